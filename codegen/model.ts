@@ -1,0 +1,189 @@
+/**
+ * Every word of the generator, as types. Nothing here runs.
+ *
+ * A reader turns one page into a `Reading`: what that page says, each fact with its place. `merge` turns the
+ * readings of one service into a `Service`: what is believed, each fact with the claims that support it.
+ * Emitters turn the service into files.
+ */
+
+/** One document of a reference, as text. `date` (ISO, `2020-12-01`) is when it was written, where that is known. */
+export interface Page {
+  readonly name: string
+  readonly text: string
+  readonly date?: string
+}
+
+/** Where something stands: the page's name and the line, counted from 1. */
+export interface Place {
+  readonly page: string
+  readonly line: number
+}
+
+/** Something in a page that was not understood, or that cannot be. `message` is one sentence for a person. */
+export interface Problem {
+  readonly place: Place
+  readonly message: string
+}
+
+export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
+
+/** What a member holds. */
+export type Type =
+  | { readonly kind: PrimitiveKind }
+  /** A type that the page has lost: the value may be anything. Always comes with a Problem. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'list'; readonly item: Type }
+  | { readonly kind: 'map'; readonly key: Type; readonly value: Type }
+  /** A literal union written out in place, without a name. */
+  | { readonly kind: 'literals'; readonly values: readonly string[] }
+  /** A structure written out in place, without a name, as the RST reference and the change log do. */
+  | { readonly kind: 'structure'; readonly members: readonly Member[] }
+  | { readonly kind: 'union'; readonly options: readonly Type[] }
+  /** A named shape, by the name that the page spells. */
+  | { readonly kind: 'reference'; readonly name: string }
+
+/** A named part of a structure. `required` is absent where the page does not say. */
+export interface Member {
+  readonly name: string
+  readonly type: Type
+  readonly required?: boolean
+  readonly place: Place
+}
+
+/** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
+export interface StructureReading {
+  readonly name: string
+  readonly members: readonly Member[]
+  readonly place: Place
+}
+
+/** A named literal union. `values` is absent where the page names it without printing its values. */
+export interface LiteralsReading {
+  readonly name: string
+  readonly values?: readonly string[]
+  readonly place: Place
+}
+
+/** One operation, as a page that describes operations has it. */
+export interface OperationReading {
+  /** As the page spells it: `create_backend_api`. */
+  readonly alias: string
+  /** `CreateBackendAPI`, where the page knows the service's own spelling. */
+  readonly name?: string
+  readonly request?: readonly Member[]
+  readonly response?: readonly Member[]
+  /** Exception names, `NotFoundException`. Absent where the page does not speak of exceptions. */
+  readonly errors?: readonly string[]
+  readonly place: Place
+}
+
+/** The paginator of an operation. */
+export interface PaginatorReading {
+  /** The operation's name as the paginator spells it: `ListBackendJobs`. */
+  readonly operation: string
+  readonly request?: readonly Member[]
+  readonly place: Place
+}
+
+/** A name that an index page lists without describing it. */
+export interface ListedName {
+  readonly name: string
+  readonly place: Place
+}
+
+/** What one page says. A reader that has nothing to say of a kind gives an empty list. */
+export interface Reading {
+  readonly page: Page
+  /** The reader's name, `mypy-boto3-bullets`. */
+  readonly dialect: string
+  readonly structures: readonly StructureReading[]
+  readonly literals: readonly LiteralsReading[]
+  readonly operations: readonly OperationReading[]
+  readonly paginators: readonly PaginatorReading[]
+  /** Helpers of a client that are no operations (`get_paginator`): known, and left aside. */
+  readonly helpers: readonly ListedName[]
+  /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
+  readonly index?: {
+    readonly structures: readonly ListedName[]
+    readonly literals: readonly ListedName[]
+    readonly paginators: readonly ListedName[]
+  }
+  readonly problems: readonly Problem[]
+}
+
+/** One dialect's reader. It answers for itself whether a page is its own, by what the page looks like. */
+export interface Reader {
+  readonly dialect: string
+  readonly recognizes: (page: Page) => boolean
+  readonly read: (page: Page) => Reading
+}
+
+/** What one page says of one member, kept for `--explain`. `rank`: 0 is the page that is believed first. */
+export interface Claim {
+  readonly place: Place
+  readonly dialect: string
+  readonly type: Type
+  readonly required?: boolean
+}
+
+export interface ServiceMember {
+  readonly name: string
+  readonly type: Type
+  readonly required: boolean
+  /** Every claim, the believed one first. */
+  readonly claims: readonly Claim[]
+}
+
+/** Which side of an operation a structure is; a nested shape is neither. */
+export type Role = 'request' | 'response' | 'nested'
+
+export interface Structure {
+  readonly name: string
+  /** Every spelling in the pages: `CreateBackendRequestRequestTypeDef`. */
+  readonly aliases: readonly string[]
+  readonly role: Role
+  readonly members: readonly ServiceMember[]
+  readonly places: readonly Place[]
+}
+
+export interface Literals {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly places: readonly Place[]
+}
+
+export interface Operation {
+  readonly name: string
+  /** `create_backend_api` */
+  readonly alias: string
+  readonly request: string
+  readonly response: string
+  /** Absent where no page speaks of this operation's exceptions. */
+  readonly errors?: readonly string[]
+  readonly paginator?: { readonly request: string }
+  readonly places: readonly Place[]
+}
+
+/** One service, merged. Every `reference` in it names a structure or a literal union of the service. */
+export interface Service {
+  /** The folder's name, as the SDK package has it: `amplifybackend`. */
+  readonly name: string
+  /** As of when the newest dated page is; absent where the newest page has no date. */
+  readonly asOf?: string
+  readonly structures: readonly Structure[]
+  readonly literals: readonly Literals[]
+  readonly operations: readonly Operation[]
+  readonly errors: readonly string[]
+}
+
+/** One file to write, by its path inside the service's folder. */
+export interface GeneratedFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Turns a service into the text of one file. */
+export interface Emitter {
+  readonly path: string
+  readonly emit: (service: Service) => string
+}

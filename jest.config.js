@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+  moduleNameMapper: {
+    '^aws-preflight$': '<rootDir>/src/index.ts',
+    '^aws-preflight/(codec|arbitraries)$': '<rootDir>/src/$1.ts',
+    '^aws-preflight/amplifybackend$': '<rootDir>/generated/amplifybackend/index.ts',
+    '^aws-preflight/amplifybackend/codecs$': '<rootDir>/generated/amplifybackend/codecs.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
+}
