@@ -108,6 +108,8 @@ export interface Reading {
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
+  /** The lines, counted from 1, that must stay for the page to be read again to the same facts. See `strip`. */
+  readonly factLines: readonly number[]
   readonly problems: readonly Problem[]
 }
 
