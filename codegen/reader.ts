@@ -1,0 +1,50 @@
+import { linesOf, quote } from './lines.js'
+import type { Page, Reader, Reading } from './model.js'
+import { awsResourceValidator } from './readers/aws-resource-validator.js'
+import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
+import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
+
+/** Every reader. A page is read by the first that recognizes it. */
+export const readers: readonly Reader[] = [awsResourceValidator, mypyBoto3Bullets, mypyBoto3Index]
+
+/** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
+export function readPage(page: Page): Reading {
+  const fault = faultOf(page.text)
+  if (fault !== undefined) return unread(page, fault)
+  const reader = readers.find(({ recognizes }) => recognizes(page))
+  return reader?.read(page) ?? unread(page, unknownDialect(page.text))
+}
+
+function faultOf(text: string): string | undefined {
+  if (isBinary(text)) return 'The page is no UTF-8 text; save the document as text and try again.'
+  if (linesOf(text).length === 0) return 'The page is empty; save the document again, with its text.'
+  return undefined
+}
+
+function unknownDialect(text: string): string {
+  const [first] = linesOf(text)
+  const known = readers.map(({ dialect }) => dialect).join(', ')
+  const begins = first === undefined ? '' : ` (it begins with ${quote(first.text)})`
+  return `The page is in no dialect that is known${begins}; the known ones are ${known}. Save one of those pages whole, or write a reader for this one.`
+}
+
+/** NUL never stands in text, and where decoding replaced more than one character in a hundred it was no UTF-8. */
+function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true
+  const replaced = text.split('\uFFFD').length - 1
+  return replaced > 4 && replaced * 100 > text.length
+}
+
+function unread(page: Page, message: string): Reading {
+  return {
+    page,
+    dialect: 'unknown',
+    structures: [],
+    literals: [],
+    operations: [],
+    paginators: [],
+    helpers: [],
+    factLines: [],
+    problems: [{ place: { page: page.name, line: 1 }, message }],
+  }
+}

@@ -1,0 +1,166 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { draftOf, type Draft } from '../draft.js'
+import { linesOf, quote, sectionsOf, type Line, type Section } from '../lines.js'
+import type { Member, Page, Reader, Reading, Type } from '../model.js'
+import { parseType, primitiveNamed } from '../parse-type.js'
+
+const dialect = 'aws-resource-validator'
+
+/** Pages of `# Shape`, `### Member` and `- **Type**: <Python>` rows, as aws-resource-validator prints its classes. */
+export const awsResourceValidator: Reader = { dialect, recognizes, read }
+
+const titlePattern = /^# (?:\w+_classes|[\w ]+ Classes)$/
+const shapePattern = /^# +(.*)$/
+const memberPattern = /^### +(.*)$/
+const rowPattern = /^- \*\*(Type|Required|Default)\*\*: ?(.*)$/
+const namePattern = /^[A-Za-z_]\w*$/
+const emptyPattern = /^Oops! .* is currently empty/
+const imagePattern = /^<img .*>$/
+const baseClass = 'BaseValidatorModel'
+
+const pythonKeywords: ReadonlySet<string> = new Set(
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from ' +
+    'global if import in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' '),
+)
+
+function recognizes(page: Page): boolean {
+  const lines = linesOf(page.text)
+  const first = lines.find(({ text }) => shapePattern.test(text))
+  if (first !== undefined && titlePattern.test(first.text)) return true
+  return lines.some(({ text }) => /^- \*\*Type\*\*: (?:<class '|typing\.|ForwardRef\()/.test(text))
+}
+
+// page = title { shape }
+function read(page: Page): Reading {
+  const draft = draftOf(page, dialect)
+  const [before, ...sections] = sectionsOf(linesOf(page.text), ({ text }) => shapePattern.test(text))
+  const [title] = sections
+  const hasTitle = title !== undefined && titlePattern.test(title.heading?.text ?? '')
+  const shapes = hasTitle ? sections.slice(1) : sections
+  strayLines(draft, before.body)
+  if (hasTitle) {
+    if (title.heading !== undefined) draft.fact(title.heading)
+    strayLines(draft, title.body)
+  } else if (title?.heading !== undefined) {
+    draft.problem(title.heading, `The page's title is missing: its first heading was read as a shape.`)
+  }
+  const names = new Set(shapes.map(({ heading }) => nameOf(heading, shapePattern)))
+  shapes.forEach((shape) => readShape(draft, shape, names))
+  return draft.finish()
+}
+
+// shape = '# ' name ( { member } | empty )
+function readShape(draft: Draft, { heading, body }: Section, names: ReadonlySet<string>): void {
+  if (heading === undefined) return
+  const name = nameOf(heading, shapePattern)
+  const [before, ...sections] = sectionsOf(body, ({ text }) => memberPattern.test(text))
+  const empty = before.body.find(({ text }) => emptyPattern.test(text))
+  draft.aside(...before.body.filter(({ text }) => empty !== undefined && imagePattern.test(text)))
+  if (empty !== undefined && name === baseClass && sections.length === 0) return draft.aside(heading, empty)
+  draft.fact(heading)
+  if (empty !== undefined) draft.fact(empty)
+  before.body
+    .filter(({ text }) => rowPattern.test(text))
+    .forEach((line) => {
+      draft.problem(line, `A row of a member stands in ${name} before any member; it was left out.`)
+    })
+  if (!namePattern.test(name))
+    return draft.problem(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
+  const members = readMembers(draft, name, sections, names)
+  if (members.length === 0) {
+    const reason = empty === undefined ? 'has no members here' : 'is printed as empty, so its members are lost'
+    return draft.problem(heading, `${name} ${reason}; the shape was left out.`)
+  }
+  const same = draft.structures.find((structure) => structure.name === name)
+  if (same !== undefined) {
+    return draft.problem(heading, `${name} was defined before, at line ${same.place.line}; that one was kept.`)
+  }
+  draft.structures.push({ name, members, place: draft.place(heading) })
+}
+
+function readMembers(
+  draft: Draft,
+  shape: string,
+  sections: readonly Section[],
+  names: ReadonlySet<string>,
+): readonly Member[] {
+  const members = new Map<string, Member>()
+  for (const { heading, body } of sections) {
+    if (heading === undefined) continue
+    draft.fact(heading)
+    const name = nameOf(heading, memberPattern)
+    const same = members.get(name)
+    const member = readMember(draft, shape, name, { heading, body }, names)
+    if (!namePattern.test(name))
+      draft.problem(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
+    else if (same === undefined) members.set(name, member)
+    else draft.problem(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
+  }
+  return [...members.values()]
+}
+
+// member = '### ' name '- **Type**: ' type [ '- **Required**: ' ( 'Yes' | 'No' ) ] [ '- **Default**: ' text ]
+function readMember(
+  draft: Draft,
+  shape: string,
+  name: string,
+  { heading, body }: Required<Section>,
+  names: ReadonlySet<string>,
+): Member {
+  const rows = new Map<string, { readonly line: Line; readonly text: string }>()
+  for (const line of body) {
+    const [, row, text] = rowPattern.exec(line.text) ?? []
+    if (row === undefined || text === undefined || rows.has(row)) continue
+    rows.set(row, { line, text })
+    draft.fact(line)
+  }
+  const label = `${shape}.${name}`
+  const member = { name: serviceName(name), place: draft.place(heading) }
+  const type = rows.get('Type')
+  if (type === undefined) {
+    draft.problem(heading, `${label} has no type, as if the page were cut here; it was kept with an unknown type.`)
+    return { ...member, type: { kind: 'unknown' } }
+  }
+  const required = rows.get('Required')
+  if (required !== undefined && required.text !== 'Yes' && required.text !== 'No') {
+    draft.problem(
+      required.line,
+      `${label} has ${quote(required.text)} for Required, which is neither Yes nor No; it was kept as optional.`,
+    )
+  }
+  const parsed = parseType(type.text, { shadowed: hiddenType(name, names) })
+  if (Either.isLeft(parsed)) {
+    draft.problem(
+      type.line,
+      `The type of ${label} cannot be read: ${parsed.left} of ${quote(type.text)}; it was kept as unknown.`,
+    )
+    return { ...member, type: { kind: 'unknown' }, required: required?.text === 'Yes' }
+  }
+  for (const remark of parsed.right.remarks)
+    draft.problem(type.line, `The type of ${label} is kept only in part: ${remark}.`)
+  // A Default row is an attribute of the base class that a required member of the same name has covered.
+  const isShadow = rows.has('Default') && !parsed.right.optional
+  return { ...member, type: parsed.right.type, required: required?.text === 'Yes' || isShadow }
+}
+
+/** What `NoneType` stands for in a member that has hidden the type of its own name. */
+function hiddenType(member: string, names: ReadonlySet<string>): Type | undefined {
+  return names.has(member) ? { kind: 'reference', name: member } : primitiveNamed(member)
+}
+
+function strayLines(draft: Draft, lines: readonly Line[]): void {
+  const stray = lines.filter(({ text }) => memberPattern.test(text) || rowPattern.test(text))
+  stray.forEach((line) => draft.problem(line, `${quote(line.text)} stands outside any shape; it was left out.`))
+}
+
+/** The member's name as the service has it: Python cannot say `or`, so the page says `or_`. */
+function serviceName(name: string): string {
+  const bare = name.replace(/_$/, '')
+  return pythonKeywords.has(bare) ? bare : name
+}
+
+function nameOf(heading: Line | undefined, pattern: RegExp): string {
+  return pattern.exec(heading?.text ?? '')?.[1]?.trim() ?? ''
+}
