@@ -19,10 +19,14 @@ export interface Place {
   readonly line: number
 }
 
-/** Something in a page that was not understood, or that cannot be. `message` is one sentence for a person. */
+/**
+ * Something in a page that was not understood, or that cannot be. `message` is one sentence for a person.
+ * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
+ */
 export interface Problem {
   readonly place: Place
   readonly message: string
+  readonly severity?: 'conflict' | 'note'
 }
 
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'

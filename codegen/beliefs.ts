@@ -1,0 +1,129 @@
+import type { Claim, Place, Problem, Type } from './model.js'
+import { freeName } from './names.js'
+
+/** A structure while the readings are merged into it, in the order in which they are believed. */
+export interface BelievedStructure {
+  readonly name: string
+  readonly aliases: Set<string>
+  readonly places: Place[]
+  readonly members: Map<string, BelievedMember>
+  /** The newest page that describes it. */
+  newness: number
+}
+
+/** A member and what every page says of it, the believed page first. `type` is what is believed. */
+export interface BelievedMember {
+  readonly name: string
+  type: Type
+  readonly claims: RankedClaim[]
+}
+
+/** A claim, and the page's position among the pages. */
+export interface RankedClaim extends Claim {
+  readonly newness: number
+}
+
+/** The structures of a service while they are merged, and what was noticed on the way. */
+export interface Beliefs {
+  readonly structures: Map<string, BelievedStructure>
+  readonly nameOf: ReadonlyMap<string, string>
+  /** Every name that no derived structure may have. */
+  readonly taken: Set<string>
+  readonly problems: Problem[]
+  /** Structures that pages write out in place, by the name of the member that holds them. */
+  readonly derived: Map<string, DerivedStructure[]>
+  /** What was said once needs no second sentence. */
+  readonly said: Set<string>
+}
+
+interface DerivedStructure {
+  readonly name: string
+  readonly fingerprint: string
+}
+
+/** Begins with no structure. `nameOf` leads from the pages' spellings to names. */
+export const makeBeliefs = (nameOf: ReadonlyMap<string, string>, taken: ReadonlySet<string>): Beliefs => ({
+  structures: new Map(),
+  nameOf,
+  taken: new Set([...taken, ...nameOf.values()]),
+  problems: [],
+  derived: new Map(),
+  said: new Set(),
+})
+
+/** Equal structures under the same member name are one; others get the parent's name in front. */
+export const derivedName = (beliefs: Beliefs, parent: string, base: string, fingerprint: string): string => {
+  const known = beliefs.derived.get(base) ?? []
+  const same = known.find((structure) => structure.fingerprint === fingerprint)
+  if (same !== undefined) return same.name
+  const isFree = known.length === 0 && !beliefs.taken.has(base)
+  const name = freeName(isFree ? base : `${parent}${base}`, isFree ? 'Shape' : '', beliefs.taken)
+  beliefs.derived.set(base, [...known, { name, fingerprint }])
+  beliefs.taken.add(name)
+  return name
+}
+
+/** The types of the members and nothing else: no places, and no requiredness, of which responses do not speak. */
+export const fingerprintOf = (type: Type): string =>
+  JSON.stringify(type, (key, value: unknown) => (key === 'place' || key === 'required' ? undefined : value))
+
+/** A union of a shape and its output twin is the shape. */
+export const settleUnion = (options: readonly Type[]): Type => {
+  const [first, ...rest] = options.filter(
+    (option) =>
+      !options.some((other) => isReference(option) && isReference(other) && option.name === `${other.name}Output`),
+  )
+  return first !== undefined && rest.length === 0 ? first : { kind: 'union', options }
+}
+
+/** A map of anything gives way to a shape: it was a cut recursion. `{}` gives way to a map of anything. */
+export const betterType = (beliefs: Beliefs, known: Type, said: Type): Type => {
+  if (known.kind === 'list' && said.kind === 'list') {
+    return { kind: 'list', item: betterType(beliefs, known.item, said.item) }
+  }
+  if ((known.kind === 'unknown' || isAnyObject(known)) && isStructureReference(beliefs, said)) {
+    return settleReference(beliefs, said)
+  }
+  if (known.kind === 'unknown' && isPlain(said)) return said
+  return known.kind === 'structure' && isAnyObject(said) ? said : known
+}
+
+/** A reference by its name instead of its spelling. */
+export const settleReference = (beliefs: Beliefs, type: Type): Type =>
+  isReference(type) ? { kind: 'reference', name: beliefs.nameOf.get(type.name) ?? type.name } : type
+
+const isPlain = (type: Type): boolean => !['reference', 'list', 'map', 'union', 'structure'].includes(type.kind)
+
+/** Whether a page refers to a structure that is there. */
+export const isStructureReference = (beliefs: Beliefs, type: Type): boolean => {
+  const name = type.kind === 'reference' ? beliefs.nameOf.get(type.name) : undefined
+  return name !== undefined && beliefs.structures.has(name)
+}
+
+/** Whether a type is a reference. */
+export const isReference = (type: Type): type is Extract<Type, { kind: 'reference' }> => type.kind === 'reference'
+
+/** Whether a type is a literal union, by name or written out. */
+export const isLiterals = (beliefs: Beliefs, type: Type): boolean =>
+  type.kind === 'literals' ||
+  (type.kind === 'reference' && !beliefs.nameOf.has(type.name) && !beliefs.structures.has(type.name))
+
+/** `Mapping[str, Any]`, a document, or a structure without members: three spellings of an object with anything. */
+export const isAnyObject = (type: Type): boolean =>
+  type.kind === 'document' ||
+  (type.kind === 'structure' && type.members.length === 0) ||
+  (type.kind === 'map' && (type.value.kind === 'unknown' || type.value.kind === 'document'))
+
+/** Tells of a choice, once. */
+export const note = (beliefs: Beliefs, place: Place, message: string): void =>
+  say(beliefs, `${place.page} ${message}`, { place, message, severity: 'note' })
+
+/** Tells of two pages that disagree, once for each `key` and page. */
+export const conflict = (beliefs: Beliefs, key: string, place: Place, message: string): void =>
+  say(beliefs, `${place.page} ${key}`, { place, message: `${message}, which is believed`, severity: 'conflict' })
+
+const say = (beliefs: Beliefs, key: string, problem: Problem): void => {
+  if (beliefs.said.has(key)) return
+  beliefs.said.add(key)
+  beliefs.problems.push(problem)
+}

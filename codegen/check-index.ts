@@ -1,0 +1,62 @@
+import type { Place, Problem, Service } from './model.js'
+import { isToolName } from './merge-literals.js'
+import { foldName } from './names.js'
+import type { RankedReading } from './rank.js'
+import { shortName } from './shape-names.js'
+
+/**
+ * Holds the service against every index page: what is listed must be there, and what is there must be listed, where
+ * the index is at least as new as the page that has it.
+ */
+export const checkIndex = (
+  readings: readonly RankedReading[],
+  service: Service,
+  newest: ReadonlyMap<string, number>,
+  nameOf: ReadonlyMap<string, string>,
+): readonly Problem[] =>
+  readings.flatMap(({ reading, newness }) => {
+    const { index, page } = reading
+    if (index === undefined) return []
+    const structures = new Set(service.structures.map((structure) => structure.name))
+    const literals = new Set(service.literals.map((union) => union.name))
+    const paginated = new Set(
+      service.operations.flatMap((operation) => (operation.paginator ? [foldName(operation.name)] : [])),
+    )
+    const listed = new Set(index.structures.map(({ name }) => nameOf.get(name) ?? shortName(name)))
+    const start: Place = { page: page.name, line: 1 }
+    return [
+      ...index.structures
+        .filter(({ name }) => !structures.has(nameOf.get(name) ?? shortName(name)))
+        .map(({ name, place }) => missing(place, 'structure', name)),
+      ...index.literals
+        .filter(({ name }) => !literals.has(name) && !isToolName(name))
+        .map(({ name, place }) => missing(place, 'literal union', name)),
+      ...index.paginators
+        .filter(({ name }) => !paginated.has(foldName(name.replace(/Paginator$/, ''))))
+        .map(({ name, place }) => missing(place, 'paginator', name)),
+      ...service.structures
+        .filter(({ name }) => !listed.has(name) && (newest.get(name) ?? 0) <= newness)
+        .map(({ name }) => ({ place: start, message: `the index does not list the structure ${name}` })),
+      ...unlistedLiterals(service, new Set(index.literals.map(({ name }) => name)), start, newness, readings),
+    ]
+  })
+
+const missing = (place: Place, kind: string, name: string): Problem => ({
+  place,
+  message: `the index lists the ${kind} ${name}, but no page has it`,
+})
+
+const unlistedLiterals = (
+  service: Service,
+  listed: ReadonlySet<string>,
+  start: Place,
+  newness: number,
+  readings: readonly RankedReading[],
+): readonly Problem[] => {
+  const newnessOf = new Map(readings.map(({ reading, newness: position }) => [reading.page.name, position]))
+  return service.literals
+    .filter(
+      ({ name, places }) => !listed.has(name) && places.every(({ page }) => (newnessOf.get(page) ?? 0) <= newness),
+    )
+    .map(({ name }) => ({ place: start, message: `the index does not list the literal union ${name}` }))
+}

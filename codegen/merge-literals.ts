@@ -1,0 +1,240 @@
+import type { Literals, Place, Problem, Type } from './model.js'
+import { byCodeUnits, capitalize, freeName } from './names.js'
+import type { BelievedMember, BelievedStructure } from './beliefs.js'
+import { printPlace, type RankedReading } from './rank.js'
+
+/** The literal unions of a service, and what every position that holds one is called. */
+export interface MergedLiterals {
+  readonly literals: readonly Literals[]
+  readonly problems: readonly Problem[]
+  /** The member's type with every literal union by its name. */
+  readonly nameIn: (structure: string, member: BelievedMember) => Type
+}
+
+/** A position that holds a literal union, and what the pages say of it, the believed page first. */
+interface Site {
+  readonly key: string
+  readonly structure: string
+  /** `ToppingsElement` for the items of `Toppings`. */
+  readonly baseName: string
+  readonly names: NameClaim[]
+  readonly values: ValuesClaim[]
+}
+
+interface NameClaim {
+  readonly name: string
+  readonly place: Place
+}
+
+interface ValuesClaim {
+  readonly values: readonly string[]
+  readonly place: Place
+  readonly worth: number
+  readonly newness: number
+}
+
+interface NamedLiterals {
+  readonly values: readonly string[]
+  readonly places: readonly Place[]
+}
+
+/**
+ * Names from the pages that have names, values from the pages that print them at the same positions. A position
+ * without a name takes the name of an equal union, or gets one from its member.
+ */
+export const mergeLiterals = (
+  readings: readonly RankedReading[],
+  structures: Iterable<BelievedStructure>,
+  nameOf: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
+): MergedLiterals => {
+  const problems: Problem[] = []
+  const sites = sitesOf(readings, structures, nameOf)
+  const claims = claimsByName(readings, sites)
+  const named = new Map<string, NamedLiterals>()
+  for (const [name, { values, places }] of [...claims].sort((left, right) => byCodeUnits(left[0], right[0]))) {
+    const merged = mergeValues(name, values, problems)
+    if (merged === undefined) problems.push(...withoutValues(name, places))
+    else named.set(name, { values: merged, places: [...places, ...values.map((claim) => claim.place)] })
+  }
+  const nameAt = nameSites(sites, named, taken, problems)
+  const literals = [...named]
+    .map(([name, { values, places }]) => ({ name, values, places: distinctPlaces(places) }))
+    .sort((left, right) => byCodeUnits(left.name, right.name))
+  return {
+    literals,
+    problems,
+    nameIn: (structure, member) => nameInType(member.type, siteKey(structure, member.name, ''), nameAt),
+  }
+}
+
+/** A client's own lists of names (`PaginatorName`, `AmplifyBackendServiceName`): no member holds one. */
+export const isToolName = (name: string): boolean => /(Paginator|Waiter|Service|Region)Name$/.test(name)
+
+const siteKey = (structure: string, member: string, path: string): string => `${structure}\n${member}\n${path}`
+
+const sitesOf = (
+  readings: readonly RankedReading[],
+  structures: Iterable<BelievedStructure>,
+  nameOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Site> => {
+  const worthAt = new Map(readings.map((ranked) => [ranked.newness, ranked.worth]))
+  const sites = new Map<string, Site>()
+  for (const structure of structures) {
+    for (const member of structure.members.values()) {
+      for (const { type, place, newness } of member.claims) {
+        const visit = (part: Type, path: string, baseName: string): void => {
+          if (part.kind === 'list') return visit(part.item, `${path}[]`, `${baseName}Element`)
+          if (part.kind === 'map') {
+            visit(part.key, `${path}{key}`, `${baseName}Key`)
+            return visit(part.value, `${path}{}`, `${baseName}Value`)
+          }
+          const isName = part.kind === 'reference' && isLiteralsName(part.name, nameOf)
+          if (part.kind !== 'literals' && !isName) return
+          const key = siteKey(structure.name, member.name, path)
+          const site = sites.get(key) ?? { key, structure: structure.name, baseName, names: [], values: [] }
+          sites.set(key, site)
+          if (part.kind === 'reference') site.names.push({ name: part.name, place })
+          else if (part.kind === 'literals') {
+            site.values.push({ values: part.values, place, newness, worth: worthAt.get(newness) ?? 0 })
+          }
+        }
+        visit(type, '', capitalize(member.name))
+      }
+    }
+  }
+  return sites
+}
+
+const isLiteralsName = (name: string, nameOf: ReadonlyMap<string, string>): boolean =>
+  !nameOf.has(name) && !name.endsWith('TypeDef')
+
+interface ClaimsOfName {
+  readonly values: ValuesClaim[]
+  readonly places: Place[]
+}
+
+const claimsByName = (
+  readings: readonly RankedReading[],
+  sites: ReadonlyMap<string, Site>,
+): ReadonlyMap<string, ClaimsOfName> => {
+  const claims = new Map<string, ClaimsOfName>()
+  const claimsOf = (name: string): ClaimsOfName => {
+    const known = claims.get(name) ?? { values: [], places: [] }
+    claims.set(name, known)
+    return known
+  }
+  const used = new Set([...sites.values()].flatMap((site) => site.names.slice(0, 1).map((claim) => claim.name)))
+  for (const { reading, worth, newness } of readings) {
+    for (const { name, values, place } of reading.literals) {
+      if (!used.has(name) && (values === undefined || isToolName(name))) continue
+      claimsOf(name).places.push(place)
+      if (values !== undefined) claimsOf(name).values.push({ values, place, worth, newness })
+    }
+  }
+  for (const site of sites.values()) {
+    const [name] = site.names
+    if (name === undefined) continue
+    claimsOf(name.name).places.push(name.place)
+    claimsOf(name.name).values.push(...site.values)
+  }
+  return claims
+}
+
+/**
+ * The believed page's values in its order, with what newer pages have beyond them. Pages are compared as sets, as some
+ * sort their values. A newer page that has more is growth, and is told as a note; any other difference is a conflict.
+ */
+const mergeValues = (
+  name: string,
+  claims: readonly ValuesClaim[],
+  problems: Problem[],
+): readonly string[] | undefined => {
+  const [first, ...rest] = [...claims].sort((a, b) => a.worth - b.worth || b.newness - a.newness)
+  if (first === undefined) return undefined
+  const believed = new Set(first.values)
+  const said = new Set<string>()
+  for (const claim of rest) {
+    const values = new Set(claim.values)
+    const more = claim.values.filter((value) => !believed.has(value))
+    const less = [...believed].filter((value) => !values.has(value))
+    if (claim.newness > first.newness) for (const value of more) believed.add(value)
+    if ((more.length === 0 && less.length === 0) || said.has(claim.place.page)) continue
+    said.add(claim.place.page)
+    const isGrowth = claim.newness < first.newness ? more.length === 0 : less.length === 0
+    const isOneStep = claim.newness !== first.newness && isGrowth
+    const differences = [
+      ...(more.length === 0 ? [] : [`has ${more.join(', ')} here`]),
+      ...(less.length === 0 ? [] : [`lacks ${less.join(', ')} here`]),
+    ]
+    const message = `${name} ${differences.join(' and ')}, unlike in ${printPlace(first.place)}`
+    problems.push({ place: claim.place, message, severity: isOneStep ? 'note' : 'conflict' })
+  }
+  return [...believed]
+}
+
+const withoutValues = (name: string, places: readonly Place[]): readonly Problem[] =>
+  places.slice(0, 1).map((place) => ({ place, message: `no page prints the values of ${name}: any string is taken` }))
+
+/** What each position's union is called; a position without an entry holds any string. */
+const nameSites = (
+  sites: ReadonlyMap<string, Site>,
+  named: Map<string, NamedLiterals>,
+  taken: ReadonlySet<string>,
+  problems: Problem[],
+): ReadonlyMap<string, string> => {
+  const nameAt = new Map<string, string>()
+  const nameOfSet = new Map<string, string>()
+  for (const [name, { values }] of named) if (!nameOfSet.has(setKey(values))) nameOfSet.set(setKey(values), name)
+  const unnamed: Site[] = []
+  for (const site of sites.values()) {
+    const name = site.names[0]?.name
+    if (name === undefined) unnamed.push(site)
+    else if (named.has(name)) nameAt.set(site.key, name)
+  }
+  for (const site of unnamed) {
+    const values = mergeValues(`${site.structure}.${site.baseName}`, site.values, problems) ?? []
+    const key = setKey(values)
+    const places = site.values.map((claim) => claim.place)
+    const own = named.get(`${site.baseName}Type`)
+    const equal = own !== undefined && setKey(own.values) === key ? `${site.baseName}Type` : nameOfSet.get(key)
+    const name = equal ?? deriveName(site, named, taken)
+    nameAt.set(site.key, name)
+    nameOfSet.set(key, nameOfSet.get(key) ?? name)
+    named.set(name, {
+      values: named.get(name)?.values ?? values,
+      places: [...(named.get(name)?.places ?? []), ...places],
+    })
+  }
+  return nameAt
+}
+
+const deriveName = (site: Site, named: ReadonlyMap<string, NamedLiterals>, taken: ReadonlySet<string>): string => {
+  const isTaken = { has: (name: string): boolean => named.has(name) || taken.has(name) }
+  const short = `${site.baseName}Type`
+  return isTaken.has(short) ? freeName(`${site.structure}${short}`, '', isTaken) : freeName(short, 'Literals', isTaken)
+}
+
+const setKey = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort(byCodeUnits))
+
+const nameInType = (type: Type, key: string, nameAt: ReadonlyMap<string, string>): Type => {
+  switch (type.kind) {
+    case 'list':
+      return { kind: 'list', item: nameInType(type.item, `${key}[]`, nameAt) }
+    case 'map': {
+      const mapKey = nameInType(type.key, `${key}{key}`, nameAt)
+      return { kind: 'map', key: mapKey, value: nameInType(type.value, `${key}{}`, nameAt) }
+    }
+    case 'reference':
+    case 'literals': {
+      const name = nameAt.get(key)
+      return name === undefined ? (type.kind === 'literals' ? { kind: 'string' } : type) : { kind: 'reference', name }
+    }
+    default:
+      return type
+  }
+}
+
+const distinctPlaces = (places: readonly Place[]): readonly Place[] => [
+  ...new Map(places.map((place) => [printPlace(place), place])).values(),
+]

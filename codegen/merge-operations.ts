@@ -1,0 +1,161 @@
+import type { Member, OperationReading, Place } from './model.js'
+import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from './names.js'
+import type { RankedReading } from './rank.js'
+import { shortName, withoutTypeDef } from './shape-names.js'
+
+/** An operation while the readings are merged: what it is called, and what every page says of it. */
+export interface MergedOperation {
+  readonly name: string
+  readonly alias: string
+  /** The believed page first. */
+  readonly claims: readonly OperationClaim[]
+  /** The spellings of its named shapes, where a page of named shapes has them. */
+  readonly request?: string
+  readonly response?: string
+  readonly paginators: readonly PaginatorClaim[]
+  /** The spelling of the paginator's named request. */
+  readonly paginatorRequest?: string
+  readonly places: readonly Place[]
+}
+
+/** What one page says of an operation. */
+export interface OperationClaim {
+  readonly operation: OperationReading
+  readonly ranked: RankedReading
+}
+
+/** What one page says of an operation's paginator. */
+export interface PaginatorClaim {
+  readonly request?: readonly Member[]
+  readonly place: Place
+  readonly ranked: RankedReading
+}
+
+/**
+ * The operations of a service: those that pages of operations describe, and those of which a page of named shapes has
+ * the request and the response. A reference of operations knows them all: a pair of an older page is none beside it.
+ */
+export const mergeOperations = (readings: readonly RankedReading[]): readonly MergedOperation[] => {
+  const shapes = namedShapes(readings)
+  const claims = operationClaims(readings)
+  const paginators = paginatorClaims(readings)
+  const complete = readings.find(({ worth }) => worth === 1)
+  const pairs = operationsOfShapes(shapes).filter(({ newness }) => complete === undefined || newness > complete.newness)
+  const names = new Map(pairs.map(({ name }) => [foldName(name), name]))
+  for (const fold of claims.keys())
+    names.set(fold, operationName(claims.get(fold) ?? [], names.get(fold), shapes, fold))
+  return [...names]
+    .map(([fold, name]) => mergedOperation(fold, name, claims.get(fold) ?? [], paginators.get(fold) ?? [], shapes))
+    .sort((left, right) => byCodeUnits(left.name, right.name))
+}
+
+interface NamedShape {
+  readonly spelling: string
+  readonly short: string
+  readonly newness: number
+  readonly place: Place
+}
+
+/** What a request's and a response's name add to the operation's, the usual one first. */
+const requestEnds = ['Request', 'InputRequest', 'MessageRequest', 'Input', 'Message']
+const responseEnds = ['Response', 'Result', 'Output', 'ResultResponse', 'OutputResponse']
+
+/** Every named shape by its short name without case, the spelling of the newest page. */
+const namedShapes = (readings: readonly RankedReading[]): ReadonlyMap<string, NamedShape> => {
+  const shapes = new Map<string, NamedShape>()
+  for (const { reading, newness } of readings) {
+    for (const { name: spelling, place } of reading.structures) {
+      const short = shortName(spelling)
+      const fold = foldName(short)
+      if (!shapes.has(fold)) shapes.set(fold, { spelling, short, newness, place })
+    }
+  }
+  return shapes
+}
+
+const operationClaims = (readings: readonly RankedReading[]): ReadonlyMap<string, readonly OperationClaim[]> => {
+  const claims = new Map<string, OperationClaim[]>()
+  for (const ranked of readings) {
+    for (const operation of ranked.reading.operations) {
+      const fold = foldName(operation.alias)
+      claims.set(fold, [...(claims.get(fold) ?? []), { operation, ranked }])
+    }
+  }
+  return claims
+}
+
+const paginatorClaims = (readings: readonly RankedReading[]): ReadonlyMap<string, readonly PaginatorClaim[]> => {
+  const claims = new Map<string, PaginatorClaim[]>()
+  const add = (name: string, claim: PaginatorClaim): void => {
+    const fold = foldName(name)
+    claims.set(fold, [...(claims.get(fold) ?? []), claim])
+  }
+  for (const ranked of readings) {
+    for (const { operation, request, place } of ranked.reading.paginators) {
+      add(operation, { place, ranked, ...(request === undefined ? {} : { request }) })
+    }
+    for (const { name, place } of ranked.reading.index?.paginators ?? []) {
+      add(name.replace(/Paginator$/, ''), { place, ranked })
+    }
+  }
+  return claims
+}
+
+/** `X` where a page has `XRequest` and `XResponse`, or the doubled `XRequestRequest`, which only operations have. */
+const operationsOfShapes = (shapes: ReadonlyMap<string, NamedShape>): readonly { name: string; newness: number }[] =>
+  [...shapes.values()].flatMap(({ spelling, short, newness }) => {
+    const end = requestEnds.find((ending) => short.endsWith(ending) && short.length > ending.length)
+    if (end === undefined || short.endsWith('PaginateRequest')) return []
+    const name = short.slice(0, -end.length)
+    const isDoubled = withoutTypeDef(spelling).endsWith('RequestRequest')
+    return isDoubled || findShape(shapes, name, responseEnds) !== undefined ? [{ name, newness }] : []
+  })
+
+const findShape = (
+  shapes: ReadonlyMap<string, NamedShape>,
+  operation: string,
+  ends: readonly string[],
+): NamedShape | undefined => {
+  const fold = foldName(operation)
+  for (const end of ends) {
+    const shape = shapes.get(fold + foldName(end))
+    if (shape !== undefined) return shape
+  }
+  return undefined
+}
+
+/** The service's own spelling: a page's that knows it, else the one in a shape's name, else made from the alias. */
+const operationName = (
+  claims: readonly OperationClaim[],
+  pairName: string | undefined,
+  shapes: ReadonlyMap<string, NamedShape>,
+  fold: string,
+): string => {
+  const known = claims.find(({ operation }) => operation.name !== undefined)?.operation.name ?? pairName
+  if (known !== undefined) return known
+  const shape = findShape(shapes, fold, requestEnds) ?? findShape(shapes, fold, responseEnds)
+  return shape?.short.slice(0, fold.length) ?? toPascalCase(claims[0]?.operation.alias ?? fold)
+}
+
+const mergedOperation = (
+  fold: string,
+  name: string,
+  claims: readonly OperationClaim[],
+  paginators: readonly PaginatorClaim[],
+  shapes: ReadonlyMap<string, NamedShape>,
+): MergedOperation => {
+  const request = findShape(shapes, fold, requestEnds)
+  const response = findShape(shapes, fold, responseEnds)
+  const paginatorRequest = shapes.get(`${fold}paginaterequest`)
+  const shapePlaces = [request, response].flatMap((shape) => (shape === undefined ? [] : [shape.place]))
+  return {
+    name,
+    alias: claims[0]?.operation.alias ?? toSnakeCase(name),
+    claims,
+    paginators,
+    places: [...claims.map(({ operation }) => operation.place), ...shapePlaces],
+    ...(request === undefined ? {} : { request: request.spelling }),
+    ...(response === undefined ? {} : { response: response.spelling }),
+    ...(paginatorRequest === undefined ? {} : { paginatorRequest: paginatorRequest.spelling }),
+  }
+}

@@ -1,0 +1,229 @@
+import type { Claim, Member, Place, StructureReading, Type } from './model.js'
+import {
+  betterType,
+  conflict,
+  derivedName,
+  fingerprintOf,
+  isAnyObject,
+  isLiterals,
+  isStructureReference,
+  note,
+  settleReference,
+  settleUnion,
+  type BelievedMember,
+  type BelievedStructure,
+  type Beliefs,
+  type RankedClaim,
+} from './beliefs.js'
+import { capitalize } from './names.js'
+import { printPlace, type RankedReading } from './rank.js'
+import { areTwins } from './shape-names.js'
+import { spellType } from './print-type.js'
+
+/**
+ * Adds the named structures of one page. A page of named shapes is complete: what an older one has beyond the newer
+ * ones has been removed since, and stays out.
+ */
+export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): void => {
+  const hasNewer = beliefs.structures.size > 0
+  for (const structure of ranked.reading.structures) {
+    const name = beliefs.nameOf.get(structure.name) ?? structure.name
+    const known = beliefs.structures.get(name)
+    if (known === undefined && hasNewer) {
+      note(beliefs, structure.place, `the structure ${name} is in no newer page, and is left out as removed`)
+      continue
+    }
+    const believed = known ?? addStructure(beliefs, name, ranked)
+    addSpelling(believed, structure)
+    mergeMembers(beliefs, believed, structure.members, ranked, known === undefined)
+  }
+}
+
+/** Adds what one page says of the structure `name`, which comes to be if no page has described it. */
+export const mergeInlineStructure = (
+  beliefs: Beliefs,
+  name: string,
+  members: readonly Member[],
+  place: Place,
+  ranked: RankedReading,
+): void => {
+  const known = beliefs.structures.get(name)
+  const believed = known ?? addStructure(beliefs, name, ranked)
+  if (known === undefined) believed.places.push(place)
+  mergeMembers(beliefs, believed, members, ranked, known === undefined)
+}
+
+/** Gives a name to each object that no page calls a map of anything, and of which none names a member. */
+export const nameEmptyStructures = (beliefs: Beliefs): void => {
+  for (const structure of [...beliefs.structures.values()]) {
+    for (const member of structure.members.values()) {
+      const name = (type: Type, suffix: string): Type => {
+        if (type.kind === 'list') return { ...type, item: name(type.item, `${suffix}Item`) }
+        if (type.kind === 'map') return { ...type, value: name(type.value, `${suffix}Value`) }
+        if (type.kind !== 'structure') return type
+        const derived = derivedName(beliefs, structure.name, `${capitalize(member.name)}${suffix}`, fingerprintOf(type))
+        const newness = member.claims[0]?.newness ?? structure.newness
+        const places = member.claims.slice(0, 1).map((claim) => claim.place)
+        const empty = { name: derived, aliases: new Set<string>(), places, members: new Map<string, never>(), newness }
+        if (!beliefs.structures.has(derived)) beliefs.structures.set(derived, empty)
+        return { kind: 'reference', name: derived }
+      }
+      member.type = name(member.type, '')
+    }
+  }
+}
+
+const addStructure = (beliefs: Beliefs, name: string, ranked: RankedReading): BelievedStructure => {
+  const believed: BelievedStructure = {
+    name,
+    aliases: new Set(),
+    places: [],
+    members: new Map(),
+    newness: ranked.newness,
+  }
+  beliefs.structures.set(name, believed)
+  beliefs.taken.add(name)
+  return believed
+}
+
+const addSpelling = (believed: BelievedStructure, structure: StructureReading): void => {
+  if (structure.name !== believed.name) believed.aliases.add(structure.name)
+  believed.places.push(structure.place)
+}
+
+const mergeMembers = (
+  beliefs: Beliefs,
+  believed: BelievedStructure,
+  members: readonly Member[],
+  ranked: RankedReading,
+  isNew: boolean,
+): void => {
+  const maySpeak = isNew || ranked.newness >= believed.newness
+  for (const member of members) {
+    const known = believed.members.get(member.name)
+    if (known !== undefined) {
+      mergeClaim(beliefs, believed, known, member, ranked)
+    } else if (maySpeak) {
+      const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
+      believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })
+    } else {
+      const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed`
+      note(beliefs, member.place, message)
+    }
+  }
+  believed.newness = Math.max(believed.newness, ranked.newness)
+}
+
+const mergeClaim = (
+  beliefs: Beliefs,
+  believed: BelievedStructure,
+  known: BelievedMember,
+  member: Member,
+  ranked: RankedReading,
+): void => {
+  const where = `${believed.name}.${known.name}`
+  const first = known.claims[0]
+  const required = known.claims.find((claim) => claim.required !== undefined)
+  if (
+    !agree(beliefs, believed.name, known.name, known.type, member.type, member.place, ranked) &&
+    first !== undefined
+  ) {
+    const [here, there] = [spellType(member.type), spellType(first.type)]
+    conflict(beliefs, `${where} type`, member.place, `${where} is ${here} here, but ${there} in ${at(first)}`)
+  }
+  if (required !== undefined && member.required !== undefined && member.required !== required.required) {
+    const [here, there] = [requiredness(member.required), requiredness(required.required)]
+    conflict(beliefs, `${where} required`, member.place, `${where} is ${here} here, but ${there} in ${at(required)}`)
+  }
+  known.type = betterType(beliefs, known.type, member.type)
+  const claim = claimOf(member, ranked)
+  if (!known.claims.some((other) => saysTheSame(other, claim))) known.claims.push(claim)
+}
+
+/**
+ * Whether what a page says fits what is believed. A structure written out in place is held against the named one at
+ * the same position, member by member.
+ */
+const agree = (
+  beliefs: Beliefs,
+  structure: string,
+  member: string,
+  known: Type,
+  said: Type,
+  place: Place,
+  ranked: RankedReading,
+): boolean => {
+  const again = (inner: Type, other: Type): boolean => agree(beliefs, structure, member, inner, other, place, ranked)
+  if (known.kind === 'unknown' || said.kind === 'unknown') return true
+  if (said.kind === 'union') return said.options.some((option) => again(known, option))
+  if (known.kind === 'union') return known.options.some((option) => again(option, said))
+  if (known.kind === 'reference' && beliefs.structures.has(known.name)) {
+    if (said.kind === 'structure') {
+      mergeInlineStructure(beliefs, known.name, said.members, place, ranked)
+      return true
+    }
+    if (said.kind !== 'reference') return isAnyObject(said)
+    const name = beliefs.nameOf.get(said.name)
+    return name === known.name || (name !== undefined && areTwins(name, known.name))
+  }
+  if (known.kind === 'list') return said.kind === 'list' && again(known.item, said.item)
+  if (isAnyObject(known) && isAnyObject(said)) return true
+  if (isAnyObject(known)) return said.kind === 'map' || isStructureReference(beliefs, said)
+  if (known.kind === 'map') {
+    return said.kind === 'map' ? again(known.key, said.key) && again(known.value, said.value) : isAnyObject(said)
+  }
+  if (isLiterals(beliefs, known)) return isLiterals(beliefs, said)
+  return known.kind === said.kind
+}
+
+/**
+ * A claim's type as a type of the service: names instead of spellings, and a structure written out in place gets a
+ * name of its own. Literal unions are settled last, when every page has been heard.
+ */
+const settle = (
+  beliefs: Beliefs,
+  structure: string,
+  member: string,
+  suffix: string,
+  type: Type,
+  place: Place,
+  ranked: RankedReading,
+): Type => {
+  const inner = (part: Type, ending: string): Type => settle(beliefs, structure, member, ending, part, place, ranked)
+  switch (type.kind) {
+    case 'reference':
+      return settleReference(beliefs, type)
+    case 'list':
+      return { kind: 'list', item: inner(type.item, `${suffix}Item`) }
+    case 'map':
+      return { kind: 'map', key: inner(type.key, `${suffix}Key`), value: inner(type.value, `${suffix}Value`) }
+    case 'union':
+      return settleUnion(type.options.map((option) => inner(option, suffix)))
+    case 'structure': {
+      // An object without members waits: another page may call it a map of anything.
+      if (type.members.length === 0) return type
+      const name = derivedName(beliefs, structure, `${capitalize(member)}${suffix}`, fingerprintOf(type))
+      mergeInlineStructure(beliefs, name, type.members, place, ranked)
+      return { kind: 'reference', name }
+    }
+    default:
+      return type
+  }
+}
+
+const claimOf = (member: Member, { reading, newness }: RankedReading): RankedClaim => ({
+  place: member.place,
+  dialect: reading.dialect,
+  type: member.type,
+  ...(member.required === undefined ? {} : { required: member.required }),
+  newness,
+})
+
+const saysTheSame = (left: RankedClaim, right: RankedClaim): boolean =>
+  left.newness === right.newness &&
+  left.required === right.required &&
+  fingerprintOf(left.type) === fingerprintOf(right.type)
+
+const at = (claim: Claim): string => printPlace(claim.place)
+
+const requiredness = (required: boolean | undefined): string => (required === true ? 'required' : 'optional')

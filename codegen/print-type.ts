@@ -1,0 +1,124 @@
+import { quote } from './names.js'
+import type { Member, PrimitiveKind, Type } from './model.js'
+
+/** The faces of one type: in an interface, in a codec, and in a sentence. */
+interface Face {
+  readonly typescript: string
+  readonly codec: string
+  readonly words: string
+}
+
+/** Every primitive in one table, so that its faces cannot drift apart. */
+const faces: Readonly<Record<PrimitiveKind | 'unknown', Face>> = {
+  string: { typescript: 'string', codec: 'string', words: 'string' },
+  integer: { typescript: 'number', codec: 'integer', words: 'integer' },
+  float: { typescript: 'number', codec: 'float', words: 'float' },
+  boolean: { typescript: 'boolean', codec: 'boolean', words: 'boolean' },
+  timestamp: { typescript: 'Date', codec: 'timestamp', words: 'timestamp' },
+  blob: { typescript: 'BlobValue', codec: 'blob', words: 'blob' },
+  document: { typescript: 'unknown', codec: 'document', words: 'document' },
+  unknown: { typescript: 'unknown', codec: 'unknown', words: 'anything' },
+}
+
+/**
+ * A type as it stands in an interface.
+ *
+ *     type = primitive | reference | type '[]' | '{ [key: string]: ' type ' }'
+ */
+export const typeFace = (type: Type): string => {
+  switch (type.kind) {
+    case 'reference':
+      return type.name
+    case 'list':
+      return `${typeFace(type.item)}[]`
+    case 'map':
+      return `{ [key: string]: ${typeFace(type.value)} }`
+    case 'literals':
+    case 'structure':
+    case 'union':
+      return faces.unknown.typescript
+    default:
+      return faces[type.kind].typescript
+  }
+}
+
+/**
+ * A type as a codec.
+ *
+ *     codec = primitive | reference | 'list(' codec ')' | 'map(' codec [ ', ' reference ] ')'
+ */
+export const codecFace = (type: Type): string => {
+  switch (type.kind) {
+    case 'reference':
+      return type.name
+    case 'list':
+      return `list(${codecFace(type.item)})`
+    case 'map': {
+      const key = type.key.kind === 'reference' ? `, ${type.key.name}` : ''
+      return `map(${codecFace(type.value)}${key})`
+    }
+    case 'literals':
+    case 'structure':
+    case 'union':
+      return faces.unknown.codec
+    default:
+      return faces[type.kind].codec
+  }
+}
+
+/** What a type's two faces use from the door. */
+export const doorNamesOf = (type: Type): readonly string[] => {
+  switch (type.kind) {
+    case 'reference':
+      return []
+    case 'list':
+      return ['list', ...doorNamesOf(type.item)]
+    case 'map':
+      return ['map', ...doorNamesOf(type.value)]
+    case 'blob':
+      return ['blob', 'type Blob as BlobValue']
+    default:
+      return [codecFace(type)]
+  }
+}
+
+/** The shapes that a type refers to. */
+export const referencesOf = (type: Type): readonly string[] => {
+  switch (type.kind) {
+    case 'reference':
+      return [type.name]
+    case 'list':
+      return referencesOf(type.item)
+    case 'map':
+      return [...referencesOf(type.key), ...referencesOf(type.value)]
+    case 'union':
+      return type.options.flatMap(referencesOf)
+    default:
+      return []
+  }
+}
+
+/** A type in the words of a sentence, cut where it grows long. */
+export const spellType = (type: Type): string => {
+  switch (type.kind) {
+    case 'reference':
+      return type.name
+    case 'list':
+      return `list of ${spellType(type.item)}`
+    case 'map':
+      return `map of ${spellType(type.key)} to ${spellType(type.value)}`
+    case 'literals':
+      return firstFew(type.values.map(quote), ' | ')
+    case 'structure':
+      return type.members.length === 0 ? 'structure {}' : `structure { ${firstFew(memberNames(type.members), ', ')} }`
+    case 'union':
+      return `one of (${type.options.map(spellType).join(', ')})`
+    default:
+      return faces[type.kind].words
+  }
+}
+
+const memberNames = (members: readonly Member[]): readonly string[] => members.map((member) => member.name)
+
+const firstFew = (words: readonly string[], separator: string): string =>
+  words.length <= 8 ? words.join(separator) : [...words.slice(0, 8), `… (${words.length} in all)`].join(separator)

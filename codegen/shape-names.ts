@@ -1,0 +1,107 @@
+import { byCodeUnits, freeName } from './names.js'
+import { printPlace, type RankedReading } from './rank.js'
+import type { Place, Problem, StructureReading } from './model.js'
+
+/** From every spelling in the pages to the one name of the service. */
+export interface ShapeNames {
+  readonly nameOf: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Names the structures of a service. `taken` are the names of its operations and literal unions, which a structure
+ * leaves to them. Two structures of one page stay two: where their short names meet, the longer spelling stays.
+ */
+export const nameShapes = (readings: readonly RankedReading[], taken: ReadonlySet<string>): ShapeNames => {
+  const problems: Problem[] = []
+  const shortened = shortenAll(readings, problems)
+  const nameOf = new Map<string, string>()
+  const final = new Map<string, string>()
+  const used = new Set(taken)
+  for (const [spelling, { short, place }] of [...shortened].sort((a, b) => byCodeUnits(a[0], b[0]))) {
+    const known = final.get(short)
+    const name = known ?? freeName(short, 'Shape', used)
+    if (known === undefined) {
+      final.set(short, name)
+      used.add(name)
+      if (name !== short) problems.push(renamed(short, name, place, taken.has(short)))
+    }
+    nameOf.set(spelling, name)
+  }
+  return { nameOf, problems }
+}
+
+/**
+ * The short form of one spelling: `TypeDef` goes, a doubled `RequestRequest` becomes single, and
+ * `XRequestXPaginate` or `XRequestPaginate` becomes `XPaginateRequest`.
+ */
+export const shortName = (spelling: string): string => {
+  const name = withoutTypeDef(spelling)
+  if (name.endsWith('RequestRequest')) return name.slice(0, -'Request'.length)
+  if (!name.endsWith('Paginate')) return name
+  const body = name.slice(0, -'Paginate'.length)
+  const operation = repeatedStart(body) ?? withoutEnd(body, 'Request')
+  return operation === undefined ? name : `${operation}PaginateRequest`
+}
+
+/** The spelling without its `TypeDef`. */
+export const withoutTypeDef = (spelling: string): string => withoutEnd(spelling, 'TypeDef') ?? spelling
+
+/** Whether one of two names is the other's output twin: `Recipe`, `RecipeOutput`. */
+export const areTwins = (left: string, right: string): boolean => left === `${right}Output` || right === `${left}Output`
+
+interface Shortened {
+  readonly short: string
+  readonly place: Place
+}
+
+const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): ReadonlyMap<string, Shortened> => {
+  const shortened = new Map<string, Shortened>()
+  const long = new Set<string>()
+  for (const { reading } of readings) {
+    const spellingOf = new Map<string, StructureReading>()
+    for (const structure of reading.structures) {
+      const short = shortName(structure.name)
+      const other = spellingOf.get(short)
+      spellingOf.set(short, structure)
+      if (other === undefined || other.name === structure.name) continue
+      const longer = structure.name.length > other.name.length ? structure : other
+      if (!long.has(longer.name)) problems.push(keptLong(longer, longer === other ? structure : other))
+      long.add(longer.name)
+    }
+  }
+  for (const { reading } of readings) {
+    for (const { name, place } of reading.structures) {
+      if (!shortened.has(name)) {
+        shortened.set(name, { short: long.has(name) ? withoutTypeDef(name) : shortName(name), place })
+      }
+    }
+  }
+  return shortened
+}
+
+const keptLong = (longer: StructureReading, other: StructureReading): Problem => ({
+  place: longer.place,
+  message: `${longer.name} keeps its long name, because ${other.name} (${printPlace(other.place)}) has the short one`,
+  severity: 'note',
+})
+
+const renamed = (short: string, name: string, place: Place, isTaken: boolean): Problem => ({
+  place,
+  message: `the structure ${short} is called ${name}, because ${
+    isTaken ? 'an operation or a literal union has its name' : 'its name means something else in TypeScript'
+  }`,
+  severity: 'note',
+})
+
+const withoutEnd = (name: string, end: string): string | undefined =>
+  name.length > end.length && name.endsWith(end) ? name.slice(0, -end.length) : undefined
+
+/** The longest end of a name that is its start too: `ListJobs` of `ListJobsRequestListJobs`. */
+const repeatedStart = (name: string): string | undefined => {
+  for (let length = Math.floor((name.length - 1) / 2); length > 0; length -= 1) {
+    const end = name.slice(name.length - length)
+    if (name.startsWith(end)) return end
+  }
+  return undefined
+}
