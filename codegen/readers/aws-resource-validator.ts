@@ -48,6 +48,9 @@ function read(page: Page): Reading {
   }
   const names = new Set(shapes.map(({ heading }) => nameOf(heading, shapePattern)))
   shapes.forEach((shape) => readShape(draft, shape, names))
+  if (hasTitle && title.heading !== undefined && draft.structures.length === 0) {
+    draft.problem(title.heading, 'The page has a title and no shapes; nothing was read from it.')
+  }
   return draft.finish()
 }
 

@@ -13,6 +13,7 @@ export const mypyBoto3Bullets: Reader = { dialect, recognizes, read }
 const titlePattern = /^# (?:Typed dictionaries|Literals) for boto3 \S+ module$/
 const shapePattern = /^## +(.*)$/
 const listPattern = /^(Required fields|Optional fields|Values):$/
+const fieldsPattern = /^(?:Required|Optional) fields:$/
 const bulletPattern = /^- `([^`]+)`:(?: +(.*))?$/
 const valuePattern = /^- `([^`]*)`$/
 const promisePattern = /^ {2}- \[(.*)\]\(#.*\)$/
@@ -47,7 +48,7 @@ interface Seen {
 }
 
 function recognizes(page: Page): boolean {
-  return linesOf(page.text).some(({ text }) => titlePattern.test(text))
+  return linesOf(page.text).some(({ text }) => titlePattern.test(text) || fieldsPattern.test(text))
 }
 
 // page = title { aside } [ contents ] { shape }
@@ -58,7 +59,9 @@ function read(page: Page): Reading {
   draft.aside(...lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
   const [{ body: contents }, ...shapes] = sectionsOf(lines, ({ text }) => shapePattern.test(text))
   const title = contents.find(({ text }) => titlePattern.test(text))
+  const [first] = lines
   if (title !== undefined) draft.fact(title)
+  else if (first !== undefined) draft.problem(first, "The page's title is missing; what stands below was read.")
   if (title !== undefined && shapes.length === 0) {
     draft.problem(title, 'The page has a title and no shapes; nothing was read from it.')
   }
@@ -170,9 +173,13 @@ function keepUnion(draft: Draft, bullet: Line, union: LiteralsReading, { unions 
   const known = unions.get(name)
   if (known?.values === undefined) {
     if (known === undefined || values !== undefined) unions.set(name, union)
-  } else if (values !== undefined && values.join('\n') !== known.values.join('\n')) {
+  } else if (values !== undefined && !isSameSet(values, known.values)) {
     draft.problem(bullet, `${name} has other values here than at line ${known.place.line}; those were kept.`)
   }
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((value) => right.includes(value))
 }
 
 /** Puts wrapped bullets together: a line that is indented continues the bullet above it. */

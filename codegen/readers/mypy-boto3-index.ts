@@ -1,4 +1,4 @@
-import { draftOf } from '../draft.js'
+import { draftOf, type Draft } from '../draft.js'
 import { linesOf, sectionsOf, type Line } from '../lines.js'
 import type { ListedName, Page, Reader, Reading } from '../model.js'
 
@@ -9,11 +9,16 @@ export const mypyBoto3Index: Reader = { dialect, recognizes, read }
 
 const titlePattern = /^# +(?:Type annotations for boto3 \S+|\S+) module$/
 const linkPattern = /^- \[(\w+)\]\(\.\/(\w+)\.md#\w+\)$/
-const fencePattern = /^ *```/
+const openingPattern = /^ *```\S/
+const closingPattern = /^ *```$/
+/** The pages whose names are facts here: those of shapes and paginators. */
+const factTargets: ReadonlySet<string> = new Set(['type_defs', 'literals', 'paginators'])
+
 const guidePattern = /^## (?:How to install|How to uninstall|Usage)$/
 
 /** What these pages say that is no fact, or one that no other page needs: introductions, and a client's methods. */
 const asidePatterns: readonly RegExp[] = [
+  /^## (?:How to install|How to uninstall|Usage)$/,
   /^## (?:Paginators|Waiters|Literals|Typed dictionaries|Type definitions|\w+Client|\w+ServiceResource)$/,
   /^### (?:Methods|Exceptions|Collections|Resources)$/,
   /^<a id="[^"]*"><\/a>$/,
@@ -28,72 +33,84 @@ const asidePatterns: readonly RegExp[] = [
   /^(?:from )?`(?:#!python )?(?:boto3|session)\.(?:client|resource)\(/,
   /^Can be used directly:$/,
   /^\w+Client \[exceptions\]\(\.\/client\.md#exceptions\)$/,
-  /^- \w+$/,
 ]
 
 function recognizes(page: Page): boolean {
   return linesOf(page.text).some(({ text }) => titlePattern.test(text))
 }
 
-// page = title { section | link | aside | fence }
-// link = '- [' name '](./' page '.md#' anchor ')'
+// page = title { section }
+// section = '## ' name { link | aside | fence }
 function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
-  const lines = linesOf(page.text)
-  const { fenced, unclosed } = fencesOf(lines)
-  if (unclosed !== undefined)
-    draft.problem(unclosed, 'A code block begins here and never ends; its fence was left out.')
-  const open = lines.filter((line) => !fenced.has(line))
-  const guides = sectionsOf(open, ({ text }) => /^## /.test(text)).filter(({ heading }) =>
-    guidePattern.test(heading?.text ?? ''),
-  )
-  draft.aside(...fenced, ...open.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
-  for (const { heading, body } of guides) draft.aside(...(heading === undefined ? [] : [heading]), ...body)
-  draft.fact(...open.filter(({ text }) => titlePattern.test(text)))
-  const listed = new Map<string, ListedName[]>()
-  for (const line of open) {
+  const lines = withoutExamples(draft, linesOf(page.text))
+  const titles = lines.filter(({ text }) => titlePattern.test(text))
+  draft.fact(...titles)
+  draft.aside(...lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
+  draft.aside(...guideLines(lines), ...exceptionLines(lines))
+  const listed = readLinks(draft, lines)
+  if (listed.size === 0) {
+    titles.forEach((line) => draft.problem(line, 'The page has a title and lists no names; nothing was read from it.'))
+  }
+  const namesOf = (target: string): readonly ListedName[] => [...(listed.get(target)?.values() ?? [])]
+  const paginators = namesOf('paginators')
+  draft.paginators.push(...paginators.map(({ name, place }) => ({ operation: name.replace(/Paginator$/, ''), place })))
+  return draft.finish({ structures: namesOf('type_defs'), literals: namesOf('literals'), paginators })
+}
+
+// link = '- [' name '](./' target '.md#' anchor ')'
+function readLinks(draft: Draft, lines: readonly Line[]): ReadonlyMap<string, ReadonlyMap<string, ListedName>> {
+  const listed = new Map<string, Map<string, ListedName>>()
+  for (const line of lines) {
     const [, name, target] = linkPattern.exec(line.text) ?? []
     if (name === undefined || target === undefined) continue
-    const names = listed.get(target) ?? []
-    const same = names.find((other) => other.name === name)
-    if (same !== undefined && isDefined(target))
-      draft.problem(line, `${name} is listed before, at line ${same.place.line}; it was kept once.`)
-    else if (isDefined(target)) draft.fact(line)
-    else draft.aside(line)
-    if (same === undefined) listed.set(target, [...names, { name, place: draft.place(line) }])
-  }
-  const paginators = listed.get('paginators') ?? []
-  draft.paginators.push(...paginators.map(({ name, place }) => ({ operation: name.replace(/Paginator$/, ''), place })))
-  if (listed.size === 0) {
-    for (const line of open.filter(({ text }) => titlePattern.test(text))) {
-      draft.problem(line, 'The page has a title and lists no names; nothing was read from it.')
+    if (!factTargets.has(target)) {
+      draft.aside(line)
+      continue
     }
+    draft.fact(line)
+    const names = listed.get(target) ?? new Map<string, ListedName>()
+    listed.set(target, names)
+    const same = names.get(name)
+    if (same === undefined) names.set(name, { name, place: draft.place(line) })
+    else draft.problem(line, `${name} is listed before, at line ${same.place.line}; it was kept once.`)
   }
-  return draft.finish({
-    structures: listed.get('type_defs') ?? [],
-    literals: listed.get('literals') ?? [],
-    paginators,
-  })
+  return listed
 }
 
-/** Whether the names that link to a page are facts: it defines them, and a reader reads it. */
-function isDefined(target: string): boolean {
-  return target === 'type_defs' || target === 'literals' || target === 'paginators'
+/** How to install and to use the module: a guide without facts. A link in it is read all the same. */
+function guideLines(lines: readonly Line[]): readonly Line[] {
+  return sectionsOf(lines, ({ text }) => text.startsWith('## '))
+    .filter(({ heading }) => guidePattern.test(heading?.text ?? ''))
+    .flatMap(({ body }) => body)
 }
 
-/** The lines of code blocks, which are examples and never read. An unclosed fence takes nothing with it. */
-function fencesOf(lines: readonly Line[]): { readonly fenced: ReadonlySet<Line>; readonly unclosed?: Line } {
-  const fenced = new Set<Line>()
-  let opened: Line[] | undefined
+// exceptions = '### Exceptions' { aside | '- ' name }
+function exceptionLines(lines: readonly Line[]): readonly Line[] {
+  return sectionsOf(lines, ({ text }) => text.startsWith('##'))
+    .filter(({ heading }) => heading?.text === '### Exceptions')
+    .flatMap(({ body }) => body.filter(({ text }) => /^- \w+$/.test(text)))
+}
+
+// fence = '```' language { line } '```'
+// A fence that opens inside another one shows that the first was never closed, which then takes nothing with it.
+function withoutExamples(draft: Draft, lines: readonly Line[]): readonly Line[] {
+  const examples = new Set<Line>()
+  let fence: Line[] = []
+  const leave = (): void => {
+    const [first] = fence
+    if (first !== undefined) draft.problem(first, 'A code block begins here and never ends; it was not left aside.')
+  }
   for (const line of lines) {
-    const isFence = fencePattern.test(line.text)
-    opened = isFence && opened === undefined ? [line] : opened
-    if (opened === undefined) continue
-    if (opened[0] !== line) opened.push(line)
-    if (!isFence || opened[0] === line) continue
-    opened.forEach((each) => fenced.add(each))
-    opened = undefined
+    if (openingPattern.test(line.text)) {
+      leave()
+      fence = [line]
+    } else if (fence.length > 0) fence.push(line)
+    if (!closingPattern.test(line.text)) continue
+    fence.forEach((each) => examples.add(each))
+    fence = []
   }
-  const [unclosed] = opened ?? []
-  return unclosed === undefined ? { fenced } : { fenced, unclosed }
+  leave()
+  draft.aside(...examples)
+  return lines.filter((line) => !examples.has(line))
 }
