@@ -1,0 +1,76 @@
+import type { Result } from './codec-type.js'
+import type { Decoded } from './decoded.js'
+import { type AnyOperation, findOperation, type RequestOf, type ResponseOf } from './operation.js'
+import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
+import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
+
+/** The operations of one service, by name. */
+type Operations = Readonly<Record<string, AnyOperation>>
+
+/** A name as the compiler checks it: one of the service's, or a plain `string` that is known only at run time. */
+type Name<O, N extends string> = string extends N ? N : N extends keyof O ? N : keyof O & string
+
+/** The operation of this name; for a plain `string`, any of the service's. */
+type Named<O, N extends string> = O[string extends N ? keyof O : N & keyof O]
+
+/** `validateRequest` for one service: takes an operation or its name. */
+export interface ValidateRequest<O> {
+  <N extends string>(operation: Name<O, N>, payload: unknown, options?: RequestOptions): Result<RequestOf<Named<O, N>>>
+  <A extends AnyOperation>(operation: A, payload: unknown, options?: RequestOptions): Result<RequestOf<A>>
+}
+
+/** `decodeResponse` for one service: takes an operation or its name. */
+export interface DecodeResponse<O> {
+  <N extends string, M extends Mode = 'tolerant', const Required extends KeysOf<ResponseOf<Named<O, N>>> = never>(
+    operation: Name<O, N>,
+    body: unknown,
+    options?: ResponseOptions<M, Required>,
+  ): Result<DecodedOf<ResponseOf<Named<O, N>>, M, Required>>
+  <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
+    operation: A,
+    body: unknown,
+    options?: ResponseOptions<M, Required>,
+  ): Result<Decoded<ResponseOf<A>, M, Required>>
+}
+
+/** `assertValidRequest` for one service: takes an operation or its name. */
+export interface AssertValidRequest<O> {
+  <N extends string>(
+    operation: Name<O, N>,
+    payload: unknown,
+    options?: AssertOptions,
+  ): asserts payload is RequestOf<Named<O, N>>
+  <A extends AnyOperation>(operation: A, payload: unknown, options?: AssertOptions): asserts payload is RequestOf<A>
+}
+
+/** Member names of any of several responses. */
+type KeysOf<A> = A extends unknown ? keyof A : never
+
+/** Of any of several responses, each by itself. */
+type DecodedOf<A, M extends Mode, Required extends PropertyKey> = A extends unknown ? Decoded<A, M, Required> : never
+
+/** Gives `validateRequest` the names of a service's operations. */
+export const bindValidateRequest = <O extends Operations>(operations: O): ValidateRequest<O> =>
+  ((operation: string | AnyOperation, payload: unknown, options?: RequestOptions) => {
+    const found = find(operations, operation)
+    return found ? validateRequest(found, payload, options) : unknownOperation(operation, Object.keys(operations))
+  }) as ValidateRequest<O>
+
+/** Gives `decodeResponse` the names of a service's operations. */
+export const bindDecodeResponse = <O extends Operations>(operations: O): DecodeResponse<O> =>
+  ((operation: string | AnyOperation, body: unknown, options?: ResponseOptions<Mode, never>) => {
+    const found = find(operations, operation)
+    return found ? decodeResponse(found, body, options) : unknownOperation(operation, Object.keys(operations))
+  }) as DecodeResponse<O>
+
+/** Gives `assertValidRequest` the names of a service's operations. */
+export const bindAssertValidRequest = <O extends Operations>(operations: O): AssertValidRequest<O> => {
+  const validate = bindValidateRequest(operations) as ValidateAny
+  return (operation: string | AnyOperation, payload: unknown, options?: AssertOptions) =>
+    throwIfInvalid(operation, validate(operation, payload, options))
+}
+
+type ValidateAny = (operation: string | AnyOperation, payload: unknown, options?: RequestOptions) => Result<unknown>
+
+const find = (operations: Operations, operation: string | AnyOperation): AnyOperation | undefined =>
+  typeof operation === 'string' ? findOperation(operations, operation) : operation

@@ -1,0 +1,129 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import { type Context, failures, success, Type } from 'io-ts'
+import type { Tolerant } from './decoded.js'
+import {
+  type Definition,
+  definitionKey,
+  type LiteralsDefinition,
+  type Props,
+  type StructureDefinition,
+} from './definition.js'
+import type { Issue, Subject } from './issue.js'
+import { requestRules, responseRules, type Rules } from './rules.js'
+import { walk, type Walked } from './walk.js'
+
+/** What every check gives back: all issues, or the value. */
+export type Result<A> = Either<NonEmptyArray<Issue>, A>
+
+/** The walk's outcome as an `Either`. */
+export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
+  issues.length > 0 ? (failures(issues as Issue[]) as Result<A>) : (success(value) as Result<A>)
+
+/** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
+export class Codec<A, D extends Definition = Definition> extends Type<A> {
+  readonly [definitionKey]: D
+
+  constructor(name: string, definition: D, rules: Rules = requestRules) {
+    const subject = (outer: Context | undefined): Subject => ({ name, codec: self(), outer })
+    // io-ts takes functions, before there is a `this` that they could use.
+    let made: Codec<A, D> | undefined
+    const self = (): Codec<A, D> => made as Codec<A, D>
+    super(
+      name,
+      (value): value is A => {
+        const walked = walk(subject(undefined), value, rules)
+        return walked.issues.length === 0 && Object.is(walked.value, value)
+      },
+      (value, context) => resultOf(walk(subject(context), value, rules)),
+      (value) => value,
+    )
+    this[definitionKey] = definition
+    made = this
+  }
+
+  /** `Right` holds the value, the very same object unless something had to be converted; `Left` all issues. */
+  override decode(value: unknown): Result<A> {
+    // Without the value in the context, where io-ts would leave it: an issue must not hold the payload.
+    return this.validate(value, [{ key: '', type: this, actual: undefined }]) as Result<A>
+  }
+
+  /** Standard Schema v1: the same check for every library that speaks it. */
+  get '~standard'(): StandardProps<A> {
+    return {
+      version: 1,
+      vendor: 'aws-preflight',
+      validate: (value) => {
+        const result = this.decode(value)
+        if (result._tag === 'Right') return { value: result.right }
+        return { issues: result.left.map(({ message, path }) => ({ message, path })) }
+      },
+    }
+  }
+}
+
+/** The codec of a named structure; `props` are its members, to build other structures from. */
+export class Structure<A> extends Codec<A, StructureDefinition> {
+  constructor(
+    name: string,
+    readonly props: Props<A>,
+    union = false,
+  ) {
+    super(name, structureDefinition(name, props, union))
+  }
+}
+
+/** The codec of an operation's response: it walks itself, and all below it, tolerantly. */
+export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
+  /** The response as the reference documents it; a type only, as io-ts has `_A`. */
+  declare readonly _documented: A
+
+  constructor(
+    name: string,
+    readonly props: Props<A>,
+  ) {
+    super(name, structureDefinition(name, props, false), responseRules.tolerant)
+  }
+}
+
+/** The codec of a literal union. */
+export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
+  constructor(
+    name: string,
+    readonly values: readonly A[],
+  ) {
+    super(name, { kind: 'literals', name, values: new Set(values) })
+  }
+}
+
+/** The part of Standard Schema v1 that a codec carries. */
+export interface StandardProps<A> {
+  readonly version: 1
+  readonly vendor: string
+  readonly validate: (
+    value: unknown,
+  ) =>
+    | { readonly value: A; readonly issues?: undefined }
+    | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] }
+  readonly types?: { readonly input: unknown; readonly output: A } | undefined
+}
+
+const structureDefinition = <A>(name: string, props: Props<A>, union: boolean): StructureDefinition => {
+  let members: StructureDefinition['members'] | undefined
+  return {
+    kind: 'structure',
+    name,
+    union,
+    get members() {
+      return (members ??= resolveMembers(props))
+    },
+  }
+}
+
+const resolveMembers = <A>(props: Props<A>): StructureDefinition['members'] =>
+  new Map(
+    (Object.entries(props) as [string, Props<Record<string, unknown>>[string]][]).map(([name, { type, ...traits }]) => [
+      name,
+      { ...traits, type: typeof type === 'function' ? type() : type },
+    ]),
+  )

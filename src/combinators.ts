@@ -1,0 +1,78 @@
+import type { Type } from 'io-ts'
+import { Codec, Literals, Response, Structure } from './codec-type.js'
+import {
+  type Constraints,
+  type Definition,
+  definitionKey,
+  nameOf,
+  type Prop,
+  type Props,
+  type ScalarKind,
+  type Traits,
+} from './definition.js'
+
+/** Bytes, as the SDK takes them. */
+export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
+
+const scalar = <A>(kind: ScalarKind): Codec<A> => new Codec(kind, { kind })
+
+/** `str` */
+export const string: Codec<string> = /*#__PURE__*/ scalar('string')
+/** `int`: a safe integer. */
+export const integer: Codec<number> = /*#__PURE__*/ scalar('integer')
+/** `float`: a finite number; in responses NaN and ±Infinity too. */
+export const float: Codec<number> = /*#__PURE__*/ scalar('float')
+/** `bool` */
+export const boolean: Codec<boolean> = /*#__PURE__*/ scalar('boolean')
+/** `datetime`: a `Date`; in files and responses an ISO-8601 string or epoch seconds too, which become one. */
+export const timestamp: Codec<Date> = /*#__PURE__*/ scalar('timestamp')
+/** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
+export const blob: Codec<BlobValue> = /*#__PURE__*/ scalar('blob')
+/** `Any`: any acyclic JSON value. */
+export const document: Codec<unknown> = /*#__PURE__*/ scalar('document')
+/** A type that the reference has lost: any value at all. */
+export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown')
+
+/** `Literal[...]`: one of these strings, exactly. */
+export const literals = <A extends string>(name: string, values: readonly A[]): Literals<A> =>
+  new Literals(name, values)
+
+/** `Sequence[T]`: a real array. `sparse`: it may hold `null`. */
+export const list = <A>(item: Type<A>, traits: { readonly sparse?: boolean } = {}): Codec<A[]> =>
+  named({ kind: 'list', item, ...traits })
+
+/** `Mapping[str, T]`: an object's own enumerable string keys. `sparse`: its values may be `null`. */
+export const map = <A, K extends string = string>(
+  value: Type<A>,
+  key: Type<K> = string as Codec<string> as never,
+  traits: { readonly sparse?: boolean } = {},
+): Codec<string extends K ? { [key: string]: A } : { [key in K]?: A }> => named({ kind: 'map', key, value, ...traits })
+
+/** A named structure: a request, or a shape inside one. */
+export const structure = <A>(name: string, props: Props<A>): Structure<A> => new Structure<A>(name, props)
+
+/** A structure of which exactly one member is present. */
+export const taggedUnion = <A>(name: string, props: Props<A>): Structure<A> => new Structure<A>(name, props, true)
+
+/** The structure that an operation answers with. */
+export const response = <A>(name: string, props: Props<A>): Response<A> => new Response<A>(name, props)
+
+/** A member that must be there. */
+export const required = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}): Prop<A, true> => ({
+  ...traits,
+  required: true,
+  type,
+})
+
+/** A member that may be absent. */
+export const optional = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}): Prop<A, false> => ({
+  ...traits,
+  required: false,
+  type,
+})
+
+/** The same codec with what the reference states beside the type: a range, a length, a pattern, unique items. */
+export const constrained = <A>(codec: Codec<A>, constraints: Constraints): Codec<A> =>
+  new Codec(codec.name, { ...codec[definitionKey], ...constraints } as Definition)
+
+const named = <A>(definition: Definition): Codec<A> => new Codec<A>(nameOf(definition), definition)

@@ -1,0 +1,133 @@
+import type { Any, Type } from 'io-ts'
+
+/** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
+export interface Constraints {
+  readonly min?: number
+  readonly max?: number
+  readonly pattern?: RegExp
+  /** A list without equal items. */
+  readonly unique?: boolean
+}
+
+/** The kinds of value that hold no other value. */
+export type ScalarKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document' | 'unknown'
+
+export interface ScalarDefinition extends Constraints {
+  readonly kind: ScalarKind
+}
+
+export interface LiteralsDefinition {
+  readonly kind: 'literals'
+  readonly name: string
+  readonly values: ReadonlySet<string>
+}
+
+export interface ListDefinition extends Constraints {
+  readonly kind: 'list'
+  readonly item: Any
+  /** A list that may hold `null`. */
+  readonly sparse?: boolean
+}
+
+export interface MapDefinition extends Constraints {
+  readonly kind: 'map'
+  readonly key: Any
+  readonly value: Any
+  readonly sparse?: boolean
+}
+
+export interface StructureDefinition {
+  readonly kind: 'structure'
+  readonly name: string
+  /** A tagged union: exactly one of the members is present. */
+  readonly union: boolean
+  /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
+  readonly members: ReadonlyMap<string, Member>
+}
+
+/** A codec of plain io-ts, as a member or an item of ours. */
+export interface ForeignDefinition {
+  readonly kind: 'foreign'
+  readonly codec: Any
+}
+
+/** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */
+export type Definition =
+  ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
+
+/** What the reference says of a member beside its type. */
+export interface Traits {
+  /** Never shown, nor anything inside it. */
+  readonly sensitive?: boolean
+}
+
+/** One named part of a structure, with the codec of what it holds. */
+export interface Member extends Traits {
+  readonly required: boolean
+  readonly type: Any
+}
+
+/** A member as generated code writes it: `A` is what it holds, `Required` whether it must be there. */
+export interface Prop<A, Required extends boolean> extends Traits {
+  readonly required: Required
+  /** A function where the shape is declared further down, or is the enclosing one. */
+  readonly type: Type<A> | (() => Type<A>)
+}
+
+/** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */
+export type Props<A> = {
+  readonly [K in keyof A]-?: {} extends Pick<A, K> ? Prop<Exclude<A[K], undefined>, false> : Prop<A[K], true>
+}
+
+/** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */
+export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition') as never
+
+/** The definition of a codec: ours says itself what it is, any other is foreign. */
+export const definitionOf = (codec: Any): Definition =>
+  (codec as { readonly [definitionKey]?: Definition })[definitionKey] ?? { kind: 'foreign', codec }
+
+const scalarNames: Readonly<Record<ScalarKind, string>> = {
+  string: 'string',
+  integer: 'integer',
+  float: 'number',
+  boolean: 'boolean',
+  timestamp: 'timestamp',
+  blob: 'blob',
+  document: 'document',
+  unknown: 'any value',
+}
+
+/** The name of a type: `string`, `list of Tag`, `ModeType`. */
+export const nameOf = (definition: Definition): string => {
+  switch (definition.kind) {
+    case 'literals':
+    case 'structure':
+      return definition.name
+    case 'list':
+      return `list of ${nameOf(definitionOf(definition.item))}`
+    case 'map':
+      return `map of ${nameOf(definitionOf(definition.value))}`
+    case 'foreign':
+      return definition.codec.name
+    default:
+      return scalarNames[definition.kind]
+  }
+}
+
+/** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
+export const describe = (definition: Definition): string => {
+  switch (definition.kind) {
+    case 'literals':
+      return definition.values.size === 1
+        ? [...definition.values].join()
+        : `one of ${[...definition.values].join(', ')}`
+    case 'structure':
+      return `object (${definition.name})`
+    default:
+      return nameOf(definition)
+  }
+}
+
+/** Whether `null` is a value of this type, and so never means that there is none. */
+export const acceptsNull = ({ kind }: Definition): boolean =>
+  kind === 'document' || kind === 'unknown' || kind === 'foreign'

@@ -1,0 +1,15 @@
+/** The public API. It knows no service: operations come from `aws-preflight/<service>`. */
+export {
+  assertValidRequest,
+  type AssertOptions,
+  decodeResponse,
+  InvalidRequestError,
+  validateRequest,
+} from './validate.js'
+export type { Decoded, Open, Strict, Tolerant, Typedef } from './decoded.js'
+export type { Result } from './codec-type.js'
+export { formatIssues } from './format.js'
+export { type Drift, Issue, type IssueCode, type IssueFields } from './issue.js'
+export type { AnyOperation, Operation, RequestOf, ResponseOf } from './operation.js'
+export type { Path } from './path.js'
+export type { Mode, Options, RequestOptions, ResponseOptions } from './rules.js'

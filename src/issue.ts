@@ -1,0 +1,161 @@
+import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
+import { type Definition, definitionOf } from './definition.js'
+import { messageOf } from './message.js'
+import { type Path, pointerText, quote } from './path.js'
+
+/** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */
+export type IssueCode =
+  | 'unknown_operation'
+  | 'missing_member'
+  | 'null_member'
+  | 'unknown_member'
+  | 'invalid_type'
+  | 'not_an_integer'
+  | 'unsafe_integer'
+  | 'not_finite'
+  | 'invalid_literal'
+  | 'out_of_range'
+  | 'invalid_length'
+  | 'pattern_mismatch'
+  | 'duplicate_item'
+  | 'union_members'
+  | 'unrecognized_body'
+  | 'too_many_issues'
+  | 'too_deep'
+  | 'cyclic'
+  | 'unreadable'
+
+/** What is being checked: the codec that the walk began with, and what to call it. */
+export interface Subject {
+  /** `CreateBackendRequest` */
+  readonly name: string
+  readonly codec: Any
+  /** As of when the reference is, where that is known. */
+  readonly asOf?: string | undefined
+  /** The names of the errors that the operation may answer with, where they are known. */
+  readonly errors?: readonly string[] | undefined
+  /** Where an outer io-ts codec had got to when it called ours. */
+  readonly outer?: Context | undefined
+}
+
+/** What the walk knows of one thing that is wrong. Texts are made from it only when they are read. */
+export interface Finding {
+  readonly code: IssueCode
+  /** From the subject's root. */
+  readonly path: Path
+  readonly subject: Subject
+  /** What the reference asks for: `string`, `one of "A", "B"`. */
+  readonly expected: () => string
+  /** The kind of value found. */
+  readonly received: string
+  /** The value, where it may be shown. */
+  readonly shown?: string | number | undefined
+  readonly suggestion?: (() => string | undefined) | undefined
+  /** What there is to say beyond the code, as the end of a sentence. */
+  readonly detail?: string | undefined
+}
+
+/** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
+export class Issue implements ValidationError {
+  readonly code: IssueCode
+  /** Member names and list positions from the root of what was passed in. */
+  readonly path: Path
+  readonly #finding: Finding
+
+  constructor(finding: Finding) {
+    this.code = finding.code
+    this.path = finding.subject.outer ? [...outerPath(finding.subject.outer), ...finding.path] : finding.path
+    this.#finding = finding
+  }
+
+  /** The path as a JSON Pointer. */
+  get pointer(): string {
+    return pointerText(this.path)
+  }
+
+  /** What the reference asks for, in its own terms. */
+  get expected(): string {
+    return this.#finding.expected()
+  }
+
+  /** The kind of value found; the value itself only where it may be shown. */
+  get received(): string {
+    const { shown, received } = this.#finding
+    return shown === undefined ? received : typeof shown === 'string' ? quote(shown) : String(shown)
+  }
+
+  /** The member or literal that was probably meant, if one is near. */
+  get suggestion(): string | undefined {
+    return this.#finding.suggestion?.()
+  }
+
+  /** One sentence: the place, what was found, what belongs there. */
+  get message(): string {
+    return messageOf(this, this.#finding)
+  }
+
+  /** The value, if it is a primitive that may be shown. */
+  get value(): string | number | undefined {
+    return this.#finding.shown
+  }
+
+  /** Keys and codecs from the root to the place, as io-ts has them, every value but a showable one withheld. */
+  get context(): Context {
+    return contextOf(this.#finding)
+  }
+
+  toJSON(): IssueFields {
+    const { code, path, pointer, expected, received, suggestion, message } = this
+    return { code, path, pointer, expected, received, ...(suggestion === undefined ? {} : { suggestion }), message }
+  }
+
+  /** What `console.log` shows in Node. */
+  [Symbol.for('nodejs.util.inspect.custom')](): IssueFields {
+    return this.toJSON()
+  }
+}
+
+/** A place where a response differs from the reference without being wrong: the fields of an issue. */
+export type Drift = Issue
+
+/** What an issue shows of itself. */
+export type IssueFields = Pick<Issue, 'code' | 'path' | 'pointer' | 'expected' | 'received' | 'message'> & {
+  readonly suggestion?: string
+}
+
+const contextOf = ({ path, subject, shown }: Finding): Context => {
+  const entries: ContextEntry[] = subject.outer
+    ? subject.outer.map(({ key, type }) => ({ key, type, actual: undefined }))
+    : [{ key: '', type: subject.codec, actual: undefined }]
+  let codec = subject.codec
+  path.forEach((key, index) => {
+    codec = codecAt(codec, key)
+    entries.push({ key: String(key), type: codec, actual: index === path.length - 1 ? shown : undefined })
+  })
+  return entries
+}
+
+/** The codec of what stands under this key; where the reference knows none, the enclosing one. */
+const codecAt = (codec: Any, key: PropertyKey): Any => {
+  const definition: Definition = definitionOf(codec)
+  switch (definition.kind) {
+    case 'structure':
+      return definition.members.get(String(key))?.type ?? codec
+    case 'list':
+      return definition.item
+    case 'map':
+      return definition.value
+    default:
+      return codec
+  }
+}
+
+/** The keys of an outer io-ts context: positions as numbers, and without those that name a branch of a combinator. */
+export const outerPath = (outer: Context): Path =>
+  outer.flatMap(({ key }, index): Path => {
+    const parent = outer[index - 1]
+    if (parent === undefined) return key === '' ? [] : [key]
+    const tag = (parent.type as { readonly _tag?: string })._tag
+    if (tag === 'UnionType' || tag === 'IntersectionType' || key === '') return []
+    return [tag === 'ArrayType' || tag === 'ReadonlyArrayType' || tag === 'TupleType' ? Number(key) : key]
+  })

@@ -1,0 +1,68 @@
+import type { Finding, Issue } from './issue.js'
+import { pathText, quote, shownLength } from './path.js'
+
+/** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
+export const messageOf = (issue: Issue, finding: Finding): string => {
+  const place = issue.path.length === 0 ? finding.subject.name : pathText(issue.path)
+  return `${place}: ${sentence(issue, finding)}`
+}
+
+const sentence = (issue: Issue, { subject, received, shown, detail }: Finding): string => {
+  const found = shown === undefined ? article(received) : issue.received
+  const meant = issue.suggestion === undefined ? '' : ` (did you mean ${quote(issue.suggestion)}?)`
+  const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
+  const more = detail === undefined ? '' : `; ${detail}`
+  switch (issue.code) {
+    case 'unknown_operation':
+      return `there is no such operation${asOf}${meant}`
+    case 'missing_member': {
+      if (received === 'object') return `{} lacks what ${issue.expected} requires (${detail}), and is taken as absent`
+      const misspelt = issue.suggestion === undefined ? '' : ` (is ${quote(issue.suggestion)} meant for it?)`
+      return `is required and missing: expected ${article(shortList(issue.expected))}${misspelt}${more}`
+    }
+    case 'null_member':
+      return `expected ${article(issue.expected)}, found null${more}`
+    case 'unknown_member':
+      return `there is no such member in ${issue.expected}${asOf}${meant}`
+    case 'invalid_type':
+      return `expected ${article(shortList(issue.expected))}, found ${found}${more}`
+    case 'not_an_integer':
+      return `${found} is not a whole number`
+    case 'unsafe_integer':
+      return `${found} is beyond ±(2^53−1), where whole numbers lose digits`
+    case 'not_finite':
+      return `${found} is not a finite number`
+    case 'invalid_literal':
+      return `${found} is not ${shortList(issue.expected)}${asOf}${meant}`
+    case 'out_of_range':
+      return `${found} is out of range: expected ${issue.expected}`
+    case 'invalid_length':
+      return `has the wrong length: expected ${issue.expected}${more}`
+    case 'pattern_mismatch':
+      return `does not match the pattern: expected ${issue.expected}`
+    case 'duplicate_item':
+      return `is in the list twice: the items must be unique${more}`
+    case 'union_members':
+      return `exactly one member of ${issue.expected} must be set${more}`
+    case 'unrecognized_body':
+      return `this is no ${issue.expected}${more}`
+    case 'too_many_issues':
+      return `there are more issues than ${issue.expected}: mend these first, or raise maxIssues`
+    case 'too_deep':
+      return `is nested deeper than ${issue.expected} (maxDepth): it is not looked into`
+    case 'cyclic':
+      return `contains itself: expected ${article(issue.expected)} without a cycle`
+    case 'unreadable':
+      return `could not be read: its getter or proxy threw`
+  }
+}
+
+/** The first names of a long list, as many as may be shown. */
+const shortList = (list: string): string =>
+  list.length <= shownLength ? list : `${list.slice(0, list.lastIndexOf(', ', shownLength))}, …`
+
+/** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
+const article = (noun: string): string => {
+  if (!/^[a-z]/.test(noun) || /^(null|undefined|one of|any|a|an|at)\b/.test(noun)) return noun
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}

@@ -1,0 +1,28 @@
+/** Where in a value: member names and list positions, from the root. */
+export type Path = readonly PropertyKey[]
+
+const identifier = /^[A-Za-z_$][\w$]*$/
+
+/** What is shown of any text is cut here. */
+export const shownLength = 60
+
+/** A text as it may be shown: at most 60 characters of it. */
+export const cut = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
+
+/** A string as it is shown in a message: quoted, control characters escaped, cut. */
+export const quote = (text: string): string => JSON.stringify(cut(text))
+
+/** `ResourceConfig.OAuthScopes[2]`; keys that are no identifiers stand in brackets, quoted. */
+export const pathText = (path: Path): string =>
+  path
+    .map((key, index) => {
+      if (typeof key === 'number') return `[${key}]`
+      const name = String(key)
+      if (!identifier.test(cut(name)) || name.length > shownLength) return `[${quote(name)}]`
+      return index === 0 ? name : `.${name}`
+    })
+    .join('')
+
+/** The same as a JSON Pointer (RFC 6901): `/ResourceConfig/OAuthScopes/2`. */
+export const pointerText = (path: Path): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

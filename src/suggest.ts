@@ -1,0 +1,45 @@
+/** Longer names are not compared: a suggestion is for a typing mistake, and the comparison is quadratic. */
+const longest = 64
+
+/**
+ * The candidate that was probably meant by `found`, if one is near: the same letters in another case or with other
+ * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit).
+ */
+export const suggest = (found: string, candidates: Iterable<string>): string | undefined => {
+  if (found.length > longest) return undefined
+  const wanted = plain(found)
+  let best: string | undefined
+  let bestDistance = Math.floor(wanted.length / 3) + 1
+  for (const candidate of candidates) {
+    if (candidate.length > longest || candidate === found) continue
+    const distance = editDistance(wanted, plain(candidate))
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, row by row. */
+const editDistance = (a: string, b: string): number => {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1]
+      let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1))
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, at(beforeLast, column - 2) + 1)
+      current.push(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return at(last, b.length)
+}
+
+const at = (row: readonly number[], column: number): number => row[column] ?? 0

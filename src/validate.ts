@@ -1,0 +1,141 @@
+import { failure, failures, success, Type } from 'io-ts'
+import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
+import { type Codec, type Result, resultOf } from './codec-type.js'
+import type { Decoded } from './decoded.js'
+import { formatIssues } from './format.js'
+import { Issue } from './issue.js'
+import { kindOf } from './kind.js'
+import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
+import { quote } from './path.js'
+import {
+  type Mode,
+  type Options as OptionsType,
+  type RequestOptions,
+  requestRules,
+  type ResponseOptions,
+  responseRules,
+  rulesOfRequest,
+  rulesOfResponse,
+} from './rules.js'
+import { suggest } from './suggest.js'
+import { walk } from './walk.js'
+
+type Options = OptionsType
+
+/**
+ * Checks a request before it is sent: `Right` with the payload itself, or `Left` with everything that is wrong with it.
+ * Never throws and never changes the payload. The rules: "What a check means" in the README.
+ */
+export const validateRequest = <O extends AnyOperation>(
+  operation: O,
+  payload: unknown,
+  options?: RequestOptions,
+): Result<RequestOf<O>> => {
+  const misused = misuse(operation, options)
+  if (misused) return misused
+  const { request: codec, asOf } = operation
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options ?? {})))
+}
+
+/**
+ * Checks a response and gives it back in the documented form: `Right` with the body itself unless something had to be
+ * converted or left out, or `Left` with everything that is wrong with it. What differs from the reference without being
+ * wrong goes to `onDrift`. Throws only what `onDrift` throws.
+ */
+export const decodeResponse = <
+  O extends AnyOperation,
+  M extends Mode = 'tolerant',
+  const Required extends keyof ResponseOf<O> = never,
+>(
+  operation: O,
+  body: unknown,
+  options?: ResponseOptions<M, Required>,
+): Result<Decoded<ResponseOf<O>, M, Required>> => {
+  const misused = misuse(operation, options)
+  if (misused) return misused
+  const { response: codec, asOf, errors } = operation
+  const onDrift = options?.onDrift
+  const rules = options ? rulesOfResponse(options) : responseRules.tolerant
+  const value = body === undefined || body === '' ? {} : body
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
+  if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
+  return resultOf(walked)
+}
+
+/** Throws one `InvalidRequestError` that lists the issues; returns if there are none. */
+export function assertValidRequest<O extends AnyOperation>(
+  operation: O,
+  payload: unknown,
+  options?: AssertOptions,
+): asserts payload is RequestOf<O> {
+  throwIfInvalid(operation, validateRequest(operation, payload, options))
+}
+
+/** The options of `assertValidRequest`: without `values`, since it can't hand back what was converted. */
+export type AssertOptions = Omit<RequestOptions, 'values'>
+
+/** What `assertValidRequest` throws. */
+export class InvalidRequestError extends Error {
+  override readonly name = 'InvalidRequestError'
+
+  constructor(
+    readonly operation: string,
+    readonly issues: readonly Issue[],
+  ) {
+    super(`The ${operation} request is invalid:\n${formatIssues(issues)}`)
+  }
+}
+
+/** Throws the issues of a result that has some. */
+export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
+  if (result._tag === 'Right') return
+  throw new InvalidRequestError(typeof operation === 'string' ? operation : operation?.name, result.left)
+}
+
+/** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
+export const unknownOperation = (operation: unknown, names: readonly string[] = []): Result<never> => {
+  const issue = new Issue({
+    code: 'unknown_operation',
+    path: [],
+    subject: {
+      name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
+      codec: Call,
+    },
+    expected: () => 'the name of an operation, or an operation itself',
+    received: kindOf(operation),
+    suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
+  })
+  return failures([issue]) as Result<never>
+}
+
+const callback = /*#__PURE__*/ new Type<NonNullable<Options['onDrift']>>(
+  'function',
+  (value): value is NonNullable<Options['onDrift']> => typeof value === 'function',
+  (value, context) => (typeof value === 'function' ? success(value as () => void) : failure(value, context)),
+  (value) => value,
+)
+
+const Options = /*#__PURE__*/ structure<Options>('Options', {
+  maxIssues: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
+  maxDepth: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
+  values: optional(/*#__PURE__*/ literals('values', ['sdk', 'json'])),
+  unknownMembers: optional(/*#__PURE__*/ literals('unknownMembers', ['reject', 'allow'])),
+  unknownLiterals: optional(/*#__PURE__*/ literals('unknownLiterals', ['reject', 'allow'])),
+  mode: optional(/*#__PURE__*/ literals('mode', ['tolerant', 'strict', 'typedef'])),
+  require: optional(/*#__PURE__*/ list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
+  missing: optional(/*#__PURE__*/ literals('missing', ['drift'])),
+  onDrift: optional(callback),
+})
+
+const Call = /*#__PURE__*/ structure<{ options: Options }>('the call', { options: required(Options) })
+
+/** What is wrong with the call itself. A misspelt option would check something else than was asked for. */
+const misuse = (operation: AnyOperation, options: Options | undefined): Result<never> | undefined => {
+  if (!isOperation(operation)) return unknownOperation(operation)
+  if (options === undefined) return undefined
+  const walked = walk({ name: Call.name, codec: Call }, { options }, { ...requestRules, nonFinite: true })
+  return walked.issues.length > 0 ? resultOf(walked) : undefined
+}
+
+const isOperation = (operation: unknown): boolean =>
+  typeof operation === 'object' && operation !== null && 'request' in operation && 'response' in operation

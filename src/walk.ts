@@ -1,0 +1,195 @@
+import type { Any } from 'io-ts'
+import {
+  acceptsNull,
+  type Definition,
+  definitionOf,
+  describe,
+  type ListDefinition,
+  type LiteralsDefinition,
+  type MapDefinition,
+  type ScalarDefinition,
+} from './definition.js'
+import { type Drift, type Issue, outerPath, type Subject } from './issue.js'
+import { kindOf } from './kind.js'
+import type { Rules } from './rules.js'
+import { checkScalar, inRange, rangeText } from './scalar.js'
+import { suggest } from './suggest.js'
+import { walkStructure } from './walk-structure.js'
+import { unreadable, WalkState } from './walk-state.js'
+
+/** What a walk found, and the value with whatever had to be converted: the very same one if nothing had to be. */
+export interface Walked {
+  readonly issues: readonly Issue[]
+  readonly drifts: readonly Drift[]
+  readonly value: unknown
+}
+
+/** Checks a value against the definition of a codec. Does not throw, whatever the value, and does not change it. */
+export const walk = (subject: Subject, value: unknown, rules: Rules, keepDrifts = false): Walked => {
+  const state = new WalkState(subject, rules, keepDrifts)
+  const { issues, drifts } = state
+  try {
+    return { issues, drifts, value: visit(state, subject.codec, value) }
+  } catch {
+    // A proxy that lies about what it holds, or a caller that has no stack left.
+    state.report('unreadable', value)
+    return { issues, drifts, value }
+  }
+}
+
+/** Checks the value at the current path; gives back what belongs in the result. */
+const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
+  const definition = definitionOf(codec)
+  switch (definition.kind) {
+    case 'structure':
+      if (typeof value === 'object' && value !== null && kindOf(value) !== 'array')
+        return state.inside(definition, value, (object) => walkStructure(state, visit, definition, object))
+      state.mismatch(definition, value)
+      return value
+    case 'list':
+      if (kindOf(value) === 'array')
+        return state.inside(definition, value as readonly unknown[], (list) => walkList(state, definition, list))
+      state.mismatch(definition, value)
+      return value
+    case 'map':
+      if (kindOf(value) === 'object')
+        return state.inside(definition, value as object, (map) => walkMap(state, definition, map))
+      state.mismatch(definition, value)
+      return value
+    case 'literals':
+      walkLiteral(state, definition, value)
+      return value
+    case 'document':
+      walkDocument(state, definition, value)
+      return value
+    case 'foreign':
+      return walkForeign(state, definition.codec, value)
+    default:
+      return walkScalar(state, definition, value)
+  }
+}
+
+const walkScalar = (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
+  const checked = checkScalar(definition, value, state.rules)
+  if ('value' in checked) return checked.value
+  const { code, expected, ...rest } = checked.fault
+  state.report(code, value, { ...rest, expected: expected ?? (() => describe(definition)) })
+  return value
+}
+
+const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: unknown): void => {
+  if (typeof value !== 'string') return state.mismatch(definition, value)
+  const verdict = state.rules.unknownLiterals
+  if (definition.values.has(value) || verdict === 'pass') return
+  const suggestion = (): string | undefined => suggest(value, definition.values)
+  const details = { expected: () => describe(definition), shown: value, suggestion }
+  if (verdict === 'drift') state.drift('invalid_literal', value, details)
+  else state.report('invalid_literal', value, details)
+}
+
+const walkList = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
+  checkCount(state, definition, list, list.length, 'items')
+  if (definition.unique) checkUnique(state, list)
+  let copy: unknown[] | undefined
+  for (let index = 0; index < list.length && !state.full; index++) {
+    const item = state.read(list, index)
+    if (item === unreadable) continue
+    const result = state.at(index, () => visitEntry(state, definition.item, definition.sparse, item))
+    if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
+  }
+  return copy ?? list
+}
+
+const walkMap = (state: WalkState, definition: MapDefinition, map: object): unknown => {
+  const keys = state.keys(map)
+  checkCount(state, definition, map, keys.length, 'entries')
+  const entries: [string, unknown][] = []
+  let converted = false
+  for (const key of keys) {
+    if (state.full) break
+    const value = state.read(map, key)
+    if (value === unreadable) continue
+    const result = state.at(key, () => {
+      if (value === undefined) return value
+      visit(state, definition.key, key)
+      return visitEntry(state, definition.value, definition.sparse, value)
+    })
+    entries.push([key, result])
+    converted ||= !Object.is(result, value)
+  }
+  return converted ? Object.fromEntries(entries) : map
+}
+
+/** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
+const visitEntry = (state: WalkState, codec: Any, sparse: boolean | undefined, value: unknown): unknown => {
+  if (value !== null || acceptsNull(definitionOf(codec))) return visit(state, codec, value)
+  if (!sparse)
+    state.report('null_member', null, { expected: () => describe(definitionOf(codec)), detail: 'take it out' })
+  return null
+}
+
+const checkCount = (
+  state: WalkState,
+  definition: ListDefinition | MapDefinition,
+  value: object,
+  count: number,
+  what: string,
+): void => {
+  if (!inRange(definition, count))
+    state.report('invalid_length', value, { expected: `${rangeText(definition)} ${what}`, detail: `found ${count}` })
+}
+
+const checkUnique = (state: WalkState, list: readonly unknown[]): void => {
+  const positions = new Map<unknown, number>()
+  for (let index = 0; index < list.length && !state.full; index++) {
+    const item = state.read(list, index)
+    if (typeof item === 'object' || item === unreadable) continue
+    const first = positions.get(item)
+    if (first === undefined) positions.set(item, index)
+    else state.at(index, () => state.report('duplicate_item', item, { detail: `the first is at [${first}]` }))
+  }
+}
+
+/** Any acyclic JSON value. */
+const walkDocument = (state: WalkState, definition: Definition, value: unknown): void => {
+  const kind = kindOf(value)
+  if (kind === 'null' || kind === 'string' || kind === 'boolean') return
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) state.report('not_finite', value, { expected: 'a document', shown: value })
+  } else if (kind !== 'array' && kind !== 'object')
+    state.mismatch(definition, value, 'a document holds only what JSON can hold')
+  else if (!state.goodDocuments.has(value as object)) {
+    const before = state.issues.length
+    state.inside(definition, value as object, (parent) => walkDocumentEntries(state, definition, parent))
+    if (state.issues.length === before) state.goodDocuments.add(value as object)
+  }
+}
+
+const walkDocumentEntries = (state: WalkState, definition: Definition, parent: object): void => {
+  const walkEntry = (key: string | number): void => {
+    const entry = state.read(parent, key)
+    // Where JSON leaves `undefined` out, it means absent.
+    if (entry === unreadable || (entry === undefined && typeof key === 'string')) return
+    state.at(key, () => walkDocument(state, definition, entry))
+  }
+  if (Array.isArray(parent)) for (let index = 0; index < parent.length && !state.full; index++) walkEntry(index)
+  else
+    for (const key of state.keys(parent)) {
+      if (state.full) break
+      walkEntry(key)
+    }
+}
+
+/** A codec of plain io-ts decides by itself; its errors become issues at their places. */
+const walkForeign = (state: WalkState, codec: Any, value: unknown): unknown => {
+  const result = codec.validate(value, [{ key: '', type: codec, actual: value }])
+  if (result._tag === 'Right') return result.right
+  for (const error of result.left) {
+    const path = outerPath(error.context)
+    const expected = error.context[error.context.length - 1]?.type.name ?? codec.name
+    state.path.push(...path)
+    state.report('invalid_type', error.value, { expected })
+    state.path.splice(state.path.length - path.length)
+  }
+  return value
+}
