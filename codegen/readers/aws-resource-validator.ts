@@ -25,6 +25,14 @@ const pythonKeywords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+interface Row {
+  readonly line: Line
+  readonly text: string
+}
+
+/** What the rows of a member say. */
+type MemberRows = Pick<Member, 'type' | 'required'>
+
 function recognizes(page: Page): boolean {
   const lines = linesOf(page.text)
   const first = lines.find(({ text }) => shapePattern.test(text))
@@ -47,7 +55,8 @@ function read(page: Page): Reading {
     draft.problem(title.heading, `The page's title is missing: its first heading was read as a shape.`)
   }
   const names = new Set(shapes.map(({ heading }) => nameOf(heading, shapePattern)))
-  shapes.forEach((shape) => readShape(draft, shape, names))
+  const seen = new Map<string, Line>()
+  shapes.forEach((shape) => readShape(draft, shape, names, seen))
   if (hasTitle && title.heading !== undefined && draft.structures.length === 0) {
     draft.problem(title.heading, 'The page has a title and no shapes; nothing was read from it.')
   }
@@ -55,7 +64,12 @@ function read(page: Page): Reading {
 }
 
 // shape = '# ' name ( { member } | empty )
-function readShape(draft: Draft, { heading, body }: Section, names: ReadonlySet<string>): void {
+function readShape(
+  draft: Draft,
+  { heading, body }: Section,
+  names: ReadonlySet<string>,
+  seen: Map<string, Line>,
+): void {
   if (heading === undefined) return
   const name = nameOf(heading, shapePattern)
   const [before, ...sections] = sectionsOf(body, ({ text }) => memberPattern.test(text))
@@ -69,17 +83,19 @@ function readShape(draft: Draft, { heading, body }: Section, names: ReadonlySet<
     .forEach((line) => {
       draft.problem(line, `A row of a member stands in ${name} before any member; it was left out.`)
     })
-  if (!namePattern.test(name))
-    return draft.problem(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
   const members = readMembers(draft, name, sections, names)
   if (members.length === 0) {
     const reason = empty === undefined ? 'has no members here' : 'is printed as empty, so its members are lost'
     return draft.problem(heading, `${name} ${reason}; the shape was left out.`)
   }
-  const same = draft.structures.find((structure) => structure.name === name)
-  if (same !== undefined) {
-    return draft.problem(heading, `${name} was defined before, at line ${same.place.line}; that one was kept.`)
+  if (!namePattern.test(name)) {
+    return draft.problem(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
   }
+  const same = seen.get(name)
+  if (same !== undefined) {
+    return draft.problem(heading, `${name} was defined before, at line ${same.number}; that one was kept.`)
+  }
+  seen.set(name, heading)
   draft.structures.push({ name, members, place: draft.place(heading) })
 }
 
@@ -90,62 +106,66 @@ function readMembers(
   names: ReadonlySet<string>,
 ): readonly Member[] {
   const members = new Map<string, Member>()
-  for (const { heading, body } of sections) {
+  for (const section of sections) {
+    const { heading } = section
     if (heading === undefined) continue
     draft.fact(heading)
-    const name = nameOf(heading, memberPattern)
+    const pythonName = nameOf(heading, memberPattern)
+    const name = serviceName(pythonName)
+    const rows = readMember(draft, `${shape}.${name}`, section, hiddenType(pythonName, names))
     const same = members.get(name)
-    const member = readMember(draft, shape, name, { heading, body }, names)
-    if (!namePattern.test(name))
+    if (!namePattern.test(name)) {
       draft.problem(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
-    else if (same === undefined) members.set(name, member)
-    else draft.problem(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
+    } else if (same !== undefined) {
+      draft.problem(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
+    } else members.set(name, { name, ...rows, place: draft.place(heading) })
   }
   return [...members.values()]
 }
 
 // member = '### ' name '- **Type**: ' type [ '- **Required**: ' ( 'Yes' | 'No' ) ] [ '- **Default**: ' text ]
-function readMember(
-  draft: Draft,
-  shape: string,
-  name: string,
-  { heading, body }: Required<Section>,
-  names: ReadonlySet<string>,
-): Member {
-  const rows = new Map<string, { readonly line: Line; readonly text: string }>()
-  for (const line of body) {
-    const [, row, text] = rowPattern.exec(line.text) ?? []
-    if (row === undefined || text === undefined || rows.has(row)) continue
-    rows.set(row, { line, text })
-    draft.fact(line)
-  }
-  const label = `${shape}.${name}`
-  const member = { name: serviceName(name), place: draft.place(heading) }
+function readMember(draft: Draft, label: string, { heading, body }: Section, hidden: Type | undefined): MemberRows {
+  const rows = readRows(draft, label, body)
   const type = rows.get('Type')
-  if (type === undefined) {
-    draft.problem(heading, `${label} has no type, as if the page were cut here; it was kept with an unknown type.`)
-    return { ...member, type: { kind: 'unknown' } }
-  }
   const required = rows.get('Required')
-  if (required !== undefined && required.text !== 'Yes' && required.text !== 'No') {
-    draft.problem(
-      required.line,
-      `${label} has ${quote(required.text)} for Required, which is neither Yes nor No; it was kept as optional.`,
-    )
+  const stated = required === undefined ? {} : { required: required.text === 'Yes' }
+  if (required !== undefined && !/^(?:Yes|No)$/.test(required.text)) {
+    const text = quote(required.text)
+    draft.problem(required.line, `${label} has ${text} for Required, neither Yes nor No; it was kept as optional.`)
   }
-  const parsed = parseType(type.text, { shadowed: hiddenType(name, names) })
+  if (type === undefined) {
+    if (heading !== undefined) draft.problem(heading, `${label} has no type; it was kept with an unknown type.`)
+    return { type: { kind: 'unknown' }, ...stated }
+  }
+  const parsed = parseType(type.text, { shadowed: hidden })
   if (Either.isLeft(parsed)) {
+    const text = quote(type.text)
+    draft.problem(type.line, `The type of ${label}, ${text}, was kept as unknown: ${parsed.left}.`)
+    return { type: { kind: 'unknown' }, ...stated }
+  }
+  const { optional, remarks } = parsed.right
+  for (const remark of remarks) draft.problem(type.line, `The type of ${label} was kept only in part: ${remark}.`)
+  // A Default row is an attribute of the base class that a required member of the same name has covered.
+  const isShadow = rows.has('Default') && !optional
+  if (required === undefined && !optional && !isShadow) {
     draft.problem(
       type.line,
-      `The type of ${label} cannot be read: ${parsed.left} of ${quote(type.text)}; it was kept as unknown.`,
+      `${label} is neither Optional nor Required, as if a row were lost; it was kept as optional.`,
     )
-    return { ...member, type: { kind: 'unknown' }, required: required?.text === 'Yes' }
   }
-  for (const remark of parsed.right.remarks)
-    draft.problem(type.line, `The type of ${label} is kept only in part: ${remark}.`)
-  // A Default row is an attribute of the base class that a required member of the same name has covered.
-  const isShadow = rows.has('Default') && !parsed.right.optional
-  return { ...member, type: parsed.right.type, required: required?.text === 'Yes' || isShadow }
+  return { type: parsed.right.type, required: false, ...stated, ...(isShadow ? { required: true } : {}) }
+}
+
+function readRows(draft: Draft, label: string, lines: readonly Line[]): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>()
+  for (const line of lines) {
+    const [, name, text] = rowPattern.exec(line.text) ?? []
+    if (name === undefined || text === undefined) continue
+    draft.fact(line)
+    if (rows.has(name)) draft.problem(line, `${label} has a second row for ${name}; the first was kept.`)
+    else rows.set(name, { line, text })
+  }
+  return rows
 }
 
 /** What `NoneType` stands for in a member that has hidden the type of its own name. */

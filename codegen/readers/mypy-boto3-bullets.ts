@@ -147,19 +147,16 @@ function readMembers(draft: Draft, shape: Shape, body: readonly Line[], required
 function readType(draft: Draft, bullet: Line, label: string, markdown: string, seen: Seen): Type {
   const { text, links } = flattenLinks(markdown)
   if (text === '') {
-    draft.problem(bullet, `${label} has no type, as if the page were cut here; it was kept with an unknown type.`)
+    draft.problem(bullet, `${label} has no type; it was kept with an unknown type.`)
     return { kind: 'unknown' }
   }
   const parsed = parseType(text, { shapes: new Set(links.map(({ name }) => name)) })
   if (Either.isLeft(parsed)) {
-    draft.problem(
-      bullet,
-      `The type of ${label} cannot be read: ${parsed.left} of ${quote(text)}; it was kept as unknown.`,
-    )
+    draft.problem(bullet, `The type of ${label}, ${quote(text)}, was kept as unknown: ${parsed.left}.`)
     return { kind: 'unknown' }
   }
   const { type, literals, remarks } = parsed.right
-  for (const remark of remarks) draft.problem(bullet, `The type of ${label} is kept only in part: ${remark}.`)
+  for (const remark of remarks) draft.problem(bullet, `The type of ${label} was kept only in part: ${remark}.`)
   const place = draft.place(bullet)
   const names = links.filter(({ target }) => target.startsWith('./literals.md#')).map(({ name }) => ({ name, place }))
   for (const union of [...literals.map((named) => ({ ...named, place })), ...names])
