@@ -48,6 +48,10 @@ export const walkStructure = (
   }
   for (const [name, member] of definition.members)
     if (!present.has(name)) walkMissing(state, definition, names, name, member)
+  if (state.path.length === 0)
+    for (const name of state.rules.require)
+      if (!present.has(String(name)) && !definition.members.has(String(name)))
+        reportUnknownRequire(state, definition, name)
   if (definition.union) checkUnion(state, definition, object, present)
   return converted ? Object.fromEntries(result) : object
 }
@@ -166,6 +170,19 @@ const walkMissing = (
   })
 }
 
+/** What the caller requires but the reference does not know can still be there; where it is not, nothing is silent. */
+const reportUnknownRequire = (
+  state: WalkState,
+  { members, name: shape }: StructureDefinition,
+  name: PropertyKey,
+): void => {
+  const details = {
+    expected: `member that ${shape} does not have`,
+    suggestion: () => suggest(String(name), members.keys()),
+  }
+  state.at(name, () => state.report('missing_member', undefined, details))
+}
+
 const checkUnion = (
   state: WalkState,
   definition: StructureDefinition,
@@ -187,11 +204,15 @@ const isAnotherBody = (state: WalkState, definition: StructureDefinition, entrie
   if (own.length === 0 || own.some(([name]) => members.has(name))) return false
   const known = [...members.keys()].filter((name) => !metadataNames.has(name))
   if (known.length === 0) return false
-  state.report('unrecognized_body', Object.fromEntries(entries), {
-    expected: definition.name,
-    detail:
-      errorResponse(state, own) ?? `none of its members is known: expected some of ${known.slice(0, 5).join(', ')}`,
-  })
+  state.report(
+    'unrecognized_body',
+    {},
+    {
+      expected: definition.name,
+      detail:
+        errorResponse(state, own) ?? `none of its members is known: expected some of ${known.slice(0, 5).join(', ')}`,
+    },
+  )
   return true
 }
 

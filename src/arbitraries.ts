@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import type { Any, TypeOf } from 'io-ts'
+import type { Tolerant } from './decoded.js'
+import {
+  type Constraints,
+  type Definition,
+  definitionOf,
+  type ScalarDefinition,
+  type StructureDefinition,
+} from './definition.js'
+import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
+
+/** Below this many levels, what is optional is left out and lists are empty, so that recursive shapes end. */
+const deepest = 6
+
+/** Draws what a codec accepts, from the definition that the codec checks by. */
+export const arbitrary = <C extends Any>(codec: C): fc.Arbitrary<TypeOf<C>> =>
+  new Drawing().of(codec, 0) as fc.Arbitrary<TypeOf<C>>
+
+/** Draws valid requests of an operation. */
+export const requestArbitrary = <O extends AnyOperation>(operation: O): fc.Arbitrary<RequestOf<O>> =>
+  arbitrary(operation.request) as fc.Arbitrary<RequestOf<O>>
+
+/** Draws responses of an operation: `typedef` has every required member, `strict` leaves any top-level one out. */
+export const responseArbitrary = <O extends AnyOperation, M extends 'strict' | 'typedef' = 'strict'>(
+  operation: O,
+  { mode }: { readonly mode?: M } = {},
+): fc.Arbitrary<M extends 'typedef' ? ResponseOf<O> : Tolerant<ResponseOf<O>>> => {
+  const definition = definitionOf(operation.response) as StructureDefinition
+  return new Drawing().structure(definition, 0, mode !== 'typedef') as fc.Arbitrary<never>
+}
+
+/** Arbitraries made so far: a shape that is reached by many ways is made once a level. */
+class Drawing {
+  readonly #made = new Map<Definition, fc.Arbitrary<unknown>[]>()
+
+  of(codec: Any, depth: number): fc.Arbitrary<unknown> {
+    const definition = definitionOf(codec)
+    const levels = this.#made.get(definition) ?? []
+    this.#made.set(definition, levels)
+    return (levels[depth] ??= this.#make(definition, depth))
+  }
+
+  structure({ members, union }: StructureDefinition, depth: number, partial = false): fc.Arbitrary<unknown> {
+    const shown = [...members].filter(([, { required }]) => required || depth < deepest)
+    const model = Object.fromEntries(shown.map(([name, { type }]) => [name, this.of(type, depth + 1)]))
+    if (union)
+      return fc.oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
+    const requiredKeys = partial ? [] : shown.filter(([, { required }]) => required).map(([name]) => name)
+    return fc.record(model, { requiredKeys, noNullPrototype: true })
+  }
+
+  #make(definition: Definition, depth: number): fc.Arbitrary<unknown> {
+    switch (definition.kind) {
+      case 'literals':
+        return fc.constantFrom(...definition.values)
+      case 'structure':
+        return this.structure(definition, depth)
+      case 'list': {
+        const { min = 0, max = depth < deepest ? 4 : 0, unique } = definition
+        const lengths = { minLength: min, maxLength: Math.max(min, max) }
+        const item = this.of(definition.item, depth + 1)
+        return unique ? fc.uniqueArray(item, lengths) : fc.array(item, lengths)
+      }
+      case 'map': {
+        const { min = 0, max = depth < deepest ? 4 : 0 } = definition
+        const key = this.of(definition.key, depth + 1) as fc.Arbitrary<string>
+        return fc.dictionary(key, this.of(definition.value, depth + 1), {
+          minKeys: min,
+          maxKeys: Math.max(min, max),
+          noNullPrototype: true,
+        })
+      }
+      case 'foreign':
+        throw new Error(
+          `There is no arbitrary for the io-ts codec "${definition.codec.name}": only codecs of aws-preflight say what they hold.`,
+        )
+      default:
+        return drawScalar(definition)
+    }
+  }
+}
+
+const drawScalar = (definition: ScalarDefinition): fc.Arbitrary<unknown> => {
+  switch (definition.kind) {
+    case 'string':
+      return drawString(definition)
+    case 'integer':
+      return fc.integer(bounds(definition, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
+    case 'float':
+      return fc.double({ ...bounds(definition, -Number.MAX_VALUE, Number.MAX_VALUE), noNaN: true })
+    case 'boolean':
+      return fc.boolean()
+    case 'timestamp':
+      return fc.date({ noInvalidDate: true })
+    case 'blob':
+      return fc.uint8Array(lengths(definition))
+    default:
+      return fc.jsonValue({ maxDepth: 3 })
+  }
+}
+
+/** By code points, as AWS counts a length. */
+const drawString = (definition: Constraints): fc.Arbitrary<string> =>
+  definition.pattern
+    ? fc.stringMatching(definition.pattern, lengths(definition))
+    : fc.string({ unit: 'binary', ...lengths(definition) })
+
+const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
+  min: min ?? least,
+  max: max ?? most,
+})
+
+const lengths = ({ min, max }: Constraints): { minLength?: number; maxLength?: number } => ({
+  ...(min !== undefined && { minLength: min }),
+  ...(max !== undefined && { maxLength: max }),
+})

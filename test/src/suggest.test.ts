@@ -1,0 +1,20 @@
+import { suggest } from '../../src/suggest.js'
+
+test.each([
+  { found: 'EMIAL', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },
+  { found: 'email', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },
+  { found: 'aws_cognito_region', candidates: ['AwsCognitoRegion'], want: 'AwsCognitoRegion' },
+  { found: 'create-backend', candidates: ['CreateBackend', 'CreateBackendAPI'], want: 'CreateBackend' },
+  { found: 'Appid', candidates: ['ApiName', 'AppId'], want: 'AppId' },
+  { found: 'BackendEnvironment', candidates: ['BackendEnvironmentName'], want: 'BackendEnvironmentName' },
+  { found: 'zebra', candidates: ['AppId', 'JobId'], want: undefined },
+  { found: 'x', candidates: ['y'], want: undefined },
+  { found: '', candidates: ['A'], want: undefined },
+  { found: 'x'.repeat(100_000), candidates: ['x'], want: undefined },
+])('$found means $want', ({ found, candidates, want }) => {
+  expect(suggest(found, candidates)).toBe(want)
+})
+
+test('the nearest wins, and the first of equally near ones', () => {
+  expect(suggest('Statos', ['Statistics', 'Status', 'Statxs'])).toBe('Status')
+})
