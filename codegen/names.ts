@@ -59,6 +59,12 @@ export const freeName = (name: string, suffix: string, taken: { has: (name: stri
   return `${suffixed}${number}`
 }
 
+/** An operation's name as a constant. Its own name stays in `operations` and in what it says of itself. */
+export const operationIdentifier = (name: string): string => {
+  const identifier = toIdentifier(name)
+  return isReserved(identifier) ? `${identifier}Operation` : identifier
+}
+
 /** A string as a single-quoted literal: the only way a page's text gets into code. */
 export const quote = (text: string): string => {
   const inner = JSON.stringify(text).slice(1, -1)

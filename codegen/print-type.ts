@@ -23,7 +23,7 @@ const faces: Readonly<Record<PrimitiveKind | 'unknown', Face>> = {
 /**
  * A type as it stands in an interface.
  *
- *     type = primitive | reference | type '[]' | '{ [key: string]: ' type ' }'
+ *     type = primitive | reference | type '[]' | '{ [key: string]: ' type ' }' | '{ [key in ' reference ']?: ' type ' }'
  */
 export const typeFace = (type: Type): string => {
   switch (type.kind) {
@@ -32,7 +32,9 @@ export const typeFace = (type: Type): string => {
     case 'list':
       return `${typeFace(type.item)}[]`
     case 'map':
-      return `{ [key: string]: ${typeFace(type.value)} }`
+      return type.key.kind === 'reference'
+        ? `{ [key in ${type.key.name}]?: ${typeFace(type.value)} }`
+        : `{ [key: string]: ${typeFace(type.value)} }`
     case 'literals':
     case 'structure':
     case 'union':
@@ -76,7 +78,7 @@ export const doorNamesOf = (type: Type): readonly string[] => {
     case 'map':
       return ['map', ...doorNamesOf(type.value)]
     case 'blob':
-      return ['blob', 'type Blob as BlobValue']
+      return ['blob', 'type BlobValue']
     default:
       return [codecFace(type)]
   }

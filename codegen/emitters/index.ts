@@ -1,0 +1,29 @@
+import { StructureKind } from 'ts-morph'
+import type { Emitter } from '../model.js'
+import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+
+/** The entry point of a service: everything that it exports, and the three functions bound to its operations. */
+export const indexEmitter: Emitter = {
+  path: 'index.ts',
+  emit: (service) =>
+    printSourceFile(service, 'index.ts', [
+      ...importOf(
+        functions.flatMap(({ type, bind }) => [`type ${type}`, bind]),
+        door,
+      ),
+      ...importOf(['operations'], './operations.js'),
+      ...['./literals.js', './shapes.js', './operations.js'].map((moduleSpecifier) => ({
+        kind: StructureKind.ExportDeclaration as const,
+        moduleSpecifier,
+      })),
+      ...functions.map(({ name, type, bind }) =>
+        exportedCall(name, `${type}<typeof operations>`, `${bind}(operations)`),
+      ),
+    ]),
+}
+
+const functions = [
+  { name: 'validateRequest', type: 'ValidateRequest', bind: 'bindValidateRequest' },
+  { name: 'assertValidRequest', type: 'AssertValidRequest', bind: 'bindAssertValidRequest' },
+  { name: 'decodeResponse', type: 'DecodeResponse', bind: 'bindDecodeResponse' },
+]
