@@ -189,7 +189,7 @@ function parseArguments(cursor: Cursor, depth: number, count?: number): readonly
   while (accept(cursor, ','))
   expect(cursor, ']')
   if (count !== undefined && found.length !== count)
-    fail(cursor, `expected ${count} types in the brackets at column ${column}`)
+    fail(cursor, `expected ${count} type${count === 1 ? '' : 's'} in the brackets at column ${column}`)
   return found
 }
 

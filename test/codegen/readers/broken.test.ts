@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import { readers, readPage } from '../../../codegen/reader.js'
+import { pageOf, problemsOf } from '../../support/pages.js'
+
+const folder = 'test/fixtures/broken'
+const dialects = readers.map(({ dialect }) => dialect).join(', ')
+
+/** One page for each way of being wrong, and every Problem that it wants: `line: sentence`. */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  'binary.md': ['1: The page is no UTF-8 text; save the document as text and try again.'],
+  'blank-only.md': ['1: The page is empty; save the document again, with its text.'],
+  'bullet-duplicate-member.md': ['11: LoafTypeDef has LoafId before, at line 7; that one was kept.'],
+  'bullet-duplicate-shape.md': ['9: LoafTypeDef was defined before, at line 3; that one was kept.'],
+  'bullet-line-nobody-knows.md': ['9: "Bake it well." is not understood here and was left out.'],
+  'bullet-outside-a-list.md': ['5: "- `LoafId`: `str`" stands in LoafTypeDef outside its lists; it was left out.'],
+  'bullet-shape-without-fields.md': ['9: RecipeTypeDef has neither fields nor values here; the shape was left out.'],
+  'bullet-title-missing.md': ["1: The page's title is missing; what stands below was read."],
+  'bullet-title-without-shapes.md': ['1: The page has a title and no shapes; nothing was read from it.'],
+  'bullet-unclosed-bracket.md': [
+    '11: The type of LoafTypeDef.Toppings, "Sequence[ToppingsElementType", was kept as unknown: expected "]" at column 29, but the type ends.',
+  ],
+  'bullet-without-type.md': ['8: LoafTypeDef.Recipe has no type; it was kept with an unknown type.'],
+  'contents-promise-too-much.md': [
+    '5: The contents promise RecipeTypeDef, which the page does not have: it may be cut short.',
+  ],
+  'duplicate-member.md': ['9: LoafTypeDef has LoafId before, at line 5; that one was kept.'],
+  'duplicate-row.md': ['7: LoafTypeDef.LoafId has a second row for Type; the first was kept.'],
+  'duplicate-shape.md': ['9: LoafTypeDef was defined before, at line 3; that one was kept.'],
+  'empty.md': ['1: The page is empty; save the document again, with its text.'],
+  'index-line-nobody-knows.md': ['6: "- StatusType" is not understood here and was left out.'],
+  'index-name-twice.md': ['6: FlourType is listed before, at line 5; it was kept once.'],
+  'index-title-without-names.md': ['1: The page has a title and lists no names; nothing was read from it.'],
+  'index-unclosed-code.md': [
+    '5: A code block begins here and never ends; it was not left aside.',
+    '6: "x = 1" is not understood here and was left out.',
+  ],
+  'line-nobody-knows.md': ['8: "- **Crust**: thick" is not understood here and was left out.'],
+  'literal-conflict.md': ['9: CrustType has other values here than at line 8; those were kept.'],
+  'literal-value-twice.md': ['8: FlourType has the value "RYE" twice; it was kept once.'],
+  'lost-shape.md': ['9: RecipeTypeDef is printed as empty, so its members are lost; the shape was left out.'],
+  'lost-type.md': [
+    '6: The type of LoafTypeDef.Crumb was kept only in part: NoneType stands where a type should, so the type is lost.',
+  ],
+  'member-name-with-blanks.md': ['5: "Loaf Id" is no name of a member; it was left out of LoafTypeDef.'],
+  'member-without-type.md': ['5: LoafTypeDef.LoafId has no type; it was kept with an unknown type.'],
+  'nested-too-deep.md': [
+    '6: The type of LoafTypeDef.Seeds, "typing.List[typing.List[typing.List[typing.List[typing.List…", was kept as unknown: the type nests deeper than 64 levels at column 781.',
+  ],
+  'not-utf8.md': ['1: The page is no UTF-8 text; save the document as text and try again.'],
+  'required-neither-yes-nor-no.md': [
+    '7: LoafTypeDef.LoafId has "Perhaps" for Required, neither Yes nor No; it was kept as optional.',
+  ],
+  'row-outside-a-member.md': ['5: A row of a member stands in LoafTypeDef before any member; it was left out.'],
+  'row-outside-a-shape.md': [
+    '3: "### LoafId" stands outside any shape; it was left out.',
+    '4: "- **Type**: <class \'str\'>" stands outside any shape; it was left out.',
+  ],
+  'shape-name-with-blanks.md': ['9: "Best Recipe" is no name of a shape; the shape was left out.'],
+  'shape-without-members.md': ['9: RecipeTypeDef has no members here; the shape was left out.'],
+  'title-missing.md': ["1: The page's title is missing: its first heading was read as a shape."],
+  'title-without-shapes.md': ['1: The page has a title and no shapes; nothing was read from it.'],
+  'truncated-between-rows.md': [
+    '6: LoafTypeDef.LoafId is neither Optional nor Required, as if a row were lost; it was kept as optional.',
+  ],
+  'truncated-in-member.md': ['9: LoafTypeDef.BakedAt has no type; it was kept with an unknown type.'],
+  'truncated-in-type.md': [
+    '10: The type of LoafTypeDef.BakedAt, "typing.Optional[datetime.da", was kept as unknown: datetime.da is no known type at column 17.',
+  ],
+  'unclosed-bracket.md': [
+    '6: The type of LoafTypeDef.Seeds, "typing.Optional[typing.Sequence[str]", was kept as unknown: expected "]" at column 37, but the type ends.',
+  ],
+  'unclosed-quote.md': [
+    "6: The type of LoafTypeDef.Status, \"typing.Optional[typing.Literal['BAKED', 'BURNT]]\", was kept as unknown: expected a quoted literal at column 41.",
+  ],
+  'unknown-dialect.md': [
+    `1: The page is in no dialect that is known (it begins with "# Loaves and how to bake them"); the known ones are ${dialects}. Save one of those pages whole, or write a reader for this one.`,
+  ],
+  'unknown-generic.md': [
+    '6: The type of LoafTypeDef.Seeds, "typing.Optional[typing.FrozenSet[str]]", was kept as unknown: typing.FrozenSet is no known generic type at column 17.',
+  ],
+  'unknown-type.md': [
+    '6: The type of LoafTypeDef.Price, "<class \'decimal.Decimal\'>", was kept as unknown: decimal.Decimal is no known type at column 9.',
+  ],
+}
+
+describe('a broken page', () => {
+  test.each(Object.entries(wanted))('%s', (file, want) => {
+    expect(problemsOf(readPage(pageOf(`${folder}/${file}`)))).toEqual(want)
+  })
+
+  test('has its row in the table', () => {
+    const pages = readdirSync(folder).filter((file) => file.endsWith('.md'))
+    expect(pages.sort()).toEqual(Object.keys(wanted).sort())
+  })
+})
+
+describe('what is kept of a broken page', () => {
+  const membersOf = (file: string): readonly (readonly [string, string, boolean | undefined])[] =>
+    readPage(pageOf(`${folder}/${file}`)).structures.flatMap(({ members }) =>
+      members.map(({ name, type, required }) => [name, type.kind, required] as const),
+    )
+
+  test.each([
+    [
+      'member-without-type.md',
+      [
+        ['LoafId', 'unknown', true],
+        ['Status', 'string', false],
+      ],
+    ],
+    [
+      'truncated-in-member.md',
+      [
+        ['LoafId', 'string', true],
+        ['BakedAt', 'unknown', undefined],
+      ],
+    ],
+    ['truncated-between-rows.md', [['LoafId', 'string', false]]],
+    ['unclosed-bracket.md', [['Seeds', 'unknown', undefined]]],
+    ['unknown-type.md', [['Price', 'unknown', true]]],
+    ['duplicate-member.md', [['LoafId', 'string', true]]],
+    ['row-outside-a-member.md', [['LoafId', 'string', true]]],
+    ['shape-name-with-blanks.md', [['LoafId', 'string', true]]],
+    [
+      'bullet-unclosed-bracket.md',
+      [
+        ['LoafId', 'string', true],
+        ['Toppings', 'unknown', false],
+      ],
+    ],
+    ['bullet-outside-a-list.md', [['Status', 'string', false]]],
+  ])('%s', (file, want) => {
+    expect(membersOf(file)).toEqual(want)
+  })
+
+  test('an unclosed code block takes no names with it', () => {
+    const { index } = readPage(pageOf(`${folder}/index-unclosed-code.md`))
+    expect(index?.literals.map(({ name }) => name)).toEqual(['FlourType'])
+  })
+})

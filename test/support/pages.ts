@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { Page, Reading } from '../../codegen/model.js'
+
+/** The repository's root. Jest runs there. */
+const root = process.cwd()
+
+/** Pages that are beside the repository and not in it: tests of them are skipped where they are absent. */
+export const references = join(root, '../shared/references')
+
+/** A page from a file, by its path from the repository's root or an absolute one; it is named by `name`. */
+export const pageOf = (path: string, name = path): Page => ({ name, text: readFileSync(resolve(root, path), 'utf8') })
+
+/** Every file of a folder at any depth, as pages named by their path inside it. */
+export function pagesIn(folder: string): readonly Page[] {
+  const walk = (path: string): string[] =>
+    statSync(path).isDirectory() ? readdirSync(path).flatMap((entry) => walk(join(path, entry))) : [path]
+  return walk(folder).map((path) => ({ name: relative(folder, path), text: readFileSync(path, 'utf8') }))
+}
+
+/** What a reading says, without where it stands: two pages that say the same have equal facts. */
+export function factsOf({ structures, literals, operations, paginators, helpers, index }: Reading): unknown {
+  const facts = { structures, literals, operations, paginators, helpers, index }
+  return JSON.parse(JSON.stringify(facts, (key, value: unknown) => (key === 'place' ? undefined : value)))
+}
+
+/** The Problems of a reading as one line each, `3: sentence`. */
+export const problemsOf = ({ problems }: Reading): readonly string[] =>
+  problems.map(({ place, message }) => `${place.line}: ${message}`)
