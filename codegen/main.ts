@@ -1,0 +1,199 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { explain, printProblem } from './explain.js'
+import type { Page } from './model.js'
+import { byCodeUnits } from './names.js'
+import { generate, type Generated } from './pipeline.js'
+import { readPage } from './reader.js'
+import { strip } from './strip.js'
+
+/** Where the command writes what it has to say. */
+export interface Streams {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+}
+
+/**
+ * The generator's command, `npm run generate -- [flags]`. Returns the exit status: 0 where all is well, 1 where pages
+ * disagree or files differ, 2 where the command was not understood. `root` holds `codegen/references` and `generated`.
+ */
+export const main = (argv: readonly string[], streams: Streams, root: string): number => {
+  try {
+    return run(argv, streams, root)
+  } catch (error) {
+    if (!(error instanceof CommandError) && !isSystemError(error)) throw error
+    streams.stderr(`${error.message}\n`)
+    return 2
+  }
+}
+
+/** Something that the person who typed the command can mend. */
+class CommandError extends Error {}
+
+const usage = 'Usage: npm run generate -- [--check | --explain NAME | --strip SERVICE FILE...]'
+
+const run = (argv: readonly string[], streams: Streams, root: string): number => {
+  const { values, positionals } = parse(argv)
+  const [service, ...files] = positionals
+  if (values.strip !== undefined) return stripPages(values.strip, positionals, streams, root)
+  if (service !== undefined) throw new CommandError(`"${[service, ...files].join(' ')}" was not understood. ${usage}`)
+  const services = servicesIn(root)
+  if (values.explain !== undefined) return explainName(values.explain, services, streams, root)
+  return Math.max(...services.map((name) => generateService(name, values.check === true, streams, root)))
+}
+
+const parse = (argv: readonly string[]) => {
+  try {
+    const options = { check: { type: 'boolean' }, explain: { type: 'string' }, strip: { type: 'string' } } as const
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true })
+    if (Object.keys(parsed.values).length > 1) throw new Error('Only one flag can be given at a time.')
+    return parsed
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new CommandError(`${sentence.replace(/\.$/, '')}. ${usage}`)
+  }
+}
+
+/** Every folder of references that has pages, by name. */
+const servicesIn = (root: string): readonly string[] => {
+  const folder = referencesFolder(root)
+  const names = existsSync(folder) ? readdirSync(folder).sort(byCodeUnits) : []
+  const services = names.filter((name) => existsSync(join(folder, name, pagesFile)))
+  if (services.length === 0) throw new CommandError(`No service has a ${pagesFile} in ${folder}.`)
+  return services
+}
+
+const generateService = (name: string, isCheck: boolean, streams: Streams, root: string): number => {
+  const generated = generate(readPages(name, root), { service: name })
+  const folder = join(root, 'generated', name)
+  const differences = isCheck ? compare(generated, folder) : write(generated, folder)
+  streams.stdout(summary(name, generated))
+  for (const problem of generated.problems) streams.stderr(`${printProblem(problem)}\n`)
+  for (const difference of differences) streams.stderr(`generated/${name}/${difference}\n`)
+  const hasConflict = generated.problems.some((problem) => problem.severity === 'conflict')
+  return differences.length > 0 || hasConflict ? 1 : 0
+}
+
+const summary = (name: string, { service, problems }: Generated): string => {
+  const members = service.structures.reduce((sum, structure) => sum + structure.members.length, 0)
+  const counts = [
+    [service.structures.length, 'structures'],
+    [service.literals.length, 'literal unions'],
+    [members, 'members'],
+    [service.operations.length, 'operations'],
+    [problems.length, 'problems'],
+  ] as const
+  return `${name}\n${counts.map(([count, word]) => `${String(count).padStart(6)} ${word}\n`).join('')}`
+}
+
+const write = ({ files }: Generated, folder: string): readonly string[] => {
+  mkdirSync(folder, { recursive: true })
+  const written = new Set(files.map(({ path }) => path))
+  for (const path of readdirSync(folder))
+    if (!written.has(path) && isGenerated(join(folder, path))) rmSync(join(folder, path))
+  for (const { path, text } of files) writeFileSync(join(folder, path), text)
+  return []
+}
+
+/** What we once wrote we may remove; anything else was put there by a person. */
+const isGenerated = (path: string): boolean =>
+  statSync(path).isFile() && readFileSync(path, 'utf8').startsWith('// @generated by codegen')
+
+const compare = ({ files }: Generated, folder: string): readonly string[] => {
+  const present = existsSync(folder) ? readdirSync(folder) : []
+  const wanted = new Set(files.map(({ path }) => path))
+  return [
+    ...files.flatMap(({ path, text }) => {
+      if (!present.includes(path)) return [`${path} is missing`]
+      return readFileSync(join(folder, path), 'utf8') === text ? [] : [`${path} differs from what the pages give`]
+    }),
+    ...present.filter((path) => !wanted.has(path)).map((path) => `${path} is not generated any more`),
+  ].sort(byCodeUnits)
+}
+
+const explainName = (name: string, services: readonly string[], streams: Streams, root: string): number => {
+  const nearest: string[] = []
+  for (const service of services) {
+    const generated = generate(readPages(service, root), { service })
+    const explanation = explain(generated.service, generated.readings, name)
+    if (explanation.found) {
+      streams.stdout(`${explanation.text}\n`)
+      return 0
+    }
+    nearest.push(...explanation.nearest)
+  }
+  streams.stderr(`No service has "${name}". The nearest names are ${nearest.join(', ')}.\n`)
+  return 2
+}
+
+/** Copies pages into the references of a service, the lines with facts only. */
+const stripPages = (service: string, files: readonly string[], streams: Streams, root: string): number => {
+  if (!/^[a-z0-9-]+$/.test(service)) throw new CommandError(`"${service}" is no name for a service's folder.`)
+  if (files.length === 0) throw new CommandError(`--strip needs the files to read. ${usage}`)
+  const folder = join(referencesFolder(root), service)
+  mkdirSync(folder, { recursive: true })
+  for (const file of files) {
+    const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })
+    for (const problem of reading.problems) streams.stderr(`${printProblem(problem)}\n`)
+    if (reading.factLines.length === 0)
+      throw new CommandError(`${file} has no facts to keep; nothing was written for it.`)
+    const page = strip(reading)
+    writeFileSync(join(folder, page.name), page.text)
+    streams.stdout(`${service}/${page.name}: ${reading.factLines.length} lines of facts (${reading.dialect})\n`)
+  }
+  return 0
+}
+
+const readPages = (service: string, root: string): readonly Page[] => {
+  const folder = join(referencesFolder(root), service)
+  const listed: unknown = parseJson(join(folder, pagesFile))
+  if (!Array.isArray(listed)) throw new CommandError(`${service}/${pagesFile} is no list of pages.`)
+  return listed.map((entry: unknown) => {
+    if (!isPageEntry(entry)) {
+      throw new CommandError(`${service}/${pagesFile} has an entry that is no { "name": …, "date"?: "2020-12-01" }.`)
+    }
+    const text = readFileSync(join(folder, entry.name), 'utf8')
+    return { name: entry.name, text, ...(entry.date === undefined ? {} : { date: entry.date }) }
+  })
+}
+
+const parseJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new CommandError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** The pages of a service, oldest first, with the date of each where it is known. */
+const pagesFile = 'pages.json'
+
+const referencesFolder = (root: string): string => join(root, 'codegen', 'references')
+
+const isPageEntry = (entry: unknown): entry is { readonly name: string; readonly date?: string } => {
+  if (typeof entry !== 'object' || entry === null || !('name' in entry)) return false
+  const hasDate = !('date' in entry) || (typeof entry.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry.date))
+  return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate
+}
+
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
+
+const entry = process.argv[1]
+if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url)) {
+  const streams: Streams = {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  }
+  process.exitCode = main(process.argv.slice(2), streams, dirname(dirname(realpathSync(entry))))
+}
