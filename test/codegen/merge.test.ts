@@ -1,0 +1,406 @@
+import { merge } from '../../codegen/merge.js'
+import type { Reading, Type } from '../../codegen/model.js'
+import {
+  inline,
+  integer,
+  list,
+  literals,
+  map,
+  readingOf,
+  reference,
+  string,
+  union,
+  unknown,
+} from '../support/readings.js'
+
+/** What came of the merge, in few words: members as `Shape.Member`, with `!` where required. */
+const outcome = (...readings: readonly Reading[]) => {
+  const { service, problems } = merge('bakery', readings)
+  const members = service.structures.flatMap((structure) =>
+    structure.members.map((member) => [`${structure.name}.${member.name}${member.required ? '!' : ''}`, member.type]),
+  )
+  return {
+    service,
+    problems,
+    sentences: problems.map(
+      ({ place, message, severity }) => `${place.page} ${severity}: ${message.replace(/:\d+/g, '')}`,
+    ),
+    structures: service.structures.map(({ name }) => name),
+    members: Object.fromEntries(members) as Readonly<Record<string, Type>>,
+    literals: Object.fromEntries(service.literals.map(({ name, values }) => [name, values])),
+    operations: service.operations.map(({ places, ...operation }) => operation),
+  }
+}
+
+describe('a page of named shapes alone', () => {
+  const page = readingOf('types', {
+    structures: {
+      BakeBreadRequestRequestTypeDef: { 'OvenId!': string, 'Recipe?': reference('RecipeTypeDef') },
+      BakeBreadResponseTypeDef: { 'LoafId!': string },
+      ListLoavesRequestListLoavesPaginateTypeDef: { 'OvenId!': string },
+      ListLoavesRequestRequestTypeDef: { 'OvenId!': string },
+      ListLoavesResponseTypeDef: { 'Loaves!': list(reference('RecipeTypeDef')) },
+      RecipeTypeDef: { 'Flour!': literals('RYE', 'WHEAT') },
+    },
+  })
+  const { service, structures, operations, literals: unions, members, problems } = outcome(page)
+
+  it('names the shapes and keeps every spelling', () => {
+    expect(structures).toEqual([
+      'BakeBreadRequest',
+      'BakeBreadResponse',
+      'ListLoavesPaginateRequest',
+      'ListLoavesRequest',
+      'ListLoavesResponse',
+      'Recipe',
+    ])
+    expect(service.structures[2]?.aliases).toEqual(['ListLoavesRequestListLoavesPaginateTypeDef'])
+    expect(service.structures.map(({ role }) => role)).toEqual([
+      'request',
+      'response',
+      'request',
+      'request',
+      'response',
+      'nested',
+    ])
+  })
+
+  it('finds the operations in pairs of request and response', () => {
+    expect(operations).toEqual([
+      { name: 'BakeBread', alias: 'bake_bread', request: 'BakeBreadRequest', response: 'BakeBreadResponse' },
+      {
+        name: 'ListLoaves',
+        alias: 'list_loaves',
+        request: 'ListLoavesRequest',
+        response: 'ListLoavesResponse',
+        paginator: { request: 'ListLoavesPaginateRequest' },
+      },
+    ])
+  })
+
+  it('names a literal union after its member where no page has a name', () => {
+    expect(unions).toEqual({ FlourType: ['RYE', 'WHEAT'] })
+    expect(members['Recipe.Flour!']).toEqual(reference('FlourType'))
+    expect(members['BakeBreadRequest.Recipe']).toEqual(reference('Recipe'))
+    expect(problems).toEqual([])
+  })
+})
+
+describe('names and values of literal unions', () => {
+  const names = readingOf('names', {
+    structures: {
+      RecipeTypeDef: { 'Flour!': reference('FlourType'), 'Toppings?': list(reference('ToppingsElementType')) },
+    },
+  })
+
+  it('come from different pages at the same position, in the order of the page that prints them', () => {
+    const values = readingOf('values', {
+      structures: { RecipeTypeDef: { 'Flour!': literals('WHEAT', 'RYE'), 'Toppings?': list(literals('NUTS')) } },
+    })
+    const { literals: unions, members, problems } = outcome(names, values)
+    expect(unions).toEqual({ FlourType: ['WHEAT', 'RYE'], ToppingsElementType: ['NUTS'] })
+    expect(members).toEqual({
+      'Recipe.Flour!': reference('FlourType'),
+      'Recipe.Toppings': list(reference('ToppingsElementType')),
+    })
+    expect(problems).toEqual([])
+  })
+
+  it('are reported where no page prints the values', () => {
+    expect(outcome(names).sentences).toEqual([
+      'names undefined: no page prints the values of FlourType: any string is taken',
+      'names undefined: no page prints the values of ToppingsElementType: any string is taken',
+    ])
+  })
+
+  it('are compared as sets', () => {
+    const sorted = readingOf('sorted', { structures: { ATypeDef: { 'Size?': literals('L', 'S') } } })
+    const model = readingOf('model', { structures: { ATypeDef: { 'Size?': literals('S', 'L') } } })
+    expect(outcome(sorted, model)).toMatchObject({ literals: { SizeType: ['S', 'L'] }, problems: [] })
+  })
+
+  it.each([
+    { given: ['L', 'S', 'XS'], severity: 'note', said: 'lacks XS here' },
+    { given: ['L'], severity: 'conflict', said: 'has S here' },
+    { given: ['L', 'XL'], severity: 'conflict', said: 'has S here and lacks XL here' },
+  ])('of a newer page with $given differ from L, S of an older one: $severity', ({ given, severity, said }) => {
+    const older = readingOf('older', { structures: { ATypeDef: { 'Size?': literals('L', 'S') } } })
+    const newer = readingOf('newer', { structures: { ATypeDef: { 'Size?': literals(...given) } } })
+    const { literals: unions, sentences } = outcome(older, newer)
+    expect(unions).toEqual({ SizeType: given })
+    expect(sentences).toEqual([`older ${severity}: A.Size ${said}, unlike in newer`])
+  })
+
+  it('are shared with an equal union of another member, and made unique where they differ', () => {
+    const page = readingOf('types', {
+      structures: {
+        ATypeDef: { 'Size?': literals('L', 'S') },
+        BTypeDef: { 'Size?': literals('L', 'S'), 'Extent?': literals('S', 'L') },
+        CTypeDef: { 'Size?': literals('HUGE') },
+      },
+    })
+    const { literals: unions, members } = outcome(page)
+    expect(unions).toEqual({ SizeType: ['L', 'S'], CSizeType: ['HUGE'] })
+    expect(members).toEqual({
+      'A.Size': reference('SizeType'),
+      'B.Size': reference('SizeType'),
+      'B.Extent': reference('SizeType'),
+      'C.Size': reference('CSizeType'),
+    })
+  })
+
+  it("leaves a client's own lists of names aside, but not a union that a member has", () => {
+    const page = readingOf('types', {
+      structures: { ATypeDef: { 'ServiceName?': reference('ServiceNameType') } },
+      literals: {
+        ServiceNameType: ['S3'],
+        PaginatorName: ['list_loaves'],
+        BakeryServiceName: ['bakery'],
+        RegionName: ['x'],
+      },
+    })
+    expect(outcome(page).literals).toEqual({ ServiceNameType: ['S3'] })
+  })
+})
+
+describe('pages of two ages', () => {
+  const older = readingOf('older', {
+    structures: { RecipeTypeDef: { 'Flour!': string, 'Steam?': string }, OvenTypeDef: { 'Id!': string } },
+  })
+  const newer = readingOf('newer', {
+    structures: { RecipeTypeDef: { 'Flour!': string, 'Sourdough?': integer }, LoafTypeDef: { 'Id!': string } },
+  })
+
+  it('come to what the newer has: additions are in, removals are out and told', () => {
+    const { members, sentences } = outcome(older, newer)
+    expect(Object.keys(members)).toEqual(['Loaf.Id!', 'Recipe.Flour!', 'Recipe.Sourdough'])
+    expect(sentences).toEqual([
+      'older note: Recipe.Steam is in no newer page, and is left out as removed',
+      'older note: the structure Oven is in no newer page, and is left out as removed',
+    ])
+  })
+
+  it('disagree on type and requiredness: a conflict each, which names both places', () => {
+    const other = readingOf('other', { structures: { RecipeTypeDef: { 'Flour?': integer } } })
+    const { problems, members } = outcome(other, newer)
+    const believed = newer.structures[0]?.members[0]?.place.line
+    expect(problems).toEqual([
+      {
+        place: other.structures[0]?.members[0]?.place,
+        message: `Recipe.Flour is integer here, but string in newer:${believed}, which is believed`,
+        severity: 'conflict',
+      },
+      {
+        place: other.structures[0]?.members[0]?.place,
+        message: `Recipe.Flour is optional here, but required in newer:${believed}, which is believed`,
+        severity: 'conflict',
+      },
+    ])
+    expect(members['Recipe.Flour!']).toEqual(string)
+  })
+
+  it.each<{ name: string; given: Type; other: Type; want: Type }>([
+    { name: '{} and a map of anything', given: map(unknown), other: inline({}), want: map(unknown) },
+    { name: 'a map of anything and {}', given: inline({}), other: map(unknown), want: map(unknown) },
+    {
+      name: 'a cut recursion and a shape',
+      given: map(unknown),
+      other: reference('OvenTypeDef'),
+      want: reference('Oven'),
+    },
+    { name: 'a lost type and any', given: unknown, other: string, want: string },
+    { name: 'any and a lost type', given: string, other: unknown, want: string },
+    {
+      name: 'a shape and its output twin',
+      given: reference('OvenTypeDef'),
+      other: union(reference('OvenTypeDef'), reference('OvenOutputTypeDef')),
+      want: reference('Oven'),
+    },
+  ])('agree on $name', ({ given, other, want }) => {
+    const structures = { OvenTypeDef: { 'Id!': string }, OvenOutputTypeDef: { 'Id!': string } }
+    const { members, problems } = outcome(
+      readingOf('older', { structures: { ...structures, ATypeDef: { 'B?': other } } }),
+      readingOf('newer', { structures: { ...structures, ATypeDef: { 'B?': given } } }),
+    )
+    expect(members['A.B']).toEqual(want)
+    expect(problems).toEqual([])
+  })
+
+  it.each<{ name: string; given: Type; other: Type }>([
+    { name: 'a list and its item', given: list(string), other: string },
+    { name: 'lists of different items', given: list(string), other: list(integer) },
+    { name: 'maps of different values', given: map(string), other: map(integer) },
+    { name: 'a literal union and a string', given: literals('A'), other: string },
+    { name: 'two shapes', given: reference('OvenTypeDef'), other: reference('RackTypeDef') },
+    { name: 'a shape and a string', given: reference('OvenTypeDef'), other: string },
+  ])('disagree on $name', ({ given, other }) => {
+    const structures = { OvenTypeDef: { 'Id!': string }, RackTypeDef: { 'Id!': string } }
+    const { problems } = outcome(
+      readingOf('older', { structures: { ...structures, ATypeDef: { 'B?': other } } }),
+      readingOf('newer', { structures: { ...structures, ATypeDef: { 'B?': given } } }),
+    )
+    expect(problems.map(({ severity }) => severity)).toEqual(['conflict'])
+  })
+
+  it('have the date of the newest page, if that is known', () => {
+    expect(merge('bakery', [older, readingOf('dated', { date: '2021-02-03' })]).service.asOf).toBe('2021-02-03')
+    expect(merge('bakery', [readingOf('dated', { date: '2021-02-03' }), newer]).service).not.toHaveProperty('asOf')
+  })
+})
+
+describe('pages of operations beside named shapes', () => {
+  const shapes = readingOf('shapes', {
+    structures: {
+      BakeBreadRequestRequestTypeDef: { 'Recipe!': reference('RecipeTypeDef') },
+      BakeBreadResponseTypeDef: { 'LoafId!': string },
+      RecipeTypeDef: { 'Flour!': reference('FlourType') },
+    },
+  })
+  const operation = {
+    alias: 'bake_bread',
+    name: 'BakeBread',
+    request: { 'Recipe!': inline({ 'Flour!': literals('RYE'), 'Glaze?': inline({ 'Egg?': string }) }) },
+    response: { LoafId: string, Crust: string },
+    errors: ['OvenOnFireException'],
+  }
+
+  it('say the same of the same members, at every depth, and add the errors', () => {
+    const older = {
+      ...operation,
+      request: { 'Recipe!': inline({ 'Flour!': literals('RYE') }) },
+      response: { LoafId: string },
+    }
+    const { service, problems, operations } = outcome(readingOf('rst', { operations: [older] }), shapes)
+    expect(problems).toEqual([])
+    expect(operations[0]?.errors).toEqual(['OvenOnFireException'])
+    expect(service.errors).toEqual(['OvenOnFireException'])
+    expect(service.literals).toMatchObject([{ name: 'FlourType', values: ['RYE'] }])
+    const flour = service.structures.find(({ name }) => name === 'Recipe')?.members[0]
+    expect(flour?.claims.map(({ place }) => place.page)).toEqual(['shapes', 'inline'])
+  })
+
+  it('add members where they are newer, with names for what they write out', () => {
+    const { members, problems } = outcome(shapes, readingOf('rst', { operations: [operation] }))
+    expect(problems).toEqual([])
+    expect(members).toEqual({
+      'BakeBreadRequest.Recipe!': reference('Recipe'),
+      'BakeBreadResponse.LoafId!': string,
+      'BakeBreadResponse.Crust': string,
+      'Recipe.Flour!': reference('FlourType'),
+      'Recipe.Glaze': reference('Glaze'),
+      'Glaze.Egg': string,
+    })
+  })
+
+  it('leave out what a newer page of named shapes does not have', () => {
+    const { structures, sentences } = outcome(readingOf('rst', { operations: [operation] }), shapes)
+    expect(structures).not.toContain('Glaze')
+    expect(sentences).toEqual([
+      'inline note: Recipe.Glaze is in no newer page, and is left out as removed',
+      'rst note: BakeBreadResponse.Crust is in no newer page, and is left out as removed',
+    ])
+  })
+
+  it('conflict with a named shape deep inside', () => {
+    const wrong = { alias: 'bake_bread', request: { 'Recipe!': inline({ 'Flour!': integer }) } }
+    const { sentences } = outcome(readingOf('log', { operations: [wrong] }), shapes)
+    expect(sentences).toContain(
+      'inline conflict: Recipe.Flour is integer here, but FlourType in shapes, which is believed',
+    )
+  })
+
+  it('leave the errors open where no page speaks of them', () => {
+    expect(outcome(shapes).operations[0]).not.toHaveProperty('errors')
+  })
+})
+
+describe('pages of operations alone', () => {
+  const recipe = inline({ 'Flour!': literals('RYE', 'WHEAT') })
+  const reference1 = readingOf('rst', {
+    operations: [
+      {
+        alias: 'bake_bread',
+        name: 'BakeBread',
+        request: { 'Recipe!': recipe, 'Settings?': inline({}), 'Racks?': list(inline({ 'Height?': integer })) },
+        response: { Recipe: inline({ Flour: literals('RYE', 'WHEAT') }) },
+        errors: [],
+      },
+      { alias: 'list_loaves', name: 'ListLoaves', request: {}, response: { Recipe: inline({ Loaf: string }) } },
+    ],
+    paginators: { ListLoaves: { 'PaginationConfig?': inline({ 'MaxItems?': integer }) } },
+  })
+
+  it('give a service with names from the members', () => {
+    const { members, structures, operations, problems, literals: unions } = outcome(reference1)
+    expect(members).toEqual({
+      'BakeBreadRequest.Recipe!': reference('Recipe'),
+      'BakeBreadRequest.Settings': reference('Settings'),
+      'BakeBreadRequest.Racks': list(reference('RacksItem')),
+      'RacksItem.Height': integer,
+      'BakeBreadResponse.Recipe': reference('Recipe'),
+      'Recipe.Flour!': reference('FlourType'),
+      'ListLoavesResponse.Recipe': reference('ListLoavesResponseRecipe'),
+      'ListLoavesResponseRecipe.Loaf': string,
+      'ListLoavesPaginateRequest.PaginationConfig': reference('PaginationConfig'),
+      'PaginationConfig.MaxItems': integer,
+    })
+    expect(structures).toContain('Settings')
+    expect(unions).toEqual({ FlourType: ['RYE', 'WHEAT'] })
+    expect(operations[0]).toHaveProperty('errors', [])
+    expect(operations[1]).toMatchObject({
+      request: 'ListLoavesRequest',
+      paginator: { request: 'ListLoavesPaginateRequest' },
+    })
+    expect(problems).toEqual([])
+  })
+
+  it('are joined by alias, and the reference is believed before the change log', () => {
+    const log = readingOf('log', { operations: [{ alias: 'bake_bread', request: { 'Recipe?': string } }] })
+    const { operations, sentences } = outcome(log, reference1)
+    expect(operations.map(({ name, alias }) => [name, alias])).toEqual([
+      ['BakeBread', 'bake_bread'],
+      ['ListLoaves', 'list_loaves'],
+    ])
+    expect(sentences).toHaveLength(2)
+  })
+
+  it('make a name from the alias where no page knows the own one', () => {
+    const log = readingOf('log', { operations: [{ alias: 'bake_rye_bread', request: {}, response: {} }] })
+    expect(outcome(log).operations[0]).toMatchObject({ name: 'BakeRyeBread', request: 'BakeRyeBreadRequest' })
+  })
+})
+
+describe('an index page', () => {
+  const shapes = readingOf('shapes', {
+    structures: { ATypeDef: { 'Size?': reference('SizeType') } },
+    literals: { SizeType: ['L'] },
+  })
+  const index = (structures: readonly string[], unions: readonly string[]) =>
+    readingOf('index', { index: { structures, literals: unions, paginators: [] } })
+
+  it('is content where all is there', () => {
+    expect(outcome(shapes, index(['ATypeDef'], ['SizeType', 'PaginatorName', 'BakeryServiceName'])).problems).toEqual(
+      [],
+    )
+  })
+
+  it('misses what it lists and no page has, and what it does not list', () => {
+    expect(outcome(shapes, index(['BTypeDef'], ['ColourType'])).sentences).toEqual([
+      'index undefined: the index lists the structure BTypeDef, but no page has it',
+      'index undefined: the index lists the literal union ColourType, but no page has it',
+      'index undefined: the index does not list the structure A',
+      'index undefined: the index does not list the literal union SizeType',
+    ])
+  })
+
+  it('that is older than a page does not have to list what is new in it', () => {
+    expect(outcome(index([], []), shapes).problems).toEqual([])
+  })
+
+  it('lists a paginator that must be there', () => {
+    const listing = readingOf('index', { index: { structures: [], literals: [], paginators: ['ListLoavesPaginator'] } })
+    expect(outcome(listing).sentences).toEqual([
+      'index undefined: the index lists the paginator ListLoavesPaginator, but no page has it',
+    ])
+  })
+})
