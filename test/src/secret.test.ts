@@ -15,7 +15,18 @@ const secret = [
   'apikey',
   'Passwords',
 ]
-const open = ['NextToken', 'StartingToken', 'PageToken', 'KeyId', 'StatusCode', 'SessionId', 'Compass', 'SpinUp', '', '__proto__']
+const open = [
+  'NextToken',
+  'StartingToken',
+  'PageToken',
+  'KeyId',
+  'StatusCode',
+  'SessionId',
+  'Compass',
+  'SpinUp',
+  '',
+  '__proto__',
+]
 
 test.each(secret)('%s names a secret', (name) => expect(isSecretName(name)).toBe(true))
 test.each(open)('%s names none', (name) => expect(isSecretName(name)).toBe(false))

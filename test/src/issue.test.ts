@@ -1,0 +1,128 @@
+import { inspect } from 'node:util'
+import * as t from 'io-ts'
+import { PathReporter } from 'io-ts/lib/PathReporter.js'
+import { formatIssues, InvalidRequestError, validateRequest } from '../../src/index.js'
+import { PlaceOrder, PlaceOrderRequest } from '../support/order.js'
+import { issuesOf } from '../support/outcome.js'
+
+const issueOf = (rest: object) => {
+  const [issue] = issuesOf(validateRequest(PlaceOrder, { OrderId: 'o', ...rest }))
+  if (issue === undefined) throw new Error('no issue')
+  return issue
+}
+
+test('what an issue shows of itself, in this order', () => {
+  const issue = issueOf({ Sizes: ['SMALL', 'SMALLL'] })
+  const shown = {
+    code: 'invalid_literal',
+    path: ['Sizes', 1],
+    pointer: '/Sizes/1',
+    expected: 'one of LARGE, MEDIUM, SMALL',
+    received: '"SMALLL"',
+    suggestion: 'SMALL',
+    message: 'Sizes[1]: "SMALLL" is not one of LARGE, MEDIUM, SMALL as of 2026-01-31 (did you mean "SMALL"?)',
+  }
+  expect(JSON.parse(JSON.stringify(issue))).toEqual(shown)
+  expect(Object.keys(JSON.parse(JSON.stringify(issue)) as object)).toEqual(Object.keys(shown))
+  expect(inspect(issue)).toBe(inspect(shown))
+})
+
+test.each<{ rest: object; message: string }>([
+  { rest: { OrderId: undefined }, message: 'OrderId: is required and missing: expected a string' },
+  { rest: { Count: null }, message: 'Count: expected an integer, found null; omit the member instead' },
+  { rest: { Sizes: [null] }, message: 'Sizes[0]: expected one of LARGE, MEDIUM, SMALL, found null; take it out' },
+  { rest: { Zebra: 1 }, message: 'Zebra: there is no such member in PlaceOrderRequest as of 2026-01-31' },
+  { rest: { OrderId: {} }, message: 'OrderId: expected a string, found an object' },
+  { rest: { Customer: 'Jo' }, message: 'Customer: expected an object (Customer), found a string' },
+  { rest: { Labels: { 'a key': [] } }, message: 'Labels["a key"]: expected a string, found an array' },
+  { rest: { Count: '3' }, message: 'Count: expected an integer, found a string; write it without quotes' },
+  { rest: { Count: 2.5 }, message: 'Count: 2.5 is not a whole number' },
+  { rest: { Count: -1e300 }, message: 'Count: -1e+300 is beyond ±(2^53−1), where whole numbers lose digits' },
+  { rest: { Weight: NaN }, message: 'Weight: NaN is not a finite number' },
+  { rest: { Count: 7 }, message: 'Count: 7 is out of range: expected 1 to 5' },
+  { rest: { Code: 'x' }, message: 'Code: has the wrong length: expected 2 to 4 characters' },
+  { rest: { Code: 'XY' }, message: 'Code: does not match the pattern: expected /^[a-z😀]+$/u' },
+  {
+    rest: { Lines: ['a', 'a'] },
+    message: 'Lines[1]: is in the list twice: the items must be unique; the first is at [0]',
+  },
+  { rest: { Payment: {} }, message: 'Payment: exactly one member of Payment must be set; none is' },
+  {
+    rest: { Sizes: ['x'.repeat(100)] },
+    message: `Sizes[0]: "${'x'.repeat(60)}…" is not one of LARGE, MEDIUM, SMALL as of 2026-01-31`,
+  },
+])('$message', ({ rest, message }) => expect(issueOf(rest).message).toBe(message))
+
+test('the root is called by its name', () => {
+  expect(issuesOf(validateRequest(PlaceOrder, null))[0]?.message).toBe(
+    'PlaceOrderRequest: expected an object (PlaceOrderRequest), found null',
+  )
+})
+
+describe('secrets never leave', () => {
+  const secret = 'hunter2'
+  const places: object[] = [
+    { Customer: { Name: 'x', Password: [secret] } },
+    { Customer: { Name: 'x', Password: { secret } } },
+    { Customer: { Name: 'x', Pins: [secret, { secret }] } },
+    { Customer: { Name: 'x', Notes: { [secret]: secret } } },
+    { Customer: { Name: 'x', SecretLevel: secret } },
+    { Customer: { Name: { secret } } },
+    { Box: { Label: 'x', Vault: { Name: 'x', Level: secret } } },
+    { Box: { Label: 'x', Vault: [secret] } },
+    { Pasword: secret },
+    { Labels: [secret] },
+    { Due: secret },
+    { Code: secret },
+    { Extra: () => secret },
+  ]
+
+  test.each(places)('%j', (rest) => {
+    const payload = { OrderId: 5, Mine: secret, ...rest }
+    const result = validateRequest(PlaceOrder, payload)
+    const error = new InvalidRequestError('PlaceOrder', issuesOf(result))
+    const shown = [
+      JSON.stringify(result),
+      inspect(result, { depth: 20, showHidden: true }),
+      inspect(error, { depth: 20, showHidden: true }),
+      String(error.stack),
+      formatIssues(issuesOf(result)),
+      PathReporter.report(PlaceOrderRequest.decode(payload)).join(),
+      PathReporter.report(t.array(PlaceOrderRequest).decode([payload])).join(),
+      inspect(
+        issuesOf(result).map(({ context, value }) => ({ context, value })),
+        { depth: 20, showHidden: true },
+      ),
+    ]
+    for (const text of shown) expect(text).not.toContain(secret)
+  })
+
+  test('a number under a secret’s name is not shown, one under another is', () => {
+    expect(issueOf({ Customer: { Name: 'x', SecretNumber: 1234.5 } })).toMatchObject({
+      received: 'number',
+      value: undefined,
+    })
+    expect(issueOf({ Count: 1234.5 })).toMatchObject({ received: '1234.5', value: 1234.5 })
+  })
+})
+
+describe('io-ts reads our issues', () => {
+  test('context holds keys and codecs from the root, and no value but a showable one', () => {
+    const { context } = issueOf({ Sizes: ['x'] })
+    expect(context.map(({ key, type, actual }) => [key, type.name, actual as unknown])).toEqual([
+      ['', 'PlaceOrderRequest', undefined],
+      ['Sizes', 'list of Size', undefined],
+      ['0', 'Size', 'x'],
+    ])
+  })
+
+  test('PathReporter prints the messages', () => {
+    expect(PathReporter.report(PlaceOrderRequest.decode({}))).toEqual([
+      'OrderId: is required and missing: expected a string',
+    ])
+  })
+
+  test('value, context and message are not enumerable', () => {
+    expect(Object.keys(issueOf({ Count: 9 }))).toEqual(['code', 'path'])
+  })
+})
