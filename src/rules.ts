@@ -7,7 +7,7 @@ export type Mode = 'tolerant' | 'strict' | 'typedef'
 export interface Options<M extends Mode = Mode, Required extends PropertyKey = PropertyKey> {
   /** How many issues are collected before `too_many_issues` ends the list. Default 100. */
   readonly maxIssues?: number | undefined
-  /** How deep a value may be nested; at most 1,000. Default 100. */
+  /** How deep a value may be nested; at most 250. Default 100. */
   readonly maxDepth?: number | undefined
   /** Requests: `'sdk'` (the default) takes `Date` and `Uint8Array`, `'json'` what a file holds in their place. */
   readonly values?: 'sdk' | 'json' | undefined
@@ -90,7 +90,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 }
 
 /** No stack overflows below this, whatever `maxDepth` says. */
-const deepest = 1000
+const deepest = 250
 
 const limits = (options: Options, rules: Rules): Pick<Rules, 'maxIssues' | 'maxDepth'> => ({
   maxIssues: options.maxIssues ?? rules.maxIssues,

@@ -30,9 +30,10 @@ export const walk = (subject: Subject, value: unknown, rules: Rules, keepDrifts 
   const { issues, drifts } = state
   try {
     return { issues, drifts, value: visit(state, subject.codec, value) }
-  } catch {
-    // A proxy that lies about what it holds, or a caller that has no stack left.
-    state.report('unreadable', value)
+  } catch (error) {
+    // A caller that has no stack left, or a proxy that lies about what it holds.
+    if (error instanceof RangeError) state.report('too_deep', value, { expected: 'the stack that is left' })
+    else state.report('unreadable', value)
     return { issues, drifts, value }
   }
 }
