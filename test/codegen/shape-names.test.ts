@@ -1,0 +1,62 @@
+import { rankReadings } from '../../codegen/rank.js'
+import { areTwins, nameShapes, shortName } from '../../codegen/shape-names.js'
+import { readingOf } from '../support/readings.js'
+
+describe('shortName', () => {
+  it.each([
+    ['RecipeTypeDef', 'Recipe'],
+    ['Recipe', 'Recipe'],
+    ['TypeDef', 'TypeDef'],
+    ['BakeBreadRequestRequestTypeDef', 'BakeBreadRequest'],
+    ['BakeBreadRequestTypeDef', 'BakeBreadRequest'],
+    ['ListLoavesRequestListLoavesPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['ListLoavesRequestPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['ListLoavesInputListLoavesPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['ListLoavesMessageListLoavesPaginateTypeDef', 'ListLoavesPaginateRequest'],
+  ])('%s is %s', (given, want) => expect(shortName(given)).toBe(want))
+})
+
+describe('nameShapes', () => {
+  const name = (taken: readonly string[], ...pages: readonly (readonly string[])[]) => {
+    const readings = pages.map((structures, index) =>
+      readingOf(`page${index}`, { structures: Object.fromEntries(structures.map((spelling) => [spelling, {}])) }),
+    )
+    const { nameOf, problems } = nameShapes(rankReadings(readings), new Set(taken))
+    return { names: Object.fromEntries(nameOf), sentences: problems.map(({ message }) => message.replace(/:\d+/, '')) }
+  }
+
+  it('joins the spellings of two pages', () => {
+    expect(name([], ['BakeRequestRequestTypeDef'], ['BakeRequestTypeDef'])).toEqual({
+      names: { BakeRequestRequestTypeDef: 'BakeRequest', BakeRequestTypeDef: 'BakeRequest' },
+      sentences: [],
+    })
+  })
+
+  it('never joins two shapes of one page', () => {
+    expect(name([], ['BakeRequestRequestTypeDef', 'BakeRequestTypeDef'])).toEqual({
+      names: { BakeRequestRequestTypeDef: 'BakeRequestRequest', BakeRequestTypeDef: 'BakeRequest' },
+      sentences: [
+        'BakeRequestRequestTypeDef keeps its long name, because BakeRequestTypeDef (page0) has the short one',
+      ],
+    })
+    const messages = ['ResizeClusterMessageTypeDef', 'ResizeClusterMessageRequestTypeDef']
+    expect(Object.values(name([], messages).names)).toEqual(['ResizeClusterMessageRequest', 'ResizeClusterMessage'])
+  })
+
+  it('leaves a name to an operation, to a literal union, and to the language, and says so', () => {
+    expect(name(['Bake'], ['BakeTypeDef', 'ErrorTypeDef', 'ResponseTypeDef'])).toEqual({
+      names: { BakeTypeDef: 'BakeShape', ErrorTypeDef: 'ErrorShape', ResponseTypeDef: 'ResponseShape' },
+      sentences: [
+        'the structure Bake is called BakeShape, because an operation or a literal union has its name',
+        'the structure Error is called ErrorShape, because its name means something else in TypeScript',
+        'the structure Response is called ResponseShape, because its name means something else in TypeScript',
+      ],
+    })
+  })
+})
+
+it('a shape and its output are twins', () => {
+  expect(areTwins('Recipe', 'RecipeOutput')).toBe(true)
+  expect(areTwins('RecipeOutput', 'Recipe')).toBe(true)
+  expect(areTwins('Recipe', 'Recipe')).toBe(false)
+})
