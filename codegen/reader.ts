@@ -1,11 +1,13 @@
 import { linesOf, quote } from './lines.js'
 import type { Page, Reader, Reading } from './model.js'
+import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
+import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 
 /** Every reader. A page is read by the first that recognizes it. */
-export const readers: readonly Reader[] = [awsResourceValidator, mypyBoto3Bullets, mypyBoto3Index]
+export const readers: readonly Reader[] = [awsResourceValidator, mypyBoto3Bullets, mypyBoto3Index, boto3Rst, apiChanges]
 
 /** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
 export function readPage(page: Page): Reading {

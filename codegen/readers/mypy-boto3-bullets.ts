@@ -16,7 +16,7 @@ const listPattern = /^(Required fields|Optional fields|Values):$/
 const fieldsPattern = /^(?:Required|Optional) fields:$/
 const bulletPattern = /^- `([^`]+)`:(?: +(.*))?$/
 const valuePattern = /^- `([^`]*)`$/
-const promisePattern = /^ {2}- \[(.*)\]\(#.*\)$/
+const promisePattern = /^ {2}- \[([^\]]*)\]\(#[^)]*\)$/
 const namePattern = /^\w+$/
 
 const asidePatterns: readonly RegExp[] = [
@@ -25,7 +25,7 @@ const asidePatterns: readonly RegExp[] = [
   /^Auto-generated documentation for$/,
   /^type annotations stubs module$/,
   /^\[[^\]]*\]\(https:\/\/[^)]*\)\.?$/,
-  /^- \[.*\]\(#.*\)$/,
+  /^- \[[^\]]*\]\(#[^)]*\)$/,
   /^```(?:python)?$/,
   /^from \w+\.(?:type_defs|literals) import \w+$/,
 ]

@@ -27,7 +27,7 @@ const asidePatterns: readonly RegExp[] = [
   /^ *Auto-generated documentation for(?: \[[^\]]*\]\(\S*\))?$/,
   /^ *type annotations stubs module(?: \[[^\]]*\]\(\S*\)\.)?$/,
   /^\[[^\]]*\]\((?:https?:\/\/|\.\/)\S*\)\.?$/,
-  /^ *- \[.*\]\(#.*\)$/,
+  /^ *- \[[^\]]*\]\(#[^)]*\)$/,
   /^Type annotations (?:and code completion )?for /,
   /^schema\.$/,
   /^(?:from )?`(?:#!python )?(?:boto3|session)\.(?:client|resource)\(/,
