@@ -20,6 +20,8 @@ export interface Mark {
 export interface Aligned {
   readonly descriptions: readonly Description[]
   readonly unused: readonly Mark[]
+  /** Everything that the syntax asks for was found. */
+  readonly complete: boolean
   /** The last mark that was used. */
   readonly last: Mark | undefined
 }
@@ -55,6 +57,7 @@ function align(notes: Notes, members: readonly SyntaxMember[], form: Mark['form'
   return {
     descriptions,
     unused: marks.filter((mark) => !taken.has(mark)),
+    complete: used.every((mark) => mark !== undefined),
     last: used.findLast((mark) => mark !== undefined),
   }
 }

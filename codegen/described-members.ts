@@ -6,7 +6,7 @@ import type { Syntax, SyntaxMember } from './parse-syntax.js'
 export interface Description {
   /** Absent for the item of a list and for the key and the value of a map. The value stands under the key. */
   readonly name?: string
-  /** The type as the page spells it: `string`, `dict`. */
+  /** The type as the page spells it, `string` or `dict`; empty where it does not say, which is reported already. */
   readonly word: string
   readonly required: boolean
   readonly place: Place
@@ -135,8 +135,9 @@ function joinMembers(
 /** The type of a value that both the syntax and the text speak of. Where they differ, the syntax is believed. */
 function joinType(context: Context, syntax: Syntax, description: Description, path: string): Type {
   const { word, place, children } = description
-  if (!isTypeWord(word)) report(context, place, `${path} has the type ${quote(word)}, which is not known.`)
-  else if (!agrees(syntax, word)) {
+  if (word !== '' && !isTypeWord(word))
+    report(context, place, `${path} has the type ${quote(word)}, which is not known.`)
+  else if (word !== '' && !agrees(syntax, word)) {
     report(context, place, `${path} is described as ${quote(word)}, but the syntax shows ${aKind(syntax)}.`)
   }
   if (syntax.kind === 'structure')

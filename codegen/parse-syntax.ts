@@ -287,10 +287,10 @@ const broken = (message: string, offset: number): Cursor => ({
   fault: { message, offset },
 })
 
-/** Values are printed without escapes, so a quote closes only where a mark, the line's end or the text's end follows. */
+/** Values are printed without escapes: a quote closes only where a mark, the next member or the line's end follows. */
 function closingQuote(text: string, from: number): number | undefined {
   const stop = /['\n]/g
-  const follows = /[ \t\r]*(?:[,|}\]):\n]|$)/y
+  const follows = /[ \t\r]*(?:[,|}\]):\n]|$)|[ \t\r]+(?:'|[A-Za-z_][\w.-]*=)/y
   stop.lastIndex = from
   for (let found = stop.exec(text); found !== null && found[0] === "'"; found = stop.exec(text)) {
     follows.lastIndex = found.index + 1

@@ -114,20 +114,30 @@ function readRequest(
   lines: readonly Line[],
   returns: 'None' | 'dict',
 ): { readonly members?: readonly Member[]; readonly returned: readonly Member[] | undefined } {
-  const lastDict = lines.findLast(({ text }) => text.trim() === 'dict')
-  const marks = marksOf(lines).filter(({ lines: [line] }) => returns === 'None' || line !== lastDict)
-  const aligned = members && alignParameters(notes, members, marks)
-  const after = aligned?.last?.lines[0].number ?? call.number
-  const none = lines.find(({ number, text }) => number > after && text.trim() === 'None')
-  const ending = returns === 'None' ? none : lastDict
+  const aligned = members && alignParameters(notes, members, marksOf(lines))
+  const ending = endingOf(lines, aligned, call, returns)
   if (ending === undefined) notes.report(call, `${alias} does not say what it returns.`)
   else notes.keep(ending)
-  const until = ending?.number ?? Infinity
-  reportUnused(notes, alias, aligned, until)
+  reportUnused(notes, alias, aligned, ending?.number ?? Infinity)
   reportLooseRequired(notes, lines)
   const returned = ending === undefined ? undefined : []
   if (aligned === undefined || members === undefined) return { returned }
   return { members: join(notes, alias, 'request', call, members, aligned), returned }
+}
+
+/** The word that says what an operation returns: the last `dict`, if it is no parameter, or the first `None` after all. */
+function endingOf(
+  lines: readonly Line[],
+  aligned: Aligned | undefined,
+  call: Line,
+  returns: 'None' | 'dict',
+): Line | undefined {
+  if (returns === 'dict') {
+    const dict = lines.findLast(({ text }) => text.trim() === 'dict')
+    return aligned?.unused.some(({ lines: [line] }) => line === dict) === false ? undefined : dict
+  }
+  const after = aligned?.last?.lines[0].number ?? call.number
+  return lines.find(({ number, text }) => number > after && text.trim() === 'None')
 }
 
 // response = "Response Syntax" literal "Response Structure" "(dict) --" prose items
@@ -152,11 +162,8 @@ function readResponse(notes: Notes, alias: string, lines: readonly Line[]): read
   }
   if (root?.form === 'unnamed' && root.word === 'dict') notes.keep(...root.lines)
   else notes.report(structure ?? literal, `The structure of ${alias} does not begin with a dict.`)
-  const aligned = alignMembers(
-    notes,
-    syntax.members,
-    root?.form === 'unnamed' ? marks : [root, ...marks].flatMap((mark) => mark ?? []),
-  )
+  const below = root === undefined || root.form === 'unnamed' ? marks : [root, ...marks]
+  const aligned = alignMembers(notes, syntax.members, below)
   reportUnused(notes, alias, aligned, Infinity)
   reportLooseRequired(notes, rest)
   return join(notes, alias, 'response', literal, syntax.members, aligned)
@@ -205,16 +212,17 @@ function marksOf(lines: readonly Line[]): readonly Mark[] {
 
 const isRequired = ({ text }: Line): boolean => text.trim() === '[REQUIRED]'
 
-/** A bare word may be prose once the operation has said what it returns; a mark of another form never is. */
+/**
+ * Marks that describe nothing. A bare word is prose where every parameter has its own, or once the operation has said
+ * what it returns; a word that is followed by `[REQUIRED]`, and a mark of another form, never is.
+ */
 function reportUnused(notes: Notes, alias: string, aligned: Aligned | undefined, until: number): void {
-  for (const { form, name, lines } of aligned?.unused ?? []) {
+  for (const { form, name, required, lines } of aligned?.unused ?? []) {
     const [line] = lines
-    if (form === 'bare' && line.number > until) continue
+    if (form === 'bare' && !required && (aligned?.complete === true || line.number >= until)) continue
     const what = form === 'bare' ? 'parameter' : 'value'
-    notes.report(
-      line,
-      `${quote(name ?? line.text.trim())} describes a ${what} that the syntax of ${alias} does not have.`,
-    )
+    const shown = quote(name ?? line.text.trim())
+    notes.report(line, `${shown} describes a ${what} that the syntax of ${alias} does not have.`)
   }
 }
 
