@@ -56,6 +56,9 @@ const depthLimit = 100
 const elided: Syntax = { kind: 'elided' }
 const recursion = '... recursive ...'
 
+/** Forms that say something only beside others. */
+const choosable = new Set(['True', 'False', 'None', 'file', '[...]'])
+
 /** What several choices mean together, by their forms in order. */
 const combinations: ReadonlyMap<string, PrimitiveKind> = new Map<string, PrimitiveKind>([
   ['True|False', 'boolean'],
@@ -71,7 +74,7 @@ export const parseValue = (text: string): Either<SyntaxFault, Syntax> =>
   parseWhole(text, (cursor) => alternatives(cursor, 0))
 
 function parseWhole<A>(text: string, parse: (cursor: Cursor) => A): Either<SyntaxFault, A> {
-  const cursor: Cursor = tokenize(text)
+  const cursor = tokenize(text)
   const result = parse(cursor)
   if (peek(cursor).kind !== 'end') fail(cursor, `${describe(peek(cursor))} stands after the end`)
   return cursor.fault === undefined ? right(result) : left(cursor.fault)
@@ -141,7 +144,7 @@ function structure(cursor: Cursor, depth: number): Alternative {
     return { form: 'map', syntax: { kind: 'map', key: stringOrLiterals(only.keys), value: only.syntax } }
   }
   const choice = entries.find((entry) => entry.keys.length > 1)
-  if (choice !== undefined) fail(cursor, `Keys to choose from stand beside other members`, choice.offset)
+  if (choice !== undefined) fail(cursor, 'Keys to choose from stand beside other members', choice.offset)
   const members = entries.map(({ name, syntax, offset }) => ({ name, syntax, offset }))
   return { form: 'structure', syntax: { kind: 'structure', members } }
 }
@@ -191,8 +194,6 @@ function special(cursor: Cursor, depth: number): Alternative {
   }
 }
 
-const choosable = new Set(['True', 'False', 'None', 'file', '[...]'])
-
 /** What one or more choices say of the value. */
 function settle(cursor: Cursor, start: Token, found: readonly Alternative[]): Syntax {
   const texts = found.flatMap((choice) => ('text' in choice ? [choice.text] : []))
@@ -232,16 +233,16 @@ function next(cursor: Cursor): Token {
 }
 
 function accept(cursor: Cursor, mark: string): boolean {
-  const token = peek(cursor)
-  if (token.kind !== 'mark' || token.text !== mark) return false
-  cursor.index += 1
-  return true
+  const found = peek(cursor).kind === 'mark' && peek(cursor).text === mark
+  if (found) cursor.index += 1
+  return found
 }
 
-function expect(cursor: Cursor, kind: 'word' | 'quoted' | 'integer'): Token {
+const wanted = { word: 'A name', quoted: 'A quoted name', integer: 'A whole number' }
+
+function expect(cursor: Cursor, kind: keyof typeof wanted): Token {
   const token = peek(cursor)
-  const wanted = { word: 'A name', quoted: 'A quoted name', integer: 'A whole number' }[kind]
-  if (token.kind !== kind) fail(cursor, `${wanted} should stand where ${describe(token)} stands`)
+  if (token.kind !== kind) fail(cursor, `${wanted[kind]} should stand where ${describe(token)} stands`)
   return next(cursor)
 }
 
