@@ -33,7 +33,7 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
     return run(argv, streams, root)
   } catch (error) {
     if (!(error instanceof CommandError) && !isSystemError(error)) throw error
-    streams.stderr(`${error.message}\n`)
+    streams.stderr(`${sentenceOf(error)}\n`)
     return 2
   }
 }
@@ -60,7 +60,7 @@ const parse = (argv: readonly string[]) => {
     if (Object.keys(parsed.values).length > 1) throw new Error('Only one flag can be given at a time.')
     return parsed
   } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    const [sentence = ''] = sentenceOf(error).split('. ')
     throw new CommandError(`${sentence.replace(/\.$/, '')}. ${usage}`)
   }
 }
@@ -172,7 +172,7 @@ const parseJson = (path: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new CommandError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CommandError(`${path}: ${sentenceOf(error)}`)
   }
 }
 
@@ -187,7 +187,10 @@ const isPageEntry = (entry: unknown): entry is { readonly name: string; readonly
   return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate
 }
 
-const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
+const isSystemError = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error
+
+const sentenceOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 
 const entry = process.argv[1]
 if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url)) {

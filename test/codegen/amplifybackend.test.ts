@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { explain } from '../../codegen/explain.js'
+import { generate } from '../../codegen/pipeline.js'
+import { pageOf } from '../support/pages.js'
+
+const folder = 'codegen/references/amplifybackend'
+const listed = JSON.parse(readFileSync(`${folder}/pages.json`, 'utf8')) as readonly { name: string; date?: string }[]
+const pages = listed.map(({ name, date }) => ({ ...pageOf(`${folder}/${name}`, name), ...(date ? { date } : {}) }))
+const { service, files, problems, readings } = generate(pages, { service: 'amplifybackend' })
+
+const structure = (name: string) => service.structures.find((candidate) => candidate.name === name)
+const memberNames = (name: string) => structure(name)?.members.map((member) => member.name) ?? []
+
+it('comes to these numbers, without a problem', () => {
+  expect(problems).toEqual([])
+  expect({
+    operations: service.operations.length,
+    structures: service.structures.length,
+    literals: service.literals.length,
+    errors: service.errors,
+    paginators: service.operations.flatMap(({ paginator }) => paginator ?? []),
+    members: service.structures.reduce((sum, { members }) => sum + members.length, 0),
+  }).toEqual({
+    operations: 31,
+    structures: 98,
+    literals: 16,
+    errors: ['BadRequestException', 'GatewayTimeoutException', 'NotFoundException', 'TooManyRequestsException'],
+    paginators: [{ request: 'ListBackendJobsPaginateRequest' }],
+    members: 408,
+  })
+})
+
+it('is not dated, as nobody knows when its newest page was written', () => expect(service).not.toHaveProperty('asOf'))
+
+it('has what came after the oldest pages', () => {
+  const names = service.operations.map(({ name }) => name)
+  for (const verb of ['Create', 'Delete', 'Get', 'Import', 'Update']) expect(names).toContain(`${verb}BackendStorage`)
+  expect(names).toContain('ListS3Buckets')
+  expect(memberNames('SocialProviderSettings')).toContain('SignInWithApple')
+  expect(memberNames('CreateBackendAuthUserPoolConfig')).toContain('VerificationMessage')
+  expect(memberNames('UpdateBackendAuthUserPoolConfig')).toContain('VerificationMessage')
+  expect(memberNames('GetBackendAPIModelsResponse')).toContain('ModelIntrospectionSchema')
+  expect(memberNames('GetBackendResponse')).toContain('AmplifyFeatureFlags')
+})
+
+it('knows the errors of the operations that the RST page has, and of no other', () => {
+  const known = service.operations.filter(({ errors }) => errors !== undefined)
+  expect(known).toHaveLength(25)
+  expect(service.operations.find(({ name }) => name === 'CreateBackendStorage')).not.toHaveProperty('errors')
+  expect(service.operations.find(({ alias }) => alias === 'create_backend_api')?.name).toBe('CreateBackendAPI')
+})
+
+it('lets every page speak that has a member', () => {
+  const [flow] =
+    structure('CreateBackendAuthUserPoolConfig')?.members.filter(({ name }) => name === 'SignInMethod') ?? []
+  expect(new Set(flow?.claims.map(({ place }) => place.page))).toEqual(
+    new Set(['aws-resource-validator.md', 'mypy-boto3-type-defs.md', 'boto3.rst', 'api-changes.txt']),
+  )
+  const explanation = explain(service, readings, 'CreateBackendAuthUserPoolConfig.SignInMethod')
+  expect(explanation.found && explanation.text).toContain('  believed: aws-resource-validator.md:')
+})
+
+it('has roles: what is sent, what is answered, and what stands inside', () => {
+  const count = (role: string): number => service.structures.filter((candidate) => candidate.role === role).length
+  expect([count('request'), count('response'), count('nested')]).toEqual([32, 31, 35])
+})
+
+it.each(files)('$path is committed as it is generated', ({ path, text }) => {
+  expect(readFileSync(`generated/amplifybackend/${path}`, 'utf8')).toBe(text)
+})
+
+it('finds a difference that is put into one page', () => {
+  const changed = pages.map((page) =>
+    page.name === 'boto3.rst'
+      ? { ...page, text: page.text.replace("'EMAIL'|'EMAIL_AND_PHONE_NUMBER'", "'EMIAL'|'EMAIL_AND_PHONE_NUMBER'") }
+      : page,
+  )
+  expect(changed).not.toEqual(pages)
+  const conflicts = generate(changed, { service: 'amplifybackend' }).problems
+  expect(conflicts).toMatchObject([
+    {
+      severity: 'conflict',
+      message: expect.stringMatching(/^SignInMethodType has EMIAL here and lacks EMAIL here, unlike in aws/),
+    },
+  ])
+})

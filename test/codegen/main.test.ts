@@ -1,0 +1,175 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from '../../codegen/main.js'
+
+const names = [
+  'api-changes.txt',
+  'boto3.rst',
+  'mypy-boto3-type-defs.md',
+  'mypy-boto3-index.md',
+  'aws-resource-validator.md',
+]
+let root = ''
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'codegen-'))
+  const folder = join(root, 'codegen/references/bakery')
+  mkdirSync(folder, { recursive: true })
+  for (const name of names) cpSync(`test/fixtures/bakery/${name}`, join(folder, name))
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(names.map((name) => ({ name }))))
+})
+
+afterEach(() => rmSync(root, { recursive: true }))
+
+const run = (...argv: readonly string[]): { status: number; stdout: string; stderr: string } => {
+  const said = { stdout: '', stderr: '' }
+  const status = main(
+    argv,
+    { stdout: (text) => void (said.stdout += text), stderr: (text) => void (said.stderr += text) },
+    root,
+  )
+  return { status, ...said }
+}
+
+const generated = (path: string): string => join(root, 'generated/bakery', path)
+const reference = (path: string): string => join(root, 'codegen/references/bakery', path)
+
+const edit = (path: string, from: string, to: string): void => {
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+it('writes the files and counts what they hold', () => {
+  expect(run()).toEqual({
+    status: 0,
+    stdout: 'bakery\n     9 structures\n     3 literal unions\n    33 members\n     2 operations\n     0 problems\n',
+    stderr: '',
+  })
+  for (const name of readdirSync('test/golden/bakery')) {
+    expect(readFileSync(generated(name), 'utf8')).toBe(readFileSync(`test/golden/bakery/${name}`, 'utf8'))
+  }
+})
+
+it('removes what it once wrote, and leaves what a person put there', () => {
+  run()
+  writeFileSync(generated('old.ts'), readFileSync(generated('literals.ts')))
+  writeFileSync(generated('notes.txt'), 'mine')
+  run()
+  expect(readdirSync(generated('')).sort()).toEqual([
+    'codecs.ts',
+    'index.ts',
+    'literals.ts',
+    'notes.txt',
+    'operations.ts',
+    'shapes.ts',
+  ])
+})
+
+describe('--check', () => {
+  it('is content after a run, and writes nothing', () => {
+    run()
+    expect(run('--check')).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('names each file that is missing, differs, or is no more', () => {
+    run()
+    rmSync(generated('index.ts'))
+    edit(generated('shapes.ts'), 'Flour: required', 'Flour: optional')
+    writeFileSync(generated('guards.ts'), '')
+    expect(run('--check')).toMatchObject({
+      status: 1,
+      stderr:
+        'generated/bakery/guards.ts is not generated any more\n' +
+        'generated/bakery/index.ts is missing\n' +
+        'generated/bakery/shapes.ts differs from what the pages give\n',
+    })
+    expect(readdirSync(generated(''))).not.toContain('index.ts')
+  })
+
+  it('misses everything where nothing was generated', () => {
+    expect(run('--check').stderr.trim().split('\n')).toHaveLength(5)
+  })
+})
+
+it('exits with 1 where two pages disagree, and names both places', () => {
+  edit(reference('mypy-boto3-type-defs.md'), '- `WaterGrams`: `int`', '- `WaterGrams`: `str`')
+  const { status, stdout, stderr } = run()
+  expect(status).toBe(1)
+  expect(stdout).toContain('1 problems')
+  expect(stderr).toMatch(
+    /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but integer in aws-resource-validator\.md:\d+, which is believed\n$/,
+  )
+})
+
+describe('--explain', () => {
+  it('says what each page says of a member', () => {
+    const { status, stdout } = run('--explain', 'Recipe.WaterGrams')
+    expect(status).toBe(0)
+    for (const name of names.filter((page) => !page.includes('index')))
+      expect(stdout).toMatch(new RegExp(`${name}:\\d+`))
+  })
+
+  it('names what is near an unknown name', () => {
+    const { status, stderr } = run('--explain', 'Recipe.WaterGramms')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^No service has "Recipe\.WaterGramms"\. The nearest names are Recipe\.WaterGrams, /)
+  })
+})
+
+describe('--strip', () => {
+  it('writes copies from which the same comes', () => {
+    run()
+    const files = names.map((name) => join(process.cwd(), 'test/fixtures/bakery', name))
+    for (const name of names) rmSync(reference(name))
+    expect(run('--strip', 'bakery', ...files)).toMatchObject({ status: 0, stderr: '' })
+    expect(run('--check')).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it.each([
+    { name: 'a service that is no folder name', argv: ['--strip', '../bakery', 'page.md'] },
+    { name: 'no files', argv: ['--strip', 'bakery'] },
+    { name: 'a file that is not there', argv: ['--strip', 'bakery', 'nowhere.md'] },
+    { name: 'a file without facts', argv: ['--strip', 'bakery', 'package.json'] },
+  ])('refuses $name with a sentence', ({ argv }) => {
+    const { status, stderr, stdout } = run(...argv)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/\.\n|\n$/)
+    expect(stdout).toBe('')
+    expect(readdirSync(reference('')).sort()).toEqual([...names, 'pages.json'].sort())
+  })
+})
+
+it.each([
+  { argv: ['--colour'], said: "Unknown option '--colour'. Usage: " },
+  { argv: ['bakery'], said: '"bakery" was not understood. Usage: ' },
+  { argv: ['--check', '--explain', 'Recipe'], said: 'Only one flag can be given at a time. Usage: ' },
+  { argv: ['--explain'], said: "Option '--explain <value>' argument missing. Usage: " },
+])('$argv is not understood: a sentence and 2', ({ argv, said }) => {
+  const { status, stderr } = run(...argv)
+  expect(status).toBe(2)
+  expect(stderr.startsWith(said)).toBe(true)
+})
+
+it.each([
+  { name: 'broken', text: '[', said: /pages\.json: / },
+  { name: 'no list', text: '{}', said: /^bakery\/pages\.json is no list of pages\.\n$/ },
+  { name: 'a path', text: '[{ "name": "../page.md" }]', said: /^bakery\/pages\.json has an entry that is no / },
+  {
+    name: 'no date',
+    text: '[{ "name": "boto3.rst", "date": "yesterday" }]',
+    said: /^bakery\/pages\.json has an entry /,
+  },
+  { name: 'a page that is not there', text: '[{ "name": "gone.md" }]', said: /gone\.md/ },
+])('pages.json with $name: a sentence and 2', ({ text, said }) => {
+  writeFileSync(reference('pages.json'), text)
+  const { status, stderr } = run()
+  expect(status).toBe(2)
+  expect(stderr).toMatch(said)
+})
+
+it('says so where there are no references', () => {
+  rmSync(join(root, 'codegen'), { recursive: true })
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('No service has a pages.json') })
+})
