@@ -1,6 +1,7 @@
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { PrimitiveKind } from './model.js'
 import { quote } from './lines.js'
+import { endToken, tokenize, type SyntaxFault, type Token } from './syntax-tokens.js'
 
 /** What a Request Syntax or Response Syntax block shows of one value. */
 export type Syntax =
@@ -27,18 +28,6 @@ export interface SyntaxMember {
 export interface SyntaxCall {
   readonly callee: string
   readonly members: readonly SyntaxMember[]
-}
-
-/** Why a text is no syntax block: one sentence, and where. */
-export interface SyntaxFault {
-  readonly message: string
-  readonly offset: number
-}
-
-interface Token {
-  readonly kind: 'word' | 'quoted' | 'integer' | 'float' | 'mark' | 'end'
-  readonly text: string
-  readonly offset: number
 }
 
 /** Where a parse stands. The first fault is kept and moves the cursor to the end, so that every function finishes. */
@@ -74,7 +63,9 @@ export const parseValue = (text: string): Either<SyntaxFault, Syntax> =>
   parseWhole(text, (cursor) => alternatives(cursor, 0))
 
 function parseWhole<A>(text: string, parse: (cursor: Cursor) => A): Either<SyntaxFault, A> {
-  const cursor = tokenize(text)
+  const tokens = tokenize(text)
+  if (isLeft(tokens)) return tokens
+  const cursor: Cursor = { tokens: tokens.right, index: 0, fault: undefined }
   const result = parse(cursor)
   if (peek(cursor).kind !== 'end') fail(cursor, `${describe(peek(cursor))} stands after the end`)
   return cursor.fault === undefined ? right(result) : left(cursor.fault)
@@ -223,7 +214,6 @@ function sequence<A>(cursor: Cursor, close: string, item: () => A): readonly A[]
   return items
 }
 
-const endToken = (offset: number): Token => ({ kind: 'end', text: '', offset })
 const peek = (cursor: Cursor): Token => cursor.tokens[cursor.index] ?? endToken(cursor.tokens.at(-1)?.offset ?? 0)
 
 function next(cursor: Cursor): Token {
@@ -256,46 +246,3 @@ function fail(cursor: Cursor, message: string, offset = peek(cursor).offset): vo
 }
 
 const describe = (token: Token): string => (token.kind === 'end' ? 'the end' : quote(token.text))
-
-/** The text in pieces. What is no piece of syntax becomes the cursor's fault, with nothing left to parse. */
-function tokenize(text: string): Cursor {
-  const tokens: Token[] = []
-  const piece = /\s+|(?<word>[A-Za-z_][\w.-]*)|(?<float>\d+\.\d+)|(?<integer>\d+)|(?<mark>\.\.\.|[{}[\](),:=|])/y
-  let offset = 0
-  while (offset < text.length) {
-    if (text[offset] === "'") {
-      const close = closingQuote(text, offset + 1)
-      if (close === undefined) return broken('A quote is opened and never closed.', offset)
-      tokens.push({ kind: 'quoted', text: text.slice(offset + 1, close), offset })
-      offset = close + 1
-      continue
-    }
-    piece.lastIndex = offset
-    const groups = piece.exec(text)?.groups
-    if (groups === undefined) return broken(`${quote(text.slice(offset, offset + 20))} is no syntax.`, offset)
-    for (const kind of ['word', 'float', 'integer', 'mark'] as const) {
-      const found = groups[kind]
-      if (found !== undefined) tokens.push({ kind, text: found, offset })
-    }
-    offset = piece.lastIndex
-  }
-  return { tokens: [...tokens, endToken(text.length)], index: 0, fault: undefined }
-}
-
-const broken = (message: string, offset: number): Cursor => ({
-  tokens: [endToken(offset)],
-  index: 0,
-  fault: { message, offset },
-})
-
-/** Values are printed without escapes: a quote closes only where a mark, the next member or the line's end follows. */
-function closingQuote(text: string, from: number): number | undefined {
-  const stop = /['\n]/g
-  const follows = /[ \t\r]*(?:[,|}\]):\n]|$)|[ \t\r]+(?:'|[A-Za-z_][\w.-]*=)/y
-  stop.lastIndex = from
-  for (let found = stop.exec(text); found !== null && found[0] === "'"; found = stop.exec(text)) {
-    follows.lastIndex = found.index + 1
-    if (follows.test(text)) return found.index
-  }
-  return undefined
-}

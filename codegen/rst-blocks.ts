@@ -3,7 +3,7 @@ import type { Description } from './described-members.js'
 import { quote, type Line } from './lines.js'
 import type { Place } from './model.js'
 import type { Notes } from './notes.js'
-import type { SyntaxFault } from './parse-syntax.js'
+import type { SyntaxFault } from './syntax-tokens.js'
 
 /** A syntax block that could be read, and where in the page each offset of its text stands. */
 export interface Block<A> {

@@ -4,7 +4,8 @@ import { describedMembers, isTypeWord, type Side } from '../described-members.js
 import { linesOf, quote, type Line } from '../lines.js'
 import type { Member, OperationReading, Page, Reader, Reading } from '../model.js'
 import { notesOn, type Notes } from '../notes.js'
-import { parseCall, parseValue, type SyntaxFault, type SyntaxMember } from '../parse-syntax.js'
+import { parseCall, parseValue, type SyntaxMember } from '../parse-syntax.js'
+import type { SyntaxFault } from '../syntax-tokens.js'
 
 /** The lines of one operation, from its call to where the next one begins; its description comes before. */
 interface Entry {

@@ -37,7 +37,16 @@ function read(page: Page): Reading {
   const notes = notesOn(page)
   const lines = linesOf(page.text)
   const [, ...sections] = sectionsOf(lines, ({ text }) => classForm.test(text))
-  const found = sections.map(({ heading, body }) => readClass(notes, heading, body))
+  const seen = new Set<string>()
+  const found = sections.flatMap(({ heading, body }) => {
+    if (heading === undefined) return []
+    if (!seen.has(heading.text)) {
+      seen.add(heading.text)
+      return [readClass(notes, heading, body)]
+    }
+    notes.report(heading, `${quote(heading.text)} stands twice on the page; the first is kept.`)
+    return []
+  })
   const paginators = found.flatMap((part) => part.paginators)
   readFurniture(notes, lines)
   const listed = listedNames(notes, lines, listedPaginatorForm)
@@ -59,9 +68,8 @@ function read(page: Page): Reading {
   }
 }
 
-function readClass(notes: Notes, heading: Line | undefined, body: readonly Line[]): Found {
+function readClass(notes: Notes, heading: Line, body: readonly Line[]): Found {
   const nothing: Found = { operations: [], paginators: [], helpers: [] }
-  if (heading === undefined) return nothing
   const name = classForm.exec(heading.text)?.[1]?.trim() ?? ''
   const inside = body.filter((line) => indentOf(line) > 0)
   const operation = paginatorForm.exec(name)?.[1]

@@ -18,6 +18,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'call-mixed-choices.txt': ['5: The syntax cannot be read at column 101: No type is written "float|quoted".'],
   'call-unclosed-bracket.txt': ['5: The syntax cannot be read at column 91: A "]" should stand where "}" stands.'],
   'class-unknown.rst': ['61: "Bakery.Courier.Van" is no client, paginator, waiter or resource; it was left out.'],
+  'client-twice.rst': ['61: ".. py:class:: Bakery.Client" stands twice on the page; the first is kept.'],
   'exception-misspelt.rst': [
     '59: "*     :py:klass:`Bakery.Client.exceptions.NotFoundException`" is not understood here and was left out.',
   ],
