@@ -8,6 +8,7 @@ import {
   type ScalarDefinition,
   type StructureDefinition,
 } from './definition.js'
+import { inRange } from './scalar.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 
 /** Below this many levels, what is optional is left out and lists are empty, so that recursive shapes end. */
@@ -103,7 +104,7 @@ const drawScalar = (definition: ScalarDefinition): fc.Arbitrary<unknown> => {
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): fc.Arbitrary<string> =>
   definition.pattern
-    ? fc.stringMatching(definition.pattern, lengths(definition))
+    ? fc.stringMatching(definition.pattern).filter((text) => inRange(definition, [...text].length))
     : fc.string({ unit: 'binary', ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({

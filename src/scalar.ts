@@ -109,7 +109,7 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/
 const checkBlob = (constraints: Constraints, value: unknown, { values }: Rules): Checked => {
   if (typeof value === 'string' && values !== 'sdk') {
     if (value.length % 4 !== 0 || !base64.test(value)) return wrongType('write the bytes in base64')
-    const bytes = Uint8Array.from(atob(value), (character) => character.charCodeAt(0))
+    const bytes = bytesOf(value)
     return sized(constraints, bytes.byteLength, bytes)
   }
   if (values === 'json') return wrongType('a file holds bytes in base64')
@@ -118,6 +118,13 @@ const checkBlob = (constraints: Constraints, value: unknown, { values }: Rules):
   if (kind === 'ArrayBuffer' || ArrayBuffer.isView(value))
     return sized(constraints, (value as ArrayBuffer | ArrayBufferView).byteLength, value)
   return isStream(value) ? ok(value) : wrongType('pass a Uint8Array, a string or a stream')
+}
+
+const bytesOf = (text: string): Uint8Array => {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index)
+  return bytes
 }
 
 const sized = (constraints: Constraints, size: number, value: unknown): Checked =>

@@ -1,0 +1,130 @@
+/** Neither function throws or changes its input, whatever the input. */
+import * as fc from 'fast-check'
+import { decodeResponse, formatIssues, validateRequest } from 'aws-preflight'
+import { operations } from 'aws-preflight/amplifybackend'
+import { requestArbitrary } from 'aws-preflight/arbitraries'
+import { PlaceOrder } from '../support/order.js'
+
+const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+  withUnicodeString: true,
+  maxDepth: 4,
+})
+
+/** Anything, under the names that the operation knows. */
+const almostRequest = fc.oneof(
+  anything,
+  fc.dictionary(fc.constantFrom(...Object.keys(PlaceOrder.request.props), '__proto__', 'toString'), anything),
+  fc
+    .tuple(
+      requestArbitrary(PlaceOrder),
+      fc.dictionary(fc.constantFrom(...Object.keys(PlaceOrder.request.props)), anything),
+    )
+    .map(([good, bad]) => ({ ...good, ...bad })),
+)
+
+const options = fc.record(
+  {
+    maxIssues: fc.integer({ min: 1, max: 5 }),
+    maxDepth: fc.integer({ min: 1, max: 5 }),
+  },
+  { requiredKeys: [] },
+)
+
+const readAll = (result: ReturnType<typeof validateRequest>): void => {
+  if (result._tag === 'Right') return
+  expect(result.left.length).toBeGreaterThan(0)
+  for (const issue of result.left) {
+    expect(issue.message).toMatch(/^[^\n]+: [^\n]+$/)
+    expect(issue.context.length).toBe(issue.path.length + 1)
+  }
+  expect(JSON.parse(JSON.stringify(result.left))).toHaveLength(result.left.length)
+  expect(formatIssues(result.left).split('\n')).toHaveLength(result.left.length)
+}
+
+test('on anything', () => {
+  fc.assert(
+    fc.property(almostRequest, options, (value, given) => {
+      readAll(validateRequest(PlaceOrder, value, given) as never)
+      readAll(validateRequest(PlaceOrder, value, { values: 'json' }) as never)
+      for (const mode of ['tolerant', 'strict', 'typedef'] as const)
+        readAll(decodeResponse(PlaceOrder, value, { mode, ...given, missing: 'drift' }) as never)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('for any operation and any options, however misused', () => {
+  fc.assert(
+    fc.property(anything, anything, anything, (operation, value, given) => {
+      validateRequest(operation as never, value, given as never)
+      decodeResponse(operation as never, value, given as never)
+      validateRequest(operations.CreateBackend, value, given as never)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('on proxies that throw at every turn, or only sometimes', () => {
+  const traps = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf'] as const
+  fc.assert(
+    fc.property(almostRequest, fc.subarray([...traps], { minLength: 1 }), fc.nat(5), (value, trapped, after) => {
+      fc.pre(typeof value === 'object' && value !== null)
+      let calls = 0
+      const handler = Object.fromEntries(
+        trapped.map((trap) => [
+          trap,
+          (...given: [object, string, unknown]) => {
+            if (calls++ >= after) throw new Error('hunter2')
+            return (Reflect[trap] as (...all: unknown[]) => unknown)(...given)
+          },
+        ]),
+      )
+      for (const proxy of [
+        new Proxy(value, handler),
+        { OrderId: new Proxy(value, handler), Customer: new Proxy(value, handler), Extra: new Proxy(value, handler) },
+      ]) {
+        const found = [validateRequest(PlaceOrder, proxy), decodeResponse(PlaceOrder, proxy)]
+        expect(JSON.stringify(found.filter(({ _tag }) => _tag === 'Left'))).not.toContain('hunter2')
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a good request, frozen all the way down, is checked and left as it is', () => {
+  const freeze = <A>(value: A): A => {
+    if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))
+      Object.values(Object.freeze(value)).forEach(freeze)
+    return value
+  }
+  fc.assert(
+    fc.property(requestArbitrary(PlaceOrder), (request) => {
+      const before = structuredClone(request)
+      expect(validateRequest(PlaceOrder, freeze(request))._tag).toBe('Right')
+      expect(decodeResponse(PlaceOrder, request)._tag).toBeDefined()
+      expect(request).toEqual(before)
+    }),
+  )
+})
+
+test('a string of 500 MB, a list of a million, nesting of 100,000', () => {
+  const huge = 'x'.repeat(500_000_000)
+  for (const name of ['OrderId', 'Code', 'Due', 'Image', 'Gift', huge.slice(0, 1000)])
+    readAll(validateRequest(PlaceOrder, { [name]: huge }, { values: 'json' }) as never)
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: [huge] }) as never)
+  readAll(validateRequest(huge as never, {}) as never)
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: Array.from({ length: 1_000_000 }, () => 'x') }) as never)
+  let deep: unknown = 'leaf'
+  for (let level = 0; level < 100_000; level++) deep = { Inside: deep, Label: [deep] }
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Box: deep, Extra: deep, Labels: deep }) as never)
+  readAll(decodeResponse(PlaceOrder, { OrderId: 'o', New: deep, Extra: deep }) as never)
+})

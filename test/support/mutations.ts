@@ -1,0 +1,170 @@
+/** Every way of making one good value wrong in one place, and what the semantics say of it. */
+import type { Any } from 'io-ts'
+import { type Definition, definitionOf } from '../../src/definition.js'
+import type { Mode } from '../../src/index.js'
+
+type Path = readonly (string | number)[]
+
+export interface Mutation {
+  readonly what: 'drop' | 'misspell' | 'change type' | 'break literal' | 'put null'
+  readonly path: Path
+  /** The value with this one thing changed. */
+  readonly value: unknown
+  /** `pointer code` of every issue, sorted; and of every drift. */
+  readonly issues: readonly string[]
+  readonly drifts: readonly string[]
+}
+
+interface Place {
+  readonly path: Path
+  readonly definition: Definition
+  readonly value: unknown
+  /** Whether it may be left out here. List items and map entries may not be replaced by nothing. */
+  readonly optional: boolean
+  readonly inList: boolean
+  /** The path of an optional structure that becomes `{}` when this, its only member, is gone. */
+  readonly emptied?: Path | undefined
+}
+
+/** All mutations of a value that this codec accepts, as a request or as a response in one mode. */
+export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): readonly Mutation[] => {
+  const tolerant = mode === 'tolerant'
+  const rootOptional = mode === 'tolerant' || mode === 'strict'
+  const one = (
+    what: Mutation['what'],
+    path: Path,
+    changed: unknown,
+    issues: string[],
+    drifts: string[] = [],
+  ): Mutation => ({
+    what,
+    path,
+    value: changed,
+    issues: issues.sort(),
+    drifts: drifts.sort(),
+  })
+  return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
+    const { path, definition, optional, inList, emptied } = place
+    const here = pointer(path)
+    const wrong = wrongType(definition)
+    const found: Mutation[] = []
+    if (wrong !== undefined) found.push(one('change type', path, replace(value, path, wrong), [`${here} invalid_type`]))
+    if (definition.kind === 'literals') {
+      const changed = replace(value, path, 'NONE_OF_THEM')
+      const line = `${here} invalid_literal`
+      found.push(
+        tolerant ? one('break literal', path, changed, [], [line]) : one('break literal', path, changed, [line]),
+      )
+    }
+    if (definition.kind !== 'document') {
+      const leftOut = tolerant && optional && !inList
+      found.push(one('put null', path, replace(value, path, null), leftOut ? [] : [`${here} null_member`]))
+    }
+    if (!inList && path.length > 0) {
+      const drop = remove(value, path)
+      const missing = optional ? [] : [`${here} missing_member`]
+      const asAbsent = tolerant && emptied && !optional ? [`${pointer(emptied)} missing_member`] : undefined
+      found.push(asAbsent ? one('drop', path, drop, [], asAbsent) : one('drop', path, drop, missing))
+      found.push(misspell(place, value, missing))
+    }
+    return found
+  })
+
+  function misspell({ path }: Place, root: unknown, missing: string[]): Mutation {
+    const last = `${String(path.at(-1))}Misspelt`
+    const there = [...path.slice(0, -1), last]
+    const changed = set(remove(root, path), there, get(root, path))
+    const line = `${pointer(there)} unknown_member`
+    if (mode !== 'request' && path.length === 1) {
+      const known = Object.keys(changed as object).filter((name) => name !== last && name !== 'ResponseMetadata')
+      if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
+    }
+    return tolerant
+      ? one('misspell', path, changed, missing, [line])
+      : one('misspell', path, changed, [...missing, line])
+  }
+}
+
+/** Every place in a value that a definition speaks of, the root left out. */
+const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Place[] => {
+  const found: Place[] = []
+  const visit = (definition: Definition, value: unknown, path: Path, owner: Place | undefined): void => {
+    if (definition.kind === 'structure') {
+      const own = Object.entries(value as object)
+      for (const [name, held] of own) {
+        const member = definition.members.get(name)
+        // Metadata passes unchecked, but in typedef mode.
+        if (!member || (name === 'ResponseMetadata' && rootOptional && path.length === 0)) continue
+        const emptied = own.length === 1 && owner?.optional && !owner.inList ? path : undefined
+        const place: Place = {
+          path: [...path, name],
+          definition: definitionOf(member.type),
+          value: held,
+          optional: !member.required || (rootOptional && path.length === 0),
+          inList: false,
+          emptied,
+        }
+        found.push(place)
+        visit(place.definition, held, place.path, place)
+      }
+    } else if (definition.kind === 'list' || definition.kind === 'map') {
+      const held = definitionOf(definition.kind === 'list' ? definition.item : definition.value)
+      const entries: [string | number, unknown][] = Array.isArray(value)
+        ? [...value.entries()]
+        : Object.entries(value as object)
+      for (const [key, item] of entries) {
+        const place: Place = { path: [...path, key], definition: held, value: item, optional: false, inList: true }
+        found.push(place)
+        visit(held, item, place.path, place)
+      }
+    }
+  }
+  visit(definitionOf(codec), root, [], undefined)
+  return found
+}
+
+const wrongType = (definition: Definition): unknown => {
+  switch (definition.kind) {
+    case 'string':
+    case 'literals':
+      return 5
+    case 'document':
+    case 'unknown':
+    case 'foreign':
+      return undefined
+    case 'map':
+    case 'structure':
+      return []
+    default:
+      return {}
+  }
+}
+
+const pointer = (path: Path): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const get = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], root)
+
+/** A copy of the root with another value at the path, own `__proto__` keys kept. */
+const set = (root: unknown, [key, ...rest]: Path, value: unknown): unknown => {
+  if (key === undefined) return value
+  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? set(item, rest, value) : item))
+  const entries = Object.entries(root as object)
+  const there = entries.some(([name]) => name === key)
+  const next = there ? entries : [...entries, [String(key), undefined] as [string, unknown]]
+  return Object.fromEntries(
+    next.map(([name, held]) => [name, name === key ? set(held, rest, value) : (held as unknown)]),
+  )
+}
+
+const replace = set
+
+const remove = (root: unknown, [key, ...rest]: Path): unknown => {
+  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? remove(item, rest) : item))
+  return Object.fromEntries(
+    Object.entries(root as object).flatMap(([name, held]) =>
+      name !== key ? [[name, held as unknown]] : rest.length === 0 ? [] : [[name, remove(held, rest)]],
+    ),
+  )
+}
