@@ -1,12 +1,11 @@
 import type { Place, Problem, Service } from './model.js'
-import { isToolName } from './merge-literals.js'
 import { foldName } from './names.js'
-import type { RankedReading } from './rank.js'
+import { isToolName, namesOfLiterals, type RankedReading } from './rank.js'
 import { shortName } from './shape-names.js'
 
 /**
  * Holds the service against every index page: what is listed must be there, and what is there must be listed, where
- * the index is at least as new as the page that has it.
+ * the index is at least as new as the page that has it. Names that we derived are no index's business.
  */
 export const checkIndex = (
   readings: readonly RankedReading[],
@@ -23,6 +22,7 @@ export const checkIndex = (
       service.operations.flatMap((operation) => (operation.paginator ? [foldName(operation.name)] : [])),
     )
     const listed = new Set(index.structures.map(({ name }) => nameOf.get(name) ?? shortName(name)))
+    const spelled = new Set(nameOf.values())
     const start: Place = { page: page.name, line: 1 }
     return [
       ...index.structures
@@ -35,7 +35,7 @@ export const checkIndex = (
         .filter(({ name }) => !paginated.has(foldName(name.replace(/Paginator$/, ''))))
         .map(({ name, place }) => missing(place, 'paginator', name)),
       ...service.structures
-        .filter(({ name }) => !listed.has(name) && (newest.get(name) ?? 0) <= newness)
+        .filter(({ name }) => !listed.has(name) && spelled.has(name) && (newest.get(name) ?? 0) <= newness)
         .map(({ name }) => ({ place: start, message: `the index does not list the structure ${name}` })),
       ...unlistedLiterals(service, new Set(index.literals.map(({ name }) => name)), start, newness, readings),
     ]
@@ -53,10 +53,12 @@ const unlistedLiterals = (
   newness: number,
   readings: readonly RankedReading[],
 ): readonly Problem[] => {
+  const named = namesOfLiterals(readings)
   const newnessOf = new Map(readings.map(({ reading, newness: position }) => [reading.page.name, position]))
   return service.literals
     .filter(
-      ({ name, places }) => !listed.has(name) && places.every(({ page }) => (newnessOf.get(page) ?? 0) <= newness),
+      ({ name, places }) =>
+        named.has(name) && !listed.has(name) && places.every(({ page }) => (newnessOf.get(page) ?? 0) <= newness),
     )
     .map(({ name }) => ({ place: start, message: `the index does not list the literal union ${name}` }))
 }

@@ -1,7 +1,7 @@
 import type { Literals, Place, Problem, Type } from './model.js'
 import { byCodeUnits, capitalize, freeName } from './names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
-import { printPlace, type RankedReading } from './rank.js'
+import { isToolName, printPlace, type RankedReading } from './rank.js'
 
 /** The literal unions of a service, and what every position that holds one is called. */
 export interface MergedLiterals {
@@ -67,9 +67,6 @@ export const mergeLiterals = (
     nameIn: (structure, member) => nameInType(member.type, siteKey(structure, member.name, ''), nameAt),
   }
 }
-
-/** A client's own lists of names (`PaginatorName`, `AmplifyBackendServiceName`): no member holds one. */
-export const isToolName = (name: string): boolean => /(Paginator|Waiter|Service|Region)Name$/.test(name)
 
 const siteKey = (structure: string, member: string, path: string): string => `${structure}\n${member}\n${path}`
 

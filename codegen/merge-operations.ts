@@ -1,5 +1,6 @@
 import type { Member, OperationReading, Place } from './model.js'
 import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from './names.js'
+import { referencesOf } from './print-type.js'
 import type { RankedReading } from './rank.js'
 import { shortName, withoutTypeDef } from './shape-names.js'
 
@@ -40,7 +41,9 @@ export const mergeOperations = (readings: readonly RankedReading[]): readonly Me
   const claims = operationClaims(readings)
   const paginators = paginatorClaims(readings)
   const complete = readings.find(({ worth }) => worth === 1)
-  const pairs = operationsOfShapes(shapes).filter(({ newness }) => complete === undefined || newness > complete.newness)
+  const pairs = operationsOfShapes(shapes, innerShapes(readings)).filter(
+    ({ newness }) => complete === undefined || newness > complete.newness,
+  )
   const names = new Map(pairs.map(({ name }) => [foldName(name), name]))
   for (const fold of claims.keys())
     names.set(fold, operationName(claims.get(fold) ?? [], names.get(fold), shapes, fold))
@@ -101,14 +104,29 @@ const paginatorClaims = (readings: readonly RankedReading[]): ReadonlyMap<string
   return claims
 }
 
+/** The spellings of shapes that a member refers to. An operation's request and response stand in no other shape. */
+const innerShapes = (readings: readonly RankedReading[]): ReadonlySet<string> => {
+  const inner = new Set<string>()
+  for (const { reading } of readings) {
+    for (const { members } of reading.structures) {
+      for (const { type } of members) for (const name of referencesOf(type)) inner.add(name)
+    }
+  }
+  return inner
+}
+
 /** `X` where a page has `XRequest` and `XResponse`, or the doubled `XRequestRequest`, which only operations have. */
-const operationsOfShapes = (shapes: ReadonlyMap<string, NamedShape>): readonly { name: string; newness: number }[] =>
+const operationsOfShapes = (
+  shapes: ReadonlyMap<string, NamedShape>,
+  inner: ReadonlySet<string>,
+): readonly { name: string; newness: number }[] =>
   [...shapes.values()].flatMap(({ spelling, short, newness }) => {
     const end = requestEnds.find((ending) => short.endsWith(ending) && short.length > ending.length)
-    if (end === undefined || short.endsWith('PaginateRequest')) return []
+    if (end === undefined || short.endsWith('PaginateRequest') || inner.has(spelling)) return []
     const name = short.slice(0, -end.length)
-    const isDoubled = withoutTypeDef(spelling).endsWith('RequestRequest')
-    return isDoubled || findShape(shapes, name, responseEnds) !== undefined ? [{ name, newness }] : []
+    const response = findShape(shapes, name, responseEnds)
+    if (response === undefined) return withoutTypeDef(spelling).endsWith('RequestRequest') ? [{ name, newness }] : []
+    return inner.has(response.spelling) ? [] : [{ name, newness }]
   })
 
 const findShape = (

@@ -170,7 +170,9 @@ const agree = (
   if (isAnyObject(known) && isAnyObject(said)) return true
   if (isAnyObject(known)) return said.kind === 'map' || isStructureReference(beliefs, said)
   if (known.kind === 'map') {
-    return said.kind === 'map' ? again(known.key, said.key) && again(known.value, said.value) : isAnyObject(said)
+    // Pages of operations print every key as a string.
+    const agreesOnKey = said.kind === 'map' && (said.key.kind === 'string' || again(known.key, said.key))
+    return said.kind === 'map' ? agreesOnKey && again(known.value, said.value) : isAnyObject(said)
   }
   if (isLiterals(beliefs, known)) return isLiterals(beliefs, said)
   return known.kind === said.kind

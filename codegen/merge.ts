@@ -1,12 +1,11 @@
 import type { Operation, Place, Problem, Reading, Role, Service, Structure } from './model.js'
 import { checkIndex } from './check-index.js'
-import { isToolName, mergeLiterals } from './merge-literals.js'
+import { mergeLiterals } from './merge-literals.js'
 import { mergeOperations, type MergedOperation } from './merge-operations.js'
 import { makeBeliefs, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
 import { byCodeUnits, freeName } from './names.js'
-import { referencesOf } from './print-type.js'
-import { rankReadings, type RankedReading } from './rank.js'
+import { namesOfLiterals, rankReadings, type RankedReading } from './rank.js'
 import { nameShapes } from './shape-names.js'
 
 /** What the readings of one service come to. */
@@ -23,8 +22,9 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const ranked = rankReadings(readings)
   const merged = mergeOperations(ranked)
   const operationNames = new Set(merged.map((operation) => operation.name))
-  const shapes = nameShapes(ranked, new Set([...operationNames, ...literalNames(ranked)]))
-  const beliefs = makeBeliefs(shapes.nameOf, new Set([...operationNames, ...literalNames(ranked)]))
+  const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])
+  const shapes = nameShapes(ranked, notStructures)
+  const beliefs = makeBeliefs(shapes.nameOf, notStructures)
   for (const reading of ranked) mergeNamedStructures(beliefs, reading)
   const sides = merged.map((operation) => nameSides(beliefs, operation))
   for (const reading of ranked) for (const side of sides) mergeSides(beliefs, side, reading)
@@ -58,20 +58,6 @@ interface Sides {
   readonly paginator?: string
 }
 
-/** Every name that a page uses for a literal union: those that it lists, and references to no structure. */
-const literalNames = (readings: readonly RankedReading[]): ReadonlySet<string> => {
-  const structures = new Set(readings.flatMap(({ reading }) => reading.structures.map((structure) => structure.name)))
-  const isLiterals = (name: string): boolean => !structures.has(name) && !name.endsWith('TypeDef')
-  const names = new Set<string>()
-  for (const { reading } of readings) {
-    for (const { name } of reading.literals) if (!isToolName(name)) names.add(name)
-    for (const { members } of reading.structures) {
-      for (const { type } of members) for (const name of referencesOf(type)) if (isLiterals(name)) names.add(name)
-    }
-  }
-  return names
-}
-
 const nameSides = (beliefs: Beliefs, operation: MergedOperation): Sides => {
   const { name, claims, paginators } = operation
   const named = (spelling: string | undefined): string | undefined => {
@@ -88,7 +74,8 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation): Sides => {
   if (paginator !== undefined) {
     return { operation, request, response, paginator: deriveSide(beliefs, operation, 'PaginateRequest') }
   }
-  for (const { place } of paginators.slice(0, 1)) {
+  // Where an index lists it, that is where it is missed.
+  for (const { place } of paginators.filter((claim) => claim.ranked.reading.index === undefined).slice(0, 1)) {
     beliefs.problems.push({ place, message: `the paginator of ${name} is listed, but no page says what it takes` })
   }
   return { operation, request, response }

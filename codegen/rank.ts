@@ -1,4 +1,5 @@
 import type { Place, Reading } from './model.js'
+import { referencesOf } from './print-type.js'
 
 /** A reading with what it is worth: 0 is believed first. `newness` is its page's position, oldest first. */
 export interface RankedReading {
@@ -21,6 +22,23 @@ export const worthReason = (worth: Worth): string => reasons[worth]
 
 /** `page:line` */
 export const printPlace = (place: Place): string => `${place.page}:${place.line}`
+
+/** Every name that a page uses for a literal union: those that it lists, and references to no structure. */
+export const namesOfLiterals = (readings: readonly RankedReading[]): ReadonlySet<string> => {
+  const structures = new Set(readings.flatMap(({ reading }) => reading.structures.map((structure) => structure.name)))
+  const isLiterals = (name: string): boolean => !structures.has(name) && !name.endsWith('TypeDef')
+  const names = new Set<string>()
+  for (const { reading } of readings) {
+    for (const { name } of reading.literals) if (!isToolName(name)) names.add(name)
+    for (const { members } of reading.structures) {
+      for (const { type } of members) for (const name of referencesOf(type)) if (isLiterals(name)) names.add(name)
+    }
+  }
+  return names
+}
+
+/** A client's own lists of names (`PaginatorName`, `AmplifyBackendServiceName`): no member holds one. */
+export const isToolName = (name: string): boolean => /(Paginator|Waiter|Service|Region)Name$/.test(name)
 
 const reasons: Readonly<Record<Worth, string>> = {
   0: 'a page of named shapes is believed before pages of operations, the newest first',

@@ -86,6 +86,32 @@ describe('a page of named shapes alone', () => {
   })
 })
 
+describe('what is no operation', () => {
+  it.each([
+    {
+      name: 'a pair of which one stands inside another shape',
+      inner: { 'Request?': reference('InspectRequestTypeDef') },
+    },
+    { name: 'a pair of which the other does', inner: { 'Response?': reference('InspectResponseTypeDef') } },
+  ])('$name', ({ inner }) => {
+    const structures = { InspectRequestTypeDef: {}, InspectResponseTypeDef: {}, InspectTypeDef: inner }
+    expect(outcome(readingOf('types', { structures })).operations).toEqual([])
+  })
+
+  it('a pair of a page that is older than a reference of operations without it', () => {
+    const structures = {
+      BakeRequestTypeDef: {},
+      BakeResponseTypeDef: {},
+      SliceRequestTypeDef: {},
+      SliceResponseTypeDef: {},
+    }
+    const rst = readingOf('rst', { operations: [{ alias: 'bake', name: 'Bake', request: {}, response: {} }] })
+    const names = (...pages: readonly Reading[]) => outcome(...pages).operations.map(({ name }) => name)
+    expect(names(readingOf('types', { structures }), rst)).toEqual(['Bake'])
+    expect(names(rst, readingOf('types', { structures }))).toEqual(['Bake', 'Slice'])
+  })
+})
+
 describe('names and values of literal unions', () => {
   const names = readingOf('names', {
     structures: {
@@ -307,6 +333,19 @@ describe('pages of operations beside named shapes', () => {
     expect(sentences).toContain(
       'inline conflict: Recipe.Flour is integer here, but FlourType in shapes, which is believed',
     )
+  })
+
+  it('print every key as a string, and mean the names that another page has', () => {
+    const named = readingOf('shapes', {
+      structures: { BakeRequestTypeDef: { 'Ratios!': map(integer, literals('RYE')) } },
+    })
+    const rst = readingOf('rst', {
+      operations: [{ alias: 'bake', name: 'Bake', request: { 'Ratios!': map(integer) } }],
+    })
+    expect(outcome(rst, named)).toMatchObject({
+      problems: [],
+      members: { 'BakeRequest.Ratios!': map(integer, reference('RatiosKeyType')) },
+    })
   })
 
   it('leave the errors open where no page speaks of them', () => {
