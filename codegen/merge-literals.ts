@@ -1,5 +1,5 @@
 import type { Literals, Place, Problem, Type } from './model.js'
-import { byCodeUnits, capitalize, freeName } from './names.js'
+import { byCodeUnits, capitalize, freeName, isReserved, toIdentifier } from './names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'
 
@@ -58,14 +58,14 @@ export const mergeLiterals = (
     else named.set(name, { values: merged, places: [...places, ...values.map((claim) => claim.place)] })
   }
   const nameAt = nameSites(sites, named, taken, problems)
+  const renamed = renameTaken(named, taken, problems)
   const literals = [...named]
-    .map(([name, { values, places }]) => ({ name, values, places: distinctPlaces(places) }))
+    .map(([name, { values, places }]) => ({ name: renamed.get(name) ?? name, values, places: distinctPlaces(places) }))
     .sort((left, right) => byCodeUnits(left.name, right.name))
-  return {
-    literals,
-    problems,
-    nameIn: (structure, member) => nameInType(member.type, siteKey(structure, member.name, ''), nameAt),
-  }
+  const finalNameAt = new Map([...nameAt].map(([key, name]) => [key, renamed.get(name) ?? name]))
+  const nameIn: MergedLiterals['nameIn'] = (structure, member) =>
+    nameInType(member.type, siteKey(structure, member.name, ''), finalNameAt)
+  return { literals, problems, nameIn }
 }
 
 const siteKey = (structure: string, member: string, path: string): string => `${structure}\n${member}\n${path}`
@@ -210,6 +210,24 @@ const deriveName = (site: Site, named: ReadonlyMap<string, NamedLiterals>, taken
   const isTaken = { has: (name: string): boolean => named.has(name) || taken.has(name) }
   const short = `${site.baseName}Type`
   return isTaken.has(short) ? freeName(`${site.structure}${short}`, '', isTaken) : freeName(short, 'Literals', isTaken)
+}
+
+/** A literal union leaves its name to an operation and to the language. */
+const renameTaken = (
+  named: ReadonlyMap<string, NamedLiterals>,
+  taken: ReadonlySet<string>,
+  problems: Problem[],
+): ReadonlyMap<string, string> => {
+  const isTaken = { has: (name: string): boolean => named.has(name) || taken.has(name) }
+  const renamed = new Map<string, string>()
+  for (const [name, { places }] of named) {
+    if (!taken.has(name) && !isReserved(name) && toIdentifier(name) === name) continue
+    const free = freeName(`${name}Literals`, '', isTaken)
+    renamed.set(name, free)
+    const message = `the literal union ${name} is called ${free}, because its name is taken`
+    for (const place of places.slice(0, 1)) problems.push({ place, message, severity: 'note' })
+  }
+  return renamed
 }
 
 const setKey = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort(byCodeUnits))

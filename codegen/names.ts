@@ -76,7 +76,7 @@ export const quote = (text: string): string => {
 
 /** A text as one line inside a comment, which it cannot end. */
 export const commentText = (text: string): string =>
-  text.replaceAll('*/', '*\\/').replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ') // eslint-disable-line no-control-regex
+  text.replaceAll('*/', '*\\/').replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
 
 /** A member's name as the key of an object literal or an interface. `__proto__:` would set a prototype. */
 export const propertyKey = (name: string): string => {

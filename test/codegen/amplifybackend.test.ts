@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { explain } from '../../codegen/explain.js'
+import { merge } from '../../codegen/merge.js'
+import type { Place, Reading, Type } from '../../codegen/model.js'
 import { generate } from '../../codegen/pipeline.js'
 import { pageOf } from '../support/pages.js'
 
@@ -84,3 +86,36 @@ it('finds a difference that is put into one page', () => {
     },
   ])
 })
+
+describe('a member that one page has with another type', () => {
+  /** Every member of a reading, at any depth. */
+  const membersIn = (value: unknown): Mutable[] => {
+    if (typeof value !== 'object' || value === null) return []
+    const inner = Object.values(value).flatMap(membersIn)
+    return isMember(value) ? [value, ...inner] : inner
+  }
+
+  const older = readings.filter(
+    ({ page }) => page.name !== 'aws-resource-validator.md' && page.name !== 'mypy-boto3-index.md',
+  )
+
+  it.each(older.map(({ page }) => page.name))('is a conflict at its own line: %s', (name) => {
+    const count = membersIn(readings.find(({ page }) => page.name === name)).length
+    expect(count).toBeGreaterThan(300)
+    for (let index = 0; index < count; index += 37) {
+      const copies = structuredClone(readings) as Reading[]
+      const member = membersIn(copies.find(({ page }) => page.name === name))[index]
+      if (member === undefined) throw new Error(`no member ${index}`)
+      member.type = { kind: member.type.kind === 'timestamp' ? 'boolean' : 'timestamp' }
+      const found = merge('amplifybackend', copies).problems.filter(({ severity }) => severity === 'conflict')
+      expect(found.map(({ place }) => place)).toContainEqual(member.place)
+    }
+  })
+})
+
+interface Mutable {
+  type: Type
+  place: Place
+}
+
+const isMember = (value: object): value is Mutable => 'type' in value && 'place' in value

@@ -175,6 +175,27 @@ describe('names and values of literal unions', () => {
     })
   })
 
+  it('are left to an operation and to the language', () => {
+    const structures = {
+      BakeRequestTypeDef: { 'How?': reference('Bake'), 'When?': reference('Date') },
+      BakeResponseTypeDef: {},
+    }
+    const {
+      literals: unions,
+      members,
+      sentences,
+    } = outcome(readingOf('types', { structures, literals: { Bake: ['SLOW'], Date: ['TODAY'] } }))
+    expect(unions).toEqual({ BakeLiterals: ['SLOW'], DateLiterals: ['TODAY'] })
+    expect(members).toEqual({
+      'BakeRequest.How': reference('BakeLiterals'),
+      'BakeRequest.When': reference('DateLiterals'),
+    })
+    expect(sentences).toEqual([
+      'types note: the literal union Bake is called BakeLiterals, because its name is taken',
+      'types note: the literal union Date is called DateLiterals, because its name is taken',
+    ])
+  })
+
   it("leaves a client's own lists of names aside, but not a union that a member has", () => {
     const page = readingOf('types', {
       structures: { ATypeDef: { 'ServiceName?': reference('ServiceNameType') } },
