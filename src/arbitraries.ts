@@ -15,8 +15,7 @@ import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 const deepest = 6
 
 /** Draws what a codec accepts, from the definition that the codec checks by. */
-export const arbitrary = <C extends Any>(codec: C): fc.Arbitrary<TypeOf<C>> =>
-  new Drawing().of(codec, 0) as fc.Arbitrary<TypeOf<C>>
+export const arbitrary = <C extends Any>(codec: C): fc.Arbitrary<TypeOf<C>> => new Drawing().of(codec, 0)
 
 /** Draws valid requests of an operation. */
 export const requestArbitrary = <O extends AnyOperation>(operation: O): fc.Arbitrary<RequestOf<O>> =>

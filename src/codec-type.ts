@@ -25,21 +25,20 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
   readonly [definitionKey]: D
 
   constructor(name: string, definition: D, rules: Rules = requestRules) {
-    const subject = (outer: Context | undefined): Subject => ({ name, codec: self(), outer })
     // io-ts takes functions, before there is a `this` that they could use.
-    let made: Codec<A, D> | undefined
-    const self = (): Codec<A, D> => made as Codec<A, D>
+    const made: { codec?: Codec<A, D> } = {}
+    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D>, outer })
     super(
       name,
       (value): value is A => {
-        const walked = walk(subject(undefined), value, rules)
+        const walked = walk(subject(), value, rules)
         return walked.issues.length === 0 && Object.is(walked.value, value)
       },
       (value, context) => resultOf(walk(subject(context), value, rules)),
       (value) => value,
     )
     this[definitionKey] = definition
-    made = this
+    made.codec = this
   }
 
   /** `Right` holds the value, the very same object unless something had to be converted; `Left` all issues. */

@@ -44,7 +44,7 @@ export const list = <A>(item: Type<A>, traits: { readonly sparse?: boolean } = {
 /** `Mapping[str, T]`: an object's own enumerable string keys. `sparse`: its values may be `null`. */
 export const map = <A, K extends string = string>(
   value: Type<A>,
-  key: Type<K> = string as Codec<string> as never,
+  key: Type<K> = string as never,
   traits: { readonly sparse?: boolean } = {},
 ): Codec<string extends K ? { [key: string]: A } : { [key in K]?: A }> => named({ kind: 'map', key, value, ...traits })
 
@@ -73,6 +73,6 @@ export const optional = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}
 
 /** The same codec with what the reference states beside the type: a range, a length, a pattern, unique items. */
 export const constrained = <A>(codec: Codec<A>, constraints: Constraints): Codec<A> =>
-  new Codec(codec.name, { ...codec[definitionKey], ...constraints } as Definition)
+  new Codec(codec.name, { ...codec[definitionKey], ...constraints })
 
 const named = <A>(definition: Definition): Codec<A> => new Codec<A>(nameOf(definition), definition)

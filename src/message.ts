@@ -45,7 +45,7 @@ const sentence = (issue: Issue, { subject, received, shown, detail }: Finding): 
     case 'union_members':
       return `exactly one member of ${issue.expected} must be set${more}`
     case 'unrecognized_body':
-      return `this is no ${issue.expected}${more}`
+      return `this is no ${issue.expected}${more}${meant}`
     case 'too_many_issues':
       return `there are more issues than ${issue.expected}: mend these first, or raise maxIssues`
     case 'too_deep':

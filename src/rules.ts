@@ -47,7 +47,8 @@ export interface Rules {
   readonly emptyStructures: 'issue' | 'absent'
   /** Whether the members of the root keep their rule, as those of nested shapes do. */
   readonly root: 'as documented' | 'optional'
-  readonly missing: 'issue' | 'drift'
+  /** What a member is that may be absent here, although the page has it as required. */
+  readonly missing: 'drift' | 'pass'
   /** The root is a response: SDK metadata passes, a body that belongs to something else is recognized. */
   readonly response: boolean
   /** NaN and ±Infinity for a float. */
@@ -65,7 +66,7 @@ export const requestRules: Rules = {
   nulls: 'issue',
   emptyStructures: 'issue',
   root: 'as documented',
-  missing: 'issue',
+  missing: 'pass',
   response: false,
   nonFinite: false,
   values: 'sdk',
@@ -113,6 +114,6 @@ export const rulesOfResponse = (options: ResponseOptions): Rules => {
     ...rules,
     ...limits(options, rules),
     require: options.require ?? [],
-    missing: options.missing === 'drift' ? 'drift' : rules.missing,
+    missing: options.missing ?? rules.missing,
   }
 }

@@ -3,9 +3,10 @@ const longest = 64
 
 /**
  * The candidate that was probably meant by `found`, if one is near: the same letters in another case or with other
- * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit).
+ * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit), or else the only
+ * one that begins so.
  */
-export const suggest = (found: string, candidates: Iterable<string>): string | undefined => {
+export const suggest = (found: string, candidates: readonly string[]): string | undefined => {
   if (found.length > longest) return undefined
   const wanted = plain(found)
   let best: string | undefined
@@ -18,7 +19,12 @@ export const suggest = (found: string, candidates: Iterable<string>): string | u
       bestDistance = distance
     }
   }
-  return best
+  return best ?? onlyOneThatBegins(wanted, candidates)
+}
+
+const onlyOneThatBegins = (wanted: string, candidates: readonly string[]): string | undefined => {
+  const longer = wanted.length < 3 ? [] : candidates.filter((candidate) => plain(candidate).startsWith(wanted))
+  return longer.length === 1 ? longer[0] : undefined
 }
 
 const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()

@@ -89,7 +89,8 @@ export class InvalidRequestError extends Error {
 /** Throws the issues of a result that has some. */
 export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
   if (result._tag === 'Right') return
-  throw new InvalidRequestError(typeof operation === 'string' ? operation : operation?.name, result.left)
+  const name = typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
+  throw new InvalidRequestError(name, result.left)
 }
 
 /** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */

@@ -14,6 +14,10 @@ export interface Details extends Omit<Fault, 'code' | 'expected'> {
   readonly suggestion?: () => string | undefined
 }
 
+/** What to do about it, for the one who can: a response is not its reader's to mend. */
+export const hint = ({ rules }: WalkState, detail: string | undefined): Pick<Details, 'detail'> =>
+  rules.response || detail === undefined ? {} : { detail }
+
 /** One walk over one value: where it stands, and what it has found so far. */
 export class WalkState {
   readonly issues: Issue[] = []

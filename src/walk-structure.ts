@@ -1,17 +1,23 @@
 import type { Any } from 'io-ts'
 import { acceptsNull, definitionOf, describe, type Member, type StructureDefinition } from './definition.js'
+import type { IssueCode } from './issue.js'
 import { kindOf } from './kind.js'
+import { metadataNames, reportAnotherBody } from './response-body.js'
 import { suggest } from './suggest.js'
-import { unreadable, type WalkState } from './walk-state.js'
+import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
 
 /** How a value at the current path is checked; handed in, since a structure's members may be anything. */
 type Visit = (state: WalkState, codec: Any, value: unknown) => unknown
 
-/** A structure's own properties, each read once. */
-type Entries = readonly (readonly [name: string, value: unknown])[]
-
-/** What the SDK and boto3 put beside the members of a response. */
-const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'ResponseMetadata'])
+/** A structure that is being looked at. */
+interface Here {
+  readonly state: WalkState
+  readonly visit: Visit
+  readonly definition: StructureDefinition
+  /** The names of its own properties. */
+  readonly names: readonly string[]
+  readonly atRoot: boolean
+}
 
 /** Stands for a member that is not to be in the result. */
 const absent: unique symbol = Symbol('absent')
@@ -27,6 +33,7 @@ export const walkStructure = (
   object: object,
 ): unknown => {
   const names = ownNames(state, definition, object)
+  const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
   if (!names.some((name) => definition.members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
@@ -34,25 +41,20 @@ export const walkStructure = (
   const entries = names
     .map((name) => [name, state.read(object, name)] as const)
     .filter(([, value]) => value !== undefined)
-  if (isAnotherBody(state, definition, entries)) return object
+  if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, entries)) return object
 
   const present = new Set<string>()
   const result: [string, unknown][] = []
   let converted = false
   for (const [name, value] of entries) {
     if (state.full) return object
-    const kept = walkEntry(state, visit, definition, names, name, value)
+    const kept = walkEntry(here, name, value)
     if (kept !== absent) result.push([name, kept])
     if (kept !== absent || value !== null) present.add(name)
     converted ||= !Object.is(kept, value)
   }
-  for (const [name, member] of definition.members)
-    if (!present.has(name)) walkMissing(state, definition, names, name, member)
-  if (state.path.length === 0)
-    for (const name of state.rules.require)
-      if (!present.has(String(name)) && !definition.members.has(String(name)))
-        reportUnknownRequire(state, definition, name)
-  if (definition.union) checkUnion(state, definition, object, present)
+  walkMissing(here, present)
+  if (definition.union) checkUnion(here, object, present)
   return converted ? Object.fromEntries(result) : object
 }
 
@@ -69,36 +71,28 @@ const ownNames = (state: WalkState, { members }: StructureDefinition, object: ob
   return [...keys]
 }
 
-const walkEntry = (
-  state: WalkState,
-  visit: Visit,
-  definition: StructureDefinition,
-  names: readonly string[],
-  name: string,
-  value: unknown,
-): unknown => {
+const walkEntry = (here: Here, name: string, value: unknown): unknown => {
+  const { state, definition } = here
+  if (value === unreadable || passesAsMetadata(here, name)) return value
   const member = definition.members.get(name)
-  if (value === unreadable || passesAsMetadata(state, name)) return value
-  if (member === undefined) {
-    reportUnknown(state, definition, names, name, value)
-    return value
-  }
-  return state.atMember(name, member.sensitive === true, () => walkMember(state, visit, member, name, value))
+  if (member) return state.atMember(name, member.sensitive === true, () => walkMember(here, name, member, value))
+  walkUnknown(here, name, value)
+  return value
 }
 
-const walkMember = (state: WalkState, visit: Visit, member: Member, name: string, value: unknown): unknown => {
+const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
+  const { state, visit } = here
   const { rules } = state
   const held = definitionOf(member.type)
-  // The path already ends in this member's name.
-  const needed = isNeeded(state, name, member, state.path.length === 1)
+  const mayBeAbsent = !isNeeded(here, name, member)
   if (value === null && !acceptsNull(held)) {
-    if (rules.nulls === 'absent' && !needed) return absent
-    const detail = rules.response ? undefined : 'omit the member instead'
-    state.report('null_member', null, { expected: () => describe(held), ...(detail && { detail }) })
+    if (rules.nulls === 'absent' && mayBeAbsent) return absent
+    const details = hint(state, member.required ? 'it is required' : 'omit the member instead')
+    state.report('null_member', null, { expected: () => describe(held), ...details })
     return value
   }
-  if (rules.emptyStructures === 'absent' && !needed && held.kind === 'structure' && isEmpty(value)) {
-    const required = [...held.members].filter(([, { required }]) => required).map(([name]) => name)
+  if (rules.emptyStructures === 'absent' && mayBeAbsent && held.kind === 'structure' && isEmpty(value)) {
+    const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: describe(held), detail: required.join(', ') })
       return absent
@@ -108,7 +102,7 @@ const walkMember = (state: WalkState, visit: Visit, member: Member, name: string
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
-const isNeeded = ({ rules }: WalkState, name: string, member: Member, atRoot: boolean): boolean =>
+const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, member: Member): boolean =>
   atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && member.required) : member.required
 
 const isEmpty = (value: unknown): boolean => {
@@ -119,76 +113,44 @@ const isEmpty = (value: unknown): boolean => {
   }
 }
 
-const passesAsMetadata = ({ path, rules }: WalkState, name: string): boolean =>
-  path.length === 0 &&
-  rules.response &&
-  (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
+const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
+  atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
 
-const reportUnknown = (
-  state: WalkState,
-  definition: StructureDefinition,
-  names: readonly string[],
-  name: string,
-  value: unknown,
-): void => {
-  const verdict = state.rules.unknownMembers
-  if (verdict === 'pass') return
-  const suggestion = (): string | undefined => meantBy(definition, names, name)
-  const details = { expected: definition.name, suggestion }
-  state.at(name, () => {
-    if (verdict === 'drift') state.drift('unknown_member', value, details)
-    else state.report('unknown_member', value, details)
-  })
+const walkUnknown = (here: Here, name: string, value: unknown): void => {
+  const { state, definition } = here
+  const details = { expected: definition.name, suggestion: () => meantBy(here, name) }
+  tell(here, state.rules.unknownMembers, name, 'unknown_member', value, details)
 }
 
 /** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-const meantBy = (
-  { members }: StructureDefinition,
-  names: readonly string[],
-  unknownName: string,
-): string | undefined => {
-  const free = [...members.keys()].filter((name) => !names.includes(name))
-  return suggest(unknownName, free) ?? suggest(unknownName, members.keys())
+const meantBy = ({ definition, names }: Here, unknownName: string): string | undefined => {
+  const members = [...definition.members.keys()]
+  const free = members.filter((name) => !names.includes(name))
+  return suggest(unknownName, free) ?? suggest(unknownName, members)
 }
 
-const walkMissing = (
-  state: WalkState,
-  definition: StructureDefinition,
-  names: readonly string[],
-  name: string,
-  member: Member,
-): void => {
-  const atRoot = state.path.length === 0
-  const needed = isNeeded(state, name, member, atRoot)
-  if (!needed && !(atRoot && state.rules.missing === 'drift' && member.required && !metadataNames.has(name))) return
-  const misspelt = (): string | undefined =>
-    names.find((found) => !definition.members.has(found) && meantBy(definition, names, found) === name)
-  const details = { expected: () => describe(definitionOf(member.type)), suggestion: misspelt }
-  state.at(name, () => {
-    if (needed) state.report('missing_member', undefined, details)
-    else state.drift('missing_member', undefined, details)
-  })
-}
-
-/** What the caller requires but the reference does not know can still be there; where it is not, nothing is silent. */
-const reportUnknownRequire = (
-  state: WalkState,
-  { members, name: shape }: StructureDefinition,
-  name: PropertyKey,
-): void => {
-  const details = {
-    expected: `member that ${shape} does not have`,
-    suggestion: () => suggest(String(name), members.keys()),
+const walkMissing = (here: Here, present: ReadonlySet<string>): void => {
+  const { state, definition, names, atRoot } = here
+  const { require, missing } = state.rules
+  for (const [name, member] of definition.members) {
+    if (present.has(name)) continue
+    const verdict = isNeeded(here, name, member) ? 'issue' : atRoot && member.required ? missing : 'pass'
+    if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
+    const misspelt = (): string | undefined =>
+      names.find((found) => !definition.members.has(found) && meantBy(here, found) === name)
+    const details = { expected: () => describe(definitionOf(member.type)), suggestion: misspelt }
+    tell(here, verdict, name, 'missing_member', undefined, details)
   }
-  state.at(name, () => state.report('missing_member', undefined, details))
+  // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
+  for (const name of atRoot ? require.map(String) : []) {
+    if (present.has(name) || definition.members.has(name)) continue
+    const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])
+    const details = { expected: `member that ${definition.name} does not have`, suggestion }
+    tell(here, 'issue', name, 'missing_member', undefined, details)
+  }
 }
 
-const checkUnion = (
-  state: WalkState,
-  definition: StructureDefinition,
-  object: object,
-  present: ReadonlySet<string>,
-): void => {
+const checkUnion = ({ state, definition }: Here, object: object, present: ReadonlySet<string>): void => {
   const set = [...present].filter((name) => definition.members.has(name))
   // In a response, a member that is newer than the reference is the one that is set: drift, already said.
   if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers === 'drift')) return
@@ -196,31 +158,16 @@ const checkUnion = (
   state.report('union_members', object, { expected: definition.name, detail })
 }
 
-/** A body that has members, none of them known: it is another operation's, an error, or in other names. */
-const isAnotherBody = (state: WalkState, definition: StructureDefinition, entries: Entries): boolean => {
-  if (!state.rules.response || state.path.length > 0) return false
-  const { members } = definition
-  const own = entries.filter(([name]) => !metadataNames.has(name))
-  if (own.length === 0 || own.some(([name]) => members.has(name))) return false
-  const known = [...members.keys()].filter((name) => !metadataNames.has(name))
-  if (known.length === 0) return false
-  state.report(
-    'unrecognized_body',
-    {},
-    {
-      expected: definition.name,
-      detail:
-        errorResponse(state, own) ?? `none of its members is known: expected some of ${known.slice(0, 5).join(', ')}`,
-    },
-  )
-  return true
-}
-
-/** Says so where a body is an error response. Its name is shown only where the reference knows it. */
-const errorResponse = (state: WalkState, entries: Entries): string | undefined => {
-  const type = entries.find(([name, value]) => /^(__type|code)$/i.test(name) && typeof value === 'string')?.[1]
-  if (typeof type !== 'string') return undefined
-  const name = type.slice(type.lastIndexOf('#') + 1).split(':')[0]
-  const known = state.subject.errors?.find((error) => error === name)
-  return `it is an error response${known === undefined ? '' : ` (${known})`}`
-}
+/** An issue or a drift one step further down. */
+const tell = (
+  { state }: Here,
+  verdict: 'issue' | 'drift' | 'pass',
+  name: string,
+  code: IssueCode,
+  value: unknown,
+  details: Details,
+): void =>
+  state.at(name, () => {
+    if (verdict === 'issue') state.report(code, value, details)
+    if (verdict === 'drift') state.drift(code, value, details)
+  })

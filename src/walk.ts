@@ -15,7 +15,7 @@ import type { Rules } from './rules.js'
 import { checkScalar, inRange, rangeText } from './scalar.js'
 import { suggest } from './suggest.js'
 import { walkStructure } from './walk-structure.js'
-import { unreadable, WalkState } from './walk-state.js'
+import { hint, unreadable, WalkState } from './walk-state.js'
 
 /** What a walk found, and the value with whatever had to be converted: the very same one if nothing had to be. */
 export interface Walked {
@@ -73,8 +73,8 @@ const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
 const walkScalar = (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
   const checked = checkScalar(definition, value, state.rules)
   if ('value' in checked) return checked.value
-  const { code, expected, ...rest } = checked.fault
-  state.report(code, value, { ...rest, expected: expected ?? (() => describe(definition)) })
+  const { code, expected = () => describe(definition), shown, detail } = checked.fault
+  state.report(code, value, { expected, ...(shown !== undefined && { shown }), ...hint(state, detail) })
   return value
 }
 
@@ -82,7 +82,7 @@ const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: un
   if (typeof value !== 'string') return state.mismatch(definition, value)
   const verdict = state.rules.unknownLiterals
   if (definition.values.has(value) || verdict === 'pass') return
-  const suggestion = (): string | undefined => suggest(value, definition.values)
+  const suggestion = (): string | undefined => suggest(value, [...definition.values])
   const details = { expected: () => describe(definition), shown: value, suggestion }
   if (verdict === 'drift') state.drift('invalid_literal', value, details)
   else state.report('invalid_literal', value, details)
@@ -125,7 +125,7 @@ const walkMap = (state: WalkState, definition: MapDefinition, map: object): unkn
 const visitEntry = (state: WalkState, codec: Any, sparse: boolean | undefined, value: unknown): unknown => {
   if (value !== null || acceptsNull(definitionOf(codec))) return visit(state, codec, value)
   if (!sparse)
-    state.report('null_member', null, { expected: () => describe(definitionOf(codec)), detail: 'take it out' })
+    state.report('null_member', null, { expected: () => describe(definitionOf(codec)), ...hint(state, 'take it out') })
   return null
 }
 

@@ -15,7 +15,7 @@ const anything = fc.anything({
   withSet: true,
   withSparseArray: true,
   withTypedArray: true,
-  withUnicodeString: true,
+  stringUnit: 'binary',
   maxDepth: 4,
 })
 
@@ -53,10 +53,10 @@ const readAll = (result: ReturnType<typeof validateRequest>): void => {
 test('on anything', () => {
   fc.assert(
     fc.property(almostRequest, options, (value, given) => {
-      readAll(validateRequest(PlaceOrder, value, given) as never)
-      readAll(validateRequest(PlaceOrder, value, { values: 'json' }) as never)
+      readAll(validateRequest(PlaceOrder, value, given))
+      readAll(validateRequest(PlaceOrder, value, { values: 'json' }))
       for (const mode of ['tolerant', 'strict', 'typedef'] as const)
-        readAll(decodeResponse(PlaceOrder, value, { mode, ...given, missing: 'drift' }) as never)
+        readAll(decodeResponse(PlaceOrder, value, { mode, ...given, missing: 'drift' }))
     }),
     { numRuns: 2000 },
   )
@@ -119,12 +119,12 @@ test('a good request, frozen all the way down, is checked and left as it is', ()
 test('a string of 500 MB, a list of a million, nesting of 100,000', () => {
   const huge = 'x'.repeat(500_000_000)
   for (const name of ['OrderId', 'Code', 'Due', 'Image', 'Gift', huge.slice(0, 1000)])
-    readAll(validateRequest(PlaceOrder, { [name]: huge }, { values: 'json' }) as never)
-  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: [huge] }) as never)
-  readAll(validateRequest(huge as never, {}) as never)
-  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: Array.from({ length: 1_000_000 }, () => 'x') }) as never)
+    readAll(validateRequest(PlaceOrder, { [name]: huge }, { values: 'json' }))
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: [huge] }))
+  readAll(validateRequest(huge as never, {}))
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: Array.from({ length: 1_000_000 }, () => 'x') }))
   let deep: unknown = 'leaf'
   for (let level = 0; level < 100_000; level++) deep = { Inside: deep, Label: [deep] }
-  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Box: deep, Extra: deep, Labels: deep }) as never)
-  readAll(decodeResponse(PlaceOrder, { OrderId: 'o', New: deep, Extra: deep }) as never)
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Box: deep, Extra: deep, Labels: deep }))
+  readAll(decodeResponse(PlaceOrder, { OrderId: 'o', New: deep, Extra: deep }))
 })

@@ -28,6 +28,7 @@ test('what an issue shows of itself, in this order', () => {
 })
 
 test.each<{ rest: object; message: string }>([
+  { rest: { OrderId: null }, message: 'OrderId: expected a string, found null; it is required' },
   { rest: { OrderId: undefined }, message: 'OrderId: is required and missing: expected a string' },
   { rest: { Count: null }, message: 'Count: expected an integer, found null; omit the member instead' },
   { rest: { Sizes: [null] }, message: 'Sizes[0]: expected one of LARGE, MEDIUM, SMALL, found null; take it out' },
@@ -109,7 +110,7 @@ describe('secrets never leave', () => {
 describe('io-ts reads our issues', () => {
   test('context holds keys and codecs from the root, and no value but a showable one', () => {
     const { context } = issueOf({ Sizes: ['x'] })
-    expect(context.map(({ key, type, actual }) => [key, type.name, actual as unknown])).toEqual([
+    expect(context.map(({ key, type, actual }) => [key, type.name, actual])).toEqual([
       ['', 'PlaceOrderRequest', undefined],
       ['Sizes', 'list of Size', undefined],
       ['0', 'Size', 'x'],

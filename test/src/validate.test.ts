@@ -79,7 +79,7 @@ test('an error response says that it is one, by a name that the reference knows 
     'PlaceOrderResponse: this is no PlaceOrderResponse; it is an error response',
   )
   expect(message({ JobId: 'x' })).toBe(
-    'PlaceOrderResponse: this is no PlaceOrderResponse; none of its members is known: expected some of OrderId, Size, Due, Image, Customer',
+    'PlaceOrderResponse: this is no PlaceOrderResponse; none of its members is known: found JobId, expected some of OrderId, Size, Due, Image, Customer, …',
   )
 })
 

@@ -56,7 +56,7 @@ test.each<{ rest: object; want: string | string[] }>([
     rest: { Sizes: ['SMALL', 'small', 1, null, undefined] },
     want: ['/Sizes/1 invalid_literal', '/Sizes/2 invalid_type', '/Sizes/3 null_member', '/Sizes/4 invalid_type'],
   },
-  { rest: { Sizes: ['SMALL', , 'LARGE'] }, want: ['/Sizes/1 invalid_type'] }, // eslint-disable-line no-sparse-arrays
+  { rest: { Sizes: ['SMALL', , 'LARGE'] }, want: ['/Sizes/1 invalid_type'] },
   { rest: { Sizes: { 0: 'SMALL', length: 1 } }, want: ['/Sizes invalid_type'] },
   { rest: { Sizes: 'SMALL' }, want: ['/Sizes invalid_type'] },
   { rest: { Sizes: new Set(['SMALL']) }, want: ['/Sizes invalid_type'] },

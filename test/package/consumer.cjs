@@ -1,0 +1,10 @@
+// The built package, as a CommonJS program sees it: run by `npm run check:package`.
+const assert = require('node:assert/strict')
+const { formatIssues } = require('aws-preflight')
+const { assertValidRequest, validateRequest } = require('aws-preflight/amplifybackend')
+
+const result = validateRequest('CreateToken', {})
+assert.equal(result._tag, 'Left')
+assert.match(formatIssues(result.left), /AppId: is required and missing/)
+assert.throws(() => assertValidRequest('CreateToken', {}), { name: 'InvalidRequestError' })
+console.log('the package works as CommonJS')

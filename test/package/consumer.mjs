@@ -1,0 +1,22 @@
+// The built package, as a program of ES modules sees it: run by `npm run check:package`.
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { decodeResponse, validateRequest as validateAny } from 'aws-preflight'
+import { arbitrary } from 'aws-preflight/arbitraries'
+import { CreateToken, operations, validateRequest } from 'aws-preflight/amplifybackend'
+import { codecs } from 'aws-preflight/amplifybackend/codecs'
+import { structure } from 'aws-preflight/codec'
+
+const good = { AppId: 'a' }
+assert.equal(validateRequest('CreateToken', good).right, good)
+assert.equal(validateAny(CreateToken, { AppId: 1 }).left[0].code, 'invalid_type')
+assert.equal(decodeResponse(operations.GetToken, { SessionId: 's' })._tag, 'Right')
+assert.equal(codecs.CreateTokenRequestRequestTypeDef, CreateToken.request)
+assert.equal(typeof arbitrary(CreateToken.request).generate, 'function')
+assert.equal(structure('Empty', {}).is({}), true)
+
+// The CommonJS copy's codecs work with the ES module's functions.
+const required = createRequire(import.meta.url)('aws-preflight/amplifybackend')
+assert.notEqual(required.CreateToken, CreateToken)
+assert.equal(validateAny(required.CreateToken, { Appid: 'a' }).left[0].suggestion, 'AppId')
+console.log('the package works as ES modules')
