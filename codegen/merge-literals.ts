@@ -86,15 +86,13 @@ const sitesOf = (
             visit(part.key, `${path}{key}`, `${baseName}Key`)
             return visit(part.value, `${path}{}`, `${baseName}Value`)
           }
-          const isName = part.kind === 'reference' && isLiteralsName(part.name, nameOf)
-          if (part.kind !== 'literals' && !isName) return
+          if (part.kind !== 'literals' && part.kind !== 'reference') return
+          if (part.kind === 'reference' && !isLiteralsName(part.name, nameOf)) return
           const key = siteKey(structure.name, member.name, path)
           const site = sites.get(key) ?? { key, structure: structure.name, baseName, names: [], values: [] }
           sites.set(key, site)
           if (part.kind === 'reference') site.names.push({ name: part.name, place })
-          else if (part.kind === 'literals') {
-            site.values.push({ values: part.values, place, newness, worth: worthAt.get(newness) ?? 0 })
-          }
+          else site.values.push({ values: part.values, place, newness, worth: worthAt.get(newness) ?? 0 })
         }
         visit(type, '', capitalize(member.name))
       }

@@ -28,7 +28,7 @@ const outcome = (...readings: readonly Reading[]) => {
     structures: service.structures.map(({ name }) => name),
     members: Object.fromEntries(members) as Readonly<Record<string, Type>>,
     literals: Object.fromEntries(service.literals.map(({ name, values }) => [name, values])),
-    operations: service.operations.map(({ places, ...operation }) => operation),
+    operations: service.operations.map((operation) => ({ ...operation, places: undefined })),
   }
 }
 
