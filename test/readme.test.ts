@@ -1,0 +1,63 @@
+/** Every TypeScript example of the README is compiled under strict and run, and prints what stands below it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import ts from 'typescript'
+
+const root = join(__dirname, '..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+/** Each ```ts block with the ```text block that directly follows it, if one does. */
+const examples = [...readme.matchAll(/```ts\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)].map(
+  ([, code = '', printed = '']) => ({
+    code,
+    printed,
+  }),
+)
+
+test('the README has examples', () => expect(examples.length).toBeGreaterThanOrEqual(6))
+
+test('they compile', () => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: object
+  }
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)
+  const files = new Map(examples.map(({ code }, index) => [join(root, 'test', `readme-example-${index}.ts`), code]))
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  host.fileExists = (path) => files.has(path) || fileExists(path)
+  host.readFile = (path) => files.get(path) ?? readFile(path)
+  host.getSourceFile = (path, target, ...rest) => {
+    const code = files.get(path)
+    return code === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, code, target)
+  }
+  const program = ts.createProgram([...files.keys()], options, host)
+  const messages = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  expect(messages).toEqual([])
+}, 60_000)
+
+describe('they print what they say', () => {
+  const folder = join(__dirname, '.readme')
+  beforeAll(() => mkdirSync(folder, { recursive: true }))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test.each(examples.map(({ code, printed }, index) => ({ index, code, printed })))(
+    'example $index',
+    ({ index, code, printed }) => {
+      const file = join(folder, `example-${index}.ts`)
+      writeFileSync(file, code)
+      const lines: string[] = []
+      const log = jest.spyOn(console, 'log').mockImplementation((...values: readonly unknown[]) => {
+        lines.push(`${values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' ')}\n`)
+      })
+      try {
+        jest.requireActual(file)
+      } finally {
+        log.mockRestore()
+      }
+      expect(lines.join('')).toBe(printed)
+    },
+  )
+})
