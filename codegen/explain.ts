@@ -1,7 +1,7 @@
 import type { Claim, Operation, Problem, Reading, Service, ServiceMember, Structure } from './model.js'
 import { nearestNames } from './nearest.js'
 import { spellType } from './print-type.js'
-import { printPlace, rankReadings, worthReason, type Worth } from './rank.js'
+import { printPlace, rankReadings, worthReason, type Worth } from './merge/rank.js'
 
 /** What `explain` found: the text, or the names that may have been meant. */
 export type Explanation =

@@ -1,5 +1,5 @@
 import { emitService } from './emitter.js'
-import { merge } from './merge.js'
+import { merge } from './merge/merge.js'
 import type { GeneratedFile, Page, Problem, Reading, Service } from './model.js'
 import { readPage } from './reader.js'
 import { resolve } from './resolve.js'

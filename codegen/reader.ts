@@ -1,4 +1,4 @@
-import { linesOf, quote } from './lines.js'
+import { linesOf, quote } from './reading/lines.js'
 import type { Page, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'

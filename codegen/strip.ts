@@ -1,4 +1,4 @@
-import { allLines } from './lines.js'
+import { allLines } from './reading/lines.js'
 import type { Page, Reading } from './model.js'
 
 /**

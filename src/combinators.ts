@@ -28,9 +28,9 @@ export const boolean: Codec<boolean> = /*#__PURE__*/ scalar('boolean')
 export const timestamp: Codec<Date> = /*#__PURE__*/ scalar('timestamp')
 /** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
 export const blob: Codec<BlobValue> = /*#__PURE__*/ scalar('blob')
-/** `Any`: any acyclic JSON value. */
+/** `Any`: an acyclic JSON value. */
 export const document: Codec<unknown> = /*#__PURE__*/ scalar('document')
-/** A type that the reference has lost: any value at all. */
+/** A type that the reference has lost: whatever the value is. */
 export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown')
 
 /** `Literal[...]`: one of these strings, exactly. */

@@ -1,11 +1,11 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
-import { alignMembers, alignParameters, type Aligned, type Mark } from '../align-descriptions.js'
-import { describedMembers, isTypeWord, type Side } from '../described-members.js'
-import { linesOf, quote, type Line } from '../lines.js'
+import { alignMembers, alignParameters, type Aligned, type Mark } from '../reading/align-descriptions.js'
+import { describedMembers, isTypeWord, type Side } from '../reading/described-members.js'
+import { linesOf, quote, type Line } from '../reading/lines.js'
 import type { Member, OperationReading, Page, Reader, Reading } from '../model.js'
-import { notesOn, type Notes } from '../notes.js'
-import { parseCall, parseValue, type SyntaxMember } from '../parse-syntax.js'
-import type { SyntaxFault } from '../syntax-tokens.js'
+import { notesOn, type Notes } from '../reading/notes.js'
+import { parseCall, parseValue, type SyntaxMember } from '../reading/parse-syntax.js'
+import type { SyntaxFault } from '../reading/syntax-tokens.js'
 
 /** The lines of one operation, from its call to where the next one begins; its description comes before. */
 interface Entry {

@@ -1,8 +1,8 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { draftOf, type Draft } from '../draft.js'
-import { linesOf, quote, sectionsOf, type Line, type Section } from '../lines.js'
+import { draftOf, type Draft } from '../reading/draft.js'
+import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
 import type { Member, Page, Reader, Reading, Type } from '../model.js'
-import { parseType, primitiveNamed } from '../parse-type.js'
+import { parseType, primitiveNamed } from '../reading/parse-type.js'
 
 const dialect = 'aws-resource-validator'
 

@@ -1,8 +1,8 @@
-import { linesOf, quote, sectionsOf, type Line } from '../lines.js'
+import { linesOf, quote, sectionsOf, type Line } from '../reading/lines.js'
 import type { ListedName, Member, OperationReading, Page, PaginatorReading, Reader, Reading } from '../model.js'
-import { notesOn, type Notes } from '../notes.js'
-import { indentOf } from '../rst-blocks.js'
-import { isHelper, methodOf, readOperation, readRequest } from '../rst-methods.js'
+import { notesOn, type Notes } from '../reading/notes.js'
+import { indentOf } from '../reading/rst-blocks.js'
+import { isHelper, methodOf, readOperation, readRequest } from '../reading/rst-methods.js'
 
 interface Found {
   readonly operations: readonly OperationReading[]

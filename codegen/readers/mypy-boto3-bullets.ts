@@ -1,9 +1,9 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { draftOf, type Draft } from '../draft.js'
-import { flattenLinks } from '../flatten-links.js'
-import { linesOf, quote, sectionsOf, type Line, type Section } from '../lines.js'
+import { draftOf, type Draft } from '../reading/draft.js'
+import { flattenLinks } from '../reading/flatten-links.js'
+import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
 import type { LiteralsReading, Member, Page, Reader, Reading, Type } from '../model.js'
-import { parseType } from '../parse-type.js'
+import { parseType } from '../reading/parse-type.js'
 
 const dialect = 'mypy-boto3-bullets'
 

@@ -1,5 +1,5 @@
-import { draftOf, type Draft } from '../draft.js'
-import { linesOf, sectionsOf, type Line } from '../lines.js'
+import { draftOf, type Draft } from '../reading/draft.js'
+import { linesOf, sectionsOf, type Line } from '../reading/lines.js'
 import type { ListedName, Page, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-index'

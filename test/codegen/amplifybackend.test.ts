@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { explain } from '../../codegen/explain.js'
-import { merge } from '../../codegen/merge.js'
+import { merge } from '../../codegen/merge/merge.js'
 import type { Place, Reading, Type } from '../../codegen/model.js'
 import { generate } from '../../codegen/pipeline.js'
 import { pageOf } from '../support/pages.js'

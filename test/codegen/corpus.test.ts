@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { merge } from '../../codegen/merge.js'
+import { merge } from '../../codegen/merge/merge.js'
 import { isReserved, toIdentifier } from '../../codegen/names.js'
 import { referencesOf } from '../../codegen/print-type.js'
 import { readPage } from '../../codegen/reader.js'

@@ -1,5 +1,5 @@
 import { explain, printProblem } from '../../codegen/explain.js'
-import { merge } from '../../codegen/merge.js'
+import { merge } from '../../codegen/merge/merge.js'
 import type { Reading } from '../../codegen/model.js'
 import { inline, literals, readingOf, reference } from '../support/readings.js'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { emitService } from '../../codegen/emitter.js'
-import { merge } from '../../codegen/merge.js'
+import { merge } from '../../codegen/merge/merge.js'
 import { generate } from '../../codegen/pipeline.js'
 import { resolve } from '../../codegen/resolve.js'
 import * as bakery from '../golden/bakery/index.js'

@@ -1,4 +1,4 @@
-import { merge } from '../../codegen/merge.js'
+import { merge } from '../../codegen/merge/merge.js'
 import type { Type } from '../../codegen/model.js'
 import { declarationOrder, resolve } from '../../codegen/resolve.js'
 import { list, map, readingOf, reference, string, union, unknown } from '../support/readings.js'

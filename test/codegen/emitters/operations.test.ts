@@ -1,6 +1,6 @@
 import { codecsEmitter } from '../../../codegen/emitters/codecs.js'
 import { operationsEmitter } from '../../../codegen/emitters/operations.js'
-import { merge } from '../../../codegen/merge.js'
+import { merge } from '../../../codegen/merge/merge.js'
 import { readingOf, string } from '../../support/readings.js'
 
 const operation = { alias: 'bake', name: 'Bake', request: { 'OvenId!': string }, response: {} }

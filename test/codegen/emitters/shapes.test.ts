@@ -1,5 +1,5 @@
 import { shapesEmitter } from '../../../codegen/emitters/shapes.js'
-import { merge } from '../../../codegen/merge.js'
+import { merge } from '../../../codegen/merge/merge.js'
 import { list, map, type MemberTable, readingOf, reference, string, unknown } from '../../support/readings.js'
 
 const emit = (structures: Readonly<Record<string, MemberTable>>): string =>

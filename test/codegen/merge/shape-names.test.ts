@@ -1,6 +1,6 @@
-import { rankReadings } from '../../codegen/rank.js'
-import { areTwins, nameShapes, shortName } from '../../codegen/shape-names.js'
-import { readingOf } from '../support/readings.js'
+import { rankReadings } from '../../../codegen/merge/rank.js'
+import { areTwins, nameShapes, shortName } from '../../../codegen/merge/shape-names.js'
+import { readingOf } from '../../support/readings.js'
 
 describe('shortName', () => {
   it.each([

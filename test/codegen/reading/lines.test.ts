@@ -1,4 +1,4 @@
-import { allLines, linesOf, quote, sectionsOf } from '../../codegen/lines.js'
+import { allLines, linesOf, quote, sectionsOf } from '../../../codegen/reading/lines.js'
 
 describe('lines', () => {
   test('end with LF, CRLF or CR, and a byte-order mark is no part of them', () => {

@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { LiteralsReading, Type } from './model.js'
+import type { LiteralsReading, Type } from '../model.js'
 import { quote } from './lines.js'
 import { tokenize, type Token } from './python-tokens.js'
 
@@ -37,7 +37,7 @@ interface Cursor {
   readonly remarks: string[]
 }
 
-/** What may stand at one place: any of `types`, and `None`. */
+/** What may stand at one place: one of `types`, or `None`. */
 interface Alternatives {
   readonly types: readonly Type[]
   readonly none: boolean

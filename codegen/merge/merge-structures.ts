@@ -1,4 +1,4 @@
-import type { Claim, Member, Place, StructureReading, Type } from './model.js'
+import type { Claim, Member, Place, StructureReading, Type } from '../model.js'
 import {
   betterType,
   conflict,
@@ -15,10 +15,10 @@ import {
   type Beliefs,
   type RankedClaim,
 } from './beliefs.js'
-import { capitalize } from './names.js'
+import { capitalize } from '../names.js'
 import { printPlace, type RankedReading } from './rank.js'
 import { areTwins } from './shape-names.js'
-import { spellType } from './print-type.js'
+import { spellType } from '../print-type.js'
 
 /**
  * Adds the named structures of one page. A page of named shapes is complete: what an older one has beyond the newer

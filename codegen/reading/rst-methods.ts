@@ -1,6 +1,6 @@
 import { describedMembers, type Description, type Side } from './described-members.js'
 import { quote, sectionsOf, type Line, type Section } from './lines.js'
-import type { Member, OperationReading } from './model.js'
+import type { Member, OperationReading } from '../model.js'
 import type { Notes } from './notes.js'
 import { parseCall, parseValue, type Syntax, type SyntaxMember } from './parse-syntax.js'
 import { indentOf, itemsOf, syntaxBlock, type Block } from './rst-blocks.js'

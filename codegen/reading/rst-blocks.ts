@@ -1,7 +1,7 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { Description } from './described-members.js'
 import { quote, type Line } from './lines.js'
-import type { Place } from './model.js'
+import type { Place } from '../model.js'
 import type { Notes } from './notes.js'
 import type { SyntaxFault } from './syntax-tokens.js'
 

@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { parseType, type ParsedType } from '../../codegen/parse-type.js'
-import type { Type } from '../../codegen/model.js'
+import { parseType, type ParsedType } from '../../../codegen/reading/parse-type.js'
+import type { Type } from '../../../codegen/model.js'
 
 const string: Type = { kind: 'string' }
 const reference = (name: string): Type => ({ kind: 'reference', name })

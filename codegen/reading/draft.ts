@@ -8,7 +8,7 @@ import type {
   Problem,
   Reading,
   StructureReading,
-} from './model.js'
+} from '../model.js'
 
 /** A Reading in the making. It knows which lines were accounted for, so that none is lost silently. */
 export interface Draft {

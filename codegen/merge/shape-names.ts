@@ -1,6 +1,6 @@
-import { byCodeUnits, freeName } from './names.js'
+import { byCodeUnits, freeName } from '../names.js'
 import { printPlace, type RankedReading } from './rank.js'
-import type { Place, Problem, StructureReading } from './model.js'
+import type { Place, Problem, StructureReading } from '../model.js'
 
 /** From every spelling in the pages to the one name of the service. */
 export interface ShapeNames {

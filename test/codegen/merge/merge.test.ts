@@ -1,5 +1,5 @@
-import { merge } from '../../codegen/merge.js'
-import type { Reading, Type } from '../../codegen/model.js'
+import { merge } from '../../../codegen/merge/merge.js'
+import type { Reading, Type } from '../../../codegen/model.js'
 import {
   inline,
   integer,
@@ -11,7 +11,7 @@ import {
   string,
   union,
   unknown,
-} from '../support/readings.js'
+} from '../../support/readings.js'
 
 /** What came of the merge, in few words: members as `Shape.Member`, with `!` where required. */
 const outcome = (...readings: readonly Reading[]) => {
@@ -134,8 +134,8 @@ describe('names and values of literal unions', () => {
 
   it('are reported where no page prints the values', () => {
     expect(outcome(names).sentences).toEqual([
-      'names undefined: no page prints the values of FlourType: any string is taken',
-      'names undefined: no page prints the values of ToppingsElementType: any string is taken',
+      'names undefined: no page prints the values of FlourType: it is read as a plain string',
+      'names undefined: no page prints the values of ToppingsElementType: it is read as a plain string',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { PrimitiveKind } from './model.js'
+import type { PrimitiveKind } from '../model.js'
 import { quote } from './lines.js'
 import { endToken, tokenize, type SyntaxFault, type Token } from './syntax-tokens.js'
 

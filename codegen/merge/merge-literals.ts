@@ -1,5 +1,5 @@
-import type { Literals, Place, Problem, Type } from './model.js'
-import { byCodeUnits, capitalize, freeName, isReserved, toIdentifier } from './names.js'
+import type { Literals, Place, Problem, Type } from '../model.js'
+import { byCodeUnits, capitalize, freeName, isReserved, toIdentifier } from '../names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'
 
@@ -169,7 +169,7 @@ const mergeValues = (
 }
 
 const withoutValues = (name: string, places: readonly Place[]): readonly Problem[] =>
-  places.slice(0, 1).map((place) => ({ place, message: `no page prints the values of ${name}: any string is taken` }))
+  places.slice(0, 1).map((place) => ({ place, message: `no page prints the values of ${name}: it is read as a plain string` }))
 
 /** What each position's union is called; a position without an entry holds any string. */
 const nameSites = (

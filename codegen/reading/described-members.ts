@@ -1,5 +1,5 @@
 import { quote } from './lines.js'
-import type { Member, Place, PrimitiveKind, Problem, Type } from './model.js'
+import type { Member, Place, PrimitiveKind, Problem, Type } from '../model.js'
 import type { Syntax, SyntaxMember } from './parse-syntax.js'
 
 /** What the text under a syntax block says of one value: `- **Flour** *(string) --* **[REQUIRED]**` and below. */

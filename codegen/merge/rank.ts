@@ -1,5 +1,5 @@
-import type { Place, Reading } from './model.js'
-import { referencesOf } from './print-type.js'
+import type { Place, Reading } from '../model.js'
+import { referencesOf } from '../print-type.js'
 
 /** A reading with what it is worth: 0 is believed first. `newness` is its page's position, oldest first. */
 export interface RankedReading {

@@ -1,5 +1,5 @@
 import type { Line } from './lines.js'
-import type { ListedName, Page, Place, Problem } from './model.js'
+import type { ListedName, Page, Place, Problem } from '../model.js'
 
 /** What a reader writes down beside the facts themselves while it goes through a page. */
 export interface Notes {

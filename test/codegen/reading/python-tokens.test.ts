@@ -1,4 +1,4 @@
-import { tokenize } from '../../codegen/python-tokens.js'
+import { tokenize } from '../../../codegen/reading/python-tokens.js'
 
 const words = (text: string): readonly string[] => tokenize(text).map(({ kind, text: word }) => `${kind} ${word}`)
 

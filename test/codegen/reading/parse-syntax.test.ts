@@ -1,5 +1,5 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { parseCall, parseValue, type Syntax } from '../../codegen/parse-syntax.js'
+import { parseCall, parseValue, type Syntax } from '../../../codegen/reading/parse-syntax.js'
 
 const structure = (...members: readonly (readonly [string, number, Syntax])[]): Syntax => ({
   kind: 'structure',

@@ -1,4 +1,4 @@
-import { flattenLinks } from '../../codegen/flatten-links.js'
+import { flattenLinks } from '../../../codegen/reading/flatten-links.js'
 
 describe('flattenLinks', () => {
   test.each([

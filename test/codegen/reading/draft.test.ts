@@ -1,6 +1,6 @@
-import { draftOf } from '../../codegen/draft.js'
-import { linesOf } from '../../codegen/lines.js'
-import { problemsOf } from '../support/pages.js'
+import { draftOf } from '../../../codegen/reading/draft.js'
+import { linesOf } from '../../../codegen/reading/lines.js'
+import { problemsOf } from '../../support/pages.js'
 
 test('a line that is neither fact, aside nor Problem becomes a Problem, in the order of lines', () => {
   const page = { name: 'loaf', text: 'fact\n\naside\nnobody\nproblem\n  nobody either\n' }

@@ -1,10 +1,10 @@
-import type { Operation, Place, Problem, Reading, Role, Service, Structure } from './model.js'
+import type { Operation, Place, Problem, Reading, Role, Service, Structure } from '../model.js'
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
 import { mergeOperations, type MergedOperation } from './merge-operations.js'
 import { makeBeliefs, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
-import { byCodeUnits, freeName } from './names.js'
+import { byCodeUnits, freeName } from '../names.js'
 import { namesOfLiterals, rankReadings, type RankedReading } from './rank.js'
 import { nameShapes } from './shape-names.js'
 

@@ -1,5 +1,5 @@
-import type { Claim, Place, Problem, Type } from './model.js'
-import { freeName } from './names.js'
+import type { Claim, Place, Problem, Type } from '../model.js'
+import { freeName } from '../names.js'
 
 /** A structure while the readings are merged into it, in the order in which they are believed. */
 export interface BelievedStructure {

@@ -1,0 +1,48 @@
+/** The arrows that point down only, and the few things that no file may hold. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+const root = join(__dirname, '..')
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+const source = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+/** What a file imports: repository paths for its own, names for packages. */
+const importsOf = (file: string): readonly string[] =>
+  [...source(file).matchAll(/^(?:import|export)\s[^='"]*?\sfrom\s['"]([^'"]+)['"]/gm)].map(([, name = '']) =>
+    name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replace(/\.js$/, '.ts') : name,
+  )
+
+const folders = { src: filesIn('src'), codegen: filesIn('codegen'), generated: filesIn('generated') }
+
+test.each(folders.src)('%s imports the runtime, io-ts, fp-ts and, for arbitraries, fast-check', (file) => {
+  const allowed = file === 'src/arbitraries.ts' ? /^(src\/|io-ts$|fast-check$)/ : /^(src\/|io-ts$|fp-ts\/lib\/\w+\.js$)/
+  for (const name of importsOf(file)) expect(name).toMatch(allowed)
+})
+
+test.each(folders.codegen)('%s imports no runtime and nothing generated', (file) => {
+  for (const name of importsOf(file)) {
+    expect(name).toMatch(/^(codegen\/|node:|ts-morph$|fp-ts\/lib\/\w+\.js$)/)
+    if (file.startsWith('codegen/readers/')) expect(name).not.toMatch(/^codegen\/(emitter|merge)/)
+    if (file.startsWith('codegen/emitters/')) expect(name).not.toMatch(/^codegen\/(read|merge)/)
+  }
+})
+
+test.each(folders.generated)('%s imports the door and its siblings', (file) => {
+  for (const name of importsOf(file))
+    expect(name === 'aws-preflight/codec' || dirname(name) === dirname(file)).toBe(true)
+})
+
+test.each([...folders.src, ...folders.codegen])('%s is short, and silences nothing', (file) => {
+  const text = source(file)
+  expect(text.split('\n').length).toBeLessThanOrEqual(301)
+  expect(text).not.toMatch(/:\s*any\b|\bas any\b|<any>|@ts-(ignore|nocheck)|eslint-disable/)
+})
+
+test.each([...folders.src, ...folders.generated])('%s makes no code at run time', (file) => {
+  expect(source(file)).not.toMatch(/\beval\(|new Function\b|\bFunction\(/)
+})
