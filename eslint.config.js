@@ -11,7 +11,12 @@ const arrows = [
   { target: './codegen', from: './generated' },
   { target: './codegen', from: './test' },
   { target: './generated', from: './codegen' },
-  { target: './generated', from: './src', except: ['./codec.ts'], message: 'Generated code enters by aws-preflight/codec.' },
+  {
+    target: './generated',
+    from: './src',
+    except: ['./codec.ts'],
+    message: 'Generated code enters by aws-preflight/codec.',
+  },
   { target: './codegen/readers', from: './codegen/emitters' },
   { target: './codegen/emitters', from: './codegen/readers' },
 ]
@@ -40,13 +45,19 @@ export default tseslint.config(
   {
     files: ['src/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'ts-morph'], message: 'The runtime runs everywhere.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'ts-morph'], message: 'The runtime runs everywhere.' }] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname'],
     },
   },
   {
     files: ['test/**'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
   },
   { files: ['*.config.*'], ...tseslint.configs.disableTypeChecked },
 )

@@ -9,7 +9,8 @@ import {
   type Props,
   type StructureDefinition,
 } from './definition.js'
-import type { Issue, Subject } from './issue.js'
+import type { Subject } from './finding.js'
+import type { Issue } from './issue.js'
 import { requestRules, responseRules, type Rules } from './rules.js'
 import { walk, type Walked } from './walk.js'
 

@@ -1,59 +1,8 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from './definition.js'
+import { type Finding, foundText, type IssueCode } from './finding.js'
 import { messageOf } from './message.js'
-import { type Path, pointerText, quote } from './path.js'
-
-/** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */
-export type IssueCode =
-  | 'unknown_operation'
-  | 'missing_member'
-  | 'null_member'
-  | 'unknown_member'
-  | 'invalid_type'
-  | 'not_an_integer'
-  | 'unsafe_integer'
-  | 'not_finite'
-  | 'invalid_literal'
-  | 'out_of_range'
-  | 'invalid_length'
-  | 'pattern_mismatch'
-  | 'duplicate_item'
-  | 'union_members'
-  | 'unrecognized_body'
-  | 'too_many_issues'
-  | 'too_deep'
-  | 'cyclic'
-  | 'unreadable'
-
-/** What is being checked: the codec that the walk began with, and what to call it. */
-export interface Subject {
-  /** `CreateBackendRequest` */
-  readonly name: string
-  readonly codec: Any
-  /** As of when the reference is, where that is known. */
-  readonly asOf?: string | undefined
-  /** The names of the errors that the operation may answer with, where they are known. */
-  readonly errors?: readonly string[] | undefined
-  /** Where an outer io-ts codec had got to when it called ours. */
-  readonly outer?: Context | undefined
-}
-
-/** What the walk knows of one thing that is wrong. Texts are made from it only when they are read. */
-export interface Finding {
-  readonly code: IssueCode
-  /** From the subject's root. */
-  readonly path: Path
-  readonly subject: Subject
-  /** What the reference asks for: `string`, `one of "A", "B"`. */
-  readonly expected: () => string
-  /** The kind of value found. */
-  readonly received: string
-  /** The value, where it may be shown. */
-  readonly shown?: string | number | undefined
-  readonly suggestion?: (() => string | undefined) | undefined
-  /** What there is to say beyond the code, as the end of a sentence. */
-  readonly detail?: string | undefined
-}
+import { type Path, pointerText } from './path.js'
 
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {
@@ -80,8 +29,7 @@ export class Issue implements ValidationError {
 
   /** The kind of value found; the value itself only where it may be shown. */
   get received(): string {
-    const { shown, received } = this.#finding
-    return shown === undefined ? received : typeof shown === 'string' ? quote(shown) : String(shown)
+    return foundText(this.#finding)
   }
 
   /** The member or literal that was probably meant, if one is near. */
@@ -91,7 +39,7 @@ export class Issue implements ValidationError {
 
   /** One sentence: the place, what was found, what belongs there. */
   get message(): string {
-    return messageOf(this, this.#finding)
+    return messageOf(this.#finding, this.path)
   }
 
   /** The value, if it is a primitive that may be shown. */

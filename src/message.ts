@@ -1,31 +1,34 @@
-import type { Finding, Issue } from './issue.js'
-import { pathText, quote, shownLength } from './path.js'
+import { type Finding, foundText } from './finding.js'
+import { type Path, pathText, quote, shownLength } from './path.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
-export const messageOf = (issue: Issue, finding: Finding): string => {
-  const place = issue.path.length === 0 ? finding.subject.name : pathText(issue.path)
-  return `${place}: ${sentence(issue, finding)}`
+export const messageOf = (finding: Finding, path: Path): string => {
+  const place = path.length === 0 ? finding.subject.name : pathText(path)
+  return `${place}: ${sentence(finding)}`
 }
 
-const sentence = (issue: Issue, { subject, received, shown, detail }: Finding): string => {
-  const found = shown === undefined ? article(received) : issue.received
-  const meant = issue.suggestion === undefined ? '' : ` (did you mean ${quote(issue.suggestion)}?)`
+const sentence = (finding: Finding): string => {
+  const { code, subject, received, shown, detail } = finding
+  const expected = finding.expected()
+  const found = shown === undefined ? article(received) : foundText(finding)
+  const suggestion = finding.suggestion?.()
+  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
   const more = detail === undefined ? '' : `; ${detail}`
-  switch (issue.code) {
+  switch (code) {
     case 'unknown_operation':
       return `there is no such operation${asOf}${meant}`
     case 'missing_member': {
-      if (received === 'object') return `{} lacks what ${issue.expected} requires (${detail}), and is taken as absent`
-      const misspelt = issue.suggestion === undefined ? '' : ` (is ${quote(issue.suggestion)} meant for it?)`
-      return `is required and missing: expected ${article(shortList(issue.expected))}${misspelt}${more}`
+      if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
+      const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`
+      return `is required and missing: expected ${article(shortList(expected))}${misspelt}${more}`
     }
     case 'null_member':
-      return `expected ${article(issue.expected)}, found null${more}`
+      return `expected ${article(expected)}, found null${more}`
     case 'unknown_member':
-      return `there is no such member in ${issue.expected}${asOf}${meant}`
+      return `there is no such member in ${expected}${asOf}${meant}`
     case 'invalid_type':
-      return `expected ${article(shortList(issue.expected))}, found ${found}${more}`
+      return `expected ${article(shortList(expected))}, found ${found}${more}`
     case 'not_an_integer':
       return `${found} is not a whole number`
     case 'unsafe_integer':
@@ -33,25 +36,25 @@ const sentence = (issue: Issue, { subject, received, shown, detail }: Finding): 
     case 'not_finite':
       return `${found} is not a finite number`
     case 'invalid_literal':
-      return `${found} is not ${shortList(issue.expected)}${asOf}${meant}`
+      return `${found} is not ${shortList(expected)}${asOf}${meant}`
     case 'out_of_range':
-      return `${found} is out of range: expected ${issue.expected}`
+      return `${found} is out of range: expected ${expected}`
     case 'invalid_length':
-      return `has the wrong length: expected ${issue.expected}${more}`
+      return `has the wrong length: expected ${expected}${more}`
     case 'pattern_mismatch':
-      return `does not match the pattern: expected ${issue.expected}`
+      return `does not match the pattern: expected ${expected}`
     case 'duplicate_item':
       return `is in the list twice: the items must be unique${more}`
     case 'union_members':
-      return `exactly one member of ${issue.expected} must be set${more}`
+      return `exactly one member of ${expected} must be set${more}`
     case 'unrecognized_body':
-      return `this is no ${issue.expected}${more}${meant}`
+      return `this is no ${expected}${more}${meant}`
     case 'too_many_issues':
-      return `there are more issues than ${issue.expected}: mend these first, or raise maxIssues`
+      return `there are more issues than ${expected}: mend these first, or raise maxIssues`
     case 'too_deep':
-      return `is nested deeper than ${issue.expected} (maxDepth): it is not looked into`
+      return `is nested deeper than ${expected} (maxDepth): it is not looked into`
     case 'cyclic':
-      return `contains itself: expected ${article(issue.expected)} without a cycle`
+      return `contains itself: expected ${article(expected)} without a cycle`
     case 'unreadable':
       return `could not be read: its getter or proxy threw`
   }

@@ -1,5 +1,5 @@
 import type { Constraints, ScalarDefinition } from './definition.js'
-import type { IssueCode } from './issue.js'
+import type { IssueCode } from './finding.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 

@@ -1,5 +1,6 @@
 import { type Definition, describe } from './definition.js'
-import { type Drift, Issue, type IssueCode, type Subject } from './issue.js'
+import type { IssueCode, Subject } from './finding.js'
+import { type Drift, Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import type { Fault } from './scalar.js'

@@ -1,6 +1,6 @@
 import type { Any } from 'io-ts'
 import { acceptsNull, definitionOf, describe, type Member, type StructureDefinition } from './definition.js'
-import type { IssueCode } from './issue.js'
+import type { IssueCode } from './finding.js'
 import { kindOf } from './kind.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import { suggest } from './suggest.js'

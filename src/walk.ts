@@ -9,7 +9,8 @@ import {
   type MapDefinition,
   type ScalarDefinition,
 } from './definition.js'
-import { type Drift, type Issue, outerPath, type Subject } from './issue.js'
+import type { Subject } from './finding.js'
+import { type Drift, type Issue, outerPath } from './issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import { checkScalar, inRange, rangeText } from './scalar.js'

@@ -169,7 +169,9 @@ const mergeValues = (
 }
 
 const withoutValues = (name: string, places: readonly Place[]): readonly Problem[] =>
-  places.slice(0, 1).map((place) => ({ place, message: `no page prints the values of ${name}: it is read as a plain string` }))
+  places
+    .slice(0, 1)
+    .map((place) => ({ place, message: `no page prints the values of ${name}: it is read as a plain string` }))
 
 /** What each position's union is called; a position without an entry holds any string. */
 const nameSites = (
