@@ -22,7 +22,18 @@ const arrows = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.scratch/', 'generated/', 'test/golden/', 'test/fixtures/', 'test/types/*.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.scratch/',
+      'test/bench/.generated/',
+      'generated/',
+      'test/golden/',
+      'test/fixtures/',
+      'test/types/*.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

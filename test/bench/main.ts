@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { candidates } from './all-candidates.js'
+import { bundles, bundleSizes } from './bundle.js'
+import { coldStarts } from './cold-start.js'
+import { compileTimes } from './compile-time.js'
+import { growths } from './growth.js'
+import { widePayloads } from './made-up.js'
+import { memory } from './memory.js'
+import { payloads } from './payloads.js'
+import { plot } from './plot.js'
+import { disagreement, prove } from './proof.js'
+import { runRegime } from './regime.js'
+import { machine, proofResult, type Results } from './results.js'
+import { report } from './table.js'
+
+/** How much is done: `runs` processes for each regime, and for everything else that is done more than once. */
+interface Extent {
+  readonly effort: 'full' | 'short'
+  readonly runs: number
+  readonly starts: number
+  readonly compiles: number
+  readonly checks: number
+}
+
+const full: Extent = { effort: 'full', runs: 3, starts: 15, compiles: 3, checks: 300 }
+const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5 }
+
+/** Proves every candidate, then measures everything. */
+export const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promise<Results> => {
+  const all = [...payloads, ...(await widePayloads())]
+  tell('proving that all check the same')
+  const proven = candidates.map((candidate) => prove(candidate, candidates[0], all))
+  const wrong = proven.flatMap((each) => disagreement(each) ?? [])
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  tell('bundling')
+  const bundled = await bundles()
+  tell('measuring, many hidden classes')
+  const mixed = runRegime('mixed', runs, effort)
+  tell('measuring, one hidden class')
+  const mono = runRegime('mono', runs, effort)
+  tell('growth')
+  const grown = growths(effort)
+  tell('memory')
+  const bytes = memory(checks)
+  tell('cold starts')
+  const started = coldStarts(bundled, starts)
+  tell('compile times')
+  return {
+    machine: machine(),
+    proof: proven.map(proofResult),
+    payloads: Object.fromEntries(all.map(({ name, what }) => [name, what])),
+    regimes: { mixed, mono },
+    bundles: bundleSizes(bundled),
+    coldStarts: started,
+    compileTimes: compileTimes(compiles, effort === 'short'),
+    memory: bytes,
+    growths: grown,
+  }
+}
+
+const tell = (doing: string): void =>
+  void process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${doing}\n`)
+
+const argv = process.argv.slice(2)
+const wanted = argv.includes('--short') ? short : full
+const runs = Number(argv.find((argument) => argument.startsWith('--runs='))?.slice('--runs='.length) ?? wanted.runs)
+const results = await bench({ ...wanted, runs })
+process.stdout.write(`\n${report(results)}\n`)
+if (wanted === full) {
+  const folder = join(process.cwd(), 'test/bench/results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, rounded, 1)}\n`)
+  writeFileSync(join(folder, 'results.svg'), plot(results))
+}
+
+/** Four significant digits: more would be noise, and a diff. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value
+}

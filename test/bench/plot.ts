@@ -1,0 +1,226 @@
+import type { Growth } from './growth.js'
+import { ratio, type Results } from './results.js'
+import { decades, element, line, logScale, text } from './svg.js'
+import { duration, figure } from './table.js'
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const own = 'aws-preflight'
+
+/** Every colour is readable on white and on black. */
+const colours: Readonly<Record<string, string>> = {
+  [own]: '#f76707',
+  ajv: '#228be6',
+  typia: '#be4bdb',
+  TypeBox: '#12b886',
+  zod: '#4c6ef5',
+  valibot: '#fab005',
+  'io-ts, plain': '#e64980',
+  'aws-sdk v2 ParamValidator': '#868e96',
+  '@smithy/typecheck': '#82c91e',
+  'aws-preflight, tolerant': '#ffa94d',
+}
+
+const style = `
+text { font: 13px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif }
+.card { fill: #ffffff; stroke: #d0d7de }
+.ink { fill: #1f2328 } .faint { fill: #6e7781 } .small { font-size: 11px; fill: #6e7781 }
+.title { font-size: 20px; font-weight: 600; fill: #1f2328 } .head { font-size: 15px; font-weight: 600; fill: #1f2328 }
+.own { fill: #d9480f; font-weight: 600 }
+.grid { stroke: #d0d7de; stroke-width: 1 } .axis { stroke: #f76707; stroke-width: 2 }
+.linear { stroke: #8c959f; stroke-width: 1; stroke-dasharray: 3 4 } .floor { fill: none; stroke: #8c959f; stroke-width: 2 }
+@media (prefers-color-scheme: dark) {
+  .card { fill: #0d1117; stroke: #30363d }
+  .ink, .title, .head { fill: #e6edf3 } .faint, .small { fill: #8d96a0 } .own { fill: #ff922b }
+  .grid { stroke: #30363d } .linear, .floor { stroke: #6e7681 }
+}`
+
+const width = 1080
+
+/** The results as one picture: ratios, growth, sizes and starts. */
+export const plot = (results: Results): string => {
+  const { machine } = results
+  const payloads = Object.keys(results.regimes.mixed)
+  const ratiosBox: Box = { x: 190, y: 132, width: 850, height: payloads.length * 32 }
+  const growthTop = ratiosBox.y + ratiosBox.height + 100
+  const barsTop = growthTop + 290
+  const height = barsTop + 40 + Math.max(results.bundles.length, 6) * 26 + 40
+  const body = [
+    element('style', {}, style),
+    element('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 12, class: 'card' }),
+    text(36, 44, 'One check, beside the alternatives', 'title'),
+    text(
+      36,
+      66,
+      `How many times as long as aws-preflight each takes, on a log scale: further right is slower.`,
+      'faint',
+    ),
+    text(width - 36, 44, `Node ${machine.node}, ${machine.cpu}`, 'small', 'end'),
+    ratios(results, payloads, ratiosBox),
+    text(36, growthTop - 26, 'Growth', 'head'),
+    text(104, growthTop - 26, 'time over size, both on log scales; the dashed line is linear', 'faint'),
+    ...results.growths.map((growth, index) =>
+      growthPlot(growth, { x: 84 + index * 250, y: growthTop, width: 190, height: 200 }),
+    ),
+    sizes(results, { x: 190, y: barsTop, width: 300, height: 0 }),
+    starts(results, { x: 740, y: barsTop, width: 250, height: 0 }),
+  ]
+  return `${element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
+    ...body,
+  )}\n`
+}
+
+const dot = (x: number, y: number, colour: string, radius: number): string =>
+  element('circle', { cx: x, cy: y, r: radius, fill: colour, 'fill-opacity': 0.9 })
+
+const ratios = ({ regimes: { mixed } }: Results, payloads: readonly string[], box: Box): string => {
+  const names = Object.keys(colours).filter((name) => name !== own && name !== 'aws-preflight, tolerant')
+  const all = payloads.flatMap((payload) =>
+    [...names, ...floorNames].flatMap((name) => ratio(mixed, payload, name) ?? []),
+  )
+  const range = [Math.min(0.5, ...all) / 1.2, Math.max(10, ...all) * 1.2] as const
+  const at = logScale(range, [box.x, box.x + box.width])
+  const ticks = [...decades(range), ...decades(range).flatMap((tick) => [tick * 2, tick * 5])].filter(
+    (tick) => tick >= range[0] && tick <= range[1],
+  )
+  const bottom = box.y + box.height
+  return [
+    ...ticks.map((tick) => line(at(tick), box.y - 8, at(tick), bottom, 'grid')),
+    ...ticks.map((tick) => text(at(tick), bottom + 18, `${Number(tick.toPrecision(1))}×`, 'small', 'middle')),
+    line(at(1), box.y - 14, at(1), bottom, 'axis'),
+    legend(names, box),
+    ...payloads.flatMap((payload, index) => {
+      const y = box.y + 14 + index * 32
+      return [
+        text(box.x - 16, y + 1, payload, 'ink', 'end'),
+        text(box.x - 16, y + 14, duration(mixed[payload]?.[own]?.nanoseconds ?? NaN), 'small', 'end'),
+        ...floorNames.flatMap((name) => {
+          const value = ratio(mixed, payload, name)
+          return value === undefined ? [] : [element('circle', { cx: at(value), cy: y, r: 4, class: 'floor' })]
+        }),
+        ...names.flatMap((name) => {
+          const value = ratio(mixed, payload, name)
+          return value === undefined ? [] : [dot(at(value), y, colours[name] ?? '', 6)]
+        }),
+      ]
+    }),
+    ...payloads.map((_, index) => dot(at(1), box.y + 14 + index * 32, colours[own] ?? '', 6)),
+  ].join('')
+}
+
+const floorNames = ['floor: and every key listed']
+
+const legend = (names: readonly string[], box: Box): string => {
+  let x = 44
+  const y = box.y - 40
+  const entries = [own, ...names].map((name) => {
+    const entry = dot(x, y - 4, colours[name] ?? '', 6) + text(x + 11, y, name, name === own ? 'own' : 'ink')
+    x += 36 + name.length * 6.6
+    return entry
+  })
+  return `${entries.join('')}${element('circle', { cx: x, cy: y - 4, r: 4, class: 'floor' })}${text(x + 11, y, 'floor', 'faint')}`
+}
+
+const growthPlot = ({ title, unit, lines }: Growth, box: Box): string => {
+  const points = lines.flatMap((each) => each.points)
+  const extent = (pick: (point: (typeof points)[number]) => number): readonly [number, number] => [
+    Math.min(...points.map(pick)),
+    Math.max(...points.map(pick)),
+  ]
+  const [sizeRange, timeRange] = [extent(({ size }) => size), extent(({ time }) => time)]
+  const x = logScale(sizeRange, [box.x, box.x + box.width])
+  const y = logScale(timeRange, [box.y + box.height, box.y + 16])
+  const bottom = box.y + box.height
+  const slowest = lines[0]?.points.at(-1)
+  return [
+    text(box.x, box.y, title, 'ink'),
+    ...decades(timeRange).map((tick) => line(box.x, y(tick), box.x + box.width, y(tick), 'grid')),
+    ...decades(timeRange).map((tick) => text(box.x - 6, y(tick) + 4, duration(tick).replace('.0', ''), 'small', 'end')),
+    ...[...new Set([sizeRange[0], ...decades(sizeRange), sizeRange[1]])].map((tick) =>
+      text(x(tick), bottom + 16, tick.toLocaleString('en'), 'small', 'middle'),
+    ),
+    text(box.x + box.width / 2, bottom + 32, unit, 'small', 'middle'),
+    slowest ? linear(slowest, timeRange, x, y, sizeRange) : '',
+    ...lines.map(({ name, points: own }) => {
+      const path = own.map(({ size, time }) => `${x(size).toFixed(1)},${y(time).toFixed(1)}`).join(' ')
+      const stroke = colours[name] ?? '#868e96'
+      return (
+        element('polyline', { points: path, fill: 'none', stroke, 'stroke-width': 2 }) +
+        own.map(({ size, time }) => dot(x(size), y(time), stroke, 2.5)).join('')
+      )
+    }),
+  ].join('')
+}
+
+/** A line of slope one through the last point of ours, as far as the plot goes. */
+const linear = (
+  { size, time }: { readonly size: number; readonly time: number },
+  [fastest]: readonly [number, number],
+  x: (value: number) => number,
+  y: (value: number) => number,
+  [smallest]: readonly [number, number],
+): string => {
+  const from = Math.max(smallest, (size * fastest) / time)
+  return line(x(from), y((time * from) / size), x(size), y(time), 'linear')
+}
+
+interface Bar {
+  readonly name: string
+  readonly value: number
+  readonly label: string
+}
+
+const bars = (title: string, entries: readonly Bar[], box: Box): string => {
+  const most = Math.max(...entries.map(({ value }) => value))
+  return [
+    text(box.x - 154, box.y, title, 'head'),
+    ...entries.flatMap(({ name, value, label }, index) => {
+      const y = box.y + 18 + index * 26
+      const ours = name.startsWith(own)
+      const length = Math.max(2, (value / most) * (box.width - 60))
+      const fill = ours ? (colours[own] ?? '') : (colours[name] ?? '#868e96')
+      return [
+        text(
+          box.x - 8,
+          y + 13,
+          name.replace('@aws-sdk/client-amplifybackend', 'AWS SDK client'),
+          ours ? 'own' : 'ink',
+          'end',
+        ),
+        element('rect', { x: box.x, y, width: length, height: 18, rx: 3, fill }),
+        text(box.x + length + 6, y + 13, label, 'small'),
+      ]
+    }),
+  ].join('')
+}
+
+const sizes = ({ bundles }: Results, box: Box): string =>
+  bars(
+    'The whole service, bundled and gzipped',
+    bundles.map(({ name, gzipped }) => ({
+      name: name.replace(', one operation', ', one op.'),
+      value: gzipped,
+      label: `${(gzipped / 1024).toFixed(1)} KB`,
+    })),
+    box,
+  )
+
+const starts = ({ coldStarts }: Results, box: Box): string =>
+  bars(
+    'Its import in a fresh process',
+    coldStarts
+      .filter(({ how, name }) => how === 'bundled' || (how === 'import' && name.startsWith('@aws-sdk')))
+      .map(({ name, milliseconds }) => ({
+        name: name.replace(', one operation', ', one op.'),
+        value: milliseconds,
+        label: `${figure(milliseconds)} ms`,
+      })),
+    box,
+  )

@@ -1,0 +1,100 @@
+import { candidates } from './all-candidates.js'
+import type { Check, Subject } from './candidate.js'
+import { isScript, runChild } from './child.js'
+import { floors } from './floor.js'
+import { widePayloads } from './made-up.js'
+import { type Contender, type Effort, efforts, lastAccepted, measure } from './measure.js'
+import { type Payload, payloads } from './payloads.js'
+import { takes } from './proof.js'
+import { median, spread, type Summary } from './statistics.js'
+import { fresh, variants } from './variants.js'
+
+/** `mono`: one hidden class for each shape. `mixed`: a process that has seen many, as a server has. */
+export type Regime = 'mono' | 'mixed'
+
+/** What one process measured: by payload, by name of the candidate or floor. */
+export type Measured = Readonly<Record<string, Readonly<Record<string, Summary>>>>
+
+/** One cell: nanoseconds, how far the runs were apart, and how far the slices of one run. */
+export interface Cell {
+  readonly nanoseconds: number
+  readonly runSpread: number
+  readonly sliceSpread: number
+}
+
+/** By payload, by name. */
+export type Cells = Readonly<Record<string, Readonly<Record<string, Cell>>>>
+
+/** Every payload in one regime, each run in a process of its own; the median of the runs' p10. */
+export const runRegime = (regime: Regime, runs: number, effort: keyof typeof efforts): Cells => {
+  const measured = Array.from({ length: runs }, () => runChild(import.meta.url, [regime, effort]) as Measured)
+  const [first = {}] = measured
+  return mapValues(first, (row, payload) =>
+    mapValues(row, (_, name) => {
+      const cells = measured.flatMap((run) => run[payload]?.[name] ?? [])
+      const best = cells.map(({ p10 }) => p10)
+      return {
+        nanoseconds: median(best),
+        runSpread: spread(best),
+        sliceSpread: median(cells.map(({ p10, p90 }) => p90 / p10)) - 1,
+      }
+    }),
+  )
+}
+
+/** The same keys with other values. */
+export const mapValues = <A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A, key: string) => B,
+): Record<string, B> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
+
+/** What a process of this regime does. */
+export const measureRegime = async (regime: Regime, effort: Effort): Promise<Measured> => {
+  const all = [...payloads, ...(await widePayloads())].filter(({ mixedOnly }) => regime === 'mixed' || !mixedOnly)
+  const prepared = prepare(all)
+  if (regime === 'mixed') for (const payload of all) pollute(prepared(payload), payload)
+  const measured: Record<string, Record<string, Summary>> = {}
+  for (const payload of all) {
+    const contenders = prepared(payload).filter((contender) => agrees(contender, payload))
+    measured[payload.name] = Object.fromEntries(measure(contenders, payload.values, effort))
+  }
+  if (lastAccepted() < 0) throw new Error('Nothing was measured')
+  return measured
+}
+
+/** The candidates and floors of a payload; each candidate is made ready once for each subject. */
+const prepare = (all: readonly Payload[]): ((payload: Payload) => readonly Contender[]) => {
+  const bySubject = new Map<Subject, readonly { readonly name: string; readonly check: Check }[]>()
+  for (const { subject } of all) {
+    if (bySubject.has(subject)) continue
+    const able = candidates.filter((candidate) => takes(candidate, subject))
+    bySubject.set(
+      subject,
+      able.map((candidate) => ({ name: candidate.name, check: candidate.prepare(subject) })),
+    )
+  }
+  return ({ subject, good, read }) => [
+    ...(bySubject.get(subject) ?? []).map(({ name, check: { accepts, messages } }) => ({
+      name,
+      accepts: read ? (value: unknown) => messages(value).length === 0 : accepts,
+    })),
+    ...(good ? floors(subject) : []),
+  ]
+}
+
+/** Shows every check many hidden classes of its shapes, the good and the bad. */
+const pollute = (contenders: readonly Contender[], { subject, values }: Payload): void => {
+  const { operation, side } = subject
+  const codec = side === 'request' ? operation.request : operation.response
+  const seen = variants(codec, fresh(values[0]), 32)
+  for (const { accepts } of contenders) for (const value of seen) accepts(value)
+}
+
+/** Nobody is timed on a payload that it judges otherwise. */
+const agrees = ({ accepts }: Contender, { values, good }: Payload): boolean =>
+  values.every((value) => accepts(value) === good)
+
+if (isScript(import.meta.url)) {
+  const [regime, effort] = process.argv.slice(2) as [Regime, keyof typeof efforts]
+  process.stdout.write(JSON.stringify(await measureRegime(regime, efforts[effort])))
+}

@@ -1,0 +1,151 @@
+import { noise, ratio, type Results } from './results.js'
+import type { Cells, Regime } from './regime.js'
+
+/** Lines of cells, the first one left-aligned, the rest on the right. */
+export const table = (rows: readonly (readonly string[])[]): string => {
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(width(at)) : cell.padStart(width(at))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+/** Nanoseconds as a person reads them: `41 ns`, `1.9 µs`. */
+export const duration = (nanoseconds: number): string => {
+  if (nanoseconds < 1000) return `${figure(nanoseconds)} ns`
+  return nanoseconds < 1e6 ? `${figure(nanoseconds / 1000)} µs` : `${figure(nanoseconds / 1e6)} ms`
+}
+
+/** Two significant digits: `0.93`, `8.2`, `120`. */
+export const figure = (value: number): string =>
+  value >= 99.5
+    ? value.toFixed(0)
+    : value >= 9.95
+      ? value.toFixed(0)
+      : value >= 0.995
+        ? value.toFixed(1)
+        : value.toFixed(2)
+
+/** Everything, for the terminal. */
+export const report = (results: Results): string =>
+  [
+    machineText(results),
+    proofText(results),
+    regimeText('mixed', 'MIXED: a process that has seen many hidden classes', results),
+    regimeText('mono', 'MONO: one hidden class for each shape', results),
+    sizeText(results),
+    compileText(results),
+    memoryText(results),
+    growthText(results),
+  ].join('\n\n')
+
+const machineText = ({ machine: { cpu, cores, node, arch } }: Results): string =>
+  `Node ${node} on ${cpu}, ${cores} cores, ${arch}`
+
+const proofText = ({ proof }: Results): string => {
+  const rows = proof.map(({ name, version, checked, accepts, allIssues, note = '' }) => {
+    const verdicts = [
+      ...(accepts.length > 0 ? [`lets pass: ${accepts.join(', ')}`] : []),
+      ...(allIssues ? [] : ['not all issues']),
+    ]
+    return [
+      name,
+      version,
+      `${checked}`,
+      `  ${[verdicts.join('; ') || 'the same verdicts', note].filter(Boolean).join(' — ')}`,
+    ]
+  })
+  const widest = Math.max(...rows.map((row) => row[3]?.length ?? 0))
+  const padded = rows.map((row) => [...row.slice(0, 3), (row[3] ?? '').padEnd(widest)])
+  return `Verdicts held against ours, on the payloads and on every way of making them wrong in one place\n${table(padded)}`
+}
+
+const regimeText = (regime: Regime, title: string, { regimes }: Results): string => {
+  const cells = regimes[regime]
+  const payloads = Object.keys(cells)
+  const [own = '', ...names] = [...new Set(Object.values(cells).flatMap((row) => Object.keys(row)))]
+  const rows = [
+    ['', ...payloads],
+    [own, ...payloads.map((payload) => duration(cells[payload]?.[own]?.nanoseconds ?? NaN))],
+    ...names.map((name) => [name, ...payloads.map((payload) => times(cells, payload, name))]),
+  ]
+  const { runs, slices } = noise(cells)
+  return [
+    `${title}. Ours in time, the others as a multiple of it: above 1 is slower than ours`,
+    table(rows),
+    `–: judges it otherwise, or has no say. Noise: runs ${percent(runs)} apart, slices of a run ${percent(slices)} (p90 over p10)`,
+  ].join('\n')
+}
+
+const times = (cells: Cells, payload: string, name: string): string => {
+  const value = ratio(cells, payload, name)
+  return value === undefined ? '–' : figure(value)
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`
+
+const sizeText = ({ bundles, coldStarts }: Results): string => {
+  const sizes = bundles.map(({ name, minified, gzipped }) => {
+    const start = coldStarts.find((each) => each.name === name && each.how === 'bundled')
+    return [name, kilobytes(minified), kilobytes(gzipped), start ? `${figure(start.milliseconds)} ms` : '–']
+  })
+  const packages = [...new Set(coldStarts.filter(({ how }) => how !== 'bundled').map(({ name }) => name))]
+  const starts = packages.map((name) => {
+    const of = (how: string): string => {
+      const start = coldStarts.find((each) => each.name === name && each.how === how)
+      return start ? `${figure(start.milliseconds)} ms` : '–'
+    }
+    return [name, of('import'), of('require')]
+  })
+  return [
+    'The whole service bundled, peers and all; and its import in a fresh process',
+    table([['', 'minified', 'gzipped', 'import'], ...sizes]),
+    '',
+    'Unbundled, in a fresh process (zod, valibot, io-ts and ajv without any schema)',
+    table([['', 'import', 'require'], ...starts]),
+  ].join('\n')
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
+
+const compileText = ({ compileTimes }: Results): string =>
+  [
+    'tsc of a program that uses one type of one request',
+    table([
+      ['', 'time', 'memory'],
+      ...compileTimes.map(({ name, seconds, megabytes }) => [
+        name,
+        `${seconds.toFixed(2)} s`,
+        `${megabytes.toFixed(0)} MB`,
+      ]),
+    ]),
+  ].join('\n')
+
+const memoryText = ({ memory }: Results): string => {
+  const payloads = Object.keys(memory)
+  const names = [...new Set(Object.values(memory).flatMap((row) => Object.keys(row)))]
+  const cell = (payload: string, name: string): string => {
+    const bytes = memory[payload]?.[name]
+    return bytes === undefined ? '–' : `${bytes}`
+  }
+  return [
+    'Bytes that one check leaves to the collector',
+    table([['', ...payloads], ...names.map((name) => [name, ...payloads.map((payload) => cell(payload, name))])]),
+  ].join('\n')
+}
+
+const growthText = ({ growths }: Results): string =>
+  [
+    'Growth, as the exponent of the size over the upper sizes (1 is linear), and the time at the largest',
+    ...growths.map(({ title, unit, lines }) => {
+      const cells = lines.map(({ name, exponent, points }) => {
+        const last = points.at(-1)
+        return `${name} ${exponent.toFixed(2)} (${last ? `${duration(last.time)} at ${last.size} ${unit}` : '–'})`
+      })
+      return `${title}: ${cells.join(', ')}`
+    }),
+  ].join('\n')
