@@ -1,4 +1,5 @@
 import { codecsEmitter } from './emitters/codecs.js'
+import { guardsEmitter } from './emitters/guards.js'
 import { indexEmitter } from './emitters/index.js'
 import { literalsEmitter } from './emitters/literals.js'
 import { operationsEmitter } from './emitters/operations.js'
@@ -8,6 +9,7 @@ import type { Emitter, GeneratedFile, Service } from './model.js'
 /** Every emitter, in the order in which a reader of the output may want them. */
 export const emitters: readonly Emitter[] = [
   literalsEmitter,
+  guardsEmitter,
   shapesEmitter,
   operationsEmitter,
   codecsEmitter,

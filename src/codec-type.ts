@@ -11,6 +11,7 @@ import {
 } from './definition.js'
 import type { Subject } from './finding.js'
 import type { Issue } from './issue.js'
+import { type Guard, says } from './guard.js'
 import { requestRules, responseRules, type Rules } from './rules.js'
 import { walk, type Walked } from './walk.js'
 
@@ -19,26 +20,39 @@ export type Result<A> = Either<NonEmptyArray<Issue>, A>
 
 /** The walk's outcome as an `Either`. */
 export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
-  issues.length > 0 ? (failures(issues as Issue[]) as Result<A>) : (success(value) as Result<A>)
+  issues.length > 0 ? (failures(issues as Issue[]) as Result<A>) : rightOf(value)
+
+/** A value that was checked. */
+export const rightOf = <A>(value: unknown): Result<A> => success(value) as Result<A>
+
+/** How a codec checks, beside its definition. */
+interface CodecTraits {
+  readonly guard?: Guard | undefined
+  readonly rules?: Rules
+}
 
 /** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
 export class Codec<A, D extends Definition = Definition> extends Type<A> {
   readonly [definitionKey]: D
+  /** Says yes, at full speed, where this codec by itself would find nothing. */
+  readonly guard: Guard | undefined
 
-  constructor(name: string, definition: D, rules: Rules = requestRules) {
+  constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
     const made: { codec?: Codec<A, D> } = {}
     const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D>, outer })
     super(
       name,
       (value): value is A => {
+        if (says(guard, value)) return true
         const walked = walk(subject(), value, rules)
         return walked.issues.length === 0 && Object.is(walked.value, value)
       },
-      (value, context) => resultOf(walk(subject(context), value, rules)),
+      (value, context) => (says(guard, value) ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules))),
       (value) => value,
     )
     this[definitionKey] = definition
+    this.guard = guard
     made.codec = this
   }
 
@@ -67,9 +81,9 @@ export class Structure<A> extends Codec<A, StructureDefinition> {
   constructor(
     name: string,
     readonly props: Props<A>,
-    union = false,
+    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
   ) {
-    super(name, structureDefinition(name, props, union))
+    super(name, structureDefinition(name, props, union, guard), { guard })
   }
 }
 
@@ -81,8 +95,10 @@ export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
   constructor(
     name: string,
     readonly props: Props<A>,
+    { guard }: { readonly guard?: Guard | undefined } = {},
   ) {
-    super(name, structureDefinition(name, props, false), responseRules.tolerant)
+    // The guard is for the root alone, where every member may be absent: it is no part of the definition.
+    super(name, structureDefinition(name, props), { guard, rules: responseRules.tolerant })
   }
 }
 
@@ -108,12 +124,13 @@ export interface StandardProps<A> {
   readonly types?: { readonly input: unknown; readonly output: A } | undefined
 }
 
-const structureDefinition = <A>(name: string, props: Props<A>, union: boolean): StructureDefinition => {
+const structureDefinition = <A>(name: string, props: Props<A>, union = false, guard?: Guard): StructureDefinition => {
   let members: StructureDefinition['members'] | undefined
   return {
     kind: 'structure',
     name,
     union,
+    guard,
     get members() {
       return (members ??= resolveMembers(props))
     },

@@ -10,6 +10,7 @@ import {
   type ScalarKind,
   type Traits,
 } from './definition.js'
+import type { Guard } from './guard.js'
 
 /** Bytes, as the SDK takes them. */
 export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
@@ -49,13 +50,16 @@ export const map = <A, K extends string = string>(
 ): Codec<string extends K ? { [key: string]: A } : { [key in K]?: A }> => named({ kind: 'map', key, value, ...traits })
 
 /** A named structure: a request, or a shape inside one. */
-export const structure = <A>(name: string, props: Props<A>): Structure<A> => new Structure<A>(name, props)
+export const structure = <A>(name: string, props: Props<A>, guard?: Guard): Structure<A> =>
+  new Structure<A>(name, props, { guard })
 
 /** A structure of which exactly one member is present. */
-export const taggedUnion = <A>(name: string, props: Props<A>): Structure<A> => new Structure<A>(name, props, true)
+export const taggedUnion = <A>(name: string, props: Props<A>): Structure<A> =>
+  new Structure<A>(name, props, { union: true })
 
 /** The structure that an operation answers with. */
-export const response = <A>(name: string, props: Props<A>): Response<A> => new Response<A>(name, props)
+export const response = <A>(name: string, props: Props<A>, guard?: Guard): Response<A> =>
+  new Response<A>(name, props, { guard })
 
 /** A member that must be there. */
 export const required = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}): Prop<A, true> => ({

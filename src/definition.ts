@@ -1,4 +1,5 @@
 import type { Any, Type } from 'io-ts'
+import type { Guard } from './guard.js'
 
 /** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
 export interface Constraints {
@@ -41,6 +42,8 @@ export interface StructureDefinition {
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
+  /** For generated shapes: says yes, at full speed, where a strict walk would find nothing. */
+  readonly guard: Guard | undefined
   /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
   readonly members: ReadonlyMap<string, Member>
 }
@@ -76,7 +79,7 @@ export interface Prop<A, Required extends boolean> extends Traits {
 
 /** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */
 export type Props<A> = {
-  readonly [K in keyof A]-?: {} extends Pick<A, K> ? Prop<Exclude<A[K], undefined>, false> : Prop<A[K], true>
+  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K> ? Prop<Exclude<A[K], undefined>, false> : Prop<A[K], true>
 }
 
 /** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */

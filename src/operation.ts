@@ -1,5 +1,6 @@
 import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
+import type { Guard } from './guard.js'
 
 /** The format of generated code that this runtime reads. */
 export const format = 1
@@ -20,12 +21,17 @@ export interface Operation<Request, Answer, Page = never> {
   readonly paginator: [Page] extends [never] ? undefined : { readonly request: Structure<Page> }
 }
 
+/** Any codec, with its guard if it has one. */
+interface Guarded extends Any {
+  readonly guard?: Guard | undefined
+}
+
 /** Any operation, of any service. */
 export interface AnyOperation {
   readonly name: string
   readonly alias: string
-  readonly request: Any
-  readonly response: Any
+  readonly request: Guarded
+  readonly response: Guarded
   readonly errors?: readonly string[] | undefined
   readonly asOf?: string | undefined
   readonly paginator: { readonly request: Any } | undefined

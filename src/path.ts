@@ -12,13 +12,17 @@ export const cut = (text: string): string => (text.length > shownLength ? `${tex
 /** A string as it is shown in a message: quoted, control characters escaped, cut. */
 export const quote = (text: string): string => JSON.stringify(cut(text))
 
+/** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
+export const nameText = (name: string): string =>
+  name.length <= shownLength && identifier.test(name) ? name : quote(name)
+
 /** `ResourceConfig.OAuthScopes[2]`; keys that are no identifiers stand in brackets, quoted. */
 export const pathText = (path: Path): string =>
   path
     .map((key, index) => {
       if (typeof key === 'number') return `[${key}]`
-      const name = String(key)
-      if (!identifier.test(cut(name)) || name.length > shownLength) return `[${quote(name)}]`
+      const name = nameText(String(key))
+      if (name.startsWith('"')) return `[${name}]`
       return index === 0 ? name : `.${name}`
     })
     .join('')

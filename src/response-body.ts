@@ -1,5 +1,5 @@
 import type { StructureDefinition } from './definition.js'
-import { cut } from './path.js'
+import { nameText } from './path.js'
 import { suggest } from './suggest.js'
 import type { WalkState } from './walk-state.js'
 
@@ -32,7 +32,7 @@ export const reportAnotherBody = (
 }
 
 const first = (names: readonly string[]): string =>
-  [...names.slice(0, 5).map(cut), ...(names.length > 5 ? ['…'] : [])].join(', ')
+  [...names.slice(0, 5).map(nameText), ...(names.length > 5 ? ['…'] : [])].join(', ')
 
 /** Says so where a body is an error response. Its name is shown only where the reference knows it. */
 const errorResponse = (

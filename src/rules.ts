@@ -54,6 +54,8 @@ export interface Rules {
   /** NaN and ±Infinity for a float. */
   readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
+  /** Where a guard's yes is enough: it holds a nested shape to its page, and leaves the root of a response open. */
+  readonly guards: 'everywhere' | 'below the root' | 'nowhere'
   readonly require: readonly PropertyKey[]
   readonly maxIssues: number
   readonly maxDepth: number
@@ -70,6 +72,7 @@ export const requestRules: Rules = {
   response: false,
   nonFinite: false,
   values: 'sdk',
+  guards: 'everywhere',
   require: [],
   maxIssues: 100,
   maxDepth: 100,
@@ -87,7 +90,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
     emptyStructures: 'absent',
   },
   strict: strictRules,
-  typedef: { ...strictRules, root: 'as documented' },
+  typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
 }
 
 /** No stack overflows below this, whatever `maxDepth` says. */
@@ -103,6 +106,8 @@ export const rulesOfRequest = (options: RequestOptions): Rules => ({
   ...requestRules,
   ...limits(options, requestRules),
   values: options.values ?? 'sdk',
+  // A guard takes what a program holds, to a depth of its own.
+  guards: options.values === 'json' || options.maxDepth !== undefined ? 'nowhere' : 'everywhere',
   unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
   unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
 })
@@ -115,5 +120,6 @@ export const rulesOfResponse = (options: ResponseOptions): Rules => {
     ...limits(options, rules),
     require: options.require ?? [],
     missing: options.missing ?? rules.missing,
+    guards: options.maxDepth !== undefined ? 'nowhere' : options.missing ? 'below the root' : rules.guards,
   }
 }

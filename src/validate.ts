@@ -1,12 +1,13 @@
 import { failure, failures, success, Type } from 'io-ts'
 import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
-import { type Codec, type Result, resultOf } from './codec-type.js'
+import { type Codec, type Result, resultOf, rightOf } from './codec-type.js'
 import type { Decoded } from './decoded.js'
 import { formatIssues } from './format.js'
+import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
-import { quote } from './path.js'
+import { nameText, quote } from './path.js'
 import {
   type Mode,
   type Options as OptionsType,
@@ -34,7 +35,9 @@ export const validateRequest = <O extends AnyOperation>(
   const misused = misuse(operation, options)
   if (misused) return misused
   const { request: codec, asOf } = operation
-  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options ?? {})))
+  const rules = options ? rulesOfRequest(options) : requestRules
+  if (rules.guards === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rules))
 }
 
 /**
@@ -56,6 +59,8 @@ export const decodeResponse = <
   const { response: codec, asOf, errors } = operation
   const onDrift = options?.onDrift
   const rules = options ? rulesOfResponse(options) : responseRules.tolerant
+  if (rules.guards === 'everywhere' && says(codec.guard, body) && hasAll(body as object, rules.require))
+    return rightOf(body)
   const value = body === undefined || body === '' ? {} : body
   const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
@@ -82,7 +87,7 @@ export class InvalidRequestError extends Error {
     readonly operation: string,
     readonly issues: readonly Issue[],
   ) {
-    super(`The ${operation} request is invalid:\n${formatIssues(issues)}`)
+    super(`The ${nameText(operation)} request is invalid:\n${formatIssues(issues)}`)
   }
 }
 
@@ -137,6 +142,11 @@ const misuse = (operation: AnyOperation, options: Options | undefined): Result<n
   const walked = walk({ name: Call.name, codec: Call }, { options }, { ...requestRules, nonFinite: true })
   return walked.issues.length > 0 ? resultOf(walked) : undefined
 }
+
+const hasAll = (body: object, names: readonly PropertyKey[]): boolean =>
+  names.every(
+    (name) => Object.hasOwn(body, name) && (body as Readonly<Record<PropertyKey, unknown>>)[name] !== undefined,
+  )
 
 const isOperation = (operation: unknown): boolean =>
   typeof operation === 'object' && operation !== null && 'request' in operation && 'response' in operation

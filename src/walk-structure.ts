@@ -32,7 +32,7 @@ export const walkStructure = (
   definition: StructureDefinition,
   object: object,
 ): unknown => {
-  const names = ownNames(state, definition, object)
+  const names = state.keys(object)
   const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
   if (!names.some((name) => definition.members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
@@ -56,19 +56,6 @@ export const walkStructure = (
   walkMissing(here, present)
   if (definition.union) checkUnion(here, object, present)
   return converted ? Object.fromEntries(result) : object
-}
-
-/** Own keys: the enumerable ones, then members that were defined as not enumerable, which the SDK would read too. */
-const ownNames = (state: WalkState, { members }: StructureDefinition, object: object): readonly string[] => {
-  const keys = new Set(state.keys(object))
-  for (const name of members.keys()) {
-    try {
-      if (Object.hasOwn(object, name)) keys.add(name)
-    } catch {
-      // A proxy that refuses: whatever it has under this name can't be read either.
-    }
-  }
-  return [...keys]
 }
 
 const walkEntry = (here: Here, name: string, value: unknown): unknown => {

@@ -8,9 +8,11 @@ import {
   type LiteralsDefinition,
   type MapDefinition,
   type ScalarDefinition,
+  type StructureDefinition,
 } from './definition.js'
 import type { Subject } from './finding.js'
 import { type Drift, type Issue, outerPath } from './issue.js'
+import { says } from './guard.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import { checkScalar, inRange, rangeText } from './scalar.js'
@@ -44,6 +46,7 @@ const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
   const definition = definitionOf(codec)
   switch (definition.kind) {
     case 'structure':
+      if (isGuarded(state, definition) && says(definition.guard, value)) return value
       if (typeof value === 'object' && value !== null && kindOf(value) !== 'array')
         return state.inside(definition, value, (object) => walkStructure(state, visit, definition, object))
       state.mismatch(definition, value)
@@ -71,6 +74,10 @@ const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
   }
 }
 
+/** Below the root, a guard spares the walk what is fine; deep down it might follow a recursive shape too far. */
+const isGuarded = ({ rules, path }: WalkState, { guard }: StructureDefinition): boolean =>
+  guard !== undefined && rules.guards !== 'nowhere' && path.length > 0 && path.length < rules.maxDepth / 2
+
 const walkScalar = (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
   const checked = checkScalar(definition, value, state.rules)
   if ('value' in checked) return checked.value
@@ -92,10 +99,12 @@ const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: un
 const walkList = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
   checkCount(state, definition, list, list.length, 'items')
   if (definition.unique) checkUnique(state, list)
+  const held = definitionOf(definition.item)
+  const guard = held.kind === 'structure' && isGuarded(state, held) ? held.guard : undefined
   let copy: unknown[] | undefined
   for (let index = 0; index < list.length && !state.full; index++) {
     const item = state.read(list, index)
-    if (item === unreadable) continue
+    if (item === unreadable || says(guard, item)) continue
     const result = state.at(index, () => visitEntry(state, definition.item, definition.sparse, item))
     if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
   }

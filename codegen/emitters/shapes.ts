@@ -1,6 +1,7 @@
 import { StructureKind, type StatementStructures } from 'ts-morph'
 import type { Emitter, ServiceMember, Structure } from '../model.js'
 import { propertyKey, quote } from '../names.js'
+import { guardName } from '../print-guard.js'
 import { codecFace, doorNamesOf, referencesOf, typeFace } from '../print-type.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
@@ -26,6 +27,10 @@ export const shapesEmitter: Emitter = {
         door,
       ),
       ...importOf(
+        ordered.map(({ name }) => guardName(name)),
+        './guards.js',
+      ),
+      ...importOf(
         references.filter((name) => literals.has(name)),
         './literals.js',
       ),
@@ -47,7 +52,11 @@ const printStructure = (structure: Structure, declared: ReadonlySet<string>): re
   return [
     { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
     {
-      ...exportedCall(name, `${type}<${name}>`, `${constructor}<${name}>(${quote(name)}, ${props})`),
+      ...exportedCall(
+        name,
+        `${type}<${name}>`,
+        `${constructor}<${name}>(${quote(name)}, ${props}, ${guardName(name)})`,
+      ),
       leadingTrivia: '',
     },
   ]

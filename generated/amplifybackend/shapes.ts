@@ -4,6 +4,35 @@ import {
   structure,
 } from 'aws-preflight/codec'
 import {
+  isBackendAPIAppSyncAuthSettings, isBackendAPIAuthType, isBackendAPIConflictResolution, isBackendAPIResourceConfig,
+  isBackendAuthAppleProviderConfig, isBackendAuthSocialProviderConfig, isBackendJobRespObj, isBackendStoragePermissions,
+  isCloneBackendRequest, isCloneBackendResponse, isCreateBackendAPIRequest, isCreateBackendAPIResponse,
+  isCreateBackendAuthForgotPasswordConfig, isCreateBackendAuthIdentityPoolConfig, isCreateBackendAuthMFAConfig,
+  isCreateBackendAuthOAuthConfig, isCreateBackendAuthPasswordPolicyConfig, isCreateBackendAuthRequest,
+  isCreateBackendAuthResourceConfig, isCreateBackendAuthResponse, isCreateBackendAuthUserPoolConfig,
+  isCreateBackendAuthVerificationMessageConfig, isCreateBackendConfigRequest, isCreateBackendConfigResponse,
+  isCreateBackendRequest, isCreateBackendResponse, isCreateBackendStorageRequest, isCreateBackendStorageResourceConfig,
+  isCreateBackendStorageResponse, isCreateTokenRequest, isCreateTokenResponse, isDeleteBackendAPIRequest,
+  isDeleteBackendAPIResponse, isDeleteBackendAuthRequest, isDeleteBackendAuthResponse, isDeleteBackendRequest,
+  isDeleteBackendResponse, isDeleteBackendStorageRequest, isDeleteBackendStorageResponse, isDeleteTokenRequest,
+  isDeleteTokenResponse, isEmailSettings, isGenerateBackendAPIModelsRequest, isGenerateBackendAPIModelsResponse,
+  isGetBackendAPIModelsRequest, isGetBackendAPIModelsResponse, isGetBackendAPIRequest, isGetBackendAPIResponse,
+  isGetBackendAuthRequest, isGetBackendAuthResponse, isGetBackendJobRequest, isGetBackendJobResponse,
+  isGetBackendRequest, isGetBackendResponse, isGetBackendStorageRequest, isGetBackendStorageResourceConfig,
+  isGetBackendStorageResponse, isGetTokenRequest, isGetTokenResponse, isImportBackendAuthRequest,
+  isImportBackendAuthResponse, isImportBackendStorageRequest, isImportBackendStorageResponse,
+  isListBackendJobsPaginateRequest, isListBackendJobsRequest, isListBackendJobsResponse, isListS3BucketsRequest,
+  isListS3BucketsResponse, isLoginAuthConfigReqObj, isPaginatorConfig, isRemoveAllBackendsRequest,
+  isRemoveAllBackendsResponse, isRemoveBackendConfigRequest, isRemoveBackendConfigResponse, isResponseMetadata,
+  isS3BucketInfo, isSettings, isSmsSettings, isSocialProviderSettings, isUpdateBackendAPIRequest,
+  isUpdateBackendAPIResponse, isUpdateBackendAuthForgotPasswordConfig, isUpdateBackendAuthIdentityPoolConfig,
+  isUpdateBackendAuthMFAConfig, isUpdateBackendAuthOAuthConfig, isUpdateBackendAuthPasswordPolicyConfig,
+  isUpdateBackendAuthRequest, isUpdateBackendAuthResourceConfig, isUpdateBackendAuthResponse,
+  isUpdateBackendAuthUserPoolConfig, isUpdateBackendAuthVerificationMessageConfig, isUpdateBackendConfigRequest,
+  isUpdateBackendConfigResponse, isUpdateBackendJobRequest, isUpdateBackendJobResponse, isUpdateBackendStorageRequest,
+  isUpdateBackendStorageResourceConfig, isUpdateBackendStorageResponse,
+} from './guards.js'
+import {
   AdditionalConstraintsElementType, AuthResourcesType, AuthenticatedElementType, DeliveryMethodType, MFAModeType,
   MfaTypesElementType, ModeType, OAuthGrantTypeType, OAuthScopesElementType, RequiredSignUpAttributesElementType,
   ResolutionStrategyType, ServiceNameType, ServiceType, SignInMethodType, StatusType, UnAuthenticatedElementType,
@@ -30,7 +59,7 @@ export const BackendAPIAppSyncAuthSettings: Structure<BackendAPIAppSyncAuthSetti
     OpenIDIatTTL: optional(string),
     OpenIDIssueURL: optional(string),
     OpenIDProviderName: optional(string),
-  })
+  }, isBackendAPIAppSyncAuthSettings)
 
 export interface BackendAPIAuthType {
   Mode?: ModeType | undefined
@@ -41,7 +70,7 @@ export const BackendAPIAuthType: Structure<BackendAPIAuthType> = /*#__PURE__*/
   structure<BackendAPIAuthType>('BackendAPIAuthType', {
     Mode: optional(ModeType),
     Settings: optional(BackendAPIAppSyncAuthSettings),
-  })
+  }, isBackendAPIAuthType)
 
 export interface BackendAPIConflictResolution {
   ResolutionStrategy?: ResolutionStrategyType | undefined
@@ -50,7 +79,7 @@ export interface BackendAPIConflictResolution {
 export const BackendAPIConflictResolution: Structure<BackendAPIConflictResolution> = /*#__PURE__*/
   structure<BackendAPIConflictResolution>('BackendAPIConflictResolution', {
     ResolutionStrategy: optional(ResolutionStrategyType),
-  })
+  }, isBackendAPIConflictResolution)
 
 export interface BackendAPIResourceConfig {
   AdditionalAuthTypes?: BackendAPIAuthType[] | undefined
@@ -69,7 +98,7 @@ export const BackendAPIResourceConfig: Structure<BackendAPIResourceConfig> = /*#
     DefaultAuthType: optional(BackendAPIAuthType),
     Service: optional(string),
     TransformSchema: optional(string),
-  })
+  }, isBackendAPIResourceConfig)
 
 export interface BackendAuthAppleProviderConfig {
   ClientId?: string | undefined
@@ -84,7 +113,7 @@ export const BackendAuthAppleProviderConfig: Structure<BackendAuthAppleProviderC
     KeyId: optional(string),
     PrivateKey: optional(string),
     TeamId: optional(string),
-  })
+  }, isBackendAuthAppleProviderConfig)
 
 export interface BackendAuthSocialProviderConfig {
   ClientId?: string | undefined
@@ -95,7 +124,7 @@ export const BackendAuthSocialProviderConfig: Structure<BackendAuthSocialProvide
   structure<BackendAuthSocialProviderConfig>('BackendAuthSocialProviderConfig', {
     ClientId: optional(string),
     ClientSecret: optional(string),
-  })
+  }, isBackendAuthSocialProviderConfig)
 
 export interface BackendJobRespObj {
   AppId: string
@@ -118,7 +147,7 @@ export const BackendJobRespObj: Structure<BackendJobRespObj> = /*#__PURE__*/
     Operation: optional(string),
     Status: optional(string),
     UpdateTime: optional(string),
-  })
+  }, isBackendJobRespObj)
 
 export interface BackendStoragePermissions {
   Authenticated: AuthenticatedElementType[]
@@ -129,7 +158,7 @@ export const BackendStoragePermissions: Structure<BackendStoragePermissions> = /
   structure<BackendStoragePermissions>('BackendStoragePermissions', {
     Authenticated: required(list(AuthenticatedElementType)),
     UnAuthenticated: optional(list(UnAuthenticatedElementType)),
-  })
+  }, isBackendStoragePermissions)
 
 export interface CloneBackendRequest {
   AppId: string
@@ -142,7 +171,7 @@ export const CloneBackendRequest: Structure<CloneBackendRequest> = /*#__PURE__*/
     AppId: required(string),
     BackendEnvironmentName: required(string),
     TargetEnvironmentName: required(string),
-  })
+  }, isCloneBackendRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -159,7 +188,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  })
+  }, isResponseMetadata)
 
 export interface CloneBackendResponse {
   AppId: string
@@ -180,7 +209,7 @@ export const CloneBackendResponse: Response<CloneBackendResponse> = /*#__PURE__*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCloneBackendResponse)
 
 export interface CreateBackendAPIRequest {
   AppId: string
@@ -195,7 +224,7 @@ export const CreateBackendAPIRequest: Structure<CreateBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(string),
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
-  })
+  }, isCreateBackendAPIRequest)
 
 export interface CreateBackendAPIResponse {
   AppId: string
@@ -216,7 +245,7 @@ export const CreateBackendAPIResponse: Response<CreateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateBackendAPIResponse)
 
 export interface EmailSettings {
   EmailMessage?: string | undefined
@@ -226,7 +255,7 @@ export interface EmailSettings {
 export const EmailSettings: Structure<EmailSettings> = /*#__PURE__*/ structure<EmailSettings>('EmailSettings', {
   EmailMessage: optional(string),
   EmailSubject: optional(string),
-})
+}, isEmailSettings)
 
 export interface SmsSettings {
   SmsMessage?: string | undefined
@@ -234,7 +263,7 @@ export interface SmsSettings {
 
 export const SmsSettings: Structure<SmsSettings> = /*#__PURE__*/ structure<SmsSettings>('SmsSettings', {
   SmsMessage: optional(string),
-})
+}, isSmsSettings)
 
 export interface CreateBackendAuthForgotPasswordConfig {
   DeliveryMethod: DeliveryMethodType
@@ -247,7 +276,7 @@ export const CreateBackendAuthForgotPasswordConfig: Structure<CreateBackendAuthF
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  })
+  }, isCreateBackendAuthForgotPasswordConfig)
 
 export interface CreateBackendAuthIdentityPoolConfig {
   IdentityPoolName: string
@@ -258,7 +287,7 @@ export const CreateBackendAuthIdentityPoolConfig: Structure<CreateBackendAuthIde
   structure<CreateBackendAuthIdentityPoolConfig>('CreateBackendAuthIdentityPoolConfig', {
     IdentityPoolName: required(string),
     UnauthenticatedLogin: required(boolean),
-  })
+  }, isCreateBackendAuthIdentityPoolConfig)
 
 export interface Settings {
   MfaTypes?: MfaTypesElementType[] | undefined
@@ -268,7 +297,7 @@ export interface Settings {
 export const Settings: Structure<Settings> = /*#__PURE__*/ structure<Settings>('Settings', {
   MfaTypes: optional(list(MfaTypesElementType)),
   SmsMessage: optional(string),
-})
+}, isSettings)
 
 export interface CreateBackendAuthMFAConfig {
   MFAMode: MFAModeType
@@ -279,7 +308,7 @@ export const CreateBackendAuthMFAConfig: Structure<CreateBackendAuthMFAConfig> =
   structure<CreateBackendAuthMFAConfig>('CreateBackendAuthMFAConfig', {
     MFAMode: required(MFAModeType),
     Settings: optional(Settings),
-  })
+  }, isCreateBackendAuthMFAConfig)
 
 export interface SocialProviderSettings {
   Facebook?: BackendAuthSocialProviderConfig | undefined
@@ -294,7 +323,7 @@ export const SocialProviderSettings: Structure<SocialProviderSettings> = /*#__PU
     Google: optional(BackendAuthSocialProviderConfig),
     LoginWithAmazon: optional(BackendAuthSocialProviderConfig),
     SignInWithApple: optional(BackendAuthAppleProviderConfig),
-  })
+  }, isSocialProviderSettings)
 
 export interface CreateBackendAuthOAuthConfig {
   OAuthGrantType: OAuthGrantTypeType
@@ -313,7 +342,7 @@ export const CreateBackendAuthOAuthConfig: Structure<CreateBackendAuthOAuthConfi
     RedirectSignOutURIs: required(list(string)),
     DomainPrefix: optional(string),
     SocialProviderSettings: optional(SocialProviderSettings),
-  })
+  }, isCreateBackendAuthOAuthConfig)
 
 export interface CreateBackendAuthPasswordPolicyConfig {
   MinimumLength: number
@@ -324,7 +353,7 @@ export const CreateBackendAuthPasswordPolicyConfig: Structure<CreateBackendAuthP
   structure<CreateBackendAuthPasswordPolicyConfig>('CreateBackendAuthPasswordPolicyConfig', {
     MinimumLength: required(float),
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
-  })
+  }, isCreateBackendAuthPasswordPolicyConfig)
 
 export interface CreateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -337,7 +366,7 @@ export const CreateBackendAuthVerificationMessageConfig: Structure<CreateBackend
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  })
+  }, isCreateBackendAuthVerificationMessageConfig)
 
 export interface CreateBackendAuthUserPoolConfig {
   RequiredSignUpAttributes: RequiredSignUpAttributesElementType[]
@@ -360,7 +389,7 @@ export const CreateBackendAuthUserPoolConfig: Structure<CreateBackendAuthUserPoo
     OAuth: optional(CreateBackendAuthOAuthConfig),
     PasswordPolicy: optional(CreateBackendAuthPasswordPolicyConfig),
     VerificationMessage: optional(CreateBackendAuthVerificationMessageConfig),
-  })
+  }, isCreateBackendAuthUserPoolConfig)
 
 export interface CreateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -375,7 +404,7 @@ export const CreateBackendAuthResourceConfig: Structure<CreateBackendAuthResourc
     Service: required(ServiceType),
     UserPoolConfigs: required(CreateBackendAuthUserPoolConfig),
     IdentityPoolConfigs: optional(CreateBackendAuthIdentityPoolConfig),
-  })
+  }, isCreateBackendAuthResourceConfig)
 
 export interface CreateBackendAuthRequest {
   AppId: string
@@ -390,7 +419,7 @@ export const CreateBackendAuthRequest: Structure<CreateBackendAuthRequest> = /*#
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
-  })
+  }, isCreateBackendAuthRequest)
 
 export interface CreateBackendAuthResponse {
   AppId: string
@@ -411,7 +440,7 @@ export const CreateBackendAuthResponse: Response<CreateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateBackendAuthResponse)
 
 export interface CreateBackendConfigRequest {
   AppId: string
@@ -422,7 +451,7 @@ export const CreateBackendConfigRequest: Structure<CreateBackendConfigRequest> =
   structure<CreateBackendConfigRequest>('CreateBackendConfigRequest', {
     AppId: required(string),
     BackendManagerAppId: optional(string),
-  })
+  }, isCreateBackendConfigRequest)
 
 export interface CreateBackendConfigResponse {
   AppId: string
@@ -439,7 +468,7 @@ export const CreateBackendConfigResponse: Response<CreateBackendConfigResponse> 
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateBackendConfigResponse)
 
 export interface CreateBackendRequest {
   AppId: string
@@ -456,7 +485,7 @@ export const CreateBackendRequest: Structure<CreateBackendRequest> = /*#__PURE__
     BackendEnvironmentName: required(string),
     ResourceConfig: optional(map(document)),
     ResourceName: optional(string),
-  })
+  }, isCreateBackendRequest)
 
 export interface CreateBackendResponse {
   AppId: string
@@ -477,7 +506,7 @@ export const CreateBackendResponse: Response<CreateBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateBackendResponse)
 
 export interface CreateBackendStorageResourceConfig {
   Permissions: BackendStoragePermissions
@@ -490,7 +519,7 @@ export const CreateBackendStorageResourceConfig: Structure<CreateBackendStorageR
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
-  })
+  }, isCreateBackendStorageResourceConfig)
 
 export interface CreateBackendStorageRequest {
   AppId: string
@@ -505,7 +534,7 @@ export const CreateBackendStorageRequest: Structure<CreateBackendStorageRequest>
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendStorageResourceConfig),
     ResourceName: required(string),
-  })
+  }, isCreateBackendStorageRequest)
 
 export interface CreateBackendStorageResponse {
   AppId: string
@@ -522,7 +551,7 @@ export const CreateBackendStorageResponse: Response<CreateBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateBackendStorageResponse)
 
 export interface CreateTokenRequest {
   AppId: string
@@ -531,7 +560,7 @@ export interface CreateTokenRequest {
 export const CreateTokenRequest: Structure<CreateTokenRequest> = /*#__PURE__*/
   structure<CreateTokenRequest>('CreateTokenRequest', {
     AppId: required(string),
-  })
+  }, isCreateTokenRequest)
 
 export interface CreateTokenResponse {
   AppId: string
@@ -548,7 +577,7 @@ export const CreateTokenResponse: Response<CreateTokenResponse> = /*#__PURE__*/
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isCreateTokenResponse)
 
 export interface DeleteBackendAPIRequest {
   AppId: string
@@ -563,7 +592,7 @@ export const DeleteBackendAPIRequest: Structure<DeleteBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  })
+  }, isDeleteBackendAPIRequest)
 
 export interface DeleteBackendAPIResponse {
   AppId: string
@@ -584,7 +613,7 @@ export const DeleteBackendAPIResponse: Response<DeleteBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isDeleteBackendAPIResponse)
 
 export interface DeleteBackendAuthRequest {
   AppId: string
@@ -597,7 +626,7 @@ export const DeleteBackendAuthRequest: Structure<DeleteBackendAuthRequest> = /*#
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  })
+  }, isDeleteBackendAuthRequest)
 
 export interface DeleteBackendAuthResponse {
   AppId: string
@@ -618,7 +647,7 @@ export const DeleteBackendAuthResponse: Response<DeleteBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isDeleteBackendAuthResponse)
 
 export interface DeleteBackendRequest {
   AppId: string
@@ -629,7 +658,7 @@ export const DeleteBackendRequest: Structure<DeleteBackendRequest> = /*#__PURE__
   structure<DeleteBackendRequest>('DeleteBackendRequest', {
     AppId: required(string),
     BackendEnvironmentName: required(string),
-  })
+  }, isDeleteBackendRequest)
 
 export interface DeleteBackendResponse {
   AppId: string
@@ -650,7 +679,7 @@ export const DeleteBackendResponse: Response<DeleteBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isDeleteBackendResponse)
 
 export interface DeleteBackendStorageRequest {
   AppId: string
@@ -665,7 +694,7 @@ export const DeleteBackendStorageRequest: Structure<DeleteBackendStorageRequest>
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ServiceName: required(ServiceNameType),
-  })
+  }, isDeleteBackendStorageRequest)
 
 export interface DeleteBackendStorageResponse {
   AppId: string
@@ -682,7 +711,7 @@ export const DeleteBackendStorageResponse: Response<DeleteBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isDeleteBackendStorageResponse)
 
 export interface DeleteTokenRequest {
   AppId: string
@@ -693,7 +722,7 @@ export const DeleteTokenRequest: Structure<DeleteTokenRequest> = /*#__PURE__*/
   structure<DeleteTokenRequest>('DeleteTokenRequest', {
     AppId: required(string),
     SessionId: required(string),
-  })
+  }, isDeleteTokenRequest)
 
 export interface DeleteTokenResponse {
   IsSuccess: boolean
@@ -704,7 +733,7 @@ export const DeleteTokenResponse: Response<DeleteTokenResponse> = /*#__PURE__*/
   response<DeleteTokenResponse>('DeleteTokenResponse', {
     IsSuccess: required(boolean),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isDeleteTokenResponse)
 
 export interface GenerateBackendAPIModelsRequest {
   AppId: string
@@ -717,7 +746,7 @@ export const GenerateBackendAPIModelsRequest: Structure<GenerateBackendAPIModels
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  })
+  }, isGenerateBackendAPIModelsRequest)
 
 export interface GenerateBackendAPIModelsResponse {
   AppId: string
@@ -738,7 +767,7 @@ export const GenerateBackendAPIModelsResponse: Response<GenerateBackendAPIModels
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGenerateBackendAPIModelsResponse)
 
 export interface GetBackendAPIModelsRequest {
   AppId: string
@@ -751,7 +780,7 @@ export const GetBackendAPIModelsRequest: Structure<GetBackendAPIModelsRequest> =
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  })
+  }, isGetBackendAPIModelsRequest)
 
 export interface GetBackendAPIModelsResponse {
   Models: string
@@ -766,7 +795,7 @@ export const GetBackendAPIModelsResponse: Response<GetBackendAPIModelsResponse> 
     Status: required(StatusType),
     ModelIntrospectionSchema: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendAPIModelsResponse)
 
 export interface GetBackendAPIRequest {
   AppId: string
@@ -781,7 +810,7 @@ export const GetBackendAPIRequest: Structure<GetBackendAPIRequest> = /*#__PURE__
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  })
+  }, isGetBackendAPIRequest)
 
 export interface GetBackendAPIResponse {
   AppId: string
@@ -800,7 +829,7 @@ export const GetBackendAPIResponse: Response<GetBackendAPIResponse> = /*#__PURE_
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendAPIResponse)
 
 export interface GetBackendAuthRequest {
   AppId: string
@@ -813,7 +842,7 @@ export const GetBackendAuthRequest: Structure<GetBackendAuthRequest> = /*#__PURE
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  })
+  }, isGetBackendAuthRequest)
 
 export interface GetBackendAuthResponse {
   AppId: string
@@ -832,7 +861,7 @@ export const GetBackendAuthResponse: Response<GetBackendAuthResponse> = /*#__PUR
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendAuthResponse)
 
 export interface GetBackendJobRequest {
   AppId: string
@@ -845,7 +874,7 @@ export const GetBackendJobRequest: Structure<GetBackendJobRequest> = /*#__PURE__
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
-  })
+  }, isGetBackendJobRequest)
 
 export interface GetBackendJobResponse {
   AppId: string
@@ -870,7 +899,7 @@ export const GetBackendJobResponse: Response<GetBackendJobResponse> = /*#__PURE_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendJobResponse)
 
 export interface GetBackendRequest {
   AppId: string
@@ -881,7 +910,7 @@ export const GetBackendRequest: Structure<GetBackendRequest> = /*#__PURE__*/
   structure<GetBackendRequest>('GetBackendRequest', {
     AppId: required(string),
     BackendEnvironmentName: optional(string),
-  })
+  }, isGetBackendRequest)
 
 export interface GetBackendResponse {
   AmplifyFeatureFlags: string
@@ -904,7 +933,7 @@ export const GetBackendResponse: Response<GetBackendResponse> = /*#__PURE__*/
     BackendEnvironmentName: required(string),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendResponse)
 
 export interface GetBackendStorageRequest {
   AppId: string
@@ -917,7 +946,7 @@ export const GetBackendStorageRequest: Structure<GetBackendStorageRequest> = /*#
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  })
+  }, isGetBackendStorageRequest)
 
 export interface GetBackendStorageResourceConfig {
   Imported: boolean
@@ -932,7 +961,7 @@ export const GetBackendStorageResourceConfig: Structure<GetBackendStorageResourc
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
     Permissions: optional(BackendStoragePermissions),
-  })
+  }, isGetBackendStorageResourceConfig)
 
 export interface GetBackendStorageResponse {
   AppId: string
@@ -949,7 +978,7 @@ export const GetBackendStorageResponse: Response<GetBackendStorageResponse> = /*
     ResourceConfig: required(GetBackendStorageResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetBackendStorageResponse)
 
 export interface GetTokenRequest {
   AppId: string
@@ -959,7 +988,7 @@ export interface GetTokenRequest {
 export const GetTokenRequest: Structure<GetTokenRequest> = /*#__PURE__*/ structure<GetTokenRequest>('GetTokenRequest', {
   AppId: required(string),
   SessionId: required(string),
-})
+}, isGetTokenRequest)
 
 export interface GetTokenResponse {
   AppId: string
@@ -976,7 +1005,7 @@ export const GetTokenResponse: Response<GetTokenResponse> = /*#__PURE__*/
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isGetTokenResponse)
 
 export interface ImportBackendAuthRequest {
   AppId: string
@@ -995,7 +1024,7 @@ export const ImportBackendAuthRequest: Structure<ImportBackendAuthRequest> = /*#
     UserPoolId: required(string),
     WebClientId: required(string),
     IdentityPoolId: optional(string),
-  })
+  }, isImportBackendAuthRequest)
 
 export interface ImportBackendAuthResponse {
   AppId: string
@@ -1016,7 +1045,7 @@ export const ImportBackendAuthResponse: Response<ImportBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isImportBackendAuthResponse)
 
 export interface ImportBackendStorageRequest {
   AppId: string
@@ -1031,7 +1060,7 @@ export const ImportBackendStorageRequest: Structure<ImportBackendStorageRequest>
     BackendEnvironmentName: required(string),
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
-  })
+  }, isImportBackendStorageRequest)
 
 export interface ImportBackendStorageResponse {
   AppId: string
@@ -1048,7 +1077,7 @@ export const ImportBackendStorageResponse: Response<ImportBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isImportBackendStorageResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -1060,7 +1089,7 @@ export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/ structu
   MaxItems: optional(integer),
   PageSize: optional(integer),
   StartingToken: optional(string),
-})
+}, isPaginatorConfig)
 
 export interface ListBackendJobsPaginateRequest {
   AppId: string
@@ -1079,7 +1108,7 @@ export const ListBackendJobsPaginateRequest: Structure<ListBackendJobsPaginateRe
     Operation: optional(string),
     Status: optional(string),
     PaginationConfig: optional(PaginatorConfig),
-  })
+  }, isListBackendJobsPaginateRequest)
 
 export interface ListBackendJobsRequest {
   AppId: string
@@ -1100,7 +1129,7 @@ export const ListBackendJobsRequest: Structure<ListBackendJobsRequest> = /*#__PU
     NextToken: optional(string),
     Operation: optional(string),
     Status: optional(string),
-  })
+  }, isListBackendJobsRequest)
 
 export interface ListBackendJobsResponse {
   Jobs: BackendJobRespObj[]
@@ -1113,7 +1142,7 @@ export const ListBackendJobsResponse: Response<ListBackendJobsResponse> = /*#__P
     Jobs: required(list(BackendJobRespObj)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isListBackendJobsResponse)
 
 export interface ListS3BucketsRequest {
   NextToken?: string | undefined
@@ -1122,7 +1151,7 @@ export interface ListS3BucketsRequest {
 export const ListS3BucketsRequest: Structure<ListS3BucketsRequest> = /*#__PURE__*/
   structure<ListS3BucketsRequest>('ListS3BucketsRequest', {
     NextToken: optional(string),
-  })
+  }, isListS3BucketsRequest)
 
 export interface S3BucketInfo {
   CreationDate?: string | undefined
@@ -1132,7 +1161,7 @@ export interface S3BucketInfo {
 export const S3BucketInfo: Structure<S3BucketInfo> = /*#__PURE__*/ structure<S3BucketInfo>('S3BucketInfo', {
   CreationDate: optional(string),
   Name: optional(string),
-})
+}, isS3BucketInfo)
 
 export interface ListS3BucketsResponse {
   Buckets: S3BucketInfo[]
@@ -1145,7 +1174,7 @@ export const ListS3BucketsResponse: Response<ListS3BucketsResponse> = /*#__PURE_
     Buckets: required(list(S3BucketInfo)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isListS3BucketsResponse)
 
 export interface LoginAuthConfigReqObj {
   AwsCognitoIdentityPoolId?: string | undefined
@@ -1160,7 +1189,7 @@ export const LoginAuthConfigReqObj: Structure<LoginAuthConfigReqObj> = /*#__PURE
     AwsCognitoRegion: optional(string),
     AwsUserPoolsId: optional(string),
     AwsUserPoolsWebClientId: optional(string),
-  })
+  }, isLoginAuthConfigReqObj)
 
 export interface RemoveAllBackendsRequest {
   AppId: string
@@ -1171,7 +1200,7 @@ export const RemoveAllBackendsRequest: Structure<RemoveAllBackendsRequest> = /*#
   structure<RemoveAllBackendsRequest>('RemoveAllBackendsRequest', {
     AppId: required(string),
     CleanAmplifyApp: optional(boolean),
-  })
+  }, isRemoveAllBackendsRequest)
 
 export interface RemoveAllBackendsResponse {
   AppId: string
@@ -1190,7 +1219,7 @@ export const RemoveAllBackendsResponse: Response<RemoveAllBackendsResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isRemoveAllBackendsResponse)
 
 export interface RemoveBackendConfigRequest {
   AppId: string
@@ -1199,7 +1228,7 @@ export interface RemoveBackendConfigRequest {
 export const RemoveBackendConfigRequest: Structure<RemoveBackendConfigRequest> = /*#__PURE__*/
   structure<RemoveBackendConfigRequest>('RemoveBackendConfigRequest', {
     AppId: required(string),
-  })
+  }, isRemoveBackendConfigRequest)
 
 export interface RemoveBackendConfigResponse {
   Error: string
@@ -1210,7 +1239,7 @@ export const RemoveBackendConfigResponse: Response<RemoveBackendConfigResponse> 
   response<RemoveBackendConfigResponse>('RemoveBackendConfigResponse', {
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isRemoveBackendConfigResponse)
 
 export interface UpdateBackendAPIRequest {
   AppId: string
@@ -1225,7 +1254,7 @@ export const UpdateBackendAPIRequest: Structure<UpdateBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  })
+  }, isUpdateBackendAPIRequest)
 
 export interface UpdateBackendAPIResponse {
   AppId: string
@@ -1246,7 +1275,7 @@ export const UpdateBackendAPIResponse: Response<UpdateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isUpdateBackendAPIResponse)
 
 export interface UpdateBackendAuthForgotPasswordConfig {
   DeliveryMethod?: DeliveryMethodType | undefined
@@ -1259,7 +1288,7 @@ export const UpdateBackendAuthForgotPasswordConfig: Structure<UpdateBackendAuthF
     DeliveryMethod: optional(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  })
+  }, isUpdateBackendAuthForgotPasswordConfig)
 
 export interface UpdateBackendAuthIdentityPoolConfig {
   UnauthenticatedLogin?: boolean | undefined
@@ -1268,7 +1297,7 @@ export interface UpdateBackendAuthIdentityPoolConfig {
 export const UpdateBackendAuthIdentityPoolConfig: Structure<UpdateBackendAuthIdentityPoolConfig> = /*#__PURE__*/
   structure<UpdateBackendAuthIdentityPoolConfig>('UpdateBackendAuthIdentityPoolConfig', {
     UnauthenticatedLogin: optional(boolean),
-  })
+  }, isUpdateBackendAuthIdentityPoolConfig)
 
 export interface UpdateBackendAuthMFAConfig {
   MFAMode?: MFAModeType | undefined
@@ -1279,7 +1308,7 @@ export const UpdateBackendAuthMFAConfig: Structure<UpdateBackendAuthMFAConfig> =
   structure<UpdateBackendAuthMFAConfig>('UpdateBackendAuthMFAConfig', {
     MFAMode: optional(MFAModeType),
     Settings: optional(Settings),
-  })
+  }, isUpdateBackendAuthMFAConfig)
 
 export interface UpdateBackendAuthOAuthConfig {
   DomainPrefix?: string | undefined
@@ -1298,7 +1327,7 @@ export const UpdateBackendAuthOAuthConfig: Structure<UpdateBackendAuthOAuthConfi
     RedirectSignInURIs: optional(list(string)),
     RedirectSignOutURIs: optional(list(string)),
     SocialProviderSettings: optional(SocialProviderSettings),
-  })
+  }, isUpdateBackendAuthOAuthConfig)
 
 export interface UpdateBackendAuthPasswordPolicyConfig {
   AdditionalConstraints?: AdditionalConstraintsElementType[] | undefined
@@ -1309,7 +1338,7 @@ export const UpdateBackendAuthPasswordPolicyConfig: Structure<UpdateBackendAuthP
   structure<UpdateBackendAuthPasswordPolicyConfig>('UpdateBackendAuthPasswordPolicyConfig', {
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
     MinimumLength: optional(float),
-  })
+  }, isUpdateBackendAuthPasswordPolicyConfig)
 
 export interface UpdateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -1322,7 +1351,7 @@ export const UpdateBackendAuthVerificationMessageConfig: Structure<UpdateBackend
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  })
+  }, isUpdateBackendAuthVerificationMessageConfig)
 
 export interface UpdateBackendAuthUserPoolConfig {
   ForgotPassword?: UpdateBackendAuthForgotPasswordConfig | undefined
@@ -1339,7 +1368,7 @@ export const UpdateBackendAuthUserPoolConfig: Structure<UpdateBackendAuthUserPoo
     OAuth: optional(UpdateBackendAuthOAuthConfig),
     PasswordPolicy: optional(UpdateBackendAuthPasswordPolicyConfig),
     VerificationMessage: optional(UpdateBackendAuthVerificationMessageConfig),
-  })
+  }, isUpdateBackendAuthUserPoolConfig)
 
 export interface UpdateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -1354,7 +1383,7 @@ export const UpdateBackendAuthResourceConfig: Structure<UpdateBackendAuthResourc
     Service: required(ServiceType),
     UserPoolConfigs: required(UpdateBackendAuthUserPoolConfig),
     IdentityPoolConfigs: optional(UpdateBackendAuthIdentityPoolConfig),
-  })
+  }, isUpdateBackendAuthResourceConfig)
 
 export interface UpdateBackendAuthRequest {
   AppId: string
@@ -1369,7 +1398,7 @@ export const UpdateBackendAuthRequest: Structure<UpdateBackendAuthRequest> = /*#
     BackendEnvironmentName: required(string),
     ResourceConfig: required(UpdateBackendAuthResourceConfig),
     ResourceName: required(string),
-  })
+  }, isUpdateBackendAuthRequest)
 
 export interface UpdateBackendAuthResponse {
   AppId: string
@@ -1390,7 +1419,7 @@ export const UpdateBackendAuthResponse: Response<UpdateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isUpdateBackendAuthResponse)
 
 export interface UpdateBackendConfigRequest {
   AppId: string
@@ -1401,7 +1430,7 @@ export const UpdateBackendConfigRequest: Structure<UpdateBackendConfigRequest> =
   structure<UpdateBackendConfigRequest>('UpdateBackendConfigRequest', {
     AppId: required(string),
     LoginAuthConfig: optional(LoginAuthConfigReqObj),
-  })
+  }, isUpdateBackendConfigRequest)
 
 export interface UpdateBackendConfigResponse {
   AppId: string
@@ -1418,7 +1447,7 @@ export const UpdateBackendConfigResponse: Response<UpdateBackendConfigResponse> 
     Error: required(string),
     LoginAuthConfig: required(LoginAuthConfigReqObj),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isUpdateBackendConfigResponse)
 
 export interface UpdateBackendJobRequest {
   AppId: string
@@ -1435,7 +1464,7 @@ export const UpdateBackendJobRequest: Structure<UpdateBackendJobRequest> = /*#__
     JobId: required(string),
     Operation: optional(string),
     Status: optional(string),
-  })
+  }, isUpdateBackendJobRequest)
 
 export interface UpdateBackendJobResponse {
   AppId: string
@@ -1460,7 +1489,7 @@ export const UpdateBackendJobResponse: Response<UpdateBackendJobResponse> = /*#_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isUpdateBackendJobResponse)
 
 export interface UpdateBackendStorageResourceConfig {
   Permissions: BackendStoragePermissions
@@ -1471,7 +1500,7 @@ export const UpdateBackendStorageResourceConfig: Structure<UpdateBackendStorageR
   structure<UpdateBackendStorageResourceConfig>('UpdateBackendStorageResourceConfig', {
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
-  })
+  }, isUpdateBackendStorageResourceConfig)
 
 export interface UpdateBackendStorageRequest {
   AppId: string
@@ -1486,7 +1515,7 @@ export const UpdateBackendStorageRequest: Structure<UpdateBackendStorageRequest>
     BackendEnvironmentName: required(string),
     ResourceConfig: required(UpdateBackendStorageResourceConfig),
     ResourceName: required(string),
-  })
+  }, isUpdateBackendStorageRequest)
 
 export interface UpdateBackendStorageResponse {
   AppId: string
@@ -1503,4 +1532,4 @@ export const UpdateBackendStorageResponse: Response<UpdateBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isUpdateBackendStorageResponse)

@@ -59,6 +59,7 @@ it('removes what it once wrote, and leaves what a person put there', () => {
   run()
   expect(readdirSync(generated('')).sort()).toEqual([
     'codecs.ts',
+    'guards.ts',
     'index.ts',
     'literals.ts',
     'notes.txt',
@@ -77,19 +78,19 @@ describe('--check', () => {
     run()
     rmSync(generated('index.ts'))
     edit(generated('shapes.ts'), 'Flour: required', 'Flour: optional')
-    writeFileSync(generated('guards.ts'), '')
+    writeFileSync(generated('old.ts'), '')
     expect(run('--check')).toMatchObject({
       status: 1,
       stderr:
-        'generated/bakery/guards.ts is not generated any more\n' +
         'generated/bakery/index.ts is missing\n' +
+        'generated/bakery/old.ts is not generated any more\n' +
         'generated/bakery/shapes.ts differs from what the pages give\n',
     })
     expect(readdirSync(generated(''))).not.toContain('index.ts')
   })
 
   it('misses everything where nothing was generated', () => {
-    expect(run('--check').stderr.trim().split('\n')).toHaveLength(5)
+    expect(run('--check').stderr.trim().split('\n')).toHaveLength(6)
   })
 })
 

@@ -50,6 +50,17 @@ describe('the bakery', () => {
   })
 })
 
+describe('the pantry, which has every kind of type', () => {
+  const name = 'aws-resource-validator.md'
+  const { files, problems } = generate([pageOf(`test/fixtures/pantry/${name}`, name)], { service: 'pantry' })
+
+  it('has no problems', () => expect(problems).toEqual([]))
+
+  it.each(files)('$path is the golden one', ({ path, text }) => {
+    expect(text).toBe(readFileSync(`test/golden/pantry/${path}`, 'utf8'))
+  })
+})
+
 describe('the golden files, run', () => {
   const good = { OvenId: 'north', Recipe: { Flour: 'RYE', WaterGrams: 300 }, Toppings: ['POPPY SEED'] }
 

@@ -74,7 +74,10 @@ test.each<{ rest: object; want: string | string[] }>([
   { rest: { Customer: () => 1 }, want: ['/Customer invalid_type'] },
   { rest: { Customer: Object.create(null) }, want: ['/Customer/Name missing_member'] },
   { rest: { Customer: Object.create({ Name: 'inherited' }) }, want: ['/Customer/Name missing_member'] },
-  { rest: { Customer: Object.defineProperty({}, 'Name', { value: 'own', enumerable: false }) }, want: 'ok' },
+  {
+    rest: { Customer: Object.defineProperty({}, 'Name', { value: 'own', enumerable: false }) },
+    want: ['/Customer/Name missing_member'],
+  },
   { rest: { Customer: Object.freeze({ Name: 'x' }) }, want: 'ok' },
   // tagged unions
   { rest: { Payment: { Card: 'x' } }, want: 'ok' },

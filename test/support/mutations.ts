@@ -24,6 +24,8 @@ interface Place {
   readonly inList: boolean
   /** The path of an optional structure that becomes `{}` when this, its only member, is gone. */
   readonly emptied?: Path | undefined
+  /** A member of a tagged union: without it, none is set. */
+  readonly ofUnion: boolean
 }
 
 /** All mutations of a value that this codec accepts, as a request or as a response in one mode. */
@@ -44,7 +46,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     drifts: drifts.sort(),
   })
   return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
-    const { path, definition, optional, inList, emptied } = place
+    const { path, definition, optional, inList, emptied, ofUnion } = place
     const here = pointer(path)
     const wrong = wrongType(definition)
     const found: Mutation[] = []
@@ -62,7 +64,11 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     }
     if (!inList && path.length > 0) {
       const drop = remove(value, path)
-      const missing = optional ? [] : [`${here} missing_member`]
+      const missing = ofUnion
+        ? [`${pointer(path.slice(0, -1))} union_members`]
+        : optional
+          ? []
+          : [`${here} missing_member`]
       const asAbsent = tolerant && emptied && !optional ? [`${pointer(emptied)} missing_member`] : undefined
       found.push(asAbsent ? one('drop', path, drop, [], asAbsent) : one('drop', path, drop, missing))
       found.push(misspell(place, value, missing))
@@ -103,6 +109,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           optional: !member.required || (rootOptional && path.length === 0),
           inList: false,
           emptied,
+          ofUnion: definition.union,
         }
         found.push(place)
         visit(place.definition, held, place.path, place)
@@ -113,7 +120,14 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
         ? [...value.entries()]
         : Object.entries(value as object)
       for (const [key, item] of entries) {
-        const place: Place = { path: [...path, key], definition: held, value: item, optional: false, inList: true }
+        const place: Place = {
+          path: [...path, key],
+          definition: held,
+          value: item,
+          optional: false,
+          inList: true,
+          ofUnion: false,
+        }
         found.push(place)
         visit(held, item, place.path, place)
       }

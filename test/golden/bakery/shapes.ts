@@ -3,6 +3,10 @@ import {
   type Response, type Structure, boolean, document, float, integer, list, map, optional, required, response, string,
   structure, timestamp,
 } from 'aws-preflight/codec'
+import {
+  isBakeBreadRequest, isBakeBreadResponse, isListLoavesPaginateRequest, isListLoavesRequest, isListLoavesResponse,
+  isLoaf, isPaginatorConfig, isRecipe, isResponseMetadata,
+} from './guards.js'
 import { FlourType, StatusType, ToppingsElementType } from './literals.js'
 
 export interface Recipe {
@@ -19,7 +23,7 @@ export const Recipe: Structure<Recipe> = /*#__PURE__*/ structure<Recipe>('Recipe
   SaltPercent: optional(float),
   Sourdough: optional(boolean),
   SecretIngredient: optional(string),
-})
+}, isRecipe)
 
 export interface BakeBreadRequest {
   OvenId: string
@@ -36,7 +40,7 @@ export const BakeBreadRequest: Structure<BakeBreadRequest> = /*#__PURE__*/
     Toppings: optional(list(ToppingsElementType)),
     Labels: optional(map(string)),
     Settings: optional(map(document)),
-  })
+  }, isBakeBreadRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -53,7 +57,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  })
+  }, isResponseMetadata)
 
 export interface BakeBreadResponse {
   LoafId: string
@@ -68,7 +72,7 @@ export const BakeBreadResponse: Response<BakeBreadResponse> = /*#__PURE__*/
     Status: required(StatusType),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isBakeBreadResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -80,7 +84,7 @@ export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/ structu
   MaxItems: optional(integer),
   PageSize: optional(integer),
   StartingToken: optional(string),
-})
+}, isPaginatorConfig)
 
 export interface ListLoavesPaginateRequest {
   OvenId: string
@@ -91,7 +95,7 @@ export const ListLoavesPaginateRequest: Structure<ListLoavesPaginateRequest> = /
   structure<ListLoavesPaginateRequest>('ListLoavesPaginateRequest', {
     OvenId: required(string),
     PaginationConfig: optional(PaginatorConfig),
-  })
+  }, isListLoavesPaginateRequest)
 
 export interface ListLoavesRequest {
   OvenId: string
@@ -104,7 +108,7 @@ export const ListLoavesRequest: Structure<ListLoavesRequest> = /*#__PURE__*/
     OvenId: required(string),
     MaxResults: optional(integer),
     NextToken: optional(string),
-  })
+  }, isListLoavesRequest)
 
 export interface Loaf {
   LoafId: string
@@ -116,7 +120,7 @@ export const Loaf: Structure<Loaf> = /*#__PURE__*/ structure<Loaf>('Loaf', {
   LoafId: required(string),
   Status: optional(StatusType),
   BakedAt: optional(timestamp),
-})
+}, isLoaf)
 
 export interface ListLoavesResponse {
   Loaves: Loaf[]
@@ -129,4 +133,4 @@ export const ListLoavesResponse: Response<ListLoavesResponse> = /*#__PURE__*/
     Loaves: required(list(Loaf)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  })
+  }, isListLoavesResponse)

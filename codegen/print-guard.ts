@@ -1,0 +1,254 @@
+import type { Literals, Service, ServiceMember, Structure, Type } from './model.js'
+import { capitalize, quote } from './names.js'
+import { referencesOf } from './print-type.js'
+import { fillLines, lineWidth } from './source-file.js'
+
+/** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
+const mostCompared = 8
+
+/** Above this many members, a key's length is looked at before the key. */
+const mostInOneSwitch = 12
+
+/** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
+const depthParameter = 'depth = 0'
+
+/** How far a line may still move to the right. */
+const deepestIndent = 12
+
+/** What the SDK and boto3 put beside a response passes unchecked. */
+const metadataNames = ['$metadata', 'ResponseMetadata']
+
+/**
+ * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
+ *
+ * A guard says yes only to own enumerable members, so that nothing odd can slip through: a key that is inherited makes
+ * it say no. The loop over the keys reads each value by position, whatever the object's hidden class.
+ */
+export class GuardPrinter {
+  readonly doorNames = new Set<string>(['hasOwn'])
+  /** The literal unions that are looked up in a set. */
+  readonly literals = new Set<string>()
+  readonly #literalUnions: ReadonlyMap<string, Literals>
+  readonly #recursive: ReadonlySet<string>
+  readonly #helpers = new Map<string, string>()
+
+  constructor(service: Service) {
+    this.#literalUnions = new Map(service.literals.map((literals) => [literals.name, literals]))
+    this.#recursive = recursiveNames(service.structures)
+  }
+
+  /** Functions and constants that the guards printed so far use. */
+  helpers(): readonly string[] {
+    return [...this.#helpers.values()]
+  }
+
+  structure({ name, role, members }: Structure): string {
+    this.doorNames.add('isRecord')
+    const isResponse = role === 'response'
+    const checked = isResponse ? members.filter((member) => !metadataNames.includes(member.name)) : members
+    const required = isResponse ? 0 : checked.filter((member) => member.required).length
+    if (required === 0) this.doorNames.add('isPlain')
+    const isDeep = this.#recursive.has(name)
+    return [
+      `export const ${guardName(name)} = (value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean => {`,
+      `  if (!isRecord(value)${this.#tooDeep(isDeep)}) return false`,
+      `  let known = 0`,
+      `  for (const key in value) {`,
+      `    if (!hasOwn.call(value, key)) return false`,
+      `    const member = value[key]`,
+      ...indent(this.#switch(checked, isResponse, isDeep), 4),
+      `  }`,
+      required === 0 ? `  return known > 0 || isPlain(value)` : `  return known === ${required}`,
+      `}`,
+    ].join('\n')
+  }
+
+  #tooDeep(isDeep: boolean): string {
+    if (!isDeep) return ''
+    this.doorNames.add('deepest')
+    return ' || depth > deepest'
+  }
+
+  /** The members by their check; in long shapes by the length of their names first. */
+  #switch(members: readonly ServiceMember[], isResponse: boolean, isDeep: boolean): readonly string[] {
+    const countsAll = isResponse || members.every(({ required }) => !required)
+    const cases = (some: readonly ServiceMember[]): readonly string[] =>
+      this.#cases(some, countsAll, isResponse, isDeep)
+    const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
+    const passed = metadata.length > 0 ? [...metadata, '    known++', '    break'] : []
+    if (members.length <= mostInOneSwitch)
+      return ['switch (key) {', ...cases(members), ...passed, ...unknownKey(2), '}']
+    const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)
+    const byLength = lengths.flatMap((length) => [
+      `  case ${length}:`,
+      '    switch (key) {',
+      ...indent(cases(members.filter(({ name }) => name.length === length)), 4),
+      ...unknownKey(6),
+      '    }',
+      '    break',
+    ])
+    const rest = isResponse
+      ? ['  default:', '    switch (key) {', ...indent(passed, 4), ...unknownKey(6), '    }']
+      : unknownKey(2)
+    return ['switch (key.length) {', ...byLength, ...rest, '}']
+  }
+
+  #cases(
+    members: readonly ServiceMember[],
+    countsAll: boolean,
+    isResponse: boolean,
+    isDeep: boolean,
+  ): readonly string[] {
+    const groups = new Map<string, string[]>()
+    for (const { name, type, required } of members) {
+      const isOptional = !required || isResponse
+      const refusal = this.refusal(type, 'member', isDeep)
+      const condition = refusal === '' ? '' : isOptional ? `member !== undefined && ${refusal}` : refusal
+      const counted = required || countsAll ? ['    known++'] : []
+      const absent = refusal === '' && required && !isResponse ? ['    if (member === undefined) return false'] : []
+      const body = [...(condition === '' ? absent : refuse(condition, 4)), ...counted, '    break']
+      const key = body.join('\n')
+      groups.set(key, [...(groups.get(key) ?? []), `  case ${quote(name)}:`])
+    }
+    return [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
+  }
+
+  /** A condition that holds where a value is not of the type; nothing where every value is. */
+  refusal(type: Type, value: string, isDeep: boolean): string {
+    switch (type.kind) {
+      case 'string':
+      case 'boolean':
+        return `typeof ${value} !== '${type.kind}'`
+      case 'integer':
+        return `!Number.isSafeInteger(${value})`
+      case 'float':
+        return `!Number.isFinite(${value})`
+      case 'timestamp':
+      case 'blob':
+      case 'document':
+        return `!${this.#doorGuard(`is${capitalize(type.kind)}`)}(${value})`
+      case 'reference':
+        return this.#literalUnions.has(type.name)
+          ? this.#literalRefusal(type.name, value)
+          : `!${guardName(type.name)}(${value}${isDeep && this.#recursive.has(type.name) ? ', depth + 1' : ''})`
+      case 'list':
+      case 'map': {
+        const helper = type.kind === 'list' ? this.#listGuard(type.item) : this.#mapGuard(type.key, type.value)
+        return `!${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`
+      }
+      default:
+        return ''
+    }
+  }
+
+  #doorGuard(name: string): string {
+    this.doorNames.add(name)
+    return name
+  }
+
+  #literalRefusal(name: string, value: string): string {
+    const values = this.#literalUnions.get(name)?.values ?? []
+    if (values.length <= mostCompared) return values.map((literal) => `${value} !== ${quote(literal)}`).join(' && ')
+    const set = `${name}Values`
+    this.literals.add(name)
+    this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ new Set<unknown>(${name}.values)`)
+    return `!${set}.has(${value})`
+  }
+
+  #listGuard(item: Type): string {
+    const isDeep = this.#reachesRecursion(item)
+    const refusal = this.refusal(item, 'item', isDeep)
+    const body = [
+      `  if (!Array.isArray(value)) return false`,
+      `  const items: readonly unknown[] = value`,
+      `  for (let index = 0; index < items.length; index++) {`,
+      `    const item = items[index]`,
+      ...refuse(refusal === '' ? 'item === undefined || item === null' : refusal, 4),
+      `  }`,
+      `  return true`,
+    ]
+    return this.#helper(`are${typeName(item)}`, isDeep, body)
+  }
+
+  #mapGuard(key: Type, held: Type): string {
+    const isDeep = this.#reachesRecursion(held)
+    const keyRefusal = key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
+    const refusal = this.refusal(held, 'entry', isDeep)
+    this.doorNames.add('isRecord').add('isPlain')
+    const body = [
+      `  if (!isRecord(value) || !isPlain(value)) return false`,
+      `  for (const key in value) {`,
+      `    if (!hasOwn.call(value, key)${keyRefusal === '' ? '' : ` || ${keyRefusal}`}) return false`,
+      `    const entry = value[key]`,
+      ...refuse(refusal === '' ? 'entry === null' : `entry !== undefined && ${refusal}`, 4),
+      `  }`,
+      `  return true`,
+    ]
+    const keyName = key.kind === 'reference' ? `By${key.name}` : ''
+    return this.#helper(`areMapped${typeName(held)}${keyName}`, isDeep, body)
+  }
+
+  /** A function of this name; of the next free one where another type has taken it. */
+  #helper(name: string, isDeep: boolean, body: readonly string[]): string {
+    const print = (as: string): string =>
+      [`const ${as} = (value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean => {`, ...body, '}'].join('\n')
+    let free = name
+    for (let number = 2; (this.#helpers.get(free) ?? print(free)) !== print(free); number++) free = `${name}${number}`
+    this.#helpers.set(free, print(free))
+    return free
+  }
+
+  #reachesRecursion(type: Type): boolean {
+    return referencesOf(type).some((name) => this.#recursive.has(name))
+  }
+}
+
+/** The name of a structure's guard. */
+export const guardName = (name: string): string => `is${name}`
+
+const unknownKey = (spaces: number): readonly string[] =>
+  indent(['default:', '  if (member !== undefined) return false'], spaces)
+
+/** `if (condition) return false`, the condition filled into lines where it is long. */
+const refuse = (condition: string, spaces: number): readonly string[] => {
+  const line = `if (${condition}) return false`
+  const short = spaces + line.length + deepestIndent <= lineWidth
+  const filled = fillLines(condition.split(' && '), ' && ', '  ').map((text, index, all) =>
+    index < all.length - 1 ? `${text} &&` : text,
+  )
+  return indent(short ? [line] : ['if (', ...filled, ') return false'], spaces)
+}
+
+const indent = (lines: readonly string[], spaces: number): readonly string[] =>
+  lines.map((line) => ' '.repeat(spaces) + line)
+
+const typeName = (type: Type): string => {
+  switch (type.kind) {
+    case 'reference':
+      return capitalize(type.name)
+    case 'list':
+      return `ListOf${typeName(type.item)}`
+    case 'map':
+      return `MapOf${typeName(type.value)}`
+    default:
+      return capitalize(type.kind)
+  }
+}
+
+/** The structures that lead back to themselves. */
+const recursiveNames = (structures: readonly Structure[]): ReadonlySet<string> => {
+  const references = new Map(
+    structures.map(({ name, members }) => [name, members.flatMap(({ type }) => referencesOf(type))]),
+  )
+  const reaches = (start: string): boolean => {
+    const seen = new Set<string>()
+    const open = [...(references.get(start) ?? [])]
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (name === start) return true
+      if (!seen.has(name)) open.push(...(references.get(name) ?? []))
+      seen.add(name)
+    }
+    return false
+  }
+  return new Set([...references.keys()].filter(reaches))
+}
