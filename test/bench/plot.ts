@@ -16,6 +16,7 @@ const own = 'aws-preflight'
 const colours: Readonly<Record<string, string>> = {
   [own]: '#f76707',
   ajv: '#228be6',
+  'ajv, standalone': '#228be6',
   typia: '#be4bdb',
   TypeBox: '#12b886',
   zod: '#4c6ef5',
@@ -32,12 +33,12 @@ text { font: 13px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-seri
 .ink { fill: #1f2328 } .faint { fill: #6e7781 } .small { font-size: 11px; fill: #6e7781 }
 .title { font-size: 20px; font-weight: 600; fill: #1f2328 } .head { font-size: 15px; font-weight: 600; fill: #1f2328 }
 .own { fill: #d9480f; font-weight: 600 }
-.grid { stroke: #d0d7de; stroke-width: 1 } .axis { stroke: #f76707; stroke-width: 2 }
+.grid { stroke: #d0d7de; stroke-width: 1 } .row { stroke: #eaeef2; stroke-width: 1 } .axis { stroke: #f76707; stroke-width: 2 }
 .linear { stroke: #8c959f; stroke-width: 1; stroke-dasharray: 3 4 } .floor { fill: none; stroke: #8c959f; stroke-width: 2 }
 @media (prefers-color-scheme: dark) {
   .card { fill: #0d1117; stroke: #30363d }
   .ink, .title, .head { fill: #e6edf3 } .faint, .small { fill: #8d96a0 } .own { fill: #ff922b }
-  .grid { stroke: #30363d } .linear, .floor { stroke: #6e7681 }
+  .grid { stroke: #30363d } .row { stroke: #21262d } .linear, .floor { stroke: #6e7681 }
 }`
 
 const width = 1080
@@ -57,7 +58,7 @@ export const plot = (results: Results): string => {
     text(
       36,
       66,
-      `How many times as long as aws-preflight each takes, on a log scale: further right is slower.`,
+      `How many times as long as aws-preflight each takes, on a log scale: left of the line is faster, right of it slower.`,
       'faint',
     ),
     text(width - 36, 44, `Node ${machine.node}, ${machine.cpu}`, 'small', 'end'),
@@ -67,8 +68,8 @@ export const plot = (results: Results): string => {
     ...results.growths.map((growth, index) =>
       growthPlot(growth, { x: 84 + index * 250, y: growthTop, width: 190, height: 200 }),
     ),
-    sizes(results, { x: 190, y: barsTop, width: 300, height: 0 }),
-    starts(results, { x: 740, y: barsTop, width: 250, height: 0 }),
+    sizes(results, { x: 216, y: barsTop, width: 300, height: 0 }),
+    starts(results, { x: 756, y: barsTop, width: 270, height: 0 }),
   ]
   return `${element(
     'svg',
@@ -81,7 +82,7 @@ const dot = (x: number, y: number, colour: string, radius: number): string =>
   element('circle', { cx: x, cy: y, r: radius, fill: colour, 'fill-opacity': 0.9 })
 
 const ratios = ({ regimes: { mixed } }: Results, payloads: readonly string[], box: Box): string => {
-  const names = Object.keys(colours).filter((name) => name !== own && name !== 'aws-preflight, tolerant')
+  const names = Object.keys(colours).filter((name) => !name.startsWith(own) && name !== 'ajv, standalone')
   const all = payloads.flatMap((payload) =>
     [...names, ...floorNames].flatMap((name) => ratio(mixed, payload, name) ?? []),
   )
@@ -99,6 +100,7 @@ const ratios = ({ regimes: { mixed } }: Results, payloads: readonly string[], bo
     ...payloads.flatMap((payload, index) => {
       const y = box.y + 14 + index * 32
       return [
+        line(box.x, y, box.x + box.width, y, 'row'),
         text(box.x - 16, y + 1, payload, 'ink', 'end'),
         text(box.x - 16, y + 14, duration(mixed[payload]?.[own]?.nanoseconds ?? NaN), 'small', 'end'),
         ...floorNames.flatMap((name) => {
@@ -118,11 +120,11 @@ const ratios = ({ regimes: { mixed } }: Results, payloads: readonly string[], bo
 const floorNames = ['floor: and every key listed']
 
 const legend = (names: readonly string[], box: Box): string => {
-  let x = 44
+  let x = 42
   const y = box.y - 40
   const entries = [own, ...names].map((name) => {
     const entry = dot(x, y - 4, colours[name] ?? '', 6) + text(x + 11, y, name, name === own ? 'own' : 'ink')
-    x += 36 + name.length * 6.6
+    x += 27 + name.length * 7.2
     return entry
   })
   return `${entries.join('')}${element('circle', { cx: x, cy: y - 4, r: 4, class: 'floor' })}${text(x + 11, y, 'floor', 'faint')}`
@@ -180,7 +182,7 @@ interface Bar {
 const bars = (title: string, entries: readonly Bar[], box: Box): string => {
   const most = Math.max(...entries.map(({ value }) => value))
   return [
-    text(box.x - 154, box.y, title, 'head'),
+    text(box.x - 180, box.y, title, 'head'),
     ...entries.flatMap(({ name, value, label }, index) => {
       const y = box.y + 18 + index * 26
       const ours = name.startsWith(own)
