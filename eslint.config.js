@@ -70,7 +70,5 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  // hasOwnProperty is there to be called on any object.
-  { files: ['src/guard.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['*.config.*'], ...tseslint.configs.disableTypeChecked },
 )

@@ -20,7 +20,7 @@ export {
   unknown,
 } from './combinators.js'
 export { Codec, Literals, Response, Structure } from './codec-type.js'
-export { deepest, type Guard, hasOwn, isBlob, isDocument, isPlain, isRecord, isTimestamp } from './guard.js'
+export { deepest, type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from './guard.js'
 export type { Constraints, Prop, Props, Traits } from './definition.js'
 export { type AnyOperation, type Operation, operation } from './operation.js'
 export {

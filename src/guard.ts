@@ -22,9 +22,7 @@ interface Fields {
 /** How deep a guard follows recursive shapes and documents: deeper ones, and shared ones over and over, are walked. */
 export const deepest = 16
 
-/** To be called on an object: `hasOwn.call(object, key)`, which costs nothing inside a loop over its keys. */
-export const hasOwn: (this: object, key: string) => boolean = Object.prototype.hasOwnProperty
-
+/** An object, not an array, whatever else it is. */
 export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -60,7 +58,7 @@ const areDocuments = (items: readonly unknown[], depth: number): boolean => {
 
 const areEntries = (fields: Fields, depth: number): boolean => {
   for (const key in fields) {
-    if (!hasOwn.call(fields, key)) return false
+    if (!Object.prototype.hasOwnProperty.call(fields, key)) return false
     const entry = fields[key]
     if (entry !== undefined && !isDocument(entry, depth + 1)) return false
   }

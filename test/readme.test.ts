@@ -24,7 +24,7 @@ test('they compile', () => {
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)
   const files = new Map(examples.map(({ code }, index) => [join(root, 'test', `readme-example-${index}.ts`), code]))
   const host = ts.createCompilerHost(options)
-  const { fileExists, readFile, getSourceFile } = host
+  const { fileExists, readFile, getSourceFile } = { ...host }
   host.fileExists = (path) => files.has(path) || fileExists(path)
   host.readFile = (path) => files.get(path) ?? readFile(path)
   host.getSourceFile = (path, target, ...rest) => {
