@@ -27,7 +27,7 @@ const full: Extent = { effort: 'full', runs: 3, starts: 15, compiles: 3, checks:
 const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5 }
 
 /** Proves every candidate, then measures everything. */
-export const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promise<Results> => {
+const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promise<Results> => {
   const all = [...payloads, ...(await widePayloads())]
   tell('proving that all check the same')
   const proven = candidates.map((candidate) => prove(candidate, candidates[0], all))

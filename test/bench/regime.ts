@@ -3,7 +3,7 @@ import type { Check, Subject } from './candidate.js'
 import { isScript, runChild } from './child.js'
 import { floors } from './floor.js'
 import { widePayloads } from './made-up.js'
-import { type Contender, type Effort, efforts, lastAccepted, measure } from './measure.js'
+import { type Contender, type Effort, efforts, measure } from './measure.js'
 import { type Payload, payloads } from './payloads.js'
 import { takes } from './proof.js'
 import { median, spread, type Summary } from './statistics.js'
@@ -58,7 +58,6 @@ export const measureRegime = async (regime: Regime, effort: Effort): Promise<Mea
     const contenders = prepared(payload).filter((contender) => agrees(contender, payload))
     measured[payload.name] = Object.fromEntries(measure(contenders, payload.values, effort))
   }
-  if (lastAccepted() < 0) throw new Error('Nothing was measured')
   return measured
 }
 

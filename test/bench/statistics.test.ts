@@ -1,4 +1,4 @@
-import { exponent, geometricMean, median, quantile, spread, summarize } from './statistics.js'
+import { exponent, median, quantile, spread, summarize } from './statistics.js'
 
 it.each([
   { given: [3], share: 0.1, want: 3 },
@@ -21,8 +21,6 @@ it('does not sort the numbers that it was given', () => {
 it('summarizes', () => expect(summarize([1, 2, 3])).toEqual({ p10: 1.2, median: 2, p90: 2.8 }))
 
 it('measures how far runs are apart', () => expect(spread([100, 110, 105])).toBeCloseTo(0.1))
-
-it('takes the mean of factors', () => expect(geometricMean([0.5, 2, 8])).toBeCloseTo(2))
 
 it.each([
   { name: 'linear', power: 1 },

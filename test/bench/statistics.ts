@@ -28,10 +28,6 @@ export const summarize = (numbers: readonly number[]): Summary => ({
 /** How far apart the largest and the smallest are: 0.1 is ten percent. */
 export const spread = (numbers: readonly number[]): number => Math.max(...numbers) / Math.min(...numbers) - 1
 
-/** The mean of factors. */
-export const geometricMean = (factors: readonly number[]): number =>
-  Math.exp(factors.reduce((sum, factor) => sum + Math.log(factor), 0) / factors.length)
-
 /** The exponent of the power law that these points follow best: 1 is linear growth. */
 export const exponent = (points: readonly { readonly size: number; readonly time: number }[]): number => {
   const logs = points.map(({ size, time }) => [Math.log(size), Math.log(time)] as const)
