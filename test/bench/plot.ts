@@ -130,7 +130,7 @@ const legend = (names: readonly string[], box: Box): string => {
   return `${entries.join('')}${element('circle', { cx: x, cy: y - 4, r: 4, class: 'floor' })}${text(x + 11, y, 'floor', 'faint')}`
 }
 
-const growthPlot = ({ title, unit, lines }: Growth, box: Box): string => {
+const growthPlot = ({ title, unit, note, lines }: Growth, box: Box): string => {
   const points = lines.flatMap((each) => each.points)
   const extent = (pick: (point: (typeof points)[number]) => number): readonly [number, number] => [
     Math.min(...points.map(pick)),
@@ -148,7 +148,7 @@ const growthPlot = ({ title, unit, lines }: Growth, box: Box): string => {
     ...[...new Set([sizeRange[0], ...decades(sizeRange), sizeRange[1]])].map((tick) =>
       text(x(tick), bottom + 16, tick.toLocaleString('en'), 'small', 'middle'),
     ),
-    text(box.x + box.width / 2, bottom + 32, unit, 'small', 'middle'),
+    text(box.x + box.width / 2, bottom + 32, note === undefined ? unit : `${unit}; ${note}`, 'small', 'middle'),
     slowest ? linear(slowest, timeRange, x, y, sizeRange) : '',
     ...lines.map(({ name, points: own }) => {
       const path = own.map(({ size, time }) => `${x(size).toFixed(1)},${y(time).toFixed(1)}`).join(' ')

@@ -77,13 +77,14 @@ const regimeText = (regime: Regime, title: string, { regimes }: Results): string
   return [
     `${title}. Ours in time, the others as a multiple of it: above 1 is slower than ours`,
     table(rows),
-    `–: judges it otherwise, or has no say. Noise: runs ${percent(runs)} apart, slices of a run ${percent(slices)} (p90 over p10)`,
+    `–: judges it otherwise, or has no say. ~: its runs were more than half apart. Noise: runs ${percent(runs)} apart, slices of a run ${percent(slices)} (p90 over p10)`,
   ].join('\n')
 }
 
 const times = (cells: Cells, payload: string, name: string): string => {
   const value = ratio(cells, payload, name)
-  return value === undefined ? '–' : figure(value)
+  const unsteady = (cells[payload]?.[name]?.runSpread ?? 0) > 0.5
+  return value === undefined ? '–' : `${unsteady ? '~' : ''}${figure(value)}`
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`
@@ -141,11 +142,11 @@ const memoryText = ({ memory }: Results): string => {
 const growthText = ({ growths }: Results): string =>
   [
     'Growth, as the exponent of the size over the upper sizes (1 is linear), and the time at the largest',
-    ...growths.map(({ title, unit, lines }) => {
+    ...growths.map(({ title, unit, note, lines }) => {
       const cells = lines.map(({ name, exponent, points }) => {
         const last = points.at(-1)
         return `${name} ${exponent.toFixed(2)} (${last ? `${duration(last.time)} at ${last.size} ${unit}` : '–'})`
       })
-      return `${title}: ${cells.join(', ')}`
+      return `${title}: ${cells.join(', ')}${note === undefined ? '' : ` (${note})`}`
     }),
   ].join('\n')
