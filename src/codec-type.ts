@@ -1,11 +1,13 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import { type Context, failures, success, Type } from 'io-ts'
+import { type Context, failures, Type } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
   type Definition,
   definitionKey,
+  definitionOf,
   type LiteralsDefinition,
+  type Prop,
   type Props,
   type StructureDefinition,
 } from './definition.js'
@@ -23,7 +25,7 @@ export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
   issues.length > 0 ? (failures(issues as Issue[]) as Result<A>) : rightOf(value)
 
 /** A value that was checked. */
-export const rightOf = <A>(value: unknown): Result<A> => success(value) as Result<A>
+export const rightOf = <A>(value: unknown): Result<A> => ({ _tag: 'Right', right: value as A })
 
 /** How a codec checks, beside its definition. */
 interface CodecTraits {
@@ -134,13 +136,14 @@ const structureDefinition = <A>(name: string, props: Props<A>, union = false, gu
     get members() {
       return (members ??= resolveMembers(props))
     },
+    required: (Object.values(props) as Prop<unknown, boolean>[]).filter((prop) => prop.required).length,
   }
 }
 
 const resolveMembers = <A>(props: Props<A>): StructureDefinition['members'] =>
   new Map(
-    (Object.entries(props) as [string, Props<Record<string, unknown>>[string]][]).map(([name, { type, ...traits }]) => [
-      name,
-      { ...traits, type: typeof type === 'function' ? type() : type },
-    ]),
+    (Object.entries(props) as [string, Props<Record<string, unknown>>[string]][]).map(([name, prop]) => {
+      const type = typeof prop.type === 'function' ? prop.type() : prop.type
+      return [name, { ...prop, type, held: definitionOf(type) }]
+    }),
   )

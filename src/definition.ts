@@ -46,6 +46,8 @@ export interface StructureDefinition {
   readonly guard: Guard | undefined
   /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
   readonly members: ReadonlyMap<string, Member>
+  /** How many of the members are required. */
+  readonly required: number
 }
 
 /** A codec of plain io-ts, as a member or an item of ours. */
@@ -68,6 +70,8 @@ export interface Traits {
 export interface Member extends Traits {
   readonly required: boolean
   readonly type: Any
+  /** The definition of the type, at hand. */
+  readonly held: Definition
 }
 
 /** A member as generated code writes it: `A` is what it holds, `Required` whether it must be there. */
@@ -79,7 +83,9 @@ export interface Prop<A, Required extends boolean> extends Traits {
 
 /** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */
 export type Props<A> = {
-  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K> ? Prop<Exclude<A[K], undefined>, false> : Prop<A[K], true>
+  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
+    ? Prop<Exclude<A[K], undefined>, false>
+    : Prop<A[K], true>
 }
 
 /** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */

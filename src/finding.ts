@@ -46,13 +46,15 @@ export interface Finding {
   readonly expected: () => string
   /** The kind of value found. */
   readonly received: string
-  /** The value, where it may be shown. */
-  readonly shown?: string | number | undefined
+  /** The value, where it may be shown; found out when it is read. */
+  readonly shown: () => string | number | undefined
   readonly suggestion?: (() => string | undefined) | undefined
   /** What there is to say beyond the code, as the end of a sentence. */
   readonly detail?: string | undefined
 }
 
 /** What was found, as it may be shown: the value where it may be, else its kind. */
-export const foundText = ({ shown, received }: Finding): string =>
-  shown === undefined ? received : typeof shown === 'string' ? quote(shown) : String(shown)
+export const foundText = (finding: Finding): string => {
+  const shown = finding.shown()
+  return shown === undefined ? finding.received : typeof shown === 'string' ? quote(shown) : String(shown)
+}

@@ -44,7 +44,7 @@ export class Issue implements ValidationError {
 
   /** The value, if it is a primitive that may be shown. */
   get value(): string | number | undefined {
-    return this.#finding.shown
+    return this.#finding.shown()
   }
 
   /** Keys and codecs from the root to the place, as io-ts has them, every value but a showable one withheld. */
@@ -78,7 +78,7 @@ const contextOf = ({ path, subject, shown }: Finding): Context => {
   let codec = subject.codec
   path.forEach((key, index) => {
     codec = codecAt(codec, key)
-    entries.push({ key: String(key), type: codec, actual: index === path.length - 1 ? shown : undefined })
+    entries.push({ key: String(key), type: codec, actual: index === path.length - 1 ? shown() : undefined })
   })
   return entries
 }

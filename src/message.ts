@@ -8,9 +8,9 @@ export const messageOf = (finding: Finding, path: Path): string => {
 }
 
 const sentence = (finding: Finding): string => {
-  const { code, subject, received, shown, detail } = finding
+  const { code, subject, received, detail } = finding
   const expected = finding.expected()
-  const found = shown === undefined ? article(received) : foundText(finding)
+  const found = finding.shown() === undefined ? article(received) : foundText(finding)
   const suggestion = finding.suggestion?.()
   const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`

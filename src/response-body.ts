@@ -13,18 +13,20 @@ export const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'Respons
 export const reportAnotherBody = (
   state: WalkState,
   { name, members }: StructureDefinition,
-  entries: readonly (readonly [name: string, value: unknown])[],
+  names: readonly string[],
+  values: readonly unknown[],
 ): boolean => {
-  const found = entries.map(([key]) => key).filter((key) => !metadataNames.has(key))
+  if (names.some((key) => members.has(key) && !metadataNames.has(key))) return false
+  const found = names.filter((key, index) => !metadataNames.has(key) && values[index] !== undefined)
   const known = [...members.keys()].filter((member) => !metadataNames.has(member))
-  if (known.length === 0 || found.length === 0 || found.some((key) => members.has(key))) return false
+  if (known.length === 0 || found.length === 0) return false
   const mismatch = `none of its members is known: found ${first(found)}, expected some of ${first(known)}`
   state.report(
     'unrecognized_body',
     {},
     {
       expected: name,
-      detail: errorResponse(state, entries) ?? mismatch,
+      detail: errorResponse(state, names, values) ?? mismatch,
       suggestion: () => suggest(found[0] ?? '', known),
     },
   )
@@ -35,11 +37,8 @@ const first = (names: readonly string[]): string =>
   [...names.slice(0, 5).map(nameText), ...(names.length > 5 ? ['…'] : [])].join(', ')
 
 /** Says so where a body is an error response. Its name is shown only where the reference knows it. */
-const errorResponse = (
-  state: WalkState,
-  entries: readonly (readonly [name: string, value: unknown])[],
-): string | undefined => {
-  const type = entries.find(([name, value]) => /^(__type|code)$/i.test(name) && typeof value === 'string')?.[1]
+const errorResponse = (state: WalkState, names: readonly string[], values: readonly unknown[]): string | undefined => {
+  const type = values.find((value, index) => typeof value === 'string' && /^(__type|code)$/i.test(names[index] ?? ''))
   if (typeof type !== 'string') return undefined
   const name = type.slice(type.lastIndexOf('#') + 1).split(':')[0]
   const known = state.subject.errors?.find((error) => error === name)

@@ -54,7 +54,6 @@ export interface Rules {
   /** NaN and ±Infinity for a float. */
   readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
-  /** Where a guard's yes is enough: it holds a nested shape to its page, and leaves the root of a response open. */
   readonly guards: 'everywhere' | 'below the root' | 'nowhere'
   readonly require: readonly PropertyKey[]
   readonly maxIssues: number
@@ -96,30 +95,40 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 /** No stack overflows below this, whatever `maxDepth` says. */
 const deepest = 250
 
-const limits = (options: Options, rules: Rules): Pick<Rules, 'maxIssues' | 'maxDepth'> => ({
+const limits = (options: Options, rules: Rules): Pick<Rules, 'maxIssues' | 'maxDepth' | 'guards'> => ({
   maxIssues: options.maxIssues ?? rules.maxIssues,
   maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepest),
+  guards: guardsUnder(options),
 })
+
+/** Where a guard's yes is enough: it takes what a program holds, to a depth of its own, and leaves the top level open. */
+export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
+  if (options === undefined) return 'everywhere'
+  if (options.values === 'json' || options.maxDepth !== undefined) return 'nowhere'
+  return options.mode === 'typedef' || options.missing !== undefined ? 'below the root' : 'everywhere'
+}
 
 /** The rules of a request under these options. */
-export const rulesOfRequest = (options: RequestOptions): Rules => ({
-  ...requestRules,
-  ...limits(options, requestRules),
-  values: options.values ?? 'sdk',
-  // A guard takes what a program holds, to a depth of its own.
-  guards: options.values === 'json' || options.maxDepth !== undefined ? 'nowhere' : 'everywhere',
-  unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
-  unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
-})
+export const rulesOfRequest = (options: RequestOptions | undefined): Rules =>
+  options === undefined
+    ? requestRules
+    : {
+        ...requestRules,
+        ...limits(options, requestRules),
+        values: options.values ?? 'sdk',
+        unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
+        unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
+      }
 
 /** The rules of a response under these options. */
-export const rulesOfResponse = (options: ResponseOptions): Rules => {
-  const rules = responseRules[options.mode ?? 'tolerant']
-  return {
-    ...rules,
-    ...limits(options, rules),
-    require: options.require ?? [],
-    missing: options.missing ?? rules.missing,
-    guards: options.maxDepth !== undefined ? 'nowhere' : options.missing ? 'below the root' : rules.guards,
-  }
+export const rulesOfResponse = (options: ResponseOptions | undefined): Rules => {
+  const rules = responseRules[options?.mode ?? 'tolerant']
+  return options === undefined
+    ? rules
+    : {
+        ...rules,
+        ...limits(options, rules),
+        require: options.require ?? [],
+        missing: options.missing ?? rules.missing,
+      }
 }

@@ -1,27 +1,25 @@
-import { failure, failures, success, Type } from 'io-ts'
-import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
-import { type Codec, type Result, resultOf, rightOf } from './codec-type.js'
+import { failures } from 'io-ts'
+import { type Result, resultOf, rightOf } from './codec-type.js'
+import { unknown } from './combinators.js'
 import type { Decoded } from './decoded.js'
 import { formatIssues } from './format.js'
 import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
+import { misusedOptions } from './options.js'
 import { nameText, quote } from './path.js'
 import {
+  guardsUnder,
   type Mode,
-  type Options as OptionsType,
+  type Options,
   type RequestOptions,
-  requestRules,
   type ResponseOptions,
-  responseRules,
   rulesOfRequest,
   rulesOfResponse,
 } from './rules.js'
 import { suggest } from './suggest.js'
 import { walk } from './walk.js'
-
-type Options = OptionsType
 
 /**
  * Checks a request before it is sent: `Right` with the payload itself, or `Left` with everything that is wrong with it.
@@ -35,9 +33,8 @@ export const validateRequest = <O extends AnyOperation>(
   const misused = misuse(operation, options)
   if (misused) return misused
   const { request: codec, asOf } = operation
-  const rules = options ? rulesOfRequest(options) : requestRules
-  if (rules.guards === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
-  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rules))
+  if (guardsUnder(options) === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options)))
 }
 
 /**
@@ -57,12 +54,11 @@ export const decodeResponse = <
   const misused = misuse(operation, options)
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  const onDrift = options?.onDrift
-  const rules = options ? rulesOfResponse(options) : responseRules.tolerant
-  if (rules.guards === 'everywhere' && says(codec.guard, body) && hasAll(body as object, rules.require))
+  if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body as object, options?.require))
     return rightOf(body)
+  const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
-  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rulesOfResponse(options), onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -105,45 +101,23 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     path: [],
     subject: {
       name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
-      codec: Call,
+      codec: unknown,
     },
     expected: () => 'the name of an operation, or an operation itself',
     received: kindOf(operation),
+    shown: () => undefined,
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
   })
   return failures([issue]) as Result<never>
 }
 
-const callback = /*#__PURE__*/ new Type<NonNullable<Options['onDrift']>>(
-  'function',
-  (value): value is NonNullable<Options['onDrift']> => typeof value === 'function',
-  (value, context) => (typeof value === 'function' ? success(value as () => void) : failure(value, context)),
-  (value) => value,
-)
-
-const Options = /*#__PURE__*/ structure<Options>('Options', {
-  maxIssues: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-  maxDepth: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-  values: optional(/*#__PURE__*/ literals('values', ['sdk', 'json'])),
-  unknownMembers: optional(/*#__PURE__*/ literals('unknownMembers', ['reject', 'allow'])),
-  unknownLiterals: optional(/*#__PURE__*/ literals('unknownLiterals', ['reject', 'allow'])),
-  mode: optional(/*#__PURE__*/ literals('mode', ['tolerant', 'strict', 'typedef'])),
-  require: optional(/*#__PURE__*/ list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
-  missing: optional(/*#__PURE__*/ literals('missing', ['drift'])),
-  onDrift: optional(callback),
-})
-
-const Call = /*#__PURE__*/ structure<{ options: Options }>('the call', { options: required(Options) })
-
-/** What is wrong with the call itself. A misspelt option would check something else than was asked for. */
+/** What is wrong with the call itself, before anything is checked. */
 const misuse = (operation: AnyOperation, options: Options | undefined): Result<never> | undefined => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  if (options === undefined) return undefined
-  const walked = walk({ name: Call.name, codec: Call }, { options }, { ...requestRules, nonFinite: true })
-  return walked.issues.length > 0 ? resultOf(walked) : undefined
+  return options === undefined ? undefined : misusedOptions(options)
 }
 
-const hasAll = (body: object, names: readonly PropertyKey[]): boolean =>
+const hasAll = (body: object, names: readonly PropertyKey[] = []): boolean =>
   names.every(
     (name) => Object.hasOwn(body, name) && (body as Readonly<Record<PropertyKey, unknown>>)[name] !== undefined,
   )

@@ -25,7 +25,7 @@ export class WalkState {
   readonly drifts: Drift[] = []
   readonly path: PropertyKey[] = []
   /** Documents found good: one that is shared by many parents is looked into once. */
-  readonly goodDocuments = new Set<object>()
+  goodDocuments: Set<object> | undefined
   readonly #ancestors: object[] = []
   /** How many sensitive members enclose this place. */
   #sensitive = 0
@@ -43,39 +43,34 @@ export class WalkState {
     return this.issues.length > this.rules.maxIssues
   }
 
-  /** Does something one step further down the path. */
-  at<A>(key: PropertyKey, action: () => A): A {
-    this.path.push(key)
-    const result = action()
-    this.path.pop()
-    return result
-  }
-
-  /** Does something at a member, whose name and sensitivity decide what may be shown there. */
-  atMember<A>(name: string, sensitive: boolean, action: () => A): A {
+  /** Goes to a member, whose name and sensitivity decide what may be shown there; gives back where it came from. */
+  enterMember(name: string, sensitive: boolean): number {
     const memberAt = this.#memberAt
     this.#memberAt = this.path.length
+    this.path.push(name)
     if (sensitive) this.#sensitive++
-    const result = this.at(name, action)
-    if (sensitive) this.#sensitive--
-    this.#memberAt = memberAt
-    return result
+    return memberAt
   }
 
-  /** Does something inside a value, unless it is nested too deep or inside itself. */
-  inside<A extends object>(definition: Definition, value: A, action: (value: A) => unknown): unknown {
-    if (this.#ancestors.includes(value)) {
-      this.report('cyclic', value, { expected: () => describe(definition) })
-      return value
-    }
-    if (this.path.length > this.rules.maxDepth) {
+  /** Comes back from a member to where it came from. */
+  leaveMember(memberAt: number, sensitive: boolean): void {
+    this.#memberAt = memberAt
+    this.path.pop()
+    if (sensitive) this.#sensitive--
+  }
+
+  /** Whether a value may be looked into here; an issue where it is nested too deep or inside itself. */
+  enter(definition: Definition, value: object): boolean {
+    if (this.#ancestors.includes(value)) this.report('cyclic', value, { expected: () => describe(definition) })
+    else if (this.path.length > this.rules.maxDepth)
       this.report('too_deep', value, { expected: `${this.rules.maxDepth} levels` })
-      return value
-    }
-    this.#ancestors.push(value)
-    const result = action(value)
+    else return this.#ancestors.push(value) > 0
+    return false
+  }
+
+  /** Comes out of the value that was entered last. */
+  leave(): void {
     this.#ancestors.pop()
-    return result
   }
 
   /** A property's value, or `unreadable` with an issue at its place. */
@@ -83,9 +78,16 @@ export class WalkState {
     try {
       return (object as Readonly<Record<PropertyKey, unknown>>)[key]
     } catch {
-      this.at(key, () => this.report('unreadable', undefined))
+      this.reportAt(key, 'unreadable', undefined)
       return unreadable
     }
+  }
+
+  /** The values of these properties, each read once. */
+  readAll(object: object, names: readonly string[]): unknown[] {
+    const values: unknown[] = []
+    for (const name of names) values.push(this.read(object, name))
+    return values
   }
 
   /** Own enumerable string keys; none, with an issue, where a proxy refuses them. */
@@ -113,6 +115,13 @@ export class WalkState {
     )
   }
 
+  /** An issue one step further down. */
+  reportAt(key: PropertyKey, code: IssueCode, value: unknown, details?: Details): void {
+    this.path.push(key)
+    this.report(code, value, details)
+    this.path.pop()
+  }
+
   /** A drift at the current path, where somebody wants to know. */
   drift(code: IssueCode, value: unknown, details: Details = {}): void {
     if (this.keepDrifts) this.drifts.push(this.#issue(code, value, details, [...this.path]))
@@ -120,20 +129,17 @@ export class WalkState {
 
   #issue(code: IssueCode, value: unknown, details: Details, path: readonly PropertyKey[]): Issue {
     const { expected = '', shown, suggestion, detail } = details
+    // A value at this place may be shown unless it is inside something sensitive, or a scalar with a secret's name.
+    const names = this.#sensitive > 0 ? undefined : path.slice(this.#memberAt)
     return new Issue({
       code,
       path,
       subject: this.subject,
       expected: typeof expected === 'string' ? () => expected : expected,
       received: kindOf(value),
-      shown: shown === undefined || this.#hidden() ? undefined : shown,
+      shown: () => (names?.some((name) => isSecretName(String(name))) === false ? shown : undefined),
       suggestion,
       detail,
     })
-  }
-
-  /** Whether a value at this place may not be shown: inside something sensitive, or a scalar with a secret's name. */
-  #hidden(): boolean {
-    return this.#sensitive > 0 || this.path.slice(this.#memberAt).some((key) => isSecretName(String(key)))
   }
 }

@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import { acceptsNull, definitionOf, describe, type Member, type StructureDefinition } from './definition.js'
+import { acceptsNull, type Definition, describe, type Member, type StructureDefinition } from './definition.js'
 import type { IssueCode } from './finding.js'
 import { kindOf } from './kind.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
@@ -7,7 +7,7 @@ import { suggest } from './suggest.js'
 import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
 
 /** How a value at the current path is checked; handed in, since a structure's members may be anything. */
-type Visit = (state: WalkState, codec: Any, value: unknown) => unknown
+export type Visit = (state: WalkState, codec: Any, definition: Definition, value: unknown) => unknown
 
 /** A structure that is being looked at. */
 interface Here {
@@ -19,8 +19,9 @@ interface Here {
   readonly atRoot: boolean
 }
 
-/** Stands for a member that is not to be in the result. */
+/** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
 const absent: unique symbol = Symbol('absent')
+const emptied: unique symbol = Symbol('emptied')
 
 /**
  * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
@@ -34,63 +35,90 @@ export const walkStructure = (
 ): unknown => {
   const names = state.keys(object)
   const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
-  if (!names.some((name) => definition.members.has(name)) && kindOf(object) !== 'object') {
+  const { members } = definition
+  if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const entries = names
-    .map((name) => [name, state.read(object, name)] as const)
-    .filter(([, value]) => value !== undefined)
-  if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, entries)) return object
+  const values = state.readAll(object, names)
+  if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, names, values)) return object
 
-  const present = new Set<string>()
-  const result: [string, unknown][] = []
+  let missing = neededCount(here)
   let converted = false
-  for (const [name, value] of entries) {
-    if (state.full) return object
-    const kept = walkEntry(here, name, value)
-    if (kept !== absent) result.push([name, kept])
-    if (kept !== absent || value !== null) present.add(name)
-    converted ||= !Object.is(kept, value)
+  for (let index = 0; index < names.length && !state.full; index++) {
+    const name = names[index] ?? ''
+    const value = values[index]
+    if (value === undefined) continue
+    const member = members.get(name)
+    const kept = walkProperty(here, name, member, value)
+    if (kept !== absent && isNeeded(here, name, member)) missing--
+    if (Object.is(kept, value)) continue
+    values[index] = kept
+    converted = true
   }
-  walkMissing(here, present)
-  if (definition.union) checkUnion(here, object, present)
-  return converted ? Object.fromEntries(result) : object
+  if (missing > 0 || (here.atRoot && state.rules.missing === 'drift')) walkMissing(here, values)
+  if (definition.union) checkUnion(here, object, values)
+  return converted ? copyOf(names, values) : object
 }
 
-const walkEntry = (here: Here, name: string, value: unknown): unknown => {
-  const { state, definition } = here
+/** What is left of an object: own properties, an own `__proto__` too. */
+const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
+  Object.fromEntries(
+    names
+      .map((name, index) => [name, values[index]] as const)
+      .filter(([, value]) => value !== absent && value !== emptied),
+  )
+
+const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
+  const { state } = here
   if (value === unreadable || passesAsMetadata(here, name)) return value
-  const member = definition.members.get(name)
-  if (member) return state.atMember(name, member.sensitive === true, () => walkMember(here, name, member, value))
-  walkUnknown(here, name, value)
-  return value
+  if (member === undefined) {
+    walkUnknown(here, name, value)
+    return value
+  }
+  const memberAt = state.enterMember(name, member.sensitive === true)
+  const kept = walkMember(here, name, member, value)
+  state.leaveMember(memberAt, member.sensitive === true)
+  return kept
 }
 
 const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
   const { state, visit } = here
   const { rules } = state
-  const held = definitionOf(member.type)
-  const mayBeAbsent = !isNeeded(here, name, member)
+  const { held, type } = member
   if (value === null && !acceptsNull(held)) {
-    if (rules.nulls === 'absent' && mayBeAbsent) return absent
+    if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
     const details = hint(state, member.required ? 'it is required' : 'omit the member instead')
     state.report('null_member', null, { expected: () => describe(held), ...details })
     return value
   }
-  if (rules.emptyStructures === 'absent' && mayBeAbsent && held.kind === 'structure' && isEmpty(value)) {
+  if (
+    rules.emptyStructures === 'absent' &&
+    held.kind === 'structure' &&
+    !isNeeded(here, name, member) &&
+    isEmpty(value)
+  ) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: describe(held), detail: required.join(', ') })
-      return absent
+      return emptied
     }
   }
-  return visit(state, member.type, value)
+  return visit(state, type, held, value)
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
-const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, member: Member): boolean =>
-  atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && member.required) : member.required
+const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, member: Member | undefined): boolean => {
+  if (!atRoot) return member?.required === true
+  return rules.require.includes(name) || (rules.root === 'as documented' && member?.required === true)
+}
+
+/** How many names must be there. */
+const neededCount = ({ state: { rules }, definition, atRoot }: Here): number => {
+  if (!atRoot || rules.require.length === 0) return atRoot && rules.root === 'optional' ? 0 : definition.required
+  const asked = rules.require.filter((name) => definition.members.get(String(name))?.required !== true)
+  return rules.root === 'optional' ? new Set(rules.require).size : definition.required + new Set(asked).size
+}
 
 const isEmpty = (value: unknown): boolean => {
   try {
@@ -116,8 +144,12 @@ const meantBy = ({ definition, names }: Here, unknownName: string): string | und
   return suggest(unknownName, free) ?? suggest(unknownName, members)
 }
 
-const walkMissing = (here: Here, present: ReadonlySet<string>): void => {
+const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
+  new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
+
+const walkMissing = (here: Here, values: readonly unknown[]): void => {
   const { state, definition, names, atRoot } = here
+  const present = presentNames(here, values)
   const { require, missing } = state.rules
   for (const [name, member] of definition.members) {
     if (present.has(name)) continue
@@ -125,7 +157,7 @@ const walkMissing = (here: Here, present: ReadonlySet<string>): void => {
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
       names.find((found) => !definition.members.has(found) && meantBy(here, found) === name)
-    const details = { expected: () => describe(definitionOf(member.type)), suggestion: misspelt }
+    const details = { expected: () => describe(member.held), suggestion: misspelt }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
@@ -137,7 +169,9 @@ const walkMissing = (here: Here, present: ReadonlySet<string>): void => {
   }
 }
 
-const checkUnion = ({ state, definition }: Here, object: object, present: ReadonlySet<string>): void => {
+const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
+  const { state, definition } = here
+  const present = presentNames(here, values)
   const set = [...present].filter((name) => definition.members.has(name))
   // In a response, a member that is newer than the reference is the one that is set: drift, already said.
   if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers === 'drift')) return
@@ -153,8 +187,9 @@ const tell = (
   code: IssueCode,
   value: unknown,
   details: Details,
-): void =>
-  state.at(name, () => {
-    if (verdict === 'issue') state.report(code, value, details)
-    if (verdict === 'drift') state.drift(code, value, details)
-  })
+): void => {
+  state.path.push(name)
+  if (verdict === 'issue') state.report(code, value, details)
+  if (verdict === 'drift') state.drift(code, value, details)
+  state.path.pop()
+}

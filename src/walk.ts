@@ -12,12 +12,12 @@ import {
 } from './definition.js'
 import type { Subject } from './finding.js'
 import { type Drift, type Issue, outerPath } from './issue.js'
-import { says } from './guard.js'
+import { type Guard, says } from './guard.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import { checkScalar, inRange, rangeText } from './scalar.js'
 import { suggest } from './suggest.js'
-import { walkStructure } from './walk-structure.js'
+import { type Visit, walkStructure } from './walk-structure.js'
 import { hint, unreadable, WalkState } from './walk-state.js'
 
 /** What a walk found, and the value with whatever had to be converted: the very same one if nothing had to be. */
@@ -32,7 +32,7 @@ export const walk = (subject: Subject, value: unknown, rules: Rules, keepDrifts 
   const state = new WalkState(subject, rules, keepDrifts)
   const { issues, drifts } = state
   try {
-    return { issues, drifts, value: visit(state, subject.codec, value) }
+    return { issues, drifts, value: visit(state, subject.codec, definitionOf(subject.codec), value) }
   } catch (error) {
     // A caller that has no stack left, or a proxy that lies about what it holds.
     if (error instanceof RangeError) state.report('too_deep', value, { expected: 'the stack that is left' })
@@ -42,25 +42,19 @@ export const walk = (subject: Subject, value: unknown, rules: Rules, keepDrifts 
 }
 
 /** Checks the value at the current path; gives back what belongs in the result. */
-const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
-  const definition = definitionOf(codec)
+const visit = (state: WalkState, codec: Any, definition: Definition, value: unknown): unknown => {
   switch (definition.kind) {
     case 'structure':
-      if (isGuarded(state, definition) && says(definition.guard, value)) return value
-      if (typeof value === 'object' && value !== null && kindOf(value) !== 'array')
-        return state.inside(definition, value, (object) => walkStructure(state, visit, definition, object))
-      state.mismatch(definition, value)
-      return value
     case 'list':
-      if (kindOf(value) === 'array')
-        return state.inside(definition, value as readonly unknown[], (list) => walkList(state, definition, list))
-      state.mismatch(definition, value)
+    case 'map': {
+      if (!mayHold(definition, value)) state.mismatch(definition, value)
+      else if (state.enter(definition, value)) {
+        const result = walkInside(state, definition, value)
+        state.leave()
+        return result
+      }
       return value
-    case 'map':
-      if (kindOf(value) === 'object')
-        return state.inside(definition, value as object, (map) => walkMap(state, definition, map))
-      state.mismatch(definition, value)
-      return value
+    }
     case 'literals':
       walkLiteral(state, definition, value)
       return value
@@ -68,15 +62,57 @@ const visit = (state: WalkState, codec: Any, value: unknown): unknown => {
       walkDocument(state, definition, value)
       return value
     case 'foreign':
-      return walkForeign(state, definition.codec, value)
+      return walkForeign(state, codec, value)
     default:
       return walkScalar(state, definition, value)
   }
 }
 
-/** Below the root, a guard spares the walk what is fine; deep down it might follow a recursive shape too far. */
-const isGuarded = ({ rules, path }: WalkState, { guard }: StructureDefinition): boolean =>
-  guard !== undefined && rules.guards !== 'nowhere' && path.length > 0 && path.length < rules.maxDepth / 2
+/** The same below the root: what is plainly fine is not looked at any closer. */
+const visitBelow: Visit = (state, codec, definition, value) =>
+  isPlainlyFine(state, definition, value) ? value : visit(state, codec, definition, value)
+
+/** A shape's guard, where it may be asked: deep down, it might follow a recursive shape too far. */
+const guardOf = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
+  rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
+
+/** Whether one look is enough. */
+const isPlainlyFine = (state: WalkState, definition: Definition, value: unknown): boolean => {
+  switch (definition.kind) {
+    case 'structure':
+      return says(guardOf(state, definition), value)
+    case 'literals':
+      return definition.values.has(value as string)
+    case 'string':
+      return typeof value === 'string' && !isConstrained(definition)
+    case 'boolean':
+      return typeof value === 'boolean'
+    default:
+      return false
+  }
+}
+
+const isConstrained = ({ min, max, pattern }: ScalarDefinition): boolean =>
+  min !== undefined || max !== undefined || pattern !== undefined
+
+type HolderDefinition = StructureDefinition | ListDefinition | MapDefinition
+
+/** Whether this is the kind of value that can hold others so. An odd object may still be a structure by its members. */
+const mayHold = ({ kind }: HolderDefinition, value: unknown): value is object => {
+  if (kind === 'map') return kindOf(value) === 'object'
+  return typeof value === 'object' && value !== null && Array.isArray(value) === (kind === 'list')
+}
+
+const walkInside = (state: WalkState, definition: HolderDefinition, value: object): unknown => {
+  switch (definition.kind) {
+    case 'structure':
+      return walkStructure(state, visitBelow, definition, value)
+    case 'list':
+      return walkList(state, definition, value as readonly unknown[])
+    case 'map':
+      return walkMap(state, definition, value)
+  }
+}
 
 const walkScalar = (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
   const checked = checkScalar(definition, value, state.rules)
@@ -100,31 +136,47 @@ const walkList = (state: WalkState, definition: ListDefinition, list: readonly u
   checkCount(state, definition, list, list.length, 'items')
   if (definition.unique) checkUnique(state, list)
   const held = definitionOf(definition.item)
-  const guard = held.kind === 'structure' && isGuarded(state, held) ? held.guard : undefined
   let copy: unknown[] | undefined
-  for (let index = 0; index < list.length && !state.full; index++) {
+  const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
+  for (let index = pastGood(guard, list, 0); index < list.length; index = pastGood(guard, list, index + 1)) {
+    if (state.full) break
     const item = state.read(list, index)
-    if (item === unreadable || says(guard, item)) continue
-    const result = state.at(index, () => visitEntry(state, definition.item, definition.sparse, item))
+    if (item === unreadable) continue
+    state.path.push(index)
+    const result = visitEntry(state, definition.item, held, definition.sparse, item)
+    state.path.pop()
     if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
   }
   return copy ?? list
 }
 
+/** The next position, from this one on, whose item has to be walked. */
+const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: number): number => {
+  let index = from
+  if (guard === undefined) return index
+  try {
+    while (index < list.length && guard(list[index])) index++
+  } catch {
+    // A getter or a proxy that throws is for the walk to report.
+  }
+  return index
+}
+
 const walkMap = (state: WalkState, definition: MapDefinition, map: object): unknown => {
   const keys = state.keys(map)
   checkCount(state, definition, map, keys.length, 'entries')
+  const keyDefinition = definitionOf(definition.key)
+  const held = definitionOf(definition.value)
   const entries: [string, unknown][] = []
   let converted = false
   for (const key of keys) {
     if (state.full) break
     const value = state.read(map, key)
-    if (value === unreadable) continue
-    const result = state.at(key, () => {
-      if (value === undefined) return value
-      visit(state, definition.key, key)
-      return visitEntry(state, definition.value, definition.sparse, value)
-    })
+    if (value === unreadable || value === undefined) continue
+    state.path.push(key)
+    visitBelow(state, definition.key, keyDefinition, key)
+    const result = visitEntry(state, definition.value, held, definition.sparse, value)
+    state.path.pop()
     entries.push([key, result])
     converted ||= !Object.is(result, value)
   }
@@ -132,10 +184,15 @@ const walkMap = (state: WalkState, definition: MapDefinition, map: object): unkn
 }
 
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
-const visitEntry = (state: WalkState, codec: Any, sparse: boolean | undefined, value: unknown): unknown => {
-  if (value !== null || acceptsNull(definitionOf(codec))) return visit(state, codec, value)
-  if (!sparse)
-    state.report('null_member', null, { expected: () => describe(definitionOf(codec)), ...hint(state, 'take it out') })
+const visitEntry = (
+  state: WalkState,
+  codec: Any,
+  held: Definition,
+  sparse: boolean | undefined,
+  value: unknown,
+): unknown => {
+  if (value !== null || acceptsNull(held)) return visitBelow(state, codec, held, value)
+  if (!sparse) state.report('null_member', null, { expected: () => describe(held), ...hint(state, 'take it out') })
   return null
 }
 
@@ -157,7 +214,7 @@ const checkUnique = (state: WalkState, list: readonly unknown[]): void => {
     if (typeof item === 'object' || item === unreadable) continue
     const first = positions.get(item)
     if (first === undefined) positions.set(item, index)
-    else state.at(index, () => state.report('duplicate_item', item, { detail: `the first is at [${first}]` }))
+    else state.reportAt(index, 'duplicate_item', item, { detail: `the first is at [${first}]` })
   }
 }
 
@@ -169,10 +226,11 @@ const walkDocument = (state: WalkState, definition: Definition, value: unknown):
     if (!Number.isFinite(value)) state.report('not_finite', value, { expected: 'a document', shown: value })
   } else if (kind !== 'array' && kind !== 'object')
     state.mismatch(definition, value, 'a document holds only what JSON can hold')
-  else if (!state.goodDocuments.has(value as object)) {
+  else if (!state.goodDocuments?.has(value as object) && state.enter(definition, value as object)) {
     const before = state.issues.length
-    state.inside(definition, value as object, (parent) => walkDocumentEntries(state, definition, parent))
-    if (state.issues.length === before) state.goodDocuments.add(value as object)
+    walkDocumentEntries(state, definition, value as object)
+    state.leave()
+    if (state.issues.length === before) (state.goodDocuments ??= new Set()).add(value as object)
   }
 }
 
@@ -181,7 +239,9 @@ const walkDocumentEntries = (state: WalkState, definition: Definition, parent: o
     const entry = state.read(parent, key)
     // Where JSON leaves `undefined` out, it means absent.
     if (entry === unreadable || (entry === undefined && typeof key === 'string')) return
-    state.at(key, () => walkDocument(state, definition, entry))
+    state.path.push(key)
+    walkDocument(state, definition, entry)
+    state.path.pop()
   }
   if (Array.isArray(parent)) for (let index = 0; index < parent.length && !state.full; index++) walkEntry(index)
   else
