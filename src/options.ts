@@ -1,7 +1,7 @@
 import { failure, success, Type } from 'io-ts'
 import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
 import { type Codec, type Result, resultOf } from './codec-type.js'
-import { says } from './guard.js'
+import { isRecord, says } from './guard.js'
 import { type Options, requestRules } from './rules.js'
 import { walk } from './walk.js'
 
@@ -14,9 +14,9 @@ export const misusedOptions = (options: Options): Result<never> | undefined => {
 
 /** Says yes, at full speed, to options as they should be. */
 const areOptions = (value: unknown): boolean => {
-  const options = value as Readonly<Record<string, unknown>>
-  for (const name in options) {
-    const option = options[name]
+  if (!isRecord(value)) return false
+  for (const name in value) {
+    const option = value[name]
     if (option !== undefined && !isOption(name, option)) return false
   }
   return true
