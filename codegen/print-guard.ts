@@ -154,7 +154,8 @@ export class GuardPrinter {
     if (values.length <= mostCompared) return values.map((literal) => `${value} !== ${quote(literal)}`).join(' && ')
     const set = `${name}Values`
     this.literals.add(name)
-    this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ new Set<unknown>(${name}.values)`)
+    this.doorNames.add('valuesOf')
+    this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(${name})`)
     return `!${set}.has(${value})`
   }
 

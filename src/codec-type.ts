@@ -7,6 +7,7 @@ import {
   definitionKey,
   definitionOf,
   type LiteralsDefinition,
+  type Member,
   type Prop,
   type Props,
   type StructureDefinition,
@@ -78,14 +79,26 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
   }
 }
 
-/** The codec of a named structure; `props` are its members, to build other structures from. */
+/** A value, or a function that gives it when it is first asked for. */
+export type Lazy<A> = A | (() => A)
+
+/** The codec of a named structure. */
 export class Structure<A> extends Codec<A, StructureDefinition> {
+  readonly #props: () => Props<A>
+
   constructor(
     name: string,
-    readonly props: Props<A>,
+    props: Lazy<Props<A>>,
     { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
   ) {
-    super(name, structureDefinition(name, props, union, guard), { guard })
+    const known = once(props)
+    super(name, structureDefinition(name, known, union, guard), { guard })
+    this.#props = known
+  }
+
+  /** Its members, to build other structures from. */
+  get props(): Props<A> {
+    return this.#props()
   }
 }
 
@@ -93,14 +106,18 @@ export class Structure<A> extends Codec<A, StructureDefinition> {
 export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
   /** The response as the reference documents it; a type only, as io-ts has `_A`. */
   declare readonly _documented: A
+  readonly #props: () => Props<A>
 
-  constructor(
-    name: string,
-    readonly props: Props<A>,
-    { guard }: { readonly guard?: Guard | undefined } = {},
-  ) {
+  constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
-    super(name, structureDefinition(name, props), { guard, rules: responseRules.tolerant })
+    const known = once(props)
+    super(name, structureDefinition(name, known), { guard, rules: responseRules.tolerant })
+    this.#props = known
+  }
+
+  /** Its members, to build other structures from. */
+  get props(): Props<A> {
+    return this.#props()
   }
 }
 
@@ -126,24 +143,38 @@ export interface StandardProps<A> {
   readonly types?: { readonly input: unknown; readonly output: A } | undefined
 }
 
-const structureDefinition = <A>(name: string, props: Props<A>, union = false, guard?: Guard): StructureDefinition => {
-  let members: StructureDefinition['members'] | undefined
+/** Gives the value, found out once. */
+const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
+  let value: A | undefined
+  return () => (value ??= typeof lazy === 'function' ? (lazy as () => A)() : lazy)
+}
+
+const structureDefinition = <A>(
+  name: string,
+  props: () => Props<A>,
+  union = false,
+  guard?: Guard,
+): StructureDefinition => {
+  let members: ReadonlyMap<string, Member> | undefined
+  let required: number | undefined
   return {
     kind: 'structure',
     name,
     union,
     guard,
     get members() {
-      return (members ??= resolveMembers(props))
+      return (members ??= membersOf(props()))
     },
-    required: (Object.values(props) as Prop<unknown, boolean>[]).filter((prop) => prop.required).length,
+    get required() {
+      return (required ??= [...this.members.values()].filter((member) => member.required).length)
+    },
   }
 }
 
-const resolveMembers = <A>(props: Props<A>): StructureDefinition['members'] =>
+const membersOf = <A>(props: Props<A>): ReadonlyMap<string, Member> =>
   new Map(
-    (Object.entries(props) as [string, Props<Record<string, unknown>>[string]][]).map(([name, prop]) => {
-      const type = typeof prop.type === 'function' ? prop.type() : prop.type
-      return [name, { ...prop, type, held: definitionOf(type) }]
-    }),
+    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
+      name,
+      { ...prop, held: definitionOf(prop.type) },
+    ]),
   )

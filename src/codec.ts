@@ -18,8 +18,9 @@ export {
   taggedUnion,
   timestamp,
   unknown,
+  valuesOf,
 } from './combinators.js'
-export { Codec, Literals, Response, Structure } from './codec-type.js'
+export { Codec, type Lazy, Literals, Response, Structure } from './codec-type.js'
 export { deepest, type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from './guard.js'
 export type { Constraints, Prop, Props, Traits } from './definition.js'
 export { type AnyOperation, type Operation, operation } from './operation.js'

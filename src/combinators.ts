@@ -1,5 +1,5 @@
 import type { Type } from 'io-ts'
-import { Codec, Literals, Response, Structure } from './codec-type.js'
+import { Codec, type Lazy, Literals, Response, Structure } from './codec-type.js'
 import {
   type Constraints,
   type Definition,
@@ -49,27 +49,33 @@ export const map = <A, K extends string = string>(
   traits: { readonly sparse?: boolean } = {},
 ): Codec<string extends K ? { [key: string]: A } : { [key in K]?: A }> => named({ kind: 'map', key, value, ...traits })
 
-/** A named structure: a request, or a shape inside one. */
-export const structure = <A>(name: string, props: Props<A>, guard?: Guard): Structure<A> =>
+/** What a guard looks a long literal union up in. */
+export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
+
+/**
+ * A named structure: a request, or a shape inside one. `props` are its members, or a function that gives them, where one
+ * refers to a shape that is declared further down or is the enclosing one.
+ */
+export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Structure<A> =>
   new Structure<A>(name, props, { guard })
 
 /** A structure of which exactly one member is present. */
-export const taggedUnion = <A>(name: string, props: Props<A>): Structure<A> =>
+export const taggedUnion = <A>(name: string, props: Lazy<Props<A>>): Structure<A> =>
   new Structure<A>(name, props, { union: true })
 
 /** The structure that an operation answers with. */
-export const response = <A>(name: string, props: Props<A>, guard?: Guard): Response<A> =>
+export const response = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Response<A> =>
   new Response<A>(name, props, { guard })
 
 /** A member that must be there. */
-export const required = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}): Prop<A, true> => ({
+export const required = <A>(type: Type<A>, traits: Traits = {}): Prop<A, true> => ({
   ...traits,
   required: true,
   type,
 })
 
 /** A member that may be absent. */
-export const optional = <A>(type: Type<A> | (() => Type<A>), traits: Traits = {}): Prop<A, false> => ({
+export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> => ({
   ...traits,
   required: false,
   type,

@@ -77,8 +77,7 @@ export interface Member extends Traits {
 /** A member as generated code writes it: `A` is what it holds, `Required` whether it must be there. */
 export interface Prop<A, Required extends boolean> extends Traits {
   readonly required: Required
-  /** A function where the shape is declared further down, or is the enclosing one. */
-  readonly type: Type<A> | (() => Type<A>)
+  readonly type: Type<A>
 }
 
 /** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */

@@ -15,12 +15,6 @@ export const shapesEmitter: Emitter = {
     const literals = new Set(service.literals.map(({ name }) => name))
     const members = ordered.flatMap((structure) => structure.members)
     const references = members.flatMap((member) => referencesOf(member.type))
-    const declared = new Set<string>(literals)
-    const statements = ordered.flatMap((structure) => {
-      const printed = printStructure(structure, declared)
-      declared.add(structure.name)
-      return printed
-    })
     return printSourceFile(service, 'shapes.ts', [
       ...importOf(
         [...ordered.flatMap(constructorNames), ...members.flatMap((member) => doorNamesOf(member.type))],
@@ -34,7 +28,7 @@ export const shapesEmitter: Emitter = {
         references.filter((name) => literals.has(name)),
         './literals.js',
       ),
-      ...statements,
+      ...ordered.flatMap(printStructure),
     ])
   },
 }
@@ -44,11 +38,11 @@ const constructorNames = ({ role, members }: Structure): readonly string[] => [
   ...members.map(({ required }) => (required ? 'required' : 'optional')),
 ]
 
-const printStructure = (structure: Structure, declared: ReadonlySet<string>): readonly StatementStructures[] => {
-  const { name, role, members } = structure
+/** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
+const printStructure = ({ name, role, members }: Structure): readonly StatementStructures[] => {
   const [constructor, type] = role === 'response' ? ['response', 'Response'] : ['structure', 'Structure']
-  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, declared)},\n`)
-  const props = properties.length === 0 ? '{}' : `{\n${properties.join('')}}`
+  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member)},\n`)
+  const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
   return [
     { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
     {
@@ -72,9 +66,5 @@ const printProperty = ({
   hasQuestionToken: !required,
 })
 
-/** A shape that is declared further down is reached by a function. */
-const printCodec = ({ type, required }: ServiceMember, declared: ReadonlySet<string>): string => {
-  const codec = codecFace(type)
-  const isDeclared = referencesOf(type).every((name) => declared.has(name))
-  return `${required ? 'required' : 'optional'}(${isDeclared ? codec : `() => ${codec}`})`
-}
+const printCodec = ({ type, required }: ServiceMember): string =>
+  `${required ? 'required' : 'optional'}(${codecFace(type)})`

@@ -50,7 +50,7 @@ export interface BackendAPIAppSyncAuthSettings {
 }
 
 export const BackendAPIAppSyncAuthSettings: Structure<BackendAPIAppSyncAuthSettings> = /*#__PURE__*/
-  structure<BackendAPIAppSyncAuthSettings>('BackendAPIAppSyncAuthSettings', {
+  structure<BackendAPIAppSyncAuthSettings>('BackendAPIAppSyncAuthSettings', () => ({
     CognitoUserPoolId: optional(string),
     Description: optional(string),
     ExpirationTime: optional(float),
@@ -59,7 +59,7 @@ export const BackendAPIAppSyncAuthSettings: Structure<BackendAPIAppSyncAuthSetti
     OpenIDIatTTL: optional(string),
     OpenIDIssueURL: optional(string),
     OpenIDProviderName: optional(string),
-  }, isBackendAPIAppSyncAuthSettings)
+  }), isBackendAPIAppSyncAuthSettings)
 
 export interface BackendAPIAuthType {
   Mode?: ModeType | undefined
@@ -67,19 +67,19 @@ export interface BackendAPIAuthType {
 }
 
 export const BackendAPIAuthType: Structure<BackendAPIAuthType> = /*#__PURE__*/
-  structure<BackendAPIAuthType>('BackendAPIAuthType', {
+  structure<BackendAPIAuthType>('BackendAPIAuthType', () => ({
     Mode: optional(ModeType),
     Settings: optional(BackendAPIAppSyncAuthSettings),
-  }, isBackendAPIAuthType)
+  }), isBackendAPIAuthType)
 
 export interface BackendAPIConflictResolution {
   ResolutionStrategy?: ResolutionStrategyType | undefined
 }
 
 export const BackendAPIConflictResolution: Structure<BackendAPIConflictResolution> = /*#__PURE__*/
-  structure<BackendAPIConflictResolution>('BackendAPIConflictResolution', {
+  structure<BackendAPIConflictResolution>('BackendAPIConflictResolution', () => ({
     ResolutionStrategy: optional(ResolutionStrategyType),
-  }, isBackendAPIConflictResolution)
+  }), isBackendAPIConflictResolution)
 
 export interface BackendAPIResourceConfig {
   AdditionalAuthTypes?: BackendAPIAuthType[] | undefined
@@ -91,14 +91,14 @@ export interface BackendAPIResourceConfig {
 }
 
 export const BackendAPIResourceConfig: Structure<BackendAPIResourceConfig> = /*#__PURE__*/
-  structure<BackendAPIResourceConfig>('BackendAPIResourceConfig', {
+  structure<BackendAPIResourceConfig>('BackendAPIResourceConfig', () => ({
     AdditionalAuthTypes: optional(list(BackendAPIAuthType)),
     ApiName: optional(string),
     ConflictResolution: optional(BackendAPIConflictResolution),
     DefaultAuthType: optional(BackendAPIAuthType),
     Service: optional(string),
     TransformSchema: optional(string),
-  }, isBackendAPIResourceConfig)
+  }), isBackendAPIResourceConfig)
 
 export interface BackendAuthAppleProviderConfig {
   ClientId?: string | undefined
@@ -108,12 +108,12 @@ export interface BackendAuthAppleProviderConfig {
 }
 
 export const BackendAuthAppleProviderConfig: Structure<BackendAuthAppleProviderConfig> = /*#__PURE__*/
-  structure<BackendAuthAppleProviderConfig>('BackendAuthAppleProviderConfig', {
+  structure<BackendAuthAppleProviderConfig>('BackendAuthAppleProviderConfig', () => ({
     ClientId: optional(string),
     KeyId: optional(string),
     PrivateKey: optional(string),
     TeamId: optional(string),
-  }, isBackendAuthAppleProviderConfig)
+  }), isBackendAuthAppleProviderConfig)
 
 export interface BackendAuthSocialProviderConfig {
   ClientId?: string | undefined
@@ -121,10 +121,10 @@ export interface BackendAuthSocialProviderConfig {
 }
 
 export const BackendAuthSocialProviderConfig: Structure<BackendAuthSocialProviderConfig> = /*#__PURE__*/
-  structure<BackendAuthSocialProviderConfig>('BackendAuthSocialProviderConfig', {
+  structure<BackendAuthSocialProviderConfig>('BackendAuthSocialProviderConfig', () => ({
     ClientId: optional(string),
     ClientSecret: optional(string),
-  }, isBackendAuthSocialProviderConfig)
+  }), isBackendAuthSocialProviderConfig)
 
 export interface BackendJobRespObj {
   AppId: string
@@ -138,7 +138,7 @@ export interface BackendJobRespObj {
 }
 
 export const BackendJobRespObj: Structure<BackendJobRespObj> = /*#__PURE__*/
-  structure<BackendJobRespObj>('BackendJobRespObj', {
+  structure<BackendJobRespObj>('BackendJobRespObj', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     CreateTime: optional(string),
@@ -147,7 +147,7 @@ export const BackendJobRespObj: Structure<BackendJobRespObj> = /*#__PURE__*/
     Operation: optional(string),
     Status: optional(string),
     UpdateTime: optional(string),
-  }, isBackendJobRespObj)
+  }), isBackendJobRespObj)
 
 export interface BackendStoragePermissions {
   Authenticated: AuthenticatedElementType[]
@@ -155,10 +155,10 @@ export interface BackendStoragePermissions {
 }
 
 export const BackendStoragePermissions: Structure<BackendStoragePermissions> = /*#__PURE__*/
-  structure<BackendStoragePermissions>('BackendStoragePermissions', {
+  structure<BackendStoragePermissions>('BackendStoragePermissions', () => ({
     Authenticated: required(list(AuthenticatedElementType)),
     UnAuthenticated: optional(list(UnAuthenticatedElementType)),
-  }, isBackendStoragePermissions)
+  }), isBackendStoragePermissions)
 
 export interface CloneBackendRequest {
   AppId: string
@@ -167,11 +167,11 @@ export interface CloneBackendRequest {
 }
 
 export const CloneBackendRequest: Structure<CloneBackendRequest> = /*#__PURE__*/
-  structure<CloneBackendRequest>('CloneBackendRequest', {
+  structure<CloneBackendRequest>('CloneBackendRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     TargetEnvironmentName: required(string),
-  }, isCloneBackendRequest)
+  }), isCloneBackendRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -182,13 +182,13 @@ export interface ResponseMetadata {
 }
 
 export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
-  structure<ResponseMetadata>('ResponseMetadata', {
+  structure<ResponseMetadata>('ResponseMetadata', () => ({
     RequestId: required(string),
     HostId: required(string),
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }, isResponseMetadata)
+  }), isResponseMetadata)
 
 export interface CloneBackendResponse {
   AppId: string
@@ -201,7 +201,7 @@ export interface CloneBackendResponse {
 }
 
 export const CloneBackendResponse: Response<CloneBackendResponse> = /*#__PURE__*/
-  response<CloneBackendResponse>('CloneBackendResponse', {
+  response<CloneBackendResponse>('CloneBackendResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -209,7 +209,7 @@ export const CloneBackendResponse: Response<CloneBackendResponse> = /*#__PURE__*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCloneBackendResponse)
+  }), isCloneBackendResponse)
 
 export interface CreateBackendAPIRequest {
   AppId: string
@@ -219,12 +219,12 @@ export interface CreateBackendAPIRequest {
 }
 
 export const CreateBackendAPIRequest: Structure<CreateBackendAPIRequest> = /*#__PURE__*/
-  structure<CreateBackendAPIRequest>('CreateBackendAPIRequest', {
+  structure<CreateBackendAPIRequest>('CreateBackendAPIRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
-  }, isCreateBackendAPIRequest)
+  }), isCreateBackendAPIRequest)
 
 export interface CreateBackendAPIResponse {
   AppId: string
@@ -237,7 +237,7 @@ export interface CreateBackendAPIResponse {
 }
 
 export const CreateBackendAPIResponse: Response<CreateBackendAPIResponse> = /*#__PURE__*/
-  response<CreateBackendAPIResponse>('CreateBackendAPIResponse', {
+  response<CreateBackendAPIResponse>('CreateBackendAPIResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -245,25 +245,25 @@ export const CreateBackendAPIResponse: Response<CreateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateBackendAPIResponse)
+  }), isCreateBackendAPIResponse)
 
 export interface EmailSettings {
   EmailMessage?: string | undefined
   EmailSubject?: string | undefined
 }
 
-export const EmailSettings: Structure<EmailSettings> = /*#__PURE__*/ structure<EmailSettings>('EmailSettings', {
+export const EmailSettings: Structure<EmailSettings> = /*#__PURE__*/ structure<EmailSettings>('EmailSettings', () => ({
   EmailMessage: optional(string),
   EmailSubject: optional(string),
-}, isEmailSettings)
+}), isEmailSettings)
 
 export interface SmsSettings {
   SmsMessage?: string | undefined
 }
 
-export const SmsSettings: Structure<SmsSettings> = /*#__PURE__*/ structure<SmsSettings>('SmsSettings', {
+export const SmsSettings: Structure<SmsSettings> = /*#__PURE__*/ structure<SmsSettings>('SmsSettings', () => ({
   SmsMessage: optional(string),
-}, isSmsSettings)
+}), isSmsSettings)
 
 export interface CreateBackendAuthForgotPasswordConfig {
   DeliveryMethod: DeliveryMethodType
@@ -272,11 +272,11 @@ export interface CreateBackendAuthForgotPasswordConfig {
 }
 
 export const CreateBackendAuthForgotPasswordConfig: Structure<CreateBackendAuthForgotPasswordConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthForgotPasswordConfig>('CreateBackendAuthForgotPasswordConfig', {
+  structure<CreateBackendAuthForgotPasswordConfig>('CreateBackendAuthForgotPasswordConfig', () => ({
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }, isCreateBackendAuthForgotPasswordConfig)
+  }), isCreateBackendAuthForgotPasswordConfig)
 
 export interface CreateBackendAuthIdentityPoolConfig {
   IdentityPoolName: string
@@ -284,20 +284,20 @@ export interface CreateBackendAuthIdentityPoolConfig {
 }
 
 export const CreateBackendAuthIdentityPoolConfig: Structure<CreateBackendAuthIdentityPoolConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthIdentityPoolConfig>('CreateBackendAuthIdentityPoolConfig', {
+  structure<CreateBackendAuthIdentityPoolConfig>('CreateBackendAuthIdentityPoolConfig', () => ({
     IdentityPoolName: required(string),
     UnauthenticatedLogin: required(boolean),
-  }, isCreateBackendAuthIdentityPoolConfig)
+  }), isCreateBackendAuthIdentityPoolConfig)
 
 export interface Settings {
   MfaTypes?: MfaTypesElementType[] | undefined
   SmsMessage?: string | undefined
 }
 
-export const Settings: Structure<Settings> = /*#__PURE__*/ structure<Settings>('Settings', {
+export const Settings: Structure<Settings> = /*#__PURE__*/ structure<Settings>('Settings', () => ({
   MfaTypes: optional(list(MfaTypesElementType)),
   SmsMessage: optional(string),
-}, isSettings)
+}), isSettings)
 
 export interface CreateBackendAuthMFAConfig {
   MFAMode: MFAModeType
@@ -305,10 +305,10 @@ export interface CreateBackendAuthMFAConfig {
 }
 
 export const CreateBackendAuthMFAConfig: Structure<CreateBackendAuthMFAConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthMFAConfig>('CreateBackendAuthMFAConfig', {
+  structure<CreateBackendAuthMFAConfig>('CreateBackendAuthMFAConfig', () => ({
     MFAMode: required(MFAModeType),
     Settings: optional(Settings),
-  }, isCreateBackendAuthMFAConfig)
+  }), isCreateBackendAuthMFAConfig)
 
 export interface SocialProviderSettings {
   Facebook?: BackendAuthSocialProviderConfig | undefined
@@ -318,12 +318,12 @@ export interface SocialProviderSettings {
 }
 
 export const SocialProviderSettings: Structure<SocialProviderSettings> = /*#__PURE__*/
-  structure<SocialProviderSettings>('SocialProviderSettings', {
+  structure<SocialProviderSettings>('SocialProviderSettings', () => ({
     Facebook: optional(BackendAuthSocialProviderConfig),
     Google: optional(BackendAuthSocialProviderConfig),
     LoginWithAmazon: optional(BackendAuthSocialProviderConfig),
     SignInWithApple: optional(BackendAuthAppleProviderConfig),
-  }, isSocialProviderSettings)
+  }), isSocialProviderSettings)
 
 export interface CreateBackendAuthOAuthConfig {
   OAuthGrantType: OAuthGrantTypeType
@@ -335,14 +335,14 @@ export interface CreateBackendAuthOAuthConfig {
 }
 
 export const CreateBackendAuthOAuthConfig: Structure<CreateBackendAuthOAuthConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthOAuthConfig>('CreateBackendAuthOAuthConfig', {
+  structure<CreateBackendAuthOAuthConfig>('CreateBackendAuthOAuthConfig', () => ({
     OAuthGrantType: required(OAuthGrantTypeType),
     OAuthScopes: required(list(OAuthScopesElementType)),
     RedirectSignInURIs: required(list(string)),
     RedirectSignOutURIs: required(list(string)),
     DomainPrefix: optional(string),
     SocialProviderSettings: optional(SocialProviderSettings),
-  }, isCreateBackendAuthOAuthConfig)
+  }), isCreateBackendAuthOAuthConfig)
 
 export interface CreateBackendAuthPasswordPolicyConfig {
   MinimumLength: number
@@ -350,10 +350,10 @@ export interface CreateBackendAuthPasswordPolicyConfig {
 }
 
 export const CreateBackendAuthPasswordPolicyConfig: Structure<CreateBackendAuthPasswordPolicyConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthPasswordPolicyConfig>('CreateBackendAuthPasswordPolicyConfig', {
+  structure<CreateBackendAuthPasswordPolicyConfig>('CreateBackendAuthPasswordPolicyConfig', () => ({
     MinimumLength: required(float),
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
-  }, isCreateBackendAuthPasswordPolicyConfig)
+  }), isCreateBackendAuthPasswordPolicyConfig)
 
 export interface CreateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -362,11 +362,11 @@ export interface CreateBackendAuthVerificationMessageConfig {
 }
 
 export const CreateBackendAuthVerificationMessageConfig: Structure<CreateBackendAuthVerificationMessageConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthVerificationMessageConfig>('CreateBackendAuthVerificationMessageConfig', {
+  structure<CreateBackendAuthVerificationMessageConfig>('CreateBackendAuthVerificationMessageConfig', () => ({
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }, isCreateBackendAuthVerificationMessageConfig)
+  }), isCreateBackendAuthVerificationMessageConfig)
 
 export interface CreateBackendAuthUserPoolConfig {
   RequiredSignUpAttributes: RequiredSignUpAttributesElementType[]
@@ -380,7 +380,7 @@ export interface CreateBackendAuthUserPoolConfig {
 }
 
 export const CreateBackendAuthUserPoolConfig: Structure<CreateBackendAuthUserPoolConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthUserPoolConfig>('CreateBackendAuthUserPoolConfig', {
+  structure<CreateBackendAuthUserPoolConfig>('CreateBackendAuthUserPoolConfig', () => ({
     RequiredSignUpAttributes: required(list(RequiredSignUpAttributesElementType)),
     SignInMethod: required(SignInMethodType),
     UserPoolName: required(string),
@@ -389,7 +389,7 @@ export const CreateBackendAuthUserPoolConfig: Structure<CreateBackendAuthUserPoo
     OAuth: optional(CreateBackendAuthOAuthConfig),
     PasswordPolicy: optional(CreateBackendAuthPasswordPolicyConfig),
     VerificationMessage: optional(CreateBackendAuthVerificationMessageConfig),
-  }, isCreateBackendAuthUserPoolConfig)
+  }), isCreateBackendAuthUserPoolConfig)
 
 export interface CreateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -399,12 +399,12 @@ export interface CreateBackendAuthResourceConfig {
 }
 
 export const CreateBackendAuthResourceConfig: Structure<CreateBackendAuthResourceConfig> = /*#__PURE__*/
-  structure<CreateBackendAuthResourceConfig>('CreateBackendAuthResourceConfig', {
+  structure<CreateBackendAuthResourceConfig>('CreateBackendAuthResourceConfig', () => ({
     AuthResources: required(AuthResourcesType),
     Service: required(ServiceType),
     UserPoolConfigs: required(CreateBackendAuthUserPoolConfig),
     IdentityPoolConfigs: optional(CreateBackendAuthIdentityPoolConfig),
-  }, isCreateBackendAuthResourceConfig)
+  }), isCreateBackendAuthResourceConfig)
 
 export interface CreateBackendAuthRequest {
   AppId: string
@@ -414,12 +414,12 @@ export interface CreateBackendAuthRequest {
 }
 
 export const CreateBackendAuthRequest: Structure<CreateBackendAuthRequest> = /*#__PURE__*/
-  structure<CreateBackendAuthRequest>('CreateBackendAuthRequest', {
+  structure<CreateBackendAuthRequest>('CreateBackendAuthRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
-  }, isCreateBackendAuthRequest)
+  }), isCreateBackendAuthRequest)
 
 export interface CreateBackendAuthResponse {
   AppId: string
@@ -432,7 +432,7 @@ export interface CreateBackendAuthResponse {
 }
 
 export const CreateBackendAuthResponse: Response<CreateBackendAuthResponse> = /*#__PURE__*/
-  response<CreateBackendAuthResponse>('CreateBackendAuthResponse', {
+  response<CreateBackendAuthResponse>('CreateBackendAuthResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -440,7 +440,7 @@ export const CreateBackendAuthResponse: Response<CreateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateBackendAuthResponse)
+  }), isCreateBackendAuthResponse)
 
 export interface CreateBackendConfigRequest {
   AppId: string
@@ -448,10 +448,10 @@ export interface CreateBackendConfigRequest {
 }
 
 export const CreateBackendConfigRequest: Structure<CreateBackendConfigRequest> = /*#__PURE__*/
-  structure<CreateBackendConfigRequest>('CreateBackendConfigRequest', {
+  structure<CreateBackendConfigRequest>('CreateBackendConfigRequest', () => ({
     AppId: required(string),
     BackendManagerAppId: optional(string),
-  }, isCreateBackendConfigRequest)
+  }), isCreateBackendConfigRequest)
 
 export interface CreateBackendConfigResponse {
   AppId: string
@@ -462,13 +462,13 @@ export interface CreateBackendConfigResponse {
 }
 
 export const CreateBackendConfigResponse: Response<CreateBackendConfigResponse> = /*#__PURE__*/
-  response<CreateBackendConfigResponse>('CreateBackendConfigResponse', {
+  response<CreateBackendConfigResponse>('CreateBackendConfigResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateBackendConfigResponse)
+  }), isCreateBackendConfigResponse)
 
 export interface CreateBackendRequest {
   AppId: string
@@ -479,13 +479,13 @@ export interface CreateBackendRequest {
 }
 
 export const CreateBackendRequest: Structure<CreateBackendRequest> = /*#__PURE__*/
-  structure<CreateBackendRequest>('CreateBackendRequest', {
+  structure<CreateBackendRequest>('CreateBackendRequest', () => ({
     AppId: required(string),
     AppName: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: optional(map(document)),
     ResourceName: optional(string),
-  }, isCreateBackendRequest)
+  }), isCreateBackendRequest)
 
 export interface CreateBackendResponse {
   AppId: string
@@ -498,7 +498,7 @@ export interface CreateBackendResponse {
 }
 
 export const CreateBackendResponse: Response<CreateBackendResponse> = /*#__PURE__*/
-  response<CreateBackendResponse>('CreateBackendResponse', {
+  response<CreateBackendResponse>('CreateBackendResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -506,7 +506,7 @@ export const CreateBackendResponse: Response<CreateBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateBackendResponse)
+  }), isCreateBackendResponse)
 
 export interface CreateBackendStorageResourceConfig {
   Permissions: BackendStoragePermissions
@@ -515,11 +515,11 @@ export interface CreateBackendStorageResourceConfig {
 }
 
 export const CreateBackendStorageResourceConfig: Structure<CreateBackendStorageResourceConfig> = /*#__PURE__*/
-  structure<CreateBackendStorageResourceConfig>('CreateBackendStorageResourceConfig', {
+  structure<CreateBackendStorageResourceConfig>('CreateBackendStorageResourceConfig', () => ({
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
-  }, isCreateBackendStorageResourceConfig)
+  }), isCreateBackendStorageResourceConfig)
 
 export interface CreateBackendStorageRequest {
   AppId: string
@@ -529,12 +529,12 @@ export interface CreateBackendStorageRequest {
 }
 
 export const CreateBackendStorageRequest: Structure<CreateBackendStorageRequest> = /*#__PURE__*/
-  structure<CreateBackendStorageRequest>('CreateBackendStorageRequest', {
+  structure<CreateBackendStorageRequest>('CreateBackendStorageRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendStorageResourceConfig),
     ResourceName: required(string),
-  }, isCreateBackendStorageRequest)
+  }), isCreateBackendStorageRequest)
 
 export interface CreateBackendStorageResponse {
   AppId: string
@@ -545,22 +545,22 @@ export interface CreateBackendStorageResponse {
 }
 
 export const CreateBackendStorageResponse: Response<CreateBackendStorageResponse> = /*#__PURE__*/
-  response<CreateBackendStorageResponse>('CreateBackendStorageResponse', {
+  response<CreateBackendStorageResponse>('CreateBackendStorageResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateBackendStorageResponse)
+  }), isCreateBackendStorageResponse)
 
 export interface CreateTokenRequest {
   AppId: string
 }
 
 export const CreateTokenRequest: Structure<CreateTokenRequest> = /*#__PURE__*/
-  structure<CreateTokenRequest>('CreateTokenRequest', {
+  structure<CreateTokenRequest>('CreateTokenRequest', () => ({
     AppId: required(string),
-  }, isCreateTokenRequest)
+  }), isCreateTokenRequest)
 
 export interface CreateTokenResponse {
   AppId: string
@@ -571,13 +571,13 @@ export interface CreateTokenResponse {
 }
 
 export const CreateTokenResponse: Response<CreateTokenResponse> = /*#__PURE__*/
-  response<CreateTokenResponse>('CreateTokenResponse', {
+  response<CreateTokenResponse>('CreateTokenResponse', () => ({
     AppId: required(string),
     ChallengeCode: required(string),
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCreateTokenResponse)
+  }), isCreateTokenResponse)
 
 export interface DeleteBackendAPIRequest {
   AppId: string
@@ -587,12 +587,12 @@ export interface DeleteBackendAPIRequest {
 }
 
 export const DeleteBackendAPIRequest: Structure<DeleteBackendAPIRequest> = /*#__PURE__*/
-  structure<DeleteBackendAPIRequest>('DeleteBackendAPIRequest', {
+  structure<DeleteBackendAPIRequest>('DeleteBackendAPIRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  }, isDeleteBackendAPIRequest)
+  }), isDeleteBackendAPIRequest)
 
 export interface DeleteBackendAPIResponse {
   AppId: string
@@ -605,7 +605,7 @@ export interface DeleteBackendAPIResponse {
 }
 
 export const DeleteBackendAPIResponse: Response<DeleteBackendAPIResponse> = /*#__PURE__*/
-  response<DeleteBackendAPIResponse>('DeleteBackendAPIResponse', {
+  response<DeleteBackendAPIResponse>('DeleteBackendAPIResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -613,7 +613,7 @@ export const DeleteBackendAPIResponse: Response<DeleteBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isDeleteBackendAPIResponse)
+  }), isDeleteBackendAPIResponse)
 
 export interface DeleteBackendAuthRequest {
   AppId: string
@@ -622,11 +622,11 @@ export interface DeleteBackendAuthRequest {
 }
 
 export const DeleteBackendAuthRequest: Structure<DeleteBackendAuthRequest> = /*#__PURE__*/
-  structure<DeleteBackendAuthRequest>('DeleteBackendAuthRequest', {
+  structure<DeleteBackendAuthRequest>('DeleteBackendAuthRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  }, isDeleteBackendAuthRequest)
+  }), isDeleteBackendAuthRequest)
 
 export interface DeleteBackendAuthResponse {
   AppId: string
@@ -639,7 +639,7 @@ export interface DeleteBackendAuthResponse {
 }
 
 export const DeleteBackendAuthResponse: Response<DeleteBackendAuthResponse> = /*#__PURE__*/
-  response<DeleteBackendAuthResponse>('DeleteBackendAuthResponse', {
+  response<DeleteBackendAuthResponse>('DeleteBackendAuthResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -647,7 +647,7 @@ export const DeleteBackendAuthResponse: Response<DeleteBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isDeleteBackendAuthResponse)
+  }), isDeleteBackendAuthResponse)
 
 export interface DeleteBackendRequest {
   AppId: string
@@ -655,10 +655,10 @@ export interface DeleteBackendRequest {
 }
 
 export const DeleteBackendRequest: Structure<DeleteBackendRequest> = /*#__PURE__*/
-  structure<DeleteBackendRequest>('DeleteBackendRequest', {
+  structure<DeleteBackendRequest>('DeleteBackendRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
-  }, isDeleteBackendRequest)
+  }), isDeleteBackendRequest)
 
 export interface DeleteBackendResponse {
   AppId: string
@@ -671,7 +671,7 @@ export interface DeleteBackendResponse {
 }
 
 export const DeleteBackendResponse: Response<DeleteBackendResponse> = /*#__PURE__*/
-  response<DeleteBackendResponse>('DeleteBackendResponse', {
+  response<DeleteBackendResponse>('DeleteBackendResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -679,7 +679,7 @@ export const DeleteBackendResponse: Response<DeleteBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isDeleteBackendResponse)
+  }), isDeleteBackendResponse)
 
 export interface DeleteBackendStorageRequest {
   AppId: string
@@ -689,12 +689,12 @@ export interface DeleteBackendStorageRequest {
 }
 
 export const DeleteBackendStorageRequest: Structure<DeleteBackendStorageRequest> = /*#__PURE__*/
-  structure<DeleteBackendStorageRequest>('DeleteBackendStorageRequest', {
+  structure<DeleteBackendStorageRequest>('DeleteBackendStorageRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ServiceName: required(ServiceNameType),
-  }, isDeleteBackendStorageRequest)
+  }), isDeleteBackendStorageRequest)
 
 export interface DeleteBackendStorageResponse {
   AppId: string
@@ -705,13 +705,13 @@ export interface DeleteBackendStorageResponse {
 }
 
 export const DeleteBackendStorageResponse: Response<DeleteBackendStorageResponse> = /*#__PURE__*/
-  response<DeleteBackendStorageResponse>('DeleteBackendStorageResponse', {
+  response<DeleteBackendStorageResponse>('DeleteBackendStorageResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isDeleteBackendStorageResponse)
+  }), isDeleteBackendStorageResponse)
 
 export interface DeleteTokenRequest {
   AppId: string
@@ -719,10 +719,10 @@ export interface DeleteTokenRequest {
 }
 
 export const DeleteTokenRequest: Structure<DeleteTokenRequest> = /*#__PURE__*/
-  structure<DeleteTokenRequest>('DeleteTokenRequest', {
+  structure<DeleteTokenRequest>('DeleteTokenRequest', () => ({
     AppId: required(string),
     SessionId: required(string),
-  }, isDeleteTokenRequest)
+  }), isDeleteTokenRequest)
 
 export interface DeleteTokenResponse {
   IsSuccess: boolean
@@ -730,10 +730,10 @@ export interface DeleteTokenResponse {
 }
 
 export const DeleteTokenResponse: Response<DeleteTokenResponse> = /*#__PURE__*/
-  response<DeleteTokenResponse>('DeleteTokenResponse', {
+  response<DeleteTokenResponse>('DeleteTokenResponse', () => ({
     IsSuccess: required(boolean),
     ResponseMetadata: required(ResponseMetadata),
-  }, isDeleteTokenResponse)
+  }), isDeleteTokenResponse)
 
 export interface GenerateBackendAPIModelsRequest {
   AppId: string
@@ -742,11 +742,11 @@ export interface GenerateBackendAPIModelsRequest {
 }
 
 export const GenerateBackendAPIModelsRequest: Structure<GenerateBackendAPIModelsRequest> = /*#__PURE__*/
-  structure<GenerateBackendAPIModelsRequest>('GenerateBackendAPIModelsRequest', {
+  structure<GenerateBackendAPIModelsRequest>('GenerateBackendAPIModelsRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  }, isGenerateBackendAPIModelsRequest)
+  }), isGenerateBackendAPIModelsRequest)
 
 export interface GenerateBackendAPIModelsResponse {
   AppId: string
@@ -759,7 +759,7 @@ export interface GenerateBackendAPIModelsResponse {
 }
 
 export const GenerateBackendAPIModelsResponse: Response<GenerateBackendAPIModelsResponse> = /*#__PURE__*/
-  response<GenerateBackendAPIModelsResponse>('GenerateBackendAPIModelsResponse', {
+  response<GenerateBackendAPIModelsResponse>('GenerateBackendAPIModelsResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -767,7 +767,7 @@ export const GenerateBackendAPIModelsResponse: Response<GenerateBackendAPIModels
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGenerateBackendAPIModelsResponse)
+  }), isGenerateBackendAPIModelsResponse)
 
 export interface GetBackendAPIModelsRequest {
   AppId: string
@@ -776,11 +776,11 @@ export interface GetBackendAPIModelsRequest {
 }
 
 export const GetBackendAPIModelsRequest: Structure<GetBackendAPIModelsRequest> = /*#__PURE__*/
-  structure<GetBackendAPIModelsRequest>('GetBackendAPIModelsRequest', {
+  structure<GetBackendAPIModelsRequest>('GetBackendAPIModelsRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  }, isGetBackendAPIModelsRequest)
+  }), isGetBackendAPIModelsRequest)
 
 export interface GetBackendAPIModelsResponse {
   Models: string
@@ -790,12 +790,12 @@ export interface GetBackendAPIModelsResponse {
 }
 
 export const GetBackendAPIModelsResponse: Response<GetBackendAPIModelsResponse> = /*#__PURE__*/
-  response<GetBackendAPIModelsResponse>('GetBackendAPIModelsResponse', {
+  response<GetBackendAPIModelsResponse>('GetBackendAPIModelsResponse', () => ({
     Models: required(string),
     Status: required(StatusType),
     ModelIntrospectionSchema: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendAPIModelsResponse)
+  }), isGetBackendAPIModelsResponse)
 
 export interface GetBackendAPIRequest {
   AppId: string
@@ -805,12 +805,12 @@ export interface GetBackendAPIRequest {
 }
 
 export const GetBackendAPIRequest: Structure<GetBackendAPIRequest> = /*#__PURE__*/
-  structure<GetBackendAPIRequest>('GetBackendAPIRequest', {
+  structure<GetBackendAPIRequest>('GetBackendAPIRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  }, isGetBackendAPIRequest)
+  }), isGetBackendAPIRequest)
 
 export interface GetBackendAPIResponse {
   AppId: string
@@ -822,14 +822,14 @@ export interface GetBackendAPIResponse {
 }
 
 export const GetBackendAPIResponse: Response<GetBackendAPIResponse> = /*#__PURE__*/
-  response<GetBackendAPIResponse>('GetBackendAPIResponse', {
+  response<GetBackendAPIResponse>('GetBackendAPIResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendAPIResponse)
+  }), isGetBackendAPIResponse)
 
 export interface GetBackendAuthRequest {
   AppId: string
@@ -838,11 +838,11 @@ export interface GetBackendAuthRequest {
 }
 
 export const GetBackendAuthRequest: Structure<GetBackendAuthRequest> = /*#__PURE__*/
-  structure<GetBackendAuthRequest>('GetBackendAuthRequest', {
+  structure<GetBackendAuthRequest>('GetBackendAuthRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  }, isGetBackendAuthRequest)
+  }), isGetBackendAuthRequest)
 
 export interface GetBackendAuthResponse {
   AppId: string
@@ -854,14 +854,14 @@ export interface GetBackendAuthResponse {
 }
 
 export const GetBackendAuthResponse: Response<GetBackendAuthResponse> = /*#__PURE__*/
-  response<GetBackendAuthResponse>('GetBackendAuthResponse', {
+  response<GetBackendAuthResponse>('GetBackendAuthResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendAuthResponse)
+  }), isGetBackendAuthResponse)
 
 export interface GetBackendJobRequest {
   AppId: string
@@ -870,11 +870,11 @@ export interface GetBackendJobRequest {
 }
 
 export const GetBackendJobRequest: Structure<GetBackendJobRequest> = /*#__PURE__*/
-  structure<GetBackendJobRequest>('GetBackendJobRequest', {
+  structure<GetBackendJobRequest>('GetBackendJobRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
-  }, isGetBackendJobRequest)
+  }), isGetBackendJobRequest)
 
 export interface GetBackendJobResponse {
   AppId: string
@@ -889,7 +889,7 @@ export interface GetBackendJobResponse {
 }
 
 export const GetBackendJobResponse: Response<GetBackendJobResponse> = /*#__PURE__*/
-  response<GetBackendJobResponse>('GetBackendJobResponse', {
+  response<GetBackendJobResponse>('GetBackendJobResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     CreateTime: required(string),
@@ -899,7 +899,7 @@ export const GetBackendJobResponse: Response<GetBackendJobResponse> = /*#__PURE_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendJobResponse)
+  }), isGetBackendJobResponse)
 
 export interface GetBackendRequest {
   AppId: string
@@ -907,10 +907,10 @@ export interface GetBackendRequest {
 }
 
 export const GetBackendRequest: Structure<GetBackendRequest> = /*#__PURE__*/
-  structure<GetBackendRequest>('GetBackendRequest', {
+  structure<GetBackendRequest>('GetBackendRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: optional(string),
-  }, isGetBackendRequest)
+  }), isGetBackendRequest)
 
 export interface GetBackendResponse {
   AmplifyFeatureFlags: string
@@ -924,7 +924,7 @@ export interface GetBackendResponse {
 }
 
 export const GetBackendResponse: Response<GetBackendResponse> = /*#__PURE__*/
-  response<GetBackendResponse>('GetBackendResponse', {
+  response<GetBackendResponse>('GetBackendResponse', () => ({
     AmplifyFeatureFlags: required(string),
     AmplifyMetaConfig: required(string),
     AppId: required(string),
@@ -933,7 +933,7 @@ export const GetBackendResponse: Response<GetBackendResponse> = /*#__PURE__*/
     BackendEnvironmentName: required(string),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendResponse)
+  }), isGetBackendResponse)
 
 export interface GetBackendStorageRequest {
   AppId: string
@@ -942,11 +942,11 @@ export interface GetBackendStorageRequest {
 }
 
 export const GetBackendStorageRequest: Structure<GetBackendStorageRequest> = /*#__PURE__*/
-  structure<GetBackendStorageRequest>('GetBackendStorageRequest', {
+  structure<GetBackendStorageRequest>('GetBackendStorageRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
-  }, isGetBackendStorageRequest)
+  }), isGetBackendStorageRequest)
 
 export interface GetBackendStorageResourceConfig {
   Imported: boolean
@@ -956,12 +956,12 @@ export interface GetBackendStorageResourceConfig {
 }
 
 export const GetBackendStorageResourceConfig: Structure<GetBackendStorageResourceConfig> = /*#__PURE__*/
-  structure<GetBackendStorageResourceConfig>('GetBackendStorageResourceConfig', {
+  structure<GetBackendStorageResourceConfig>('GetBackendStorageResourceConfig', () => ({
     Imported: required(boolean),
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
     Permissions: optional(BackendStoragePermissions),
-  }, isGetBackendStorageResourceConfig)
+  }), isGetBackendStorageResourceConfig)
 
 export interface GetBackendStorageResponse {
   AppId: string
@@ -972,23 +972,24 @@ export interface GetBackendStorageResponse {
 }
 
 export const GetBackendStorageResponse: Response<GetBackendStorageResponse> = /*#__PURE__*/
-  response<GetBackendStorageResponse>('GetBackendStorageResponse', {
+  response<GetBackendStorageResponse>('GetBackendStorageResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(GetBackendStorageResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetBackendStorageResponse)
+  }), isGetBackendStorageResponse)
 
 export interface GetTokenRequest {
   AppId: string
   SessionId: string
 }
 
-export const GetTokenRequest: Structure<GetTokenRequest> = /*#__PURE__*/ structure<GetTokenRequest>('GetTokenRequest', {
-  AppId: required(string),
-  SessionId: required(string),
-}, isGetTokenRequest)
+export const GetTokenRequest: Structure<GetTokenRequest> = /*#__PURE__*/
+  structure<GetTokenRequest>('GetTokenRequest', () => ({
+    AppId: required(string),
+    SessionId: required(string),
+  }), isGetTokenRequest)
 
 export interface GetTokenResponse {
   AppId: string
@@ -999,13 +1000,13 @@ export interface GetTokenResponse {
 }
 
 export const GetTokenResponse: Response<GetTokenResponse> = /*#__PURE__*/
-  response<GetTokenResponse>('GetTokenResponse', {
+  response<GetTokenResponse>('GetTokenResponse', () => ({
     AppId: required(string),
     ChallengeCode: required(string),
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isGetTokenResponse)
+  }), isGetTokenResponse)
 
 export interface ImportBackendAuthRequest {
   AppId: string
@@ -1017,14 +1018,14 @@ export interface ImportBackendAuthRequest {
 }
 
 export const ImportBackendAuthRequest: Structure<ImportBackendAuthRequest> = /*#__PURE__*/
-  structure<ImportBackendAuthRequest>('ImportBackendAuthRequest', {
+  structure<ImportBackendAuthRequest>('ImportBackendAuthRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     NativeClientId: required(string),
     UserPoolId: required(string),
     WebClientId: required(string),
     IdentityPoolId: optional(string),
-  }, isImportBackendAuthRequest)
+  }), isImportBackendAuthRequest)
 
 export interface ImportBackendAuthResponse {
   AppId: string
@@ -1037,7 +1038,7 @@ export interface ImportBackendAuthResponse {
 }
 
 export const ImportBackendAuthResponse: Response<ImportBackendAuthResponse> = /*#__PURE__*/
-  response<ImportBackendAuthResponse>('ImportBackendAuthResponse', {
+  response<ImportBackendAuthResponse>('ImportBackendAuthResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -1045,7 +1046,7 @@ export const ImportBackendAuthResponse: Response<ImportBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isImportBackendAuthResponse)
+  }), isImportBackendAuthResponse)
 
 export interface ImportBackendStorageRequest {
   AppId: string
@@ -1055,12 +1056,12 @@ export interface ImportBackendStorageRequest {
 }
 
 export const ImportBackendStorageRequest: Structure<ImportBackendStorageRequest> = /*#__PURE__*/
-  structure<ImportBackendStorageRequest>('ImportBackendStorageRequest', {
+  structure<ImportBackendStorageRequest>('ImportBackendStorageRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ServiceName: required(ServiceNameType),
     BucketName: optional(string),
-  }, isImportBackendStorageRequest)
+  }), isImportBackendStorageRequest)
 
 export interface ImportBackendStorageResponse {
   AppId: string
@@ -1071,13 +1072,13 @@ export interface ImportBackendStorageResponse {
 }
 
 export const ImportBackendStorageResponse: Response<ImportBackendStorageResponse> = /*#__PURE__*/
-  response<ImportBackendStorageResponse>('ImportBackendStorageResponse', {
+  response<ImportBackendStorageResponse>('ImportBackendStorageResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isImportBackendStorageResponse)
+  }), isImportBackendStorageResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -1085,11 +1086,12 @@ export interface PaginatorConfig {
   StartingToken?: string | undefined
 }
 
-export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/ structure<PaginatorConfig>('PaginatorConfig', {
-  MaxItems: optional(integer),
-  PageSize: optional(integer),
-  StartingToken: optional(string),
-}, isPaginatorConfig)
+export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/
+  structure<PaginatorConfig>('PaginatorConfig', () => ({
+    MaxItems: optional(integer),
+    PageSize: optional(integer),
+    StartingToken: optional(string),
+  }), isPaginatorConfig)
 
 export interface ListBackendJobsPaginateRequest {
   AppId: string
@@ -1101,14 +1103,14 @@ export interface ListBackendJobsPaginateRequest {
 }
 
 export const ListBackendJobsPaginateRequest: Structure<ListBackendJobsPaginateRequest> = /*#__PURE__*/
-  structure<ListBackendJobsPaginateRequest>('ListBackendJobsPaginateRequest', {
+  structure<ListBackendJobsPaginateRequest>('ListBackendJobsPaginateRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: optional(string),
     Operation: optional(string),
     Status: optional(string),
     PaginationConfig: optional(PaginatorConfig),
-  }, isListBackendJobsPaginateRequest)
+  }), isListBackendJobsPaginateRequest)
 
 export interface ListBackendJobsRequest {
   AppId: string
@@ -1121,7 +1123,7 @@ export interface ListBackendJobsRequest {
 }
 
 export const ListBackendJobsRequest: Structure<ListBackendJobsRequest> = /*#__PURE__*/
-  structure<ListBackendJobsRequest>('ListBackendJobsRequest', {
+  structure<ListBackendJobsRequest>('ListBackendJobsRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: optional(string),
@@ -1129,7 +1131,7 @@ export const ListBackendJobsRequest: Structure<ListBackendJobsRequest> = /*#__PU
     NextToken: optional(string),
     Operation: optional(string),
     Status: optional(string),
-  }, isListBackendJobsRequest)
+  }), isListBackendJobsRequest)
 
 export interface ListBackendJobsResponse {
   Jobs: BackendJobRespObj[]
@@ -1138,30 +1140,30 @@ export interface ListBackendJobsResponse {
 }
 
 export const ListBackendJobsResponse: Response<ListBackendJobsResponse> = /*#__PURE__*/
-  response<ListBackendJobsResponse>('ListBackendJobsResponse', {
+  response<ListBackendJobsResponse>('ListBackendJobsResponse', () => ({
     Jobs: required(list(BackendJobRespObj)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isListBackendJobsResponse)
+  }), isListBackendJobsResponse)
 
 export interface ListS3BucketsRequest {
   NextToken?: string | undefined
 }
 
 export const ListS3BucketsRequest: Structure<ListS3BucketsRequest> = /*#__PURE__*/
-  structure<ListS3BucketsRequest>('ListS3BucketsRequest', {
+  structure<ListS3BucketsRequest>('ListS3BucketsRequest', () => ({
     NextToken: optional(string),
-  }, isListS3BucketsRequest)
+  }), isListS3BucketsRequest)
 
 export interface S3BucketInfo {
   CreationDate?: string | undefined
   Name?: string | undefined
 }
 
-export const S3BucketInfo: Structure<S3BucketInfo> = /*#__PURE__*/ structure<S3BucketInfo>('S3BucketInfo', {
+export const S3BucketInfo: Structure<S3BucketInfo> = /*#__PURE__*/ structure<S3BucketInfo>('S3BucketInfo', () => ({
   CreationDate: optional(string),
   Name: optional(string),
-}, isS3BucketInfo)
+}), isS3BucketInfo)
 
 export interface ListS3BucketsResponse {
   Buckets: S3BucketInfo[]
@@ -1170,11 +1172,11 @@ export interface ListS3BucketsResponse {
 }
 
 export const ListS3BucketsResponse: Response<ListS3BucketsResponse> = /*#__PURE__*/
-  response<ListS3BucketsResponse>('ListS3BucketsResponse', {
+  response<ListS3BucketsResponse>('ListS3BucketsResponse', () => ({
     Buckets: required(list(S3BucketInfo)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isListS3BucketsResponse)
+  }), isListS3BucketsResponse)
 
 export interface LoginAuthConfigReqObj {
   AwsCognitoIdentityPoolId?: string | undefined
@@ -1184,12 +1186,12 @@ export interface LoginAuthConfigReqObj {
 }
 
 export const LoginAuthConfigReqObj: Structure<LoginAuthConfigReqObj> = /*#__PURE__*/
-  structure<LoginAuthConfigReqObj>('LoginAuthConfigReqObj', {
+  structure<LoginAuthConfigReqObj>('LoginAuthConfigReqObj', () => ({
     AwsCognitoIdentityPoolId: optional(string),
     AwsCognitoRegion: optional(string),
     AwsUserPoolsId: optional(string),
     AwsUserPoolsWebClientId: optional(string),
-  }, isLoginAuthConfigReqObj)
+  }), isLoginAuthConfigReqObj)
 
 export interface RemoveAllBackendsRequest {
   AppId: string
@@ -1197,10 +1199,10 @@ export interface RemoveAllBackendsRequest {
 }
 
 export const RemoveAllBackendsRequest: Structure<RemoveAllBackendsRequest> = /*#__PURE__*/
-  structure<RemoveAllBackendsRequest>('RemoveAllBackendsRequest', {
+  structure<RemoveAllBackendsRequest>('RemoveAllBackendsRequest', () => ({
     AppId: required(string),
     CleanAmplifyApp: optional(boolean),
-  }, isRemoveAllBackendsRequest)
+  }), isRemoveAllBackendsRequest)
 
 export interface RemoveAllBackendsResponse {
   AppId: string
@@ -1212,23 +1214,23 @@ export interface RemoveAllBackendsResponse {
 }
 
 export const RemoveAllBackendsResponse: Response<RemoveAllBackendsResponse> = /*#__PURE__*/
-  response<RemoveAllBackendsResponse>('RemoveAllBackendsResponse', {
+  response<RemoveAllBackendsResponse>('RemoveAllBackendsResponse', () => ({
     AppId: required(string),
     Error: required(string),
     JobId: required(string),
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isRemoveAllBackendsResponse)
+  }), isRemoveAllBackendsResponse)
 
 export interface RemoveBackendConfigRequest {
   AppId: string
 }
 
 export const RemoveBackendConfigRequest: Structure<RemoveBackendConfigRequest> = /*#__PURE__*/
-  structure<RemoveBackendConfigRequest>('RemoveBackendConfigRequest', {
+  structure<RemoveBackendConfigRequest>('RemoveBackendConfigRequest', () => ({
     AppId: required(string),
-  }, isRemoveBackendConfigRequest)
+  }), isRemoveBackendConfigRequest)
 
 export interface RemoveBackendConfigResponse {
   Error: string
@@ -1236,10 +1238,10 @@ export interface RemoveBackendConfigResponse {
 }
 
 export const RemoveBackendConfigResponse: Response<RemoveBackendConfigResponse> = /*#__PURE__*/
-  response<RemoveBackendConfigResponse>('RemoveBackendConfigResponse', {
+  response<RemoveBackendConfigResponse>('RemoveBackendConfigResponse', () => ({
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isRemoveBackendConfigResponse)
+  }), isRemoveBackendConfigResponse)
 
 export interface UpdateBackendAPIRequest {
   AppId: string
@@ -1249,12 +1251,12 @@ export interface UpdateBackendAPIRequest {
 }
 
 export const UpdateBackendAPIRequest: Structure<UpdateBackendAPIRequest> = /*#__PURE__*/
-  structure<UpdateBackendAPIRequest>('UpdateBackendAPIRequest', {
+  structure<UpdateBackendAPIRequest>('UpdateBackendAPIRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceName: required(string),
     ResourceConfig: optional(BackendAPIResourceConfig),
-  }, isUpdateBackendAPIRequest)
+  }), isUpdateBackendAPIRequest)
 
 export interface UpdateBackendAPIResponse {
   AppId: string
@@ -1267,7 +1269,7 @@ export interface UpdateBackendAPIResponse {
 }
 
 export const UpdateBackendAPIResponse: Response<UpdateBackendAPIResponse> = /*#__PURE__*/
-  response<UpdateBackendAPIResponse>('UpdateBackendAPIResponse', {
+  response<UpdateBackendAPIResponse>('UpdateBackendAPIResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -1275,7 +1277,7 @@ export const UpdateBackendAPIResponse: Response<UpdateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isUpdateBackendAPIResponse)
+  }), isUpdateBackendAPIResponse)
 
 export interface UpdateBackendAuthForgotPasswordConfig {
   DeliveryMethod?: DeliveryMethodType | undefined
@@ -1284,20 +1286,20 @@ export interface UpdateBackendAuthForgotPasswordConfig {
 }
 
 export const UpdateBackendAuthForgotPasswordConfig: Structure<UpdateBackendAuthForgotPasswordConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthForgotPasswordConfig>('UpdateBackendAuthForgotPasswordConfig', {
+  structure<UpdateBackendAuthForgotPasswordConfig>('UpdateBackendAuthForgotPasswordConfig', () => ({
     DeliveryMethod: optional(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }, isUpdateBackendAuthForgotPasswordConfig)
+  }), isUpdateBackendAuthForgotPasswordConfig)
 
 export interface UpdateBackendAuthIdentityPoolConfig {
   UnauthenticatedLogin?: boolean | undefined
 }
 
 export const UpdateBackendAuthIdentityPoolConfig: Structure<UpdateBackendAuthIdentityPoolConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthIdentityPoolConfig>('UpdateBackendAuthIdentityPoolConfig', {
+  structure<UpdateBackendAuthIdentityPoolConfig>('UpdateBackendAuthIdentityPoolConfig', () => ({
     UnauthenticatedLogin: optional(boolean),
-  }, isUpdateBackendAuthIdentityPoolConfig)
+  }), isUpdateBackendAuthIdentityPoolConfig)
 
 export interface UpdateBackendAuthMFAConfig {
   MFAMode?: MFAModeType | undefined
@@ -1305,10 +1307,10 @@ export interface UpdateBackendAuthMFAConfig {
 }
 
 export const UpdateBackendAuthMFAConfig: Structure<UpdateBackendAuthMFAConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthMFAConfig>('UpdateBackendAuthMFAConfig', {
+  structure<UpdateBackendAuthMFAConfig>('UpdateBackendAuthMFAConfig', () => ({
     MFAMode: optional(MFAModeType),
     Settings: optional(Settings),
-  }, isUpdateBackendAuthMFAConfig)
+  }), isUpdateBackendAuthMFAConfig)
 
 export interface UpdateBackendAuthOAuthConfig {
   DomainPrefix?: string | undefined
@@ -1320,14 +1322,14 @@ export interface UpdateBackendAuthOAuthConfig {
 }
 
 export const UpdateBackendAuthOAuthConfig: Structure<UpdateBackendAuthOAuthConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthOAuthConfig>('UpdateBackendAuthOAuthConfig', {
+  structure<UpdateBackendAuthOAuthConfig>('UpdateBackendAuthOAuthConfig', () => ({
     DomainPrefix: optional(string),
     OAuthGrantType: optional(OAuthGrantTypeType),
     OAuthScopes: optional(list(OAuthScopesElementType)),
     RedirectSignInURIs: optional(list(string)),
     RedirectSignOutURIs: optional(list(string)),
     SocialProviderSettings: optional(SocialProviderSettings),
-  }, isUpdateBackendAuthOAuthConfig)
+  }), isUpdateBackendAuthOAuthConfig)
 
 export interface UpdateBackendAuthPasswordPolicyConfig {
   AdditionalConstraints?: AdditionalConstraintsElementType[] | undefined
@@ -1335,10 +1337,10 @@ export interface UpdateBackendAuthPasswordPolicyConfig {
 }
 
 export const UpdateBackendAuthPasswordPolicyConfig: Structure<UpdateBackendAuthPasswordPolicyConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthPasswordPolicyConfig>('UpdateBackendAuthPasswordPolicyConfig', {
+  structure<UpdateBackendAuthPasswordPolicyConfig>('UpdateBackendAuthPasswordPolicyConfig', () => ({
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
     MinimumLength: optional(float),
-  }, isUpdateBackendAuthPasswordPolicyConfig)
+  }), isUpdateBackendAuthPasswordPolicyConfig)
 
 export interface UpdateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -1347,11 +1349,11 @@ export interface UpdateBackendAuthVerificationMessageConfig {
 }
 
 export const UpdateBackendAuthVerificationMessageConfig: Structure<UpdateBackendAuthVerificationMessageConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthVerificationMessageConfig>('UpdateBackendAuthVerificationMessageConfig', {
+  structure<UpdateBackendAuthVerificationMessageConfig>('UpdateBackendAuthVerificationMessageConfig', () => ({
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }, isUpdateBackendAuthVerificationMessageConfig)
+  }), isUpdateBackendAuthVerificationMessageConfig)
 
 export interface UpdateBackendAuthUserPoolConfig {
   ForgotPassword?: UpdateBackendAuthForgotPasswordConfig | undefined
@@ -1362,13 +1364,13 @@ export interface UpdateBackendAuthUserPoolConfig {
 }
 
 export const UpdateBackendAuthUserPoolConfig: Structure<UpdateBackendAuthUserPoolConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthUserPoolConfig>('UpdateBackendAuthUserPoolConfig', {
+  structure<UpdateBackendAuthUserPoolConfig>('UpdateBackendAuthUserPoolConfig', () => ({
     ForgotPassword: optional(UpdateBackendAuthForgotPasswordConfig),
     Mfa: optional(UpdateBackendAuthMFAConfig),
     OAuth: optional(UpdateBackendAuthOAuthConfig),
     PasswordPolicy: optional(UpdateBackendAuthPasswordPolicyConfig),
     VerificationMessage: optional(UpdateBackendAuthVerificationMessageConfig),
-  }, isUpdateBackendAuthUserPoolConfig)
+  }), isUpdateBackendAuthUserPoolConfig)
 
 export interface UpdateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -1378,12 +1380,12 @@ export interface UpdateBackendAuthResourceConfig {
 }
 
 export const UpdateBackendAuthResourceConfig: Structure<UpdateBackendAuthResourceConfig> = /*#__PURE__*/
-  structure<UpdateBackendAuthResourceConfig>('UpdateBackendAuthResourceConfig', {
+  structure<UpdateBackendAuthResourceConfig>('UpdateBackendAuthResourceConfig', () => ({
     AuthResources: required(AuthResourcesType),
     Service: required(ServiceType),
     UserPoolConfigs: required(UpdateBackendAuthUserPoolConfig),
     IdentityPoolConfigs: optional(UpdateBackendAuthIdentityPoolConfig),
-  }, isUpdateBackendAuthResourceConfig)
+  }), isUpdateBackendAuthResourceConfig)
 
 export interface UpdateBackendAuthRequest {
   AppId: string
@@ -1393,12 +1395,12 @@ export interface UpdateBackendAuthRequest {
 }
 
 export const UpdateBackendAuthRequest: Structure<UpdateBackendAuthRequest> = /*#__PURE__*/
-  structure<UpdateBackendAuthRequest>('UpdateBackendAuthRequest', {
+  structure<UpdateBackendAuthRequest>('UpdateBackendAuthRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(UpdateBackendAuthResourceConfig),
     ResourceName: required(string),
-  }, isUpdateBackendAuthRequest)
+  }), isUpdateBackendAuthRequest)
 
 export interface UpdateBackendAuthResponse {
   AppId: string
@@ -1411,7 +1413,7 @@ export interface UpdateBackendAuthResponse {
 }
 
 export const UpdateBackendAuthResponse: Response<UpdateBackendAuthResponse> = /*#__PURE__*/
-  response<UpdateBackendAuthResponse>('UpdateBackendAuthResponse', {
+  response<UpdateBackendAuthResponse>('UpdateBackendAuthResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     Error: required(string),
@@ -1419,7 +1421,7 @@ export const UpdateBackendAuthResponse: Response<UpdateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isUpdateBackendAuthResponse)
+  }), isUpdateBackendAuthResponse)
 
 export interface UpdateBackendConfigRequest {
   AppId: string
@@ -1427,10 +1429,10 @@ export interface UpdateBackendConfigRequest {
 }
 
 export const UpdateBackendConfigRequest: Structure<UpdateBackendConfigRequest> = /*#__PURE__*/
-  structure<UpdateBackendConfigRequest>('UpdateBackendConfigRequest', {
+  structure<UpdateBackendConfigRequest>('UpdateBackendConfigRequest', () => ({
     AppId: required(string),
     LoginAuthConfig: optional(LoginAuthConfigReqObj),
-  }, isUpdateBackendConfigRequest)
+  }), isUpdateBackendConfigRequest)
 
 export interface UpdateBackendConfigResponse {
   AppId: string
@@ -1441,13 +1443,13 @@ export interface UpdateBackendConfigResponse {
 }
 
 export const UpdateBackendConfigResponse: Response<UpdateBackendConfigResponse> = /*#__PURE__*/
-  response<UpdateBackendConfigResponse>('UpdateBackendConfigResponse', {
+  response<UpdateBackendConfigResponse>('UpdateBackendConfigResponse', () => ({
     AppId: required(string),
     BackendManagerAppId: required(string),
     Error: required(string),
     LoginAuthConfig: required(LoginAuthConfigReqObj),
     ResponseMetadata: required(ResponseMetadata),
-  }, isUpdateBackendConfigResponse)
+  }), isUpdateBackendConfigResponse)
 
 export interface UpdateBackendJobRequest {
   AppId: string
@@ -1458,13 +1460,13 @@ export interface UpdateBackendJobRequest {
 }
 
 export const UpdateBackendJobRequest: Structure<UpdateBackendJobRequest> = /*#__PURE__*/
-  structure<UpdateBackendJobRequest>('UpdateBackendJobRequest', {
+  structure<UpdateBackendJobRequest>('UpdateBackendJobRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Operation: optional(string),
     Status: optional(string),
-  }, isUpdateBackendJobRequest)
+  }), isUpdateBackendJobRequest)
 
 export interface UpdateBackendJobResponse {
   AppId: string
@@ -1479,7 +1481,7 @@ export interface UpdateBackendJobResponse {
 }
 
 export const UpdateBackendJobResponse: Response<UpdateBackendJobResponse> = /*#__PURE__*/
-  response<UpdateBackendJobResponse>('UpdateBackendJobResponse', {
+  response<UpdateBackendJobResponse>('UpdateBackendJobResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     CreateTime: required(string),
@@ -1489,7 +1491,7 @@ export const UpdateBackendJobResponse: Response<UpdateBackendJobResponse> = /*#_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isUpdateBackendJobResponse)
+  }), isUpdateBackendJobResponse)
 
 export interface UpdateBackendStorageResourceConfig {
   Permissions: BackendStoragePermissions
@@ -1497,10 +1499,10 @@ export interface UpdateBackendStorageResourceConfig {
 }
 
 export const UpdateBackendStorageResourceConfig: Structure<UpdateBackendStorageResourceConfig> = /*#__PURE__*/
-  structure<UpdateBackendStorageResourceConfig>('UpdateBackendStorageResourceConfig', {
+  structure<UpdateBackendStorageResourceConfig>('UpdateBackendStorageResourceConfig', () => ({
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
-  }, isUpdateBackendStorageResourceConfig)
+  }), isUpdateBackendStorageResourceConfig)
 
 export interface UpdateBackendStorageRequest {
   AppId: string
@@ -1510,12 +1512,12 @@ export interface UpdateBackendStorageRequest {
 }
 
 export const UpdateBackendStorageRequest: Structure<UpdateBackendStorageRequest> = /*#__PURE__*/
-  structure<UpdateBackendStorageRequest>('UpdateBackendStorageRequest', {
+  structure<UpdateBackendStorageRequest>('UpdateBackendStorageRequest', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     ResourceConfig: required(UpdateBackendStorageResourceConfig),
     ResourceName: required(string),
-  }, isUpdateBackendStorageRequest)
+  }), isUpdateBackendStorageRequest)
 
 export interface UpdateBackendStorageResponse {
   AppId: string
@@ -1526,10 +1528,10 @@ export interface UpdateBackendStorageResponse {
 }
 
 export const UpdateBackendStorageResponse: Response<UpdateBackendStorageResponse> = /*#__PURE__*/
-  response<UpdateBackendStorageResponse>('UpdateBackendStorageResponse', {
+  response<UpdateBackendStorageResponse>('UpdateBackendStorageResponse', () => ({
     AppId: required(string),
     BackendEnvironmentName: required(string),
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isUpdateBackendStorageResponse)
+  }), isUpdateBackendStorageResponse)

@@ -55,11 +55,11 @@ export interface Box {
   Inside?: Box | undefined
   Vault?: Customer | undefined
 }
-export const Box: Structure<Box> = structure<Box>('Box', {
+export const Box: Structure<Box> = structure<Box>('Box', () => ({
   Label: required(string),
-  Inside: optional(() => Box),
+  Inside: optional(Box),
   Vault: optional(Customer, { sensitive: true }),
-})
+}))
 
 export interface PlaceOrderRequest {
   OrderId: string
@@ -91,7 +91,7 @@ export const PlaceOrderRequest = structure<PlaceOrderRequest>('PlaceOrderRequest
   Prices: optional(map(float, Size)),
   Payment: optional(Payment),
   Customer: optional(Customer),
-  Box: optional(() => Box),
+  Box: optional(Box),
   Code: optional(constrained(string, { min: 2, max: 4, pattern: /^[a-z😀]+$/u })),
   Lines: optional(constrained(list(string), { min: 1, max: 3, unique: true })),
 })

@@ -15,7 +15,7 @@ it.each<{ name: string; given: Readonly<Record<string, MemberTable>>; want: stri
     want: `export interface Crumb {
 }
 
-export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', {}, isCrumb)
+export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', () => ({}), isCrumb)
 `,
   },
   {
@@ -25,9 +25,9 @@ export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', {
   Layers?: Dough[] | undefined
 }
 
-export const Dough: Structure<Dough> = /*#__PURE__*/ structure<Dough>('Dough', {
-  Layers: optional(() => list(Dough)),
-}, isDough)
+export const Dough: Structure<Dough> = /*#__PURE__*/ structure<Dough>('Dough', () => ({
+  Layers: optional(list(Dough)),
+}), isDough)
 `,
   },
   {
@@ -39,11 +39,11 @@ export const Dough: Structure<Dough> = /*#__PURE__*/ structure<Dough>('Dough', {
   class?: { [key: string]: unknown } | undefined
 }
 
-export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', {
+export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', () => ({
   'baker\\'s': optional(string),
   ['__proto__']: required(string),
   class: optional(map(unknown)),
-}, isCrumb)
+}), isCrumb)
 `,
   },
 ])('$name', ({ given, want }) => expect(bodyOf(emit(given))).toBe(want))

@@ -17,13 +17,13 @@ export interface Recipe {
   SecretIngredient?: string | undefined
 }
 
-export const Recipe: Structure<Recipe> = /*#__PURE__*/ structure<Recipe>('Recipe', {
+export const Recipe: Structure<Recipe> = /*#__PURE__*/ structure<Recipe>('Recipe', () => ({
   Flour: required(FlourType),
   WaterGrams: required(integer),
   SaltPercent: optional(float),
   Sourdough: optional(boolean),
   SecretIngredient: optional(string),
-}, isRecipe)
+}), isRecipe)
 
 export interface BakeBreadRequest {
   OvenId: string
@@ -34,13 +34,13 @@ export interface BakeBreadRequest {
 }
 
 export const BakeBreadRequest: Structure<BakeBreadRequest> = /*#__PURE__*/
-  structure<BakeBreadRequest>('BakeBreadRequest', {
+  structure<BakeBreadRequest>('BakeBreadRequest', () => ({
     OvenId: required(string),
     Recipe: required(Recipe),
     Toppings: optional(list(ToppingsElementType)),
     Labels: optional(map(string)),
     Settings: optional(map(document)),
-  }, isBakeBreadRequest)
+  }), isBakeBreadRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -51,13 +51,13 @@ export interface ResponseMetadata {
 }
 
 export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
-  structure<ResponseMetadata>('ResponseMetadata', {
+  structure<ResponseMetadata>('ResponseMetadata', () => ({
     RequestId: required(string),
     HostId: required(string),
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }, isResponseMetadata)
+  }), isResponseMetadata)
 
 export interface BakeBreadResponse {
   LoafId: string
@@ -67,12 +67,12 @@ export interface BakeBreadResponse {
 }
 
 export const BakeBreadResponse: Response<BakeBreadResponse> = /*#__PURE__*/
-  response<BakeBreadResponse>('BakeBreadResponse', {
+  response<BakeBreadResponse>('BakeBreadResponse', () => ({
     LoafId: required(string),
     Status: required(StatusType),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isBakeBreadResponse)
+  }), isBakeBreadResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -80,11 +80,12 @@ export interface PaginatorConfig {
   StartingToken?: string | undefined
 }
 
-export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/ structure<PaginatorConfig>('PaginatorConfig', {
-  MaxItems: optional(integer),
-  PageSize: optional(integer),
-  StartingToken: optional(string),
-}, isPaginatorConfig)
+export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/
+  structure<PaginatorConfig>('PaginatorConfig', () => ({
+    MaxItems: optional(integer),
+    PageSize: optional(integer),
+    StartingToken: optional(string),
+  }), isPaginatorConfig)
 
 export interface ListLoavesPaginateRequest {
   OvenId: string
@@ -92,10 +93,10 @@ export interface ListLoavesPaginateRequest {
 }
 
 export const ListLoavesPaginateRequest: Structure<ListLoavesPaginateRequest> = /*#__PURE__*/
-  structure<ListLoavesPaginateRequest>('ListLoavesPaginateRequest', {
+  structure<ListLoavesPaginateRequest>('ListLoavesPaginateRequest', () => ({
     OvenId: required(string),
     PaginationConfig: optional(PaginatorConfig),
-  }, isListLoavesPaginateRequest)
+  }), isListLoavesPaginateRequest)
 
 export interface ListLoavesRequest {
   OvenId: string
@@ -104,11 +105,11 @@ export interface ListLoavesRequest {
 }
 
 export const ListLoavesRequest: Structure<ListLoavesRequest> = /*#__PURE__*/
-  structure<ListLoavesRequest>('ListLoavesRequest', {
+  structure<ListLoavesRequest>('ListLoavesRequest', () => ({
     OvenId: required(string),
     MaxResults: optional(integer),
     NextToken: optional(string),
-  }, isListLoavesRequest)
+  }), isListLoavesRequest)
 
 export interface Loaf {
   LoafId: string
@@ -116,11 +117,11 @@ export interface Loaf {
   BakedAt?: Date | undefined
 }
 
-export const Loaf: Structure<Loaf> = /*#__PURE__*/ structure<Loaf>('Loaf', {
+export const Loaf: Structure<Loaf> = /*#__PURE__*/ structure<Loaf>('Loaf', () => ({
   LoafId: required(string),
   Status: optional(StatusType),
   BakedAt: optional(timestamp),
-}, isLoaf)
+}), isLoaf)
 
 export interface ListLoavesResponse {
   Loaves: Loaf[]
@@ -129,8 +130,8 @@ export interface ListLoavesResponse {
 }
 
 export const ListLoavesResponse: Response<ListLoavesResponse> = /*#__PURE__*/
-  response<ListLoavesResponse>('ListLoavesResponse', {
+  response<ListLoavesResponse>('ListLoavesResponse', () => ({
     Loaves: required(list(Loaf)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isListLoavesResponse)
+  }), isListLoavesResponse)

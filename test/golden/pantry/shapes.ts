@@ -13,9 +13,9 @@ export interface Empty {
   Maybe?: string | undefined
 }
 
-export const Empty: Structure<Empty> = /*#__PURE__*/ structure<Empty>('Empty', {
+export const Empty: Structure<Empty> = /*#__PURE__*/ structure<Empty>('Empty', () => ({
   Maybe: optional(string),
-}, isEmpty)
+}), isEmpty)
 
 export interface Note {
   Text?: string | undefined
@@ -24,12 +24,12 @@ export interface Note {
   hasOwnProperty?: boolean | undefined
 }
 
-export const Note: Structure<Note> = /*#__PURE__*/ structure<Note>('Note', {
+export const Note: Structure<Note> = /*#__PURE__*/ structure<Note>('Note', () => ({
   Text: optional(string),
   toString: optional(string),
   constructor: optional(integer),
   hasOwnProperty: optional(boolean),
-}, isNote)
+}), isNote)
 
 export interface Shelf {
   Label: string
@@ -38,12 +38,12 @@ export interface Shelf {
   ByName?: { [key: string]: Shelf } | undefined
 }
 
-export const Shelf: Structure<Shelf> = /*#__PURE__*/ structure<Shelf>('Shelf', {
+export const Shelf: Structure<Shelf> = /*#__PURE__*/ structure<Shelf>('Shelf', () => ({
   Label: required(string),
-  Above: optional(() => Shelf),
-  Beside: optional(() => list(Shelf)),
-  ByName: optional(() => map(Shelf)),
-}, isShelf)
+  Above: optional(Shelf),
+  Beside: optional(list(Shelf)),
+  ByName: optional(map(Shelf)),
+}), isShelf)
 
 export interface CountItemsRequest {
   PantryId: string
@@ -62,7 +62,7 @@ export interface CountItemsRequest {
 }
 
 export const CountItemsRequest: Structure<CountItemsRequest> = /*#__PURE__*/
-  structure<CountItemsRequest>('CountItemsRequest', {
+  structure<CountItemsRequest>('CountItemsRequest', () => ({
     PantryId: required(string),
     Since: required(timestamp),
     Until: optional(timestamp),
@@ -76,7 +76,7 @@ export const CountItemsRequest: Structure<CountItemsRequest> = /*#__PURE__*/
     Notes: optional(list(Note)),
     Empty: optional(Empty),
     Tags: optional(map(list(string))),
-  }, isCountItemsRequest)
+  }), isCountItemsRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -84,10 +84,10 @@ export interface ResponseMetadata {
 }
 
 export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
-  structure<ResponseMetadata>('ResponseMetadata', {
+  structure<ResponseMetadata>('ResponseMetadata', () => ({
     RequestId: required(string),
     HTTPStatusCode: required(integer),
-  }, isResponseMetadata)
+  }), isResponseMetadata)
 
 export interface CountItemsResponse {
   Count: number
@@ -99,14 +99,14 @@ export interface CountItemsResponse {
 }
 
 export const CountItemsResponse: Response<CountItemsResponse> = /*#__PURE__*/
-  response<CountItemsResponse>('CountItemsResponse', {
+  response<CountItemsResponse>('CountItemsResponse', () => ({
     Count: required(integer),
     Weight: required(float),
     Newest: required(timestamp),
     Shelves: required(list(Shelf)),
     Kind: required(KindType),
     ResponseMetadata: required(ResponseMetadata),
-  }, isCountItemsResponse)
+  }), isCountItemsResponse)
 
 export interface StoreItemRequest {
   Id: string
@@ -158,7 +158,7 @@ export interface StoreItemRequest {
 }
 
 export const StoreItemRequest: Structure<StoreItemRequest> = /*#__PURE__*/
-  structure<StoreItemRequest>('StoreItemRequest', {
+  structure<StoreItemRequest>('StoreItemRequest', () => ({
     Id: required(string),
     ATag0: optional(string),
     SomeTag1: optional(integer),
@@ -205,7 +205,7 @@ export const StoreItemRequest: Structure<StoreItemRequest> = /*#__PURE__*/
     AnotherFlag42: optional(float),
     YetAnotherFlag43: optional(boolean),
     QuiteFlag44: optional(QuiteTag4Type),
-  }, isStoreItemRequest)
+  }), isStoreItemRequest)
 
 export interface StoreItemResponse {
   Id: string
@@ -213,7 +213,7 @@ export interface StoreItemResponse {
 }
 
 export const StoreItemResponse: Response<StoreItemResponse> = /*#__PURE__*/
-  response<StoreItemResponse>('StoreItemResponse', {
+  response<StoreItemResponse>('StoreItemResponse', () => ({
     Id: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }, isStoreItemResponse)
+  }), isStoreItemResponse)
