@@ -70,5 +70,5 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['*.config.*'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.config.*', 'test/package/*'], ...tseslint.configs.disableTypeChecked },
 )

@@ -24,12 +24,12 @@ test('they compile', () => {
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)
   const files = new Map(examples.map(({ code }, index) => [join(root, 'test', `readme-example-${index}.ts`), code]))
   const host = ts.createCompilerHost(options)
-  const { fileExists, readFile, getSourceFile } = { ...host }
-  host.fileExists = (path) => files.has(path) || fileExists(path)
-  host.readFile = (path) => files.get(path) ?? readFile(path)
+  const disk = { ...host }
+  host.fileExists = (path) => files.has(path) || disk.fileExists(path)
+  host.readFile = (path) => files.get(path) ?? disk.readFile(path)
   host.getSourceFile = (path, target, ...rest) => {
     const code = files.get(path)
-    return code === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, code, target)
+    return code === undefined ? disk.getSourceFile(path, target, ...rest) : ts.createSourceFile(path, code, target)
   }
   const program = ts.createProgram([...files.keys()], options, host)
   const messages = ts
