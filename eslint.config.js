@@ -71,4 +71,5 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.*', 'test/package/*'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

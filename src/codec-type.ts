@@ -146,7 +146,7 @@ export interface StandardProps<A> {
 /** Gives the value, found out once. */
 const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
   let value: A | undefined
-  return () => (value ??= typeof lazy === 'function' ? (lazy)() : lazy)
+  return () => (value ??= typeof lazy === 'function' ? lazy() : lazy)
 }
 
 const structureDefinition = <A>(
