@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { candidates } from './all-candidates.js'
 import { bundles, bundleSizes } from './bundle.js'
@@ -10,6 +10,7 @@ import { memory } from './memory.js'
 import { payloads } from './payloads.js'
 import { plot } from './plot.js'
 import { disagreement, prove } from './proof.js'
+import { withSpeed } from './readme-section.js'
 import { runRegime } from './regime.js'
 import { machine, proofResult, type Results } from './results.js'
 import { report } from './table.js'
@@ -72,7 +73,12 @@ if (wanted === full) {
   mkdirSync(folder, { recursive: true })
   const written = `${JSON.stringify(results, rounded, 1)}\n`
   writeFileSync(join(folder, 'results.json'), written)
-  writeFileSync(join(folder, 'results.svg'), plot(JSON.parse(written) as Results))
+  const read = JSON.parse(written) as Results
+  writeFileSync(join(folder, 'results.svg'), plot(read))
+  const readme = join(process.cwd(), 'README.md')
+  const { format, resolveConfig } = await import('prettier')
+  const text = withSpeed(readFileSync(readme, 'utf8'), read)
+  writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }))
 }
 
 /** Four significant digits: more would be noise, and a diff. */

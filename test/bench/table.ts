@@ -81,7 +81,8 @@ const regimeText = (regime: Regime, title: string, { regimes }: Results): string
   ].join('\n')
 }
 
-const times = (cells: Cells, payload: string, name: string): string => {
+/** How much slower than ours, as the table has it. */
+export const times = (cells: Cells, payload: string, name: string): string => {
   const value = ratio(cells, payload, name)
   const unsteady = (cells[payload]?.[name]?.runSpread ?? 0) > 0.5
   return value === undefined ? '–' : `${unsteady ? '~' : ''}${figure(value)}`

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { withSpeed } from './readme-section.js'
+import type { Results } from './results.js'
+
+/** A table as it reads, however its columns are padded. */
+const unpadded = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{2,}/g, '--')
+
+test('the README has the figures of the last full run', () => {
+  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8')
+  const results = JSON.parse(readFileSync(join(__dirname, 'results', 'results.json'), 'utf8')) as Results
+  expect(unpadded(withSpeed(readme, results))).toBe(unpadded(readme))
+})
