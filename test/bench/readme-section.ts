@@ -3,7 +3,16 @@ import { duration, times } from './table.js'
 
 /** The columns and rows of the README's table: the rest stands in results.json. */
 const payloads = ['auth', 'api', 'token', 'jobs100', 'authS64', 'wideS64', '1 error', '10 errors', '1 error in jobs']
-const others = ['ajv', 'typia', 'TypeBox', 'zod', 'valibot', 'io-ts, plain', 'aws-sdk v2 ParamValidator', '@smithy/typecheck']
+const others = [
+  'ajv',
+  'typia',
+  'TypeBox',
+  'zod',
+  'valibot',
+  'io-ts, plain',
+  'aws-sdk v2 ParamValidator',
+  '@smithy/typecheck',
+]
 
 const marks = ['<!-- npm run bench: begin -->', '<!-- npm run bench: end -->'] as const
 
