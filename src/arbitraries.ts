@@ -1,4 +1,21 @@
-import * as fc from 'fast-check'
+// By name: a namespace import would need a helper, which the bundler puts where the validator loads it too.
+import {
+  type Arbitrary,
+  array,
+  boolean,
+  constantFrom,
+  date,
+  dictionary,
+  double,
+  integer,
+  jsonValue,
+  oneof,
+  record,
+  string,
+  stringMatching,
+  uint8Array,
+  uniqueArray,
+} from 'fast-check'
 import type { Any, TypeOf } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
@@ -15,57 +32,56 @@ import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 const deepest = 6
 
 /** Draws what a codec accepts, from the definition that the codec checks by. */
-export const arbitrary = <C extends Any>(codec: C): fc.Arbitrary<TypeOf<C>> => new Drawing().of(codec, 0)
+export const arbitrary = <C extends Any>(codec: C): Arbitrary<TypeOf<C>> => new Drawing().of(codec, 0)
 
 /** Draws valid requests of an operation. */
-export const requestArbitrary = <O extends AnyOperation>(operation: O): fc.Arbitrary<RequestOf<O>> =>
-  arbitrary(operation.request) as fc.Arbitrary<RequestOf<O>>
+export const requestArbitrary = <O extends AnyOperation>(operation: O): Arbitrary<RequestOf<O>> =>
+  arbitrary(operation.request) as Arbitrary<RequestOf<O>>
 
 /** Draws responses of an operation: `typedef` has every required member, `strict` leaves any top-level one out. */
 export const responseArbitrary = <O extends AnyOperation, M extends 'strict' | 'typedef' = 'strict'>(
   operation: O,
   { mode }: { readonly mode?: M } = {},
-): fc.Arbitrary<M extends 'typedef' ? ResponseOf<O> : Tolerant<ResponseOf<O>>> => {
+): Arbitrary<M extends 'typedef' ? ResponseOf<O> : Tolerant<ResponseOf<O>>> => {
   const definition = definitionOf(operation.response) as StructureDefinition
-  return new Drawing().structure(definition, 0, mode !== 'typedef') as fc.Arbitrary<never>
+  return new Drawing().structure(definition, 0, mode !== 'typedef') as Arbitrary<never>
 }
 
 /** Arbitraries made so far: a shape that is reached by many ways is made once a level. */
 class Drawing {
-  readonly #made = new Map<Definition, fc.Arbitrary<unknown>[]>()
+  readonly #made = new Map<Definition, Arbitrary<unknown>[]>()
 
-  of(codec: Any, depth: number): fc.Arbitrary<unknown> {
+  of(codec: Any, depth: number): Arbitrary<unknown> {
     const definition = definitionOf(codec)
     const levels = this.#made.get(definition) ?? []
     this.#made.set(definition, levels)
     return (levels[depth] ??= this.#make(definition, depth))
   }
 
-  structure({ members, union }: StructureDefinition, depth: number, partial = false): fc.Arbitrary<unknown> {
+  structure({ members, union }: StructureDefinition, depth: number, partial = false): Arbitrary<unknown> {
     const shown = [...members].filter(([, { required }]) => required || depth < deepest)
     const model = Object.fromEntries(shown.map(([name, { type }]) => [name, this.of(type, depth + 1)]))
-    if (union)
-      return fc.oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
+    if (union) return oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
     const requiredKeys = partial ? [] : shown.filter(([, { required }]) => required).map(([name]) => name)
-    return fc.record(model, { requiredKeys, noNullPrototype: true })
+    return record(model, { requiredKeys, noNullPrototype: true })
   }
 
-  #make(definition: Definition, depth: number): fc.Arbitrary<unknown> {
+  #make(definition: Definition, depth: number): Arbitrary<unknown> {
     switch (definition.kind) {
       case 'literals':
-        return fc.constantFrom(...definition.values)
+        return constantFrom(...definition.values)
       case 'structure':
         return this.structure(definition, depth)
       case 'list': {
         const { min = 0, max = depth < deepest ? 4 : 0, unique } = definition
         const lengths = { minLength: min, maxLength: Math.max(min, max) }
         const item = this.of(definition.item, depth + 1)
-        return unique ? fc.uniqueArray(item, lengths) : fc.array(item, lengths)
+        return unique ? uniqueArray(item, lengths) : array(item, lengths)
       }
       case 'map': {
         const { min = 0, max = depth < deepest ? 4 : 0 } = definition
-        const key = this.of(definition.key, depth + 1) as fc.Arbitrary<string>
-        return fc.dictionary(key, this.of(definition.value, depth + 1), {
+        const key = this.of(definition.key, depth + 1) as Arbitrary<string>
+        return dictionary(key, this.of(definition.value, depth + 1), {
           minKeys: min,
           maxKeys: Math.max(min, max),
           noNullPrototype: true,
@@ -81,30 +97,30 @@ class Drawing {
   }
 }
 
-const drawScalar = (definition: ScalarDefinition): fc.Arbitrary<unknown> => {
+const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
   switch (definition.kind) {
     case 'string':
       return drawString(definition)
     case 'integer':
-      return fc.integer(bounds(definition, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
+      return integer(bounds(definition, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
     case 'float':
-      return fc.double({ ...bounds(definition, -Number.MAX_VALUE, Number.MAX_VALUE), noNaN: true })
+      return double({ ...bounds(definition, -Number.MAX_VALUE, Number.MAX_VALUE), noNaN: true })
     case 'boolean':
-      return fc.boolean()
+      return boolean()
     case 'timestamp':
-      return fc.date({ noInvalidDate: true })
+      return date({ noInvalidDate: true })
     case 'blob':
-      return fc.uint8Array(lengths(definition))
+      return uint8Array(lengths(definition))
     default:
-      return fc.jsonValue({ maxDepth: 3 })
+      return jsonValue({ maxDepth: 3 })
   }
 }
 
 /** By code points, as AWS counts a length. */
-const drawString = (definition: Constraints): fc.Arbitrary<string> =>
+const drawString = (definition: Constraints): Arbitrary<string> =>
   definition.pattern
-    ? fc.stringMatching(definition.pattern).filter((text) => inRange(definition, [...text].length))
-    : fc.string({ unit: 'binary', ...lengths(definition) })
+    ? stringMatching(definition.pattern).filter((text) => inRange(definition, [...text].length))
+    : string({ unit: 'binary', ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
   min: min ?? least,

@@ -3,6 +3,12 @@ const assert = require('node:assert/strict')
 const { formatIssues } = require('aws-preflight')
 const { assertValidRequest, validateRequest } = require('aws-preflight/amplifybackend')
 
+// What only the arbitraries need is not loaded with the validator: it may not be there.
+assert.deepEqual(
+  Object.keys(require.cache).filter((path) => /fast-check|arbitraries/.test(path)),
+  [],
+)
+
 const result = validateRequest('CreateToken', {})
 assert.equal(result._tag, 'Left')
 assert.match(formatIssues(result.left), /AppId: is required and missing/)
