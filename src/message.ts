@@ -24,7 +24,7 @@ const sentence = (finding: Finding): string => {
       return `is required and missing: expected ${article(shortList(expected))}${misspelt}${more}`
     }
     case 'null_member':
-      return `expected ${article(expected)}, found null${more}`
+      return `expected ${article(shortList(expected))}, found null${more}`
     case 'unknown_member':
       return `there is no such member in ${expected}${asOf}${meant}`
     case 'invalid_type':
@@ -50,7 +50,7 @@ const sentence = (finding: Finding): string => {
     case 'unrecognized_body':
       return `this is no ${expected}${more}${meant}`
     case 'too_many_issues':
-      return `there are more issues than ${expected}: mend these first, or raise maxIssues`
+      return `there are more issues than these: mend them first, or raise maxIssues`
     case 'too_deep':
       return `is nested deeper than ${expected} (maxDepth): it is not looked into`
     case 'cyclic':
@@ -60,9 +60,13 @@ const sentence = (finding: Finding): string => {
   }
 }
 
-/** The first names of a long list, as many as may be shown. */
-const shortList = (list: string): string =>
-  list.length <= shownLength ? list : `${list.slice(0, list.lastIndexOf(', ', shownLength))}, …`
+/** The first names of a long list, as many as may be shown, but one at least. */
+const shortList = (list: string): string => {
+  if (list.length <= shownLength) return list
+  const end = list.lastIndexOf(', ', shownLength)
+  const enough = end >= 0 ? end : list.indexOf(', ')
+  return enough >= 0 ? `${list.slice(0, enough)}, …` : list
+}
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
 const article = (noun: string): string => {

@@ -6,11 +6,16 @@ const identifier = /^[A-Za-z_$][\w$]*$/
 /** What is shown of any text is cut here. */
 export const shownLength = 60
 
-/** A text as it may be shown: at most 60 characters of it. */
-export const cut = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
+/** A text as it may be shown: at most 60 characters of it, no pair of surrogates torn apart. */
+export const cut = (text: string): string =>
+  text.length > shownLength ? `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
+/** What a terminal obeys or a reader can't see, beyond what JSON escapes: controls, line ends, writing directions. */
+const invisible = /[\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** A string as it is shown in a message: quoted, control characters escaped, cut. */
-export const quote = (text: string): string => JSON.stringify(cut(text))
+export const quote = (text: string): string =>
+  JSON.stringify(cut(text)).replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
 export const nameText = (name: string): string =>

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
+import { literals, optional, structure } from '../../src/codec.js'
 import { formatIssues, InvalidRequestError, validateRequest } from '../../src/index.js'
 import { PlaceOrder, PlaceOrderRequest } from '../support/order.js'
 import { issuesOf } from '../support/outcome.js'
@@ -125,5 +126,29 @@ describe('io-ts reads our issues', () => {
 
   test('value, context and message are not enumerable', () => {
     expect(Object.keys(issueOf({ Count: 9 }))).toEqual(['code', 'path'])
+  })
+})
+
+describe('messages', () => {
+  test.each<{ given: string; shown: string }>([
+    { given: '\u009b31m', shown: '"\\u009b31m"' },
+    { given: '\u007f\u2028', shown: '"\\u007f\\u2028"' },
+    { given: '\u202eGNP', shown: '"\\u202eGNP"' },
+    { given: `${'x'.repeat(59)}😀`, shown: `"${'x'.repeat(59)}…"` },
+  ])('show nothing that a terminal obeys: $shown', ({ given, shown }) => {
+    expect(issueOf({ Sizes: [given] }).message).toContain(`${shown} is not one of`)
+    expect(issueOf({ Labels: { [given]: 5 } }).message).toContain(`Labels[${shown}]: expected a string`)
+  })
+
+  test('cut a list of literals between two names, and a name never', () => {
+    const name = 'AShapeOfWhichTheNameIsLongerThanWhatIsShownOfAnyTextAtAllByFar'
+    const Long = structure<object>(name, {})
+    const Names = literals<string>('Names', [name, 'B'])
+    const Pair = structure<{ A?: object; B?: string }>('Pair', { A: optional(Long), B: optional(Names) })
+    const messages = issuesOf(Pair.decode({ A: 5, B: null })).map(({ message }) => message)
+    expect(messages).toEqual([
+      `A: expected an object (${name}), found a number`,
+      `B: expected one of ${name}, …, found null; omit the member instead`,
+    ])
   })
 })
