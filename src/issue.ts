@@ -1,6 +1,7 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from './definition.js'
 import { type Finding, foundText, type IssueCode } from './finding.js'
+import { isArray } from './kind.js'
 import { messageOf } from './message.js'
 import { type Path, pointerText } from './path.js'
 
@@ -100,10 +101,15 @@ const codecAt = (codec: Any, key: PropertyKey): Any => {
 
 /** The keys of an outer io-ts context: positions as numbers, and without those that name a branch of a combinator. */
 export const outerPath = (outer: Context): Path =>
-  outer.flatMap(({ key }, index): Path => {
+  outer.flatMap(({ key, actual }, index): Path => {
     const parent = outer[index - 1]
     if (parent === undefined) return key === '' ? [] : [key]
-    const tag = (parent.type as { readonly _tag?: string })._tag
-    if (tag === 'UnionType' || tag === 'IntersectionType' || key === '') return []
-    return [tag === 'ArrayType' || tag === 'ReadonlyArrayType' || tag === 'TupleType' ? Number(key) : key]
+    if (key === '' || isBranch(parent, actual)) return []
+    return [isArray(parent.actual) ? Number(key) : key]
   })
+
+/** Whether an entry under this one is a branch of a union or an intersection: it looks at the same value once more. */
+const isBranch = ({ type, actual }: ContextEntry, below: unknown): boolean => {
+  const tag = (type as { readonly _tag?: string })._tag
+  return tag === 'UnionType' || tag === 'IntersectionType' || (below !== undefined && below === actual)
+}

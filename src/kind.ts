@@ -46,5 +46,14 @@ export const kindOf = (value: unknown): string => {
   }
 }
 
+/** `Array.isArray` that does not throw: a revoked proxy is no array, and reading it will tell. */
+export const isArray = (value: unknown): value is readonly unknown[] => {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
 /** Whether this is an object by the rules: not an array, a function, or one of the language's own kinds. */
 export const isObject = (value: unknown): value is object => kindOf(value) === 'object'

@@ -13,6 +13,8 @@ export const unreadable: unique symbol = Symbol('unreadable')
 export interface Details extends Omit<Fault, 'code' | 'expected'> {
   readonly expected?: string | (() => string)
   readonly suggestion?: () => string | undefined
+  /** The kind of value found, where the value itself is not at hand. */
+  readonly received?: string
 }
 
 /** What to do about it, for the one who can: a response is not its reader's to mend. */
@@ -73,30 +75,44 @@ export class WalkState {
     this.#ancestors.pop()
   }
 
-  /** A property's value, or `unreadable` with an issue at its place. */
-  read(object: object, key: PropertyKey): unknown {
+  /** A property's value, or `unreadable`. */
+  peek(object: object, key: PropertyKey): unknown {
     try {
       return (object as Readonly<Record<PropertyKey, unknown>>)[key]
     } catch {
-      this.reportAt(key, 'unreadable', undefined)
       return unreadable
     }
   }
 
-  /** The values of these properties, each read once. */
-  readAll(object: object, names: readonly string[]): unknown[] {
+  /** A property's value, or `unreadable` with an issue at its place. */
+  read(object: object, key: PropertyKey): unknown {
+    const value = this.peek(object, key)
+    if (value === unreadable) this.reportAt(key, 'unreadable', undefined)
+    return value
+  }
+
+  /** The values of these properties, each read once; what could not be read is for the caller to report in its turn. */
+  peekAll(object: object, names: readonly string[]): unknown[] {
     const values: unknown[] = []
-    for (const name of names) values.push(this.read(object, name))
+    for (const name of names) values.push(this.peek(object, name))
     return values
   }
 
-  /** Own enumerable string keys; none, with an issue, where a proxy refuses them. */
-  keys(object: object): readonly string[] {
+  /** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
+  lengthOf(list: readonly unknown[]): number | undefined {
+    const length = this.peek(list, 'length')
+    if (typeof length === 'number') return length
+    this.report('unreadable', list)
+    return undefined
+  }
+
+  /** Own enumerable string keys; `undefined`, with an issue, where a proxy refuses them. */
+  keys(object: object): readonly string[] | undefined {
     try {
       return Object.keys(object)
     } catch {
       this.report('unreadable', object)
-      return []
+      return undefined
     }
   }
 
@@ -122,13 +138,23 @@ export class WalkState {
     this.path.pop()
   }
 
+  /** At the current path, what a codec of ours found that a codec of plain io-ts had called. */
+  adopt({ code, expected, received, value, suggestion }: Issue): void {
+    const shown = value === undefined ? {} : { shown: value }
+    this.report(code, value, {
+      expected,
+      suggestion: () => suggestion,
+      ...(value === undefined ? { received } : shown),
+    })
+  }
+
   /** A drift at the current path, where somebody wants to know. */
   drift(code: IssueCode, value: unknown, details: Details = {}): void {
     if (this.keepDrifts) this.drifts.push(this.#issue(code, value, details, [...this.path]))
   }
 
   #issue(code: IssueCode, value: unknown, details: Details, path: readonly PropertyKey[]): Issue {
-    const { expected = '', shown, suggestion, detail } = details
+    const { expected = '', shown, suggestion, detail, received = kindOf(value) } = details
     // A value at this place may be shown unless it is inside something sensitive, or a scalar with a secret's name.
     const names = this.#sensitive > 0 ? undefined : path.slice(this.#memberAt)
     return new Issue({
@@ -136,7 +162,7 @@ export class WalkState {
       path,
       subject: this.subject,
       expected: typeof expected === 'string' ? () => expected : expected,
-      received: kindOf(value),
+      received,
       shown: () => (names?.some((name) => isSecretName(String(name))) === false ? shown : undefined),
       suggestion,
       detail,

@@ -17,6 +17,8 @@ interface Here {
   /** The names of its own properties. */
   readonly names: readonly string[]
   readonly atRoot: boolean
+  /** Members that it does not have; found out when first asked for. */
+  free?: readonly string[]
 }
 
 /** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
@@ -34,13 +36,14 @@ export const walkStructure = (
   object: object,
 ): unknown => {
   const names = state.keys(object)
+  if (names === undefined) return object
   const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
   const { members } = definition
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const values = state.readAll(object, names)
+  const values = state.peekAll(object, names)
   if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, names, values)) return object
 
   let missing = neededCount(here)
@@ -71,7 +74,11 @@ const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
 
 const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
   const { state } = here
-  if (value === unreadable || passesAsMetadata(here, name)) return value
+  if (value === unreadable) {
+    state.reportAt(name, 'unreadable', undefined)
+    return value
+  }
+  if (passesAsMetadata(here, name)) return value
   if (member === undefined) {
     walkUnknown(here, name, value)
     return value
@@ -138,11 +145,14 @@ const walkUnknown = (here: Here, name: string, value: unknown): void => {
 }
 
 /** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-const meantBy = ({ definition, names }: Here, unknownName: string): string | undefined => {
-  const members = [...definition.members.keys()]
-  const free = members.filter((name) => !names.includes(name))
-  return suggest(unknownName, free) ?? suggest(unknownName, members)
+const meantBy = (here: Here, unknownName: string): string | undefined => {
+  const members = [...here.definition.members.keys()]
+  here.free ??= without(members, new Set(here.names))
+  return suggest(unknownName, here.free) ?? suggest(unknownName, members)
 }
+
+const without = (names: readonly string[], taken: ReadonlySet<string>): readonly string[] =>
+  names.filter((name) => !taken.has(name))
 
 const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))

@@ -1,4 +1,4 @@
-import type { Any } from 'io-ts'
+import type { Any, Validation } from 'io-ts'
 import {
   acceptsNull,
   type Definition,
@@ -11,9 +11,9 @@ import {
   type StructureDefinition,
 } from './definition.js'
 import type { Subject } from './finding.js'
-import { type Drift, type Issue, outerPath } from './issue.js'
+import { type Drift, Issue, outerPath } from './issue.js'
 import { type Guard, says } from './guard.js'
-import { kindOf } from './kind.js'
+import { isArray, kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import { checkScalar, inRange, rangeText } from './scalar.js'
 import { suggest } from './suggest.js'
@@ -100,7 +100,7 @@ type HolderDefinition = StructureDefinition | ListDefinition | MapDefinition
 /** Whether this is the kind of value that can hold others so. An odd object may still be a structure by its members. */
 const mayHold = ({ kind }: HolderDefinition, value: unknown): value is object => {
   if (kind === 'map') return kindOf(value) === 'object'
-  return typeof value === 'object' && value !== null && Array.isArray(value) === (kind === 'list')
+  return typeof value === 'object' && value !== null && isArray(value) === (kind === 'list')
 }
 
 const walkInside = (state: WalkState, definition: HolderDefinition, value: object): unknown => {
@@ -133,12 +133,14 @@ const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: un
 }
 
 const walkList = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
-  checkCount(state, definition, list, list.length, 'items')
-  if (definition.unique) checkUnique(state, list)
+  const length = state.lengthOf(list)
+  if (length === undefined) return list
+  checkCount(state, definition, list, length, 'items')
+  if (definition.unique) checkUnique(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
   const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
-  for (let index = pastGood(guard, list, 0); index < list.length; index = pastGood(guard, list, index + 1)) {
+  for (let index = pastGood(guard, list, 0); index < length; index = pastGood(guard, list, index + 1)) {
     if (state.full) break
     const item = state.read(list, index)
     if (item === unreadable) continue
@@ -164,6 +166,7 @@ const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: numb
 
 const walkMap = (state: WalkState, definition: MapDefinition, map: object): unknown => {
   const keys = state.keys(map)
+  if (keys === undefined) return map
   checkCount(state, definition, map, keys.length, 'entries')
   const keyDefinition = definitionOf(definition.key)
   const held = definitionOf(definition.value)
@@ -207,10 +210,10 @@ const checkCount = (
     state.report('invalid_length', value, { expected: `${rangeText(definition)} ${what}`, detail: `found ${count}` })
 }
 
-const checkUnique = (state: WalkState, list: readonly unknown[]): void => {
+const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
   const positions = new Map<unknown, number>()
-  for (let index = 0; index < list.length && !state.full; index++) {
-    const item = state.read(list, index)
+  for (let index = 0; index < length && !state.full; index++) {
+    const item = state.peek(list, index)
     if (typeof item === 'object' || item === unreadable) continue
     const first = positions.get(item)
     if (first === undefined) positions.set(item, index)
@@ -243,24 +246,42 @@ const walkDocumentEntries = (state: WalkState, definition: Definition, parent: o
     walkDocument(state, definition, entry)
     state.path.pop()
   }
-  if (Array.isArray(parent)) for (let index = 0; index < parent.length && !state.full; index++) walkEntry(index)
-  else
-    for (const key of state.keys(parent)) {
+  if (isArray(parent)) {
+    const length = state.lengthOf(parent) ?? 0
+    for (let index = 0; index < length && !state.full; index++) walkEntry(index)
+  } else
+    for (const key of state.keys(parent) ?? []) {
       if (state.full) break
       walkEntry(key)
     }
 }
 
-/** A codec of plain io-ts decides by itself; its errors become issues at their places. */
+/** A codec of plain io-ts decides by itself; its errors become issues at their places, and issues of ours stay so. */
 const walkForeign = (state: WalkState, codec: Any, value: unknown): unknown => {
-  const result = codec.validate(value, [{ key: '', type: codec, actual: value }])
+  const result = validateForeign(codec, value)
+  if (result === undefined) {
+    state.report('unreadable', value)
+    return value
+  }
   if (result._tag === 'Right') return result.right
   for (const error of result.left) {
-    const path = outerPath(error.context)
-    const expected = error.context[error.context.length - 1]?.type.name ?? codec.name
+    const path = error instanceof Issue ? error.path : outerPath(error.context)
     state.path.push(...path)
-    state.report('invalid_type', error.value, { expected })
+    if (error instanceof Issue) state.adopt(error)
+    else {
+      const expected = error.context[error.context.length - 1]?.type.name ?? codec.name
+      state.report('invalid_type', error.value, { expected })
+    }
     state.path.splice(state.path.length - path.length)
   }
   return value
+}
+
+const validateForeign = (codec: Any, value: unknown): Validation<unknown> | undefined => {
+  try {
+    return codec.validate(value, [{ key: '', type: codec, actual: value }]) as Validation<unknown>
+  } catch (error) {
+    if (error instanceof RangeError) throw error
+    return undefined
+  }
 }

@@ -42,6 +42,32 @@ describe('codecs compose as codecs do', () => {
       'OrderId',
     ])
   })
+  test.each<[string, t.Any]>([
+    ['readonly', t.readonly(t.array(PlaceOrderRequest))],
+    ['a refinement', t.refinement(t.array(PlaceOrderRequest), () => true)],
+    ['a recursion', t.recursion('Orders', () => t.array(PlaceOrderRequest))],
+    ['a refined union', t.refinement(t.union([t.array(PlaceOrderRequest), t.array(PlaceOrderRequest)]), () => true)],
+    ['a pipe', t.array(PlaceOrderRequest).pipe(t.array(t.any))],
+  ])('in an array inside %s, with the position alone in the path', (_, outer) => {
+    expect(issuesOf(outer.decode([{ OrderId: 1 }]) as never)[0]?.path).toEqual([0, 'OrderId'])
+  })
+  test('below plain io-ts below ours, an issue stays what it is, and a secret stays one', () => {
+    interface Crowd {
+      People?: Customer[]
+      Vault?: Customer[]
+    }
+    const Crowd = structure<Crowd>('Crowd', {
+      People: optional(t.array(Customer)),
+      Vault: optional(t.array(Customer), { sensitive: true }),
+    })
+    const people = [{ Name: 5 }, { Level: 'SMAL' }]
+    const [type, literal, missing, inVault, secret] = issuesOf(Crowd.decode({ People: people, Vault: people }))
+    expect(type).toMatchObject({ pointer: '/People/0/Name', code: 'invalid_type', received: 'number' })
+    expect(literal).toMatchObject({ pointer: '/People/1/Level', received: '"SMAL"', suggestion: 'SMALL' })
+    expect(missing).toMatchObject({ pointer: '/People/1/Name', code: 'missing_member', expected: 'string' })
+    expect(inVault).toMatchObject({ pointer: '/Vault/0/Name', code: 'invalid_type', received: 'number' })
+    expect(secret).toMatchObject({ pointer: '/Vault/1/Level', code: 'invalid_literal', received: 'string' })
+  })
   test('in a pipe', () => {
     const Trimmed = new t.Type<string, string, string>('Trimmed', t.string.is, (text) => t.success(text.trim()), String)
     expect(string.pipe(Trimmed).decode(' x ')).toEqual({ _tag: 'Right', right: 'x' })

@@ -1,3 +1,4 @@
+import * as t from 'io-ts'
 import { optional, string, structure } from '../../src/codec.js'
 import { validateRequest } from '../../src/index.js'
 import { PlaceOrder } from '../support/order.js'
@@ -170,4 +171,74 @@ test('a document that is shared by many parents is looked into once', () => {
   let shared: unknown = 'leaf'
   for (let level = 0; level < 60; level++) shared = [shared, shared]
   expect(outcome(check({ Extra: shared }))).toBe('ok')
+})
+
+describe('what cannot be read is one issue, and the rest is still checked', () => {
+  const revoked = (target: object): object => {
+    const { proxy, revoke } = Proxy.revocable(target, {})
+    revoke()
+    return proxy
+  }
+  const withoutLength = new Proxy([], {
+    get: (target, key) => {
+      if (key === 'length') throw new Error('hunter2')
+      return Reflect.get(target, key) as unknown
+    },
+  })
+
+  test.each<{ rest: object; want: string }>([
+    { rest: { Customer: revoked({}) }, want: '/Customer unreadable' },
+    { rest: { Labels: revoked({}) }, want: '/Labels unreadable' },
+    { rest: { Extra: revoked({}) }, want: '/Extra unreadable' },
+    { rest: { Extra: withoutLength }, want: '/Extra unreadable' },
+    { rest: { Sizes: withoutLength }, want: '/Sizes unreadable' },
+    { rest: { Sizes: revoked([]) }, want: '/Sizes invalid_type' },
+    { rest: { Due: { [Symbol.toStringTag]: 'Date', valueOf: () => 0 } }, want: '/Due invalid_type' },
+  ])('$want', ({ rest, want }) => {
+    expect(outcome(check({ ...rest, Gift: 'yes' }))).toEqual([want, '/Gift invalid_type'])
+  })
+
+  test('in its place among the own keys, and once', () => {
+    const Lines = Object.defineProperty(['a', 'b'], 1, {
+      get: () => {
+        throw new Error('hunter2')
+      },
+    })
+    expect(outcome(validateRequest(PlaceOrder, { Weight: 'x', ...{ Lines }, Gift: 'yes' }))).toEqual([
+      '/Weight invalid_type',
+      '/Lines/1 unreadable',
+      '/Gift invalid_type',
+      '/OrderId missing_member',
+    ])
+    const payload = Object.defineProperty({ Weight: 'x', Count: 1, Gift: 'yes' }, 'Count', {
+      get: () => {
+        throw new Error('hunter2')
+      },
+    })
+    expect(outcome(validateRequest(PlaceOrder, payload))).toEqual([
+      '/Weight invalid_type',
+      '/Count unreadable',
+      '/Gift invalid_type',
+      '/OrderId missing_member',
+    ])
+  })
+
+  test('a codec of plain io-ts that throws', () => {
+    const Throws = new t.Type<unknown>(
+      'Throws',
+      (value): value is unknown => value !== undefined,
+      () => {
+        throw new Error('hunter2')
+      },
+      (value) => value,
+    )
+    const Pair = structure<{ A?: unknown; B?: string }>('Pair', { A: optional(Throws), B: optional(string) })
+    expect(outcome(Pair.decode({ A: 1, B: 2 }))).toEqual(['/A unreadable', '/B invalid_type'])
+  })
+})
+
+test('whatever is unknown in a big object, the misspelt member is found', () => {
+  const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`key${index}`, 1]))
+  const result = validateRequest(PlaceOrder, { ...many, Orderid: 'o' }, { unknownMembers: 'allow' })
+  expect(issuesOf(result)).toMatchObject([{ code: 'missing_member', suggestion: 'Orderid' }])
 })
