@@ -96,7 +96,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 const deepest = 250
 
 const limits = (options: Options, rules: Rules): Pick<Rules, 'maxIssues' | 'maxDepth' | 'guards'> => ({
-  maxIssues: options.maxIssues ?? rules.maxIssues,
+  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
   maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepest),
   guards: guardsUnder(options),
 })

@@ -58,8 +58,7 @@ export const inRange = ({ min, max }: Constraints, size: number): boolean =>
 
 const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {
   if (typeof value !== 'number') return wrongType(typeof value === 'string' ? 'write it without quotes' : undefined)
-  if (!Number.isFinite(value))
-    return whole || !rules.nonFinite ? wrong({ code: 'not_finite', shown: value }) : ok(value)
+  if (!Number.isFinite(value) && (whole || !rules.nonFinite)) return wrong({ code: 'not_finite', shown: value })
   if (whole && !Number.isInteger(value)) return wrong({ code: 'not_an_integer', shown: value })
   if (whole && !Number.isSafeInteger(value)) return wrong({ code: 'unsafe_integer', shown: value })
   return inRange(constraints, value)
@@ -88,20 +87,37 @@ const codePoints = (text: string, max = Infinity): number => {
 const isoTimestamp = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 
 const checkTimestamp = (value: unknown, { values }: Rules): Checked => {
-  if (kindOf(value) === 'Date') {
+  const time = timeOf(value)
+  if (time !== undefined) {
     if (values === 'json') return wrongType('a file holds an ISO-8601 string or epoch seconds')
-    return Number.isNaN(Number(value)) ? wrongType('this Date is invalid') : ok(value)
+    return Number.isNaN(time) ? wrongType('this Date is invalid') : ok(value)
   }
   if (values === 'sdk') return wrongType('pass a Date')
   const milliseconds =
     typeof value === 'number'
       ? value * 1000
-      : typeof value === 'string' && isoTimestamp.test(value)
+      : typeof value === 'string' && isoTimestamp.test(value) && isDay(value.slice(0, 10))
         ? Date.parse(value)
         : NaN
   return Math.abs(milliseconds) <= 8.64e15
     ? ok(new Date(milliseconds))
     : wrongType('write an ISO-8601 string, "2020-12-01T00:00:00Z", or epoch seconds')
+}
+
+/** The time of a `Date` of any realm, and of nothing that only looks like one. */
+const timeOf = (value: unknown): number | undefined => {
+  if (kindOf(value) !== 'Date') return undefined
+  try {
+    return Date.prototype.getTime.call(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the calendar has this day: `Date.parse` takes the 30th of February for the 1st of March. */
+const isDay = (day: string): boolean => {
+  const time = Date.parse(day)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/

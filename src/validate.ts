@@ -54,7 +54,7 @@ export const decodeResponse = <
   const misused = misuse(operation, options)
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body as object, options?.require))
+  if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body, options?.require))
     return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
@@ -117,10 +117,17 @@ const misuse = (operation: AnyOperation, options: Options | undefined): Result<n
   return options === undefined ? undefined : misusedOptions(options)
 }
 
-const hasAll = (body: object, names: readonly PropertyKey[] = []): boolean =>
-  names.every(
-    (name) => Object.hasOwn(body, name) && (body as Readonly<Record<PropertyKey, unknown>>)[name] !== undefined,
-  )
+/** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */
+const hasAll = (body: unknown, names: readonly PropertyKey[] | undefined): boolean =>
+  names === undefined ||
+  says((object) => {
+    const fields = object as Readonly<Record<PropertyKey, unknown>>
+    return names.every((name) => Object.prototype.propertyIsEnumerable.call(fields, name) && fields[name] !== undefined)
+  }, body)
 
-const isOperation = (operation: unknown): boolean =>
-  typeof operation === 'object' && operation !== null && 'request' in operation && 'response' in operation
+const isOperation = (operation: unknown): operation is AnyOperation => says(hasCodecs, operation)
+
+const hasCodecs = (operation: unknown): boolean => {
+  const { request, response } = operation as Partial<AnyOperation>
+  return typeof request?.validate === 'function' && typeof response?.validate === 'function'
+}

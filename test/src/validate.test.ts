@@ -6,6 +6,7 @@ import {
   type ResponseOptions,
   validateRequest,
 } from '../../src/index.js'
+import { operations } from '../../generated/amplifybackend/index.js'
 import { PlaceOrder } from '../support/order.js'
 import { issuesOf, outcome } from '../support/outcome.js'
 
@@ -189,4 +190,59 @@ test('what onDrift throws is the caller’s own', () => {
     throw new Error('mine')
   }
   expect(() => decodeResponse(PlaceOrder, { New: 1, OrderId: 'o' }, { onDrift })).toThrow('mine')
+})
+
+describe('never an exception', () => {
+  const revoked = (): object => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    return proxy
+  }
+
+  test('for what is no operation', () => {
+    for (const operation of [revoked(), { request: undefined, response: undefined }, { request: {}, response: 1 }])
+      expect(outcome(validateRequest(operation as never, {}))).toEqual([' unknown_operation'])
+  })
+
+  test('for a body that can be read once only', () => {
+    for (let after = 0; after < 20; after++) {
+      let calls = 0
+      const getOwnPropertyDescriptor = (target: object, key: PropertyKey): PropertyDescriptor | undefined => {
+        if (calls++ >= after) throw new Error('hunter2')
+        return Reflect.getOwnPropertyDescriptor(target, key)
+      }
+      const body = new Proxy({ BackendEnvironmentName: 'x' }, { getOwnPropertyDescriptor })
+      const result = decodeResponse(operations.CreateBackend, body, { require: ['BackendEnvironmentName'] })
+      expect(['ok', ' unreadable']).toContain(result._tag === 'Right' ? 'ok' : outcome(result)[0])
+    }
+  })
+})
+
+test('require asks for an own enumerable member', () => {
+  const body = Object.defineProperty({}, 'AppId', { value: 'hidden' })
+  expect(outcome(decodeResponse(operations.CreateBackend, body, { require: ['AppId'] }))).toEqual([
+    '/AppId missing_member',
+  ])
+})
+
+test.each([NaN, -Infinity, -1])('maxIssues: %d is an issue', (maxIssues) => {
+  expect(outcome(validateRequest(PlaceOrder, { OrderId: 1 }, { maxIssues }))).toEqual([
+    '/options/maxIssues out_of_range',
+  ])
+  expect(outcome(validateRequest(PlaceOrder, { OrderId: 1 }, { maxDepth: maxIssues }))).toEqual([
+    '/options/maxDepth out_of_range',
+  ])
+})
+
+test('maxIssues: half an issue is none', () => {
+  const result = validateRequest(PlaceOrder, { OrderId: 1, Count: 'x' }, { maxIssues: 1.5 })
+  expect(outcome(result)).toEqual(['/OrderId invalid_type', ' too_many_issues'])
+  expect(issuesOf(result)[1]?.message).toBe(
+    'PlaceOrderRequest: there are more issues than these: mend them first, or raise maxIssues',
+  )
+})
+
+test.each(['2020-02-30', '2021-02-29T00:00:00Z', '2020-04-31T10:00:00+02:00'])('%s is no day', (Due) => {
+  expect(outcome(validateRequest(PlaceOrder, { OrderId: 'o', Due }, { values: 'json' }))).toEqual(['/Due invalid_type'])
+  expect(outcome(decodeResponse(PlaceOrder, { Due }))).toEqual(['/Due invalid_type'])
 })
