@@ -15,7 +15,7 @@ import { explain, printProblem } from './explain.js'
 import type { Page } from './model.js'
 import { byCodeUnits } from './names.js'
 import { generate, type Generated } from './pipeline.js'
-import { readPage } from './reader.js'
+import { readPage, unknownDialect } from './reader.js'
 import { strip } from './strip.js'
 
 /** Where the command writes what it has to say. */
@@ -26,7 +26,7 @@ export interface Streams {
 
 /**
  * The generator's command, `npm run generate -- [flags]`. Returns the exit status: 0 where all is well, 1 where pages
- * disagree or files differ, 2 where the command was not understood. `root` holds `codegen/references` and `generated`.
+ * disagree, a whole page could not be read, or files differ, 2 where the command was not understood. `root` holds `codegen/references` and `generated`.
  */
 export const main = (argv: readonly string[], streams: Streams, root: string): number => {
   try {
@@ -41,13 +41,25 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
 /** Something that the person who typed the command can mend. */
 class CommandError extends Error {}
 
-const usage = 'Usage: npm run generate -- [--check | --explain NAME | --strip SERVICE FILE...]'
+const usage = 'Usage: npm run generate -- [--check | --explain NAME | --strip SERVICE FILE... | --help]'
+
+const help = `${usage}
+
+  (no flag)             write generated/ from the pages in codegen/references/, and print what was read
+  --check               write nothing; exit with 1 and name each file that differs from what the pages give
+  --explain NAME        say what each page says of a shape, an operation or a member (Shape.Member), and which is believed
+  --strip SERVICE FILE  copy the facts of pages into codegen/references/SERVICE/, and leave their prose behind
+  --help                print this
+`
 
 const run = (argv: readonly string[], streams: Streams, root: string): number => {
   const { values, positionals } = parse(argv)
-  const [service, ...files] = positionals
+  if (values.help === true) {
+    streams.stdout(help)
+    return 0
+  }
   if (values.strip !== undefined) return stripPages(values.strip, positionals, streams, root)
-  if (service !== undefined) throw new CommandError(`"${[service, ...files].join(' ')}" was not understood. ${usage}`)
+  if (positionals.length > 0) throw new CommandError(`"${positionals.join(' ')}" was not understood. ${usage}`)
   const services = servicesIn(root)
   if (values.explain !== undefined) return explainName(values.explain, services, streams, root)
   return Math.max(...services.map((name) => generateService(name, values.check === true, streams, root)))
@@ -55,7 +67,12 @@ const run = (argv: readonly string[], streams: Streams, root: string): number =>
 
 const parse = (argv: readonly string[]) => {
   try {
-    const options = { check: { type: 'boolean' }, explain: { type: 'string' }, strip: { type: 'string' } } as const
+    const options = {
+      check: { type: 'boolean' },
+      explain: { type: 'string' },
+      strip: { type: 'string' },
+      help: { type: 'boolean' },
+    } as const
     const parsed = parseArgs({ args: [...argv], options, allowPositionals: true })
     if (Object.keys(parsed.values).length > 1) throw new Error('Only one flag can be given at a time.')
     return parsed
@@ -65,13 +82,13 @@ const parse = (argv: readonly string[]) => {
   }
 }
 
-/** Every folder of references that has pages, by name. */
+/** Every folder of references, by name. */
 const servicesIn = (root: string): readonly string[] => {
   const folder = referencesFolder(root)
-  const names = existsSync(folder) ? readdirSync(folder).sort(byCodeUnits) : []
-  const services = names.filter((name) => existsSync(join(folder, name, pagesFile)))
-  if (services.length === 0) throw new CommandError(`No service has a ${pagesFile} in ${folder}.`)
-  return services
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const services = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  if (services.length === 0) throw new CommandError(`No service has pages in ${folder}. To add some: --strip. ${usage}`)
+  return services.sort(byCodeUnits)
 }
 
 const generateService = (name: string, isCheck: boolean, streams: Streams, root: string): number => {
@@ -82,19 +99,21 @@ const generateService = (name: string, isCheck: boolean, streams: Streams, root:
   for (const problem of generated.problems) streams.stderr(`${printProblem(problem)}\n`)
   for (const difference of differences) streams.stderr(`generated/${name}/${difference}\n`)
   const hasConflict = generated.problems.some((problem) => problem.severity === 'conflict')
-  return differences.length > 0 || hasConflict ? 1 : 0
+  const isUnread = generated.readings.some(({ dialect }) => dialect === unknownDialect)
+  return differences.length > 0 || hasConflict || isUnread ? 1 : 0
 }
 
 const summary = (name: string, { service, problems }: Generated): string => {
   const members = service.structures.reduce((sum, structure) => sum + structure.members.length, 0)
   const counts = [
-    [service.structures.length, 'structures'],
-    [service.literals.length, 'literal unions'],
-    [members, 'members'],
-    [service.operations.length, 'operations'],
-    [problems.length, 'problems'],
+    [service.structures.length, 'structure'],
+    [service.literals.length, 'literal union'],
+    [members, 'member'],
+    [service.operations.length, 'operation'],
+    [problems.length, 'problem'],
   ] as const
-  return `${name}\n${counts.map(([count, word]) => `${String(count).padStart(6)} ${word}\n`).join('')}`
+  const lines = counts.map(([count, word]) => `${String(count).padStart(6)} ${word}${count === 1 ? '' : 's'}\n`)
+  return `${name}\n${lines.join('')}`
 }
 
 const write = ({ files }: Generated, folder: string): readonly string[] => {
@@ -115,12 +134,21 @@ const compare = ({ files }: Generated, folder: string): readonly string[] => {
   const wanted = new Set(files.map(({ path }) => path))
   return [
     ...files.flatMap(({ path, text }) => {
-      if (!present.includes(path)) return [`${path} is missing`]
-      return readFileSync(join(folder, path), 'utf8') === text ? [] : [`${path} differs from what the pages give`]
+      if (!present.includes(path)) return [`${path} is missing: ${writeAgain}`]
+      const isSame = readFileSync(join(folder, path), 'utf8') === text
+      return isSame ? [] : [`${path} differs from what the pages give: ${writeAgain}`]
     }),
-    ...present.filter((path) => !wanted.has(path)).map((path) => `${path} is not generated any more`),
+    ...present
+      .filter((path) => !wanted.has(path))
+      .map((path) =>
+        isGenerated(join(folder, path))
+          ? `${path} is not generated any more: ${writeAgain}`
+          : `${path} was never generated: keep it somewhere else`,
+      ),
   ].sort(byCodeUnits)
 }
+
+const writeAgain = 'npm run generate, and commit what it writes'
 
 const explainName = (name: string, services: readonly string[], streams: Streams, root: string): number => {
   const nearest: string[] = []
@@ -152,20 +180,40 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
     writeFileSync(join(folder, page.name), page.text)
     streams.stdout(`${service}/${page.name}: ${reading.factLines.length} lines of facts (${reading.dialect})\n`)
   }
+  const listed = existsSync(join(folder, pagesFile)) ? pageEntries(service, root).map(({ name }) => name) : []
+  const unlisted = files.map((file) => basename(file)).filter((name) => !listed.includes(name))
+  for (const name of new Set(unlisted)) {
+    streams.stderr(
+      `${service}/${name} is not read yet: list { "name": "${name}" } in ${pagesFile}, oldest page first\n`,
+    )
+  }
   return 0
 }
 
 const readPages = (service: string, root: string): readonly Page[] => {
   const folder = join(referencesFolder(root), service)
-  const listed: unknown = parseJson(join(folder, pagesFile))
-  if (!Array.isArray(listed)) throw new CommandError(`${service}/${pagesFile} is no list of pages.`)
-  return listed.map((entry: unknown) => {
-    if (!isPageEntry(entry)) {
-      throw new CommandError(`${service}/${pagesFile} has an entry that is no { "name": …, "date"?: "2020-12-01" }.`)
+  return pageEntries(service, root).map((entry) => {
+    if (!existsSync(join(folder, entry.name))) {
+      throw new CommandError(`${service}/${pagesFile} lists ${entry.name}, but there is no such file in ${folder}.`)
     }
-    const text = readFileSync(join(folder, entry.name), 'utf8')
-    return { name: entry.name, text, ...(entry.date === undefined ? {} : { date: entry.date }) }
+    return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
   })
+}
+
+const pageEntries = (service: string, root: string): readonly PageEntry[] => {
+  const path = join(referencesFolder(root), service, pagesFile)
+  if (!existsSync(path)) throw new CommandError(`${path} is missing: list the pages of ${service} in it, oldest first.`)
+  const listed: unknown = parseJson(path)
+  if (!Array.isArray(listed) || listed.length === 0) {
+    throw new CommandError(`${service}/${pagesFile} is no list of pages; it should be [{ "name": "…" }, …].`)
+  }
+  const entries = listed.map((entry: unknown) => {
+    if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
+    throw new CommandError(`${service}/${pagesFile} has an entry that is no { "name": …, "date"?: "2020-12-01" }.`)
+  })
+  const twice = entries.find(({ name }, index) => entries.findIndex((other) => other.name === name) !== index)
+  if (twice !== undefined) throw new CommandError(`${service}/${pagesFile} lists ${twice.name} twice.`)
+  return entries
 }
 
 const parseJson = (path: string): unknown => {
@@ -181,7 +229,9 @@ const pagesFile = 'pages.json'
 
 const referencesFolder = (root: string): string => join(root, 'codegen', 'references')
 
-const isPageEntry = (entry: unknown): entry is { readonly name: string; readonly date?: string } => {
+type PageEntry = Omit<Page, 'text'>
+
+const isPageEntry = (entry: unknown): entry is PageEntry => {
   if (typeof entry !== 'object' || entry === null || !('name' in entry)) return false
   const hasDate = !('date' in entry) || (typeof entry.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry.date))
   return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate

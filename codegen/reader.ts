@@ -9,12 +9,15 @@ import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 /** Every reader. A page is read by the first that recognizes it. */
 export const readers: readonly Reader[] = [awsResourceValidator, mypyBoto3Bullets, mypyBoto3Index, boto3Rst, apiChanges]
 
+/** What the Reading of a page says that nobody can read. */
+export const unknownDialect = 'unknown'
+
 /** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
 export function readPage(page: Page): Reading {
   const fault = faultOf(page.text)
   if (fault !== undefined) return unread(page, fault)
   const reader = readers.find(({ recognizes }) => recognizes(page))
-  return reader?.read(page) ?? unread(page, unknownDialect(page.text))
+  return reader?.read(page) ?? unread(page, dialectFault(page.text))
 }
 
 function faultOf(text: string): string | undefined {
@@ -23,7 +26,7 @@ function faultOf(text: string): string | undefined {
   return undefined
 }
 
-function unknownDialect(text: string): string {
+function dialectFault(text: string): string {
   const [first] = linesOf(text)
   const known = readers.map(({ dialect }) => dialect).join(', ')
   const begins = first === undefined ? '' : ` (it begins with ${quote(first.text)})`
@@ -40,7 +43,7 @@ function isBinary(text: string): boolean {
 function unread(page: Page, message: string): Reading {
   return {
     page,
-    dialect: 'unknown',
+    dialect: unknownDialect,
     structures: [],
     literals: [],
     operations: [],

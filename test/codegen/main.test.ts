@@ -78,13 +78,15 @@ describe('--check', () => {
     run()
     rmSync(generated('index.ts'))
     edit(generated('shapes.ts'), 'Flour: required', 'Flour: optional')
-    writeFileSync(generated('old.ts'), '')
+    writeFileSync(generated('old.ts'), readFileSync(generated('literals.ts')))
+    writeFileSync(generated('notes.txt'), 'mine')
     expect(run('--check')).toMatchObject({
       status: 1,
       stderr:
-        'generated/bakery/index.ts is missing\n' +
-        'generated/bakery/old.ts is not generated any more\n' +
-        'generated/bakery/shapes.ts differs from what the pages give\n',
+        'generated/bakery/index.ts is missing: npm run generate, and commit what it writes\n' +
+        'generated/bakery/notes.txt was never generated: keep it somewhere else\n' +
+        'generated/bakery/old.ts is not generated any more: npm run generate, and commit what it writes\n' +
+        'generated/bakery/shapes.ts differs from what the pages give: npm run generate, and commit what it writes\n',
     })
     expect(readdirSync(generated(''))).not.toContain('index.ts')
   })
@@ -98,10 +100,24 @@ it('exits with 1 where two pages disagree, and names both places', () => {
   edit(reference('mypy-boto3-type-defs.md'), '- `WaterGrams`: `int`', '- `WaterGrams`: `str`')
   const { status, stdout, stderr } = run()
   expect(status).toBe(1)
-  expect(stdout).toContain('1 problems')
+  expect(stdout).toMatch(/ 1 problem\n$/)
   expect(stderr).toMatch(
     /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but integer in aws-resource-validator\.md:\d+, which is believed\n$/,
   )
+})
+
+it('goes on without a page that nobody can read, and exits with 1', () => {
+  writeFileSync(reference('boto3.rst'), '')
+  const { status, stdout, stderr } = run()
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^ +2 operations\n/m)
+  expect(stderr).toBe('boto3.rst:1: The page is empty; save the document again, with its text.\n')
+})
+
+it('prints what the flags do when asked', () => {
+  const { status, stdout, stderr } = run('--help')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  for (const flag of ['--check', '--explain NAME', '--strip SERVICE FILE']) expect(stdout).toContain(`\n  ${flag} `)
 })
 
 describe('--explain', () => {
@@ -128,15 +144,28 @@ describe('--strip', () => {
     expect(run('--check')).toMatchObject({ status: 0, stderr: '' })
   })
 
+  it('says how to have a new page read', () => {
+    const { status, stderr } = run('--strip', 'cellar', 'test/fixtures/bakery/boto3.rst')
+    expect(status).toBe(0)
+    expect(stderr).toBe(
+      'cellar/boto3.rst is not read yet: list { "name": "boto3.rst" } in pages.json, oldest page first\n',
+    )
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringMatching(/cellar\/pages\.json is missing: /) })
+  })
+
   it.each([
-    { name: 'a service that is no folder name', argv: ['--strip', '../bakery', 'page.md'] },
-    { name: 'no files', argv: ['--strip', 'bakery'] },
-    { name: 'a file that is not there', argv: ['--strip', 'bakery', 'nowhere.md'] },
-    { name: 'a file without facts', argv: ['--strip', 'bakery', 'package.json'] },
-  ])('refuses $name with a sentence', ({ argv }) => {
+    { name: 'a service that is no folder name', argv: ['--strip', '../bakery', 'page.md'], said: /no name for a / },
+    { name: 'no files', argv: ['--strip', 'bakery'], said: /^--strip needs the files to read\. Usage: / },
+    { name: 'a file that is not there', argv: ['--strip', 'bakery', 'nowhere.md'], said: /nowhere\.md/ },
+    {
+      name: 'a file without facts',
+      argv: ['--strip', 'bakery', 'package.json'],
+      said: /^package\.json:1: The page is in no dialect .*\npackage\.json has no facts to keep; /,
+    },
+  ])('refuses $name with a sentence', ({ argv, said }) => {
     const { status, stderr, stdout } = run(...argv)
     expect(status).toBe(2)
-    expect(stderr).toMatch(/\.\n|\n$/)
+    expect(stderr).toMatch(said)
     expect(stdout).toBe('')
     expect(readdirSync(reference('')).sort()).toEqual([...names, 'pages.json'].sort())
   })
@@ -155,14 +184,24 @@ it.each([
 
 it.each([
   { name: 'broken', text: '[', said: /pages\.json: / },
-  { name: 'no list', text: '{}', said: /^bakery\/pages\.json is no list of pages\.\n$/ },
+  { name: 'no list', text: '{}', said: /^bakery\/pages\.json is no list of pages; / },
+  { name: 'an empty list', text: '[]', said: /^bakery\/pages\.json is no list of pages; / },
+  {
+    name: 'a page twice',
+    text: '[{ "name": "boto3.rst" }, { "name": "boto3.rst" }]',
+    said: / lists boto3\.rst twice\.\n$/,
+  },
   { name: 'a path', text: '[{ "name": "../page.md" }]', said: /^bakery\/pages\.json has an entry that is no / },
   {
     name: 'no date',
     text: '[{ "name": "boto3.rst", "date": "yesterday" }]',
     said: /^bakery\/pages\.json has an entry /,
   },
-  { name: 'a page that is not there', text: '[{ "name": "gone.md" }]', said: /gone\.md/ },
+  {
+    name: 'a page that is not there',
+    text: '[{ "name": "gone.md" }]',
+    said: /^bakery\/pages\.json lists gone\.md, but /,
+  },
 ])('pages.json with $name: a sentence and 2', ({ text, said }) => {
   writeFileSync(reference('pages.json'), text)
   const { status, stderr } = run()
@@ -172,5 +211,5 @@ it.each([
 
 it('says so where there are no references', () => {
   rmSync(join(root, 'codegen'), { recursive: true })
-  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('No service has a pages.json') })
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('No service has pages in ') })
 })
