@@ -18,16 +18,17 @@ import {
 import { capitalize } from '../names.js'
 import { printPlace, type RankedReading } from './rank.js'
 import { areTwins } from './shape-names.js'
-import { spellType } from '../print-type.js'
+import { referencesOf, spellType } from '../print-type.js'
 
 /**
  * Adds the named structures of one page. A page of named shapes is complete: what an older one has beyond the newer
- * ones has been removed since, and stays out.
+ * ones has been removed since, and stays out, unless a newer page still refers to it.
  */
 export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): void => {
   const hasNewer = beliefs.structures.size > 0
+  if (hasNewer) for (const name of missedStructures(beliefs, ranked)) addStructure(beliefs, name, ranked)
   for (const structure of ranked.reading.structures) {
-    const name = beliefs.nameOf.get(structure.name) ?? structure.name
+    const name = nameIn(beliefs, structure.name)
     const known = beliefs.structures.get(name)
     if (known === undefined && hasNewer) {
       note(beliefs, structure.place, `the structure ${name} is in no newer page, and is left out as removed`)
@@ -72,6 +73,38 @@ export const nameEmptyStructures = (beliefs: Beliefs): void => {
     }
   }
 }
+
+/** What newer pages refer to and do not have, but this one has, and all that it refers to itself. */
+const missedStructures = (beliefs: Beliefs, { reading }: RankedReading): ReadonlySet<string> => {
+  const structures = new Map(reading.structures.map((structure) => [nameIn(beliefs, structure.name), structure]))
+  const missed = new Set<string>()
+  const visit = (type: Type, found: (name: string, structure: StructureReading) => void): void => {
+    for (const spelling of referencesOf(type)) {
+      const name = nameIn(beliefs, spelling)
+      const structure = structures.get(name)
+      if (structure === undefined || beliefs.structures.has(name) || missed.has(name)) continue
+      missed.add(name)
+      found(name, structure)
+    }
+  }
+  const waiting: StructureReading[] = []
+  for (const { name: owner, members } of beliefs.structures.values()) {
+    for (const { name, type, claims } of members.values()) {
+      visit(type, (missing, structure) => {
+        waiting.push(structure)
+        const place = claims[0]?.place ?? structure.place
+        const message = `${owner}.${name} refers to ${missing}, which its page does not have: the one in ${printPlace(structure.place)} is taken`
+        beliefs.problems.push({ place, message })
+      })
+    }
+  }
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const { type } of next.members) visit(type, (_, structure) => void waiting.push(structure))
+  }
+  return missed
+}
+
+const nameIn = (beliefs: Beliefs, spelling: string): string => beliefs.nameOf.get(spelling) ?? spelling
 
 const addStructure = (beliefs: Beliefs, name: string, ranked: RankedReading): BelievedStructure => {
   const believed: BelievedStructure = {
@@ -155,6 +188,7 @@ const agree = (
 ): boolean => {
   const again = (inner: Type, other: Type): boolean => agree(beliefs, structure, member, inner, other, place, ranked)
   if (known.kind === 'unknown' || said.kind === 'unknown') return true
+  if (known.kind === 'reference' && said.kind === 'reference' && known.name === nameIn(beliefs, said.name)) return true
   if (said.kind === 'union') return said.options.some((option) => again(known, option))
   if (known.kind === 'union') return known.options.some((option) => again(option, said))
   if (known.kind === 'reference' && beliefs.structures.has(known.name)) {
@@ -163,8 +197,7 @@ const agree = (
       return true
     }
     if (said.kind !== 'reference') return isAnyObject(said)
-    const name = beliefs.nameOf.get(said.name)
-    return name === known.name || (name !== undefined && areTwins(name, known.name))
+    return beliefs.nameOf.has(said.name) && areTwins(nameIn(beliefs, said.name), known.name)
   }
   if (known.kind === 'list') return said.kind === 'list' && again(known.item, said.item)
   if (isAnyObject(known) && isAnyObject(said)) return true

@@ -227,6 +227,28 @@ describe('pages of two ages', () => {
     ])
   })
 
+  it('keeps what the newer refers to without having it, with all that is in it: it was lost, not removed', () => {
+    const whole = readingOf('whole', {
+      structures: {
+        LoafTypeDef: { 'Recipe!': reference('RecipeTypeDef') },
+        FlourTypeDef: { 'Grain!': string },
+        RecipeTypeDef: { 'Flour!': list(reference('FlourTypeDef')) },
+        OvenTypeDef: { 'Id!': string },
+      },
+    })
+    const cut = readingOf('cut', { structures: { LoafTypeDef: { 'Recipe!': reference('RecipeTypeDef') } } })
+    const { members, sentences } = outcome(whole, cut)
+    expect(members).toEqual({
+      'Loaf.Recipe!': reference('Recipe'),
+      'Recipe.Flour!': list(reference('Flour')),
+      'Flour.Grain!': string,
+    })
+    expect(sentences).toEqual([
+      'cut undefined: Loaf.Recipe refers to Recipe, which its page does not have: the one in whole is taken',
+      'whole note: the structure Oven is in no newer page, and is left out as removed',
+    ])
+  })
+
   it('disagree on type and requiredness: a conflict each, which names both places', () => {
     const other = readingOf('other', { structures: { RecipeTypeDef: { 'Flour?': integer } } })
     const { problems, members } = outcome(other, newer)
