@@ -77,11 +77,11 @@ const contextOf = ({ path, subject, shown }: Finding): Context => {
     ? subject.outer.map(({ key, type }) => ({ key, type, actual: undefined }))
     : [{ key: '', type: subject.codec, actual: undefined }]
   let codec = subject.codec
-  path.forEach((key, index) => {
+  path.forEach((key) => {
     codec = codecAt(codec, key)
-    entries.push({ key: String(key), type: codec, actual: index === path.length - 1 ? shown() : undefined })
+    entries.push({ key: String(key), type: codec, actual: undefined })
   })
-  return entries
+  return entries.map((entry, index) => (index === entries.length - 1 ? { ...entry, actual: shown() } : entry))
 }
 
 /** The codec of what stands under this key; where the reference knows none, the enclosing one. */

@@ -10,7 +10,9 @@ export const messageOf = (finding: Finding, path: Path): string => {
 const sentence = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const expected = finding.expected()
-  const found = finding.shown() === undefined ? article(received) : foundText(finding)
+  const isShown = finding.shown() !== undefined
+  const found = isShown ? foundText(finding) : article(received)
+  const it = isShown ? found : `this ${received}`
   const suggestion = finding.suggestion?.()
   const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
@@ -30,15 +32,15 @@ const sentence = (finding: Finding): string => {
     case 'invalid_type':
       return `expected ${article(shortList(expected))}, found ${found}${more}`
     case 'not_an_integer':
-      return `${found} is not a whole number`
+      return `${it} is not a whole number`
     case 'unsafe_integer':
-      return `${found} is beyond ±(2^53−1), where whole numbers lose digits`
+      return `${it} is beyond ±(2^53−1), where whole numbers lose digits`
     case 'not_finite':
-      return `${found} is not a finite number`
+      return `${it} is not a finite number`
     case 'invalid_literal':
-      return `${found} is not ${shortList(expected)}${asOf}${meant}`
+      return `${it} is not ${shortList(expected)}${asOf}${meant}`
     case 'out_of_range':
-      return `${found} is out of range: expected ${expected}`
+      return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
       return `has the wrong length: expected ${expected}${more}`
     case 'pattern_mismatch':

@@ -1,6 +1,6 @@
 import { type Definition, describe } from './definition.js'
 import type { IssueCode, Subject } from './finding.js'
-import { type Drift, Issue } from './issue.js'
+import { type Drift, Issue, outerPath } from './issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 import type { Fault } from './scalar.js'
@@ -31,8 +31,8 @@ export class WalkState {
   readonly #ancestors: object[] = []
   /** How many sensitive members enclose this place. */
   #sensitive = 0
-  /** Where in the path the innermost member's name stands: what follows it are positions and map keys. */
-  #memberAt = 0
+  /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
+  #memberAt = -1
 
   constructor(
     readonly subject: Subject,
@@ -156,7 +156,7 @@ export class WalkState {
   #issue(code: IssueCode, value: unknown, details: Details, path: readonly PropertyKey[]): Issue {
     const { expected = '', shown, suggestion, detail, received = kindOf(value) } = details
     // A value at this place may be shown unless it is inside something sensitive, or a scalar with a secret's name.
-    const names = this.#sensitive > 0 ? undefined : path.slice(this.#memberAt)
+    const names = this.#sensitive > 0 ? undefined : this.#namesOf(path)
     return new Issue({
       code,
       path,
@@ -167,5 +167,11 @@ export class WalkState {
       suggestion,
       detail,
     })
+  }
+
+  /** The names that a value at this path goes by: those of an outer codec too, where no member of ours is nearer. */
+  #namesOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
+    if (this.#memberAt >= 0) return path.slice(this.#memberAt)
+    return this.subject.outer ? [...outerPath(this.subject.outer), ...path] : path
   }
 }

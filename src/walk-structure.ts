@@ -166,7 +166,7 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
     const verdict = isNeeded(here, name, member) ? 'issue' : atRoot && member.required ? missing : 'pass'
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
-      names.find((found) => !definition.members.has(found) && meantBy(here, found) === name)
+      names.find((found) => present.has(found) && !definition.members.has(found) && meantBy(here, found) === name)
     const details = { expected: () => describe(member.held), suggestion: misspelt }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
-import { literals, optional, structure } from '../../src/codec.js'
+import { list, literals, optional, structure } from '../../src/codec.js'
 import { formatIssues, InvalidRequestError, validateRequest } from '../../src/index.js'
-import { PlaceOrder, PlaceOrderRequest } from '../support/order.js'
+import { PlaceOrder, PlaceOrderRequest, Size } from '../support/order.js'
 import { issuesOf } from '../support/outcome.js'
 
 const issueOf = (rest: object) => {
@@ -99,6 +99,17 @@ describe('secrets never leave', () => {
     for (const text of shown) expect(text).not.toContain(secret)
   })
 
+  test.each<[string, t.Any, unknown]>([
+    ['a member', t.type({ password: Size }), { password: secret }],
+    ['items', t.type({ passwords: t.array(Size) }), { passwords: [secret] }],
+    ['items of ours', t.type({ passwords: list(Size) }), { passwords: [secret] }],
+    ['an entry', t.record(t.string, Size), { client_secret: secret }],
+  ])('nor under a secret’s name that plain io-ts gave: %s', (_, codec, value) => {
+    const [issue] = issuesOf(codec.decode(value) as never)
+    expect(issue).toMatchObject({ code: 'invalid_literal', received: 'string', value: undefined })
+    expect(issue?.message).toContain(': this string is not one of LARGE, MEDIUM, SMALL')
+  })
+
   test('a number under a secret’s name is not shown, one under another is', () => {
     expect(issueOf({ Customer: { Name: 'x', SecretNumber: 1234.5 } })).toMatchObject({
       received: 'number',
@@ -115,6 +126,14 @@ describe('io-ts reads our issues', () => {
       ['', 'PlaceOrderRequest', undefined],
       ['Sizes', 'list of Size', undefined],
       ['0', 'Size', 'x'],
+    ])
+  })
+
+  test('a showable value stands in the last entry, below plain io-ts too', () => {
+    const [issue] = issuesOf(t.type({ size: Size }).decode({ size: 'x' }) as never)
+    expect(issue?.context.map(({ key, actual }) => [key, actual])).toEqual([
+      ['', undefined],
+      ['size', 'x'],
     ])
   })
 

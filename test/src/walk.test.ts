@@ -145,6 +145,14 @@ test('a misspelt required member is two issues, each naming the other', () => {
   expect(missing).toMatchObject({ code: 'missing_member', suggestion: 'Orderid' })
 })
 
+test('an unknown key that is undefined is absent: it was not meant for anything', () => {
+  const issues = issuesOf(validateRequest(PlaceOrder, { order_id: undefined, Orderid: 'o' }))
+  expect(issues.map(({ code, suggestion }) => [code, suggestion])).toEqual([
+    ['unknown_member', 'OrderId'],
+    ['missing_member', 'Orderid'],
+  ])
+})
+
 test('a member that is not there yet is suggested before one that is', () => {
   const Names = structure<{ NameA?: string; NameB?: string }>('Names', {
     NameA: optional(string),
