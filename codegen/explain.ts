@@ -1,6 +1,6 @@
-import type { Claim, Operation, Problem, Reading, Service, ServiceMember, Structure } from './model.js'
+import type { Claim, Operation, Problem, Reading, Service, ServiceMember, Structure, Type } from './model.js'
 import { nearestNames } from './nearest.js'
-import { spellType } from './print-type.js'
+import { referencesOf, spellType } from './print-type.js'
 import { printPlace, rankReadings, worthReason, type Worth } from './merge/rank.js'
 
 /** What `explain` found: the text, or the names that may have been meant. */
@@ -13,16 +13,15 @@ export type Explanation =
  */
 export const explain = (service: Service, readings: readonly Reading[], name: string): Explanation => {
   const worths = new Map(rankReadings(readings).map(({ reading, worth }) => [reading.page.name, worth]))
-  const [shapeName = '', ...rest] = name.split('.')
+  const [shapeName = '', memberName] = name.split('.', 2)
   const structure = service.structures.find((shape) => [shape.name, ...shape.aliases].includes(shapeName))
-  const memberName = rest.join('.')
-  if (memberName !== '') {
+  if (memberName !== undefined) {
     const member = structure?.members.find((candidate) => candidate.name === memberName)
     if (structure === undefined || member === undefined)
       return { found: false, nearest: nearestMembers(service, name, structure) }
     return found(explainMember(structure, member, worths))
   }
-  const operation = service.operations.find((candidate) => candidate.name === name || candidate.alias === name)
+  const operation = service.operations.find((candidate) => isSpelling(name, candidate))
   const union = service.literals.find((literals) => literals.name === name)
   if (operation !== undefined) return found(explainOperation(operation))
   if (structure !== undefined) return found(explainStructure(structure))
@@ -31,6 +30,10 @@ export const explain = (service: Service, readings: readonly Reading[], name: st
   }
   return { found: false, nearest: nearestNames(name, namesOf(service)) }
 }
+
+/** `CreateBackend`, boto3's `create_backend`, the CLI's `create-backend`. */
+const isSpelling = (typed: string, { name, alias }: Operation): boolean =>
+  typed === name || typed.replaceAll('-', '_') === alias
 
 /** A Problem as one line: `page:line: sentence`. */
 export const printProblem = ({ place, message, severity }: Problem): string =>
@@ -56,9 +59,28 @@ const explainMember = (
     `${structure.name}.${member.name} is ${spellType(member.type)}, ${member.required ? 'required' : 'optional'}`,
     ...member.claims.map((claim) => `  ${claim === believed ? '*' : ' '} ${printClaim(claim)}`),
     ...rule,
+    ...namedBy(member),
     ...required,
+    ...(structure.role === 'response' ? [responseRule] : []),
   ]
 }
+
+/** A believed page may write out what another one names. */
+const namedBy = ({ type, claims }: ServiceMember): readonly string[] => {
+  const [believed] = claims
+  if (believed === undefined || isNamed(believed.type)) return []
+  const names = referencesOf(type)
+  const namer = claims.find((claim) => isNamed(claim.type))
+  if (names.length === 0) return []
+  return namer === undefined
+    ? [`  named: ${names.join(', ')}, as its equal elsewhere or else after the member, as no page names it here`]
+    : [`  named: ${names.join(', ')}, after ${printPlace(namer.place)}`]
+}
+
+const isNamed = (type: Type): boolean => referencesOf(type).length > 0
+
+const responseRule =
+  "  in a check: it may be absent, as all top-level members of a response, unless the mode is 'typedef' or require has it"
 
 const printClaim = ({ place, dialect, type, required }: Claim): string => {
   const requiredness = required === undefined ? 'does not say whether required' : required ? 'required' : 'optional'
@@ -107,7 +129,16 @@ const namesOf = (service: Service): readonly string[] => [
 ]
 
 const nearestMembers = (service: Service, name: string, structure: Structure | undefined): readonly string[] => {
-  const structures = structure === undefined ? service.structures : [structure]
-  const members = structures.flatMap((shape) => shape.members.map((member) => `${shape.name}.${member.name}`))
-  return nearestNames(name, members)
+  if (structure !== undefined) {
+    return nearestNames(
+      name,
+      structure.members.map((member) => `${structure.name}.${member.name}`),
+    )
+  }
+  const [shapeName = '', memberName = ''] = name.split('.', 2)
+  const shapes = service.structures.filter(({ members }) => members.some((member) => member.name === memberName))
+  return nearestNames(
+    shapeName,
+    (shapes.length === 0 ? service.structures : shapes).map((shape) => shape.name),
+  ).map((shape) => (shapes.length === 0 ? shape : `${shape}.${memberName}`))
 }

@@ -17,9 +17,21 @@ const readings = [
 ]
 const { service, problems } = merge('bakery', readings)
 
+/** The newest page writes out what an older one names. */
+const written = [
+  readingOf('names', { structures: { LoafTypeDef: { 'Flour!': reference('FlourType') } } }),
+  readingOf('values', {
+    structures: {
+      BakeRequestTypeDef: {},
+      BakeResponseTypeDef: { 'Loaf!': reference('LoafTypeDef') },
+      LoafTypeDef: { 'Flour!': literals('RYE'), 'Seeds?': literals('POPPY', 'SESAME') },
+    },
+  }),
+]
+
 /** What is explained, with every line number as `#`. */
 const explained = (name: string, of: readonly Reading[] = readings): readonly string[] => {
-  const explanation = explain(service, of, name)
+  const explanation = explain(of === readings ? service : merge('bakery', of).service, of, name)
   return explanation.found ? explanation.text.replace(/:\d+/g, ':#').split('\n') : explanation.nearest
 }
 
@@ -73,12 +85,51 @@ it.each([
 ])('explains $given', ({ given, want }) => expect(explained(given)).toEqual(want))
 
 it.each([
-  { given: 'Recip', want: ['Recipe', 'bake', 'Bake'] },
-  { given: 'Recipe.Flower', want: ['Recipe.Flour'] },
-  { given: 'BakRequest.Recipe', want: ['BakeRequest.Recipe', 'Recipe.Flour'] },
-])('finds what is near $given', ({ given, want }) =>
-  expect(explained(given)).toEqual(expect.arrayContaining(want.slice(0, 1))),
+  {
+    given: 'Loaf.Flour',
+    want: [
+      'Loaf.Flour is FlourType, required',
+      "  * values:# (by-hand): 'RYE', required",
+      '    names:# (by-hand): FlourType, required',
+      '  believed: values:#, as a page of named shapes is believed before pages of operations, the newest first',
+      '  named: FlourType, after names:#',
+    ],
+  },
+  {
+    given: 'Loaf.Seeds',
+    want: [
+      'Loaf.Seeds is SeedsType, optional',
+      "  * values:# (by-hand): 'POPPY' | 'SESAME', optional",
+      '  believed: values:#, as a page of named shapes is believed before pages of operations, the newest first',
+      '  named: SeedsType, as its equal elsewhere or else after the member, as no page names it here',
+    ],
+  },
+  {
+    given: 'BakeResponse.Loaf',
+    want: [
+      'BakeResponse.Loaf is Loaf, required',
+      '  * values:# (by-hand): LoafTypeDef, required',
+      '  believed: values:#, as a page of named shapes is believed before pages of operations, the newest first',
+      "  in a check: it may be absent, as all top-level members of a response, unless the mode is 'typedef' or require has it",
+    ],
+  },
+])('says of $given where its name comes from, and what a check makes of it', ({ given, want }) =>
+  expect(explained(given, written)).toEqual(want),
 )
+
+it.each(['Bake', 'bake'])('knows the operation as %s', (name) => expect(explained(name)[0]).toMatch(/^Bake \(bake\) /))
+
+it("knows an operation by the CLI's spelling", () => {
+  const listing = [readingOf('rst', { operations: [{ alias: 'list_loaves', name: 'ListLoaves' }] })]
+  expect(explained('list-loaves', listing)[0]).toBe('ListLoaves (list_loaves) is an operation')
+})
+
+it.each([
+  { given: 'Recip', want: ['Recipe', 'Bake', 'bake'] },
+  { given: 'Recipe.Flower', want: ['Recipe.Flour'] },
+  { given: 'BakRequest.Recipe', want: ['BakeRequest.Recipe'] },
+  { given: 'Recip.Steam', want: ['Recipe', 'BakeRequest', 'BakeResponse'] },
+])('finds what is near $given', ({ given, want }) => expect(explained(given)).toEqual(want))
 
 it('prints a problem as page:line: sentence', () => {
   expect(problems.map(printProblem).map((line) => line.replace(/:\d+/g, ':#'))).toEqual([
