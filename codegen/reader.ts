@@ -1,4 +1,5 @@
 import { linesOf, quote } from './reading/lines.js'
+import { notesOn } from './reading/notes.js'
 import type { Page, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
@@ -41,15 +42,7 @@ function isBinary(text: string): boolean {
 }
 
 function unread(page: Page, message: string): Reading {
-  return {
-    page,
-    dialect: unknownDialect,
-    structures: [],
-    literals: [],
-    operations: [],
-    paginators: [],
-    helpers: [],
-    factLines: [],
-    problems: [{ place: { page: page.name, line: 1 }, message }],
-  }
+  const notes = notesOn(page)
+  notes.report({ number: 1, text: '' }, message)
+  return notes.reading(unknownDialect)
 }

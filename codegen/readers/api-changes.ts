@@ -34,25 +34,16 @@ function read(page: Page): Reading {
   const lines = linesOf(page.text)
   const entries = entriesOf(notes, lines)
   const date = readTitle(notes, lines, entries.length)
-  const operations: OperationReading[] = []
+  const byAlias = new Map<string, OperationReading>()
   for (const entry of entries) {
     const operation = readOperation(notes, entry)
     if (operation === undefined) continue
-    if (operations.some(({ alias }) => alias === operation.alias)) {
+    if (byAlias.has(operation.alias)) {
       notes.report(entry.call, `${operation.alias} stands twice on the page; the first is kept.`)
-    } else operations.push(operation)
+    } else byAlias.set(operation.alias, operation)
   }
-  return {
-    page: date === undefined ? page : { ...page, date },
-    dialect,
-    structures: [],
-    literals: [],
-    operations,
-    paginators: [],
-    helpers: [],
-    factLines: notes.factLines(),
-    problems: notes.problems(),
-  }
+  const operations = [...byAlias.values()]
+  return notes.reading(dialect, { page: date === undefined ? page : { ...page, date }, operations })
 }
 
 /** The title says when the page was written and how many operations are on it. */

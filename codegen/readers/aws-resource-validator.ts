@@ -49,16 +49,16 @@ function read(page: Page): Reading {
   const shapes = hasTitle ? sections.slice(1) : sections
   strayLines(draft, before.body)
   if (hasTitle) {
-    if (title.heading !== undefined) draft.fact(title.heading)
+    if (title.heading !== undefined) draft.keep(title.heading)
     strayLines(draft, title.body)
   } else if (title?.heading !== undefined) {
-    draft.problem(title.heading, `The page's title is missing: its first heading was read as a shape.`)
+    draft.report(title.heading, `The page's title is missing: its first heading was read as a shape.`)
   }
   const names = new Set(shapes.map(({ heading }) => nameOf(heading, shapePattern)))
   const seen = new Map<string, Line>()
   shapes.forEach((shape) => readShape(draft, shape, names, seen))
   if (hasTitle && title.heading !== undefined && draft.structures.length === 0) {
-    draft.problem(title.heading, 'The page has a title and no shapes; nothing was read from it.')
+    draft.report(title.heading, 'The page has a title and no shapes; nothing was read from it.')
   }
   return draft.finish()
 }
@@ -76,27 +76,27 @@ function readShape(
   const empty = before.body.find(({ text }) => emptyPattern.test(text))
   draft.aside(...before.body.filter(({ text }) => empty !== undefined && imagePattern.test(text)))
   if (empty !== undefined && name === baseClass && sections.length === 0) return draft.aside(heading, empty)
-  draft.fact(heading)
-  if (empty !== undefined) draft.fact(empty)
+  draft.keep(heading)
+  if (empty !== undefined) draft.keep(empty)
   before.body
     .filter(({ text }) => rowPattern.test(text))
     .forEach((line) => {
-      draft.problem(line, `A row of a member stands in ${name} before any member; it was left out.`)
+      draft.report(line, `A row of a member stands in ${name} before any member; it was left out.`)
     })
   const members = readMembers(draft, name, sections, names)
   if (members.length === 0) {
     const reason = empty === undefined ? 'has no members here' : 'is printed as empty, so its members are lost'
-    return draft.problem(heading, `${name} ${reason}; the shape was left out.`)
+    return draft.report(heading, `${name} ${reason}; the shape was left out.`)
   }
   if (!namePattern.test(name)) {
-    return draft.problem(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
+    return draft.report(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
   }
   const same = seen.get(name)
   if (same !== undefined) {
-    return draft.problem(heading, `${name} was defined before, at line ${same.number}; that one was kept.`)
+    return draft.report(heading, `${name} was defined before, at line ${same.number}; that one was kept.`)
   }
   seen.set(name, heading)
-  draft.structures.push({ name, members, place: draft.place(heading) })
+  draft.structures.push({ name, members, place: draft.placeOf(heading) })
 }
 
 function readMembers(
@@ -109,16 +109,16 @@ function readMembers(
   for (const section of sections) {
     const { heading } = section
     if (heading === undefined) continue
-    draft.fact(heading)
+    draft.keep(heading)
     const pythonName = nameOf(heading, memberPattern)
     const name = serviceName(pythonName)
     const rows = readMember(draft, `${shape}.${name}`, section, hiddenType(pythonName, names))
     const same = members.get(name)
     if (!namePattern.test(name)) {
-      draft.problem(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
+      draft.report(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
     } else if (same !== undefined) {
-      draft.problem(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
-    } else members.set(name, { name, ...rows, place: draft.place(heading) })
+      draft.report(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
+    } else members.set(name, { name, ...rows, place: draft.placeOf(heading) })
   }
   return [...members.values()]
 }
@@ -131,24 +131,24 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   const stated = required === undefined ? {} : { required: required.text === 'Yes' }
   if (required !== undefined && !/^(?:Yes|No)$/.test(required.text)) {
     const text = quote(required.text)
-    draft.problem(required.line, `${label} has ${text} for Required, neither Yes nor No; it was kept as optional.`)
+    draft.report(required.line, `${label} has ${text} for Required, neither Yes nor No; it was kept as optional.`)
   }
   if (type === undefined) {
-    if (heading !== undefined) draft.problem(heading, `${label} has no type; it was kept with an unknown type.`)
+    if (heading !== undefined) draft.report(heading, `${label} has no type; it was kept with an unknown type.`)
     return { type: { kind: 'unknown' }, ...stated }
   }
   const parsed = parseType(type.text, { shadowed: hidden })
   if (Either.isLeft(parsed)) {
     const text = quote(type.text)
-    draft.problem(type.line, `The type of ${label}, ${text}, was kept as unknown: ${parsed.left}.`)
+    draft.report(type.line, `The type of ${label}, ${text}, was kept as unknown: ${parsed.left}.`)
     return { type: { kind: 'unknown' }, ...stated }
   }
   const { optional, remarks } = parsed.right
-  for (const remark of remarks) draft.problem(type.line, `The type of ${label} was kept only in part: ${remark}.`)
+  for (const remark of remarks) draft.report(type.line, `The type of ${label} was kept only in part: ${remark}.`)
   // A Default row is an attribute of the base class that a required member of the same name has covered.
   const isShadow = rows.has('Default') && !optional
   if (required === undefined && !optional && !isShadow) {
-    draft.problem(
+    draft.report(
       type.line,
       `${label} is neither Optional nor Required, as if a row were lost; it was kept as optional.`,
     )
@@ -161,8 +161,8 @@ function readRows(draft: Draft, label: string, lines: readonly Line[]): Readonly
   for (const line of lines) {
     const [, name, text] = rowPattern.exec(line.text) ?? []
     if (name === undefined || text === undefined) continue
-    draft.fact(line)
-    if (rows.has(name)) draft.problem(line, `${label} has a second row for ${name}; the first was kept.`)
+    draft.keep(line)
+    if (rows.has(name)) draft.report(line, `${label} has a second row for ${name}; the first was kept.`)
     else rows.set(name, { line, text })
   }
   return rows
@@ -175,7 +175,7 @@ function hiddenType(member: string, names: ReadonlySet<string>): Type | undefine
 
 function strayLines(draft: Draft, lines: readonly Line[]): void {
   const stray = lines.filter(({ text }) => memberPattern.test(text) || rowPattern.test(text))
-  stray.forEach((line) => draft.problem(line, `${quote(line.text)} stands outside any shape; it was left out.`))
+  stray.forEach((line) => draft.report(line, `${quote(line.text)} stands outside any shape; it was left out.`))
 }
 
 /** The member's name as the service has it: Python cannot say `or`, so the page says `or_`. */

@@ -55,17 +55,11 @@ function read(page: Page): Reading {
     listed,
     paginators.map(({ operation, place }) => ({ name: operation, place })),
   )
-  return {
-    page,
-    dialect,
-    structures: [],
-    literals: [],
+  return notes.reading(dialect, {
     operations: found.flatMap((part) => part.operations),
     paginators,
     helpers: found.flatMap((part) => part.helpers),
-    factLines: notes.factLines(),
-    problems: notes.problems(),
-  }
+  })
 }
 
 function readClass(notes: Notes, heading: Line, body: readonly Line[]): Found {

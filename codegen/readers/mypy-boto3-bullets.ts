@@ -60,10 +60,10 @@ function read(page: Page): Reading {
   const [{ body: contents }, ...shapes] = sectionsOf(lines, ({ text }) => shapePattern.test(text))
   const title = contents.find(({ text }) => titlePattern.test(text))
   const [first] = lines
-  if (title !== undefined) draft.fact(title)
-  else if (first !== undefined) draft.problem(first, "The page's title is missing; what stands below was read.")
+  if (title !== undefined) draft.keep(title)
+  else if (first !== undefined) draft.report(first, "The page's title is missing; what stands below was read.")
   if (title !== undefined && shapes.length === 0) {
-    draft.problem(title, 'The page has a title and no shapes; nothing was read from it.')
+    draft.report(title, 'The page has a title and no shapes; nothing was read from it.')
   }
   const seen: Seen = { shapes: new Map(), unions: new Map() }
   shapes.forEach((shape) => readShape(draft, shape, seen))
@@ -76,25 +76,25 @@ function checkContents(draft: Draft, contents: readonly Line[], names: ReadonlyS
   for (const line of contents) {
     const name = promisePattern.exec(line.text)?.[1]
     if (name === undefined) continue
-    draft.fact(line)
+    draft.keep(line)
     if (names.has(name)) continue
-    draft.problem(line, `The contents promise ${name}, which the page does not have: it may be cut short.`)
+    draft.report(line, `The contents promise ${name}, which the page does not have: it may be cut short.`)
   }
 }
 
 // shape = '## ' name { 'Required fields:' { member } | 'Optional fields:' { member } | 'Values:' { value } }
 function readShape(draft: Draft, { heading, body }: Section, seen: Seen): void {
   if (heading === undefined) return
-  draft.fact(heading)
+  draft.keep(heading)
   const name = nameOf(heading)
   const [before, ...lists] = sectionsOf(body, ({ text }) => listPattern.test(text))
   for (const line of before.body.filter(({ text }) => text.startsWith('- '))) {
-    draft.problem(line, `${quote(line.text)} stands in ${name} outside its lists; it was left out.`)
+    draft.report(line, `${quote(line.text)} stands in ${name} outside its lists; it was left out.`)
   }
   const shape: Shape = { name, members: new Map(), values: new Set() }
   for (const list of lists) {
     if (list.heading === undefined) continue
-    draft.fact(list.heading)
+    draft.keep(list.heading)
     const kind = listPattern.exec(list.heading.text)?.[1]
     if (kind === 'Values') readValues(draft, shape, list.body)
     else readMembers(draft, shape, list.body, kind === 'Required fields', seen)
@@ -104,12 +104,12 @@ function readShape(draft: Draft, { heading, body }: Section, seen: Seen): void {
 
 function keepShape(draft: Draft, heading: Line, { name, members, values }: Shape, seen: Seen): void {
   const first = seen.shapes.get(name)
-  const place = draft.place(heading)
-  if (!namePattern.test(name)) draft.problem(heading, `${quote(name)} is no name of a shape; it was left out.`)
+  const place = draft.placeOf(heading)
+  if (!namePattern.test(name)) draft.report(heading, `${quote(name)} is no name of a shape; it was left out.`)
   else if (first !== undefined)
-    draft.problem(heading, `${name} was defined before, at line ${first}; that one was kept.`)
+    draft.report(heading, `${name} was defined before, at line ${first}; that one was kept.`)
   else if (members.size + values.size === 0) {
-    draft.problem(heading, `${name} has neither fields nor values here; the shape was left out.`)
+    draft.report(heading, `${name} has neither fields nor values here; the shape was left out.`)
   } else {
     seen.shapes.set(name, heading.number)
     if (members.size > 0) draft.structures.push({ name, members: [...members.values()], place })
@@ -122,8 +122,8 @@ function readValues(draft: Draft, { name, values }: Shape, body: readonly Line[]
   for (const line of body) {
     const value = valuePattern.exec(line.text)?.[1]
     if (value === undefined) continue
-    draft.fact(line)
-    if (values.has(value)) draft.problem(line, `${name} has the value ${quote(value)} twice; it was kept once.`)
+    draft.keep(line)
+    if (values.has(value)) draft.report(line, `${name} has the value ${quote(value)} twice; it was kept once.`)
     values.add(value)
   }
 }
@@ -133,13 +133,13 @@ function readMembers(draft: Draft, shape: Shape, body: readonly Line[], required
   for (const bullet of bulletsOf(body)) {
     const [, name, markdown = ''] = bulletPattern.exec(bullet.text) ?? []
     if (name === undefined) continue
-    draft.fact(...bullet.lines)
+    draft.keep(...bullet.lines)
     const same = shape.members.get(name)
     if (same !== undefined) {
-      draft.problem(bullet, `${shape.name} has ${name} before, at line ${same.place.line}; that one was kept.`)
+      draft.report(bullet, `${shape.name} has ${name} before, at line ${same.place.line}; that one was kept.`)
     } else {
       const type = readType(draft, bullet, `${shape.name}.${name}`, markdown, seen)
-      shape.members.set(name, { name, type, required, place: draft.place(bullet) })
+      shape.members.set(name, { name, type, required, place: draft.placeOf(bullet) })
     }
   }
 }
@@ -147,17 +147,17 @@ function readMembers(draft: Draft, shape: Shape, body: readonly Line[], required
 function readType(draft: Draft, bullet: Line, label: string, markdown: string, seen: Seen): Type {
   const { text, links } = flattenLinks(markdown)
   if (text === '') {
-    draft.problem(bullet, `${label} has no type; it was kept with an unknown type.`)
+    draft.report(bullet, `${label} has no type; it was kept with an unknown type.`)
     return { kind: 'unknown' }
   }
   const parsed = parseType(text, { shapes: new Set(links.map(({ name }) => name)) })
   if (Either.isLeft(parsed)) {
-    draft.problem(bullet, `The type of ${label}, ${quote(text)}, was kept as unknown: ${parsed.left}.`)
+    draft.report(bullet, `The type of ${label}, ${quote(text)}, was kept as unknown: ${parsed.left}.`)
     return { kind: 'unknown' }
   }
   const { type, literals, remarks } = parsed.right
-  for (const remark of remarks) draft.problem(bullet, `The type of ${label} was kept only in part: ${remark}.`)
-  const place = draft.place(bullet)
+  for (const remark of remarks) draft.report(bullet, `The type of ${label} was kept only in part: ${remark}.`)
+  const place = draft.placeOf(bullet)
   const names = links.filter(({ target }) => target.startsWith('./literals.md#')).map(({ name }) => ({ name, place }))
   for (const union of [...literals.map((named) => ({ ...named, place })), ...names])
     keepUnion(draft, bullet, union, seen)
@@ -171,7 +171,7 @@ function keepUnion(draft: Draft, bullet: Line, union: LiteralsReading, { unions 
   if (known?.values === undefined) {
     if (known === undefined || values !== undefined) unions.set(name, union)
   } else if (values !== undefined && !isSameSet(values, known.values)) {
-    draft.problem(bullet, `${name} has other values here than at line ${known.place.line}; those were kept.`)
+    draft.report(bullet, `${name} has other values here than at line ${known.place.line}; those were kept.`)
   }
 }
 

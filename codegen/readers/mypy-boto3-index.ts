@@ -18,7 +18,7 @@ const guidePattern = /^## (?:How to install|How to uninstall|Usage)$/
 
 /** What these pages say that is no fact, or one that no other page needs: introductions, and a client's methods. */
 const asidePatterns: readonly RegExp[] = [
-  /^## (?:How to install|How to uninstall|Usage)$/,
+  guidePattern,
   /^## (?:Paginators|Waiters|Literals|Typed dictionaries|Type definitions|\w+Client|\w+ServiceResource)$/,
   /^### (?:Methods|Exceptions|Collections|Resources)$/,
   /^<a id="[^"]*"><\/a>$/,
@@ -45,12 +45,12 @@ function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = withoutExamples(draft, linesOf(page.text))
   const titles = lines.filter(({ text }) => titlePattern.test(text))
-  draft.fact(...titles)
+  draft.keep(...titles)
   draft.aside(...lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
   draft.aside(...guideLines(lines), ...exceptionLines(lines))
   const listed = readLinks(draft, lines)
   if (listed.size === 0) {
-    titles.forEach((line) => draft.problem(line, 'The page has a title and lists no names; nothing was read from it.'))
+    titles.forEach((line) => draft.report(line, 'The page has a title and lists no names; nothing was read from it.'))
   }
   const namesOf = (target: string): readonly ListedName[] => [...(listed.get(target)?.values() ?? [])]
   const paginators = namesOf('paginators')
@@ -68,12 +68,12 @@ function readLinks(draft: Draft, lines: readonly Line[]): ReadonlyMap<string, Re
       draft.aside(line)
       continue
     }
-    draft.fact(line)
+    draft.keep(line)
     const names = listed.get(target) ?? new Map<string, ListedName>()
     listed.set(target, names)
     const same = names.get(name)
-    if (same === undefined) names.set(name, { name, place: draft.place(line) })
-    else draft.problem(line, `${name} is listed before, at line ${same.place.line}; it was kept once.`)
+    if (same === undefined) names.set(name, draft.listed(name, line))
+    else draft.report(line, `${name} is listed before, at line ${same.place.line}; it was kept once.`)
   }
   return listed
 }
@@ -99,7 +99,7 @@ function withoutExamples(draft: Draft, lines: readonly Line[]): readonly Line[] 
   let fence: Line[] = []
   const leave = (): void => {
     const [first] = fence
-    if (first !== undefined) draft.problem(first, 'A code block begins here and never ends; it was not left aside.')
+    if (first !== undefined) draft.report(first, 'A code block begins here and never ends; it was not left aside.')
   }
   for (const line of lines) {
     if (openingPattern.test(line.text)) {

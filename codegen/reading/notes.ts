@@ -1,5 +1,5 @@
 import type { Line } from './lines.js'
-import type { ListedName, Page, Place, Problem } from '../model.js'
+import type { ListedName, Page, Place, Problem, Reading } from '../model.js'
 
 /** What a reader writes down beside the facts themselves while it goes through a page. */
 export interface Notes {
@@ -9,11 +9,12 @@ export interface Notes {
   readonly keep: (...lines: readonly Line[]) => void
   readonly report: (line: Line, message: string) => void
   readonly reportAll: (problems: readonly Problem[]) => void
-  /** The lines kept, in order. */
-  readonly factLines: () => readonly number[]
-  /** The problems, in the order of their lines. */
-  readonly problems: () => readonly Problem[]
+  /** What the page comes to: these facts, the lines kept and the problems, both in the order of the page. */
+  readonly reading: (dialect: string, facts?: Facts) => Reading
 }
+
+/** What a reader found; of what it leaves out there is nothing. */
+export type Facts = Partial<Omit<Reading, 'dialect' | 'factLines' | 'problems'>>
 
 /** Notes on a page, empty at first. */
 export function notesOn(page: Page): Notes {
@@ -26,7 +27,17 @@ export function notesOn(page: Page): Notes {
     keep: (...lines) => lines.forEach((line) => kept.add(line.number)),
     report: (line, message) => problems.push({ place: placeOf(line), message }),
     reportAll: (found) => found.forEach((problem) => problems.push(problem)),
-    factLines: () => [...kept].sort((left, right) => left - right),
-    problems: () => [...problems].sort((left, right) => left.place.line - right.place.line),
+    reading: (dialect, facts) => ({
+      page,
+      dialect,
+      structures: [],
+      literals: [],
+      operations: [],
+      paginators: [],
+      helpers: [],
+      ...facts,
+      factLines: [...kept].sort((left, right) => left - right),
+      problems: [...problems].sort((left, right) => left.place.line - right.place.line),
+    }),
   }
 }

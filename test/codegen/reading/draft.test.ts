@@ -7,9 +7,9 @@ test('a line that is neither fact, aside nor Problem becomes a Problem, in the o
   const draft = draftOf(page, 'bread')
   const [fact, aside, , problem] = linesOf(page.text)
   if (fact === undefined || aside === undefined || problem === undefined) throw new Error('lines are missing')
-  draft.problem(problem, 'It is burnt.')
+  draft.report(problem, 'It is burnt.')
   draft.aside(aside)
-  draft.fact(fact)
+  draft.keep(fact)
   const reading = draft.finish()
   expect(problemsOf(reading)).toEqual([
     '4: "nobody" is not understood here and was left out.',
