@@ -52,6 +52,10 @@ export const rangeText = ({ min, max }: Constraints): string =>
         ? `${min}`
         : `${min} to ${max}`
 
+/** `at least 1 item`, `3 to 5 characters`. */
+export const countText = (constraints: Constraints, one: string, many = `${one}s`): string =>
+  `${rangeText(constraints)} ${(constraints.max ?? constraints.min) === 1 ? one : many}`
+
 /** Whether a length, a count or a number is within what the reference states. */
 export const inRange = ({ min, max }: Constraints, size: number): boolean =>
   (min === undefined || size >= min) && (max === undefined || size <= max)
@@ -69,7 +73,7 @@ const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, who
 const checkText = (constraints: Constraints, value: string): Checked => {
   const { min, max, pattern } = constraints
   if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
-    return wrong({ code: 'invalid_length', expected: `${rangeText(constraints)} characters` })
+    return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })
   if (pattern && !pattern.test(value)) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
   return ok(value)
 }
@@ -144,9 +148,7 @@ const bytesOf = (text: string): Uint8Array => {
 }
 
 const sized = (constraints: Constraints, size: number, value: unknown): Checked =>
-  inRange(constraints, size)
-    ? ok(value)
-    : wrong({ code: 'invalid_length', expected: `${rangeText(constraints)} bytes` })
+  inRange(constraints, size) ? ok(value) : wrong({ code: 'invalid_length', expected: countText(constraints, 'byte') })
 
 /** A Node stream, a web stream or a `Blob`. */
 const isStream = (value: unknown): boolean => {

@@ -65,7 +65,9 @@ export class WalkState {
   enter(definition: Definition, value: object): boolean {
     if (this.#ancestors.includes(value)) this.report('cyclic', value, { expected: () => describe(definition) })
     else if (this.path.length > this.rules.maxDepth)
-      this.report('too_deep', value, { expected: `${this.rules.maxDepth} levels` })
+      this.report('too_deep', value, {
+        expected: `${this.rules.maxDepth} level${this.rules.maxDepth === 1 ? '' : 's'}`,
+      })
     else return this.#ancestors.push(value) > 0
     return false
   }

@@ -15,7 +15,7 @@ import { type Drift, Issue, outerPath } from './issue.js'
 import { type Guard, says } from './guard.js'
 import { isArray, kindOf } from './kind.js'
 import type { Rules } from './rules.js'
-import { checkScalar, inRange, rangeText } from './scalar.js'
+import { checkScalar, countText, inRange } from './scalar.js'
 import { suggest } from './suggest.js'
 import { type Visit, walkStructure } from './walk-structure.js'
 import { hint, unreadable, WalkState } from './walk-state.js'
@@ -135,7 +135,7 @@ const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: un
 const walkList = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
   const length = state.lengthOf(list)
   if (length === undefined) return list
-  checkCount(state, definition, list, length, 'items')
+  checkCount(state, definition, list, length, 'item', 'items')
   if (definition.unique) checkUnique(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
@@ -167,7 +167,7 @@ const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: numb
 const walkMap = (state: WalkState, definition: MapDefinition, map: object): unknown => {
   const keys = state.keys(map)
   if (keys === undefined) return map
-  checkCount(state, definition, map, keys.length, 'entries')
+  checkCount(state, definition, map, keys.length, 'entry', 'entries')
   const keyDefinition = definitionOf(definition.key)
   const held = definitionOf(definition.value)
   const entries: [string, unknown][] = []
@@ -204,10 +204,11 @@ const checkCount = (
   definition: ListDefinition | MapDefinition,
   value: object,
   count: number,
-  what: string,
+  one: string,
+  many: string,
 ): void => {
   if (!inRange(definition, count))
-    state.report('invalid_length', value, { expected: `${rangeText(definition)} ${what}`, detail: `found ${count}` })
+    state.report('invalid_length', value, { expected: countText(definition, one, many), detail: `found ${count}` })
 }
 
 const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {

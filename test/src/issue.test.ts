@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
-import { list, literals, optional, structure } from '../../src/codec.js'
+import { constrained, list, literals, map, optional, string, structure } from '../../src/codec.js'
 import { formatIssues, InvalidRequestError, validateRequest } from '../../src/index.js'
 import { PlaceOrder, PlaceOrderRequest, Size } from '../support/order.js'
 import { issuesOf } from '../support/outcome.js'
@@ -157,6 +157,22 @@ describe('messages', () => {
   ])('show nothing that a terminal obeys: $shown', ({ given, shown }) => {
     expect(issueOf({ Sizes: [given] }).message).toContain(`${shown} is not one of`)
     expect(issueOf({ Labels: { [given]: 5 } }).message).toContain(`Labels[${shown}]: expected a string`)
+  })
+
+  test('count one thing as one', () => {
+    const One = structure<{ Text?: string; Items?: string[]; Entries?: { [key: string]: string } }>('One', {
+      Text: optional(constrained(string, { min: 1 })),
+      Items: optional(constrained(list(string), { min: 1, max: 1 })),
+      Entries: optional(constrained(map(string), { min: 1 })),
+    })
+    const text = (value: unknown): string[] => issuesOf(One.decode(value)).map(({ message }) => message)
+    expect(text({ Text: '', Items: [], Entries: {} })).toEqual([
+      'Text: has the wrong length: expected at least 1 character',
+      'Items: has the wrong length: expected 1 item; found 0',
+      'Entries: has the wrong length: expected at least 1 entry; found 0',
+    ])
+    const [deep] = issuesOf(validateRequest(PlaceOrder, { OrderId: 'o', Extra: [[]] }, { maxDepth: 1 }))
+    expect(deep?.message).toBe('Extra[0]: is nested deeper than 1 level (maxDepth): it is not looked into')
   })
 
   test('cut a list of literals between two names, and a name never', () => {
