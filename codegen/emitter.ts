@@ -7,7 +7,7 @@ import { shapesEmitter } from './emitters/shapes.js'
 import type { Emitter, GeneratedFile, Service } from './model.js'
 
 /** Every emitter, in the order in which a reader of the output may want them. */
-export const emitters: readonly Emitter[] = [
+const emitters: readonly Emitter[] = [
   literalsEmitter,
   guardsEmitter,
   shapesEmitter,

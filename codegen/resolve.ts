@@ -17,7 +17,7 @@ export const resolve = (service: Service): Resolved => {
     members: structure.members.map((member) => {
       const place = member.claims[0]?.place ?? structure.places[0]
       const report = (sentence: string): void => {
-        if (place !== undefined) problems.push({ place, message: `${structure.name}.${member.name} ${sentence}` })
+        if (place !== undefined) problems.push({ place, message: `${structure.name}.${member.name} ${sentence}.` })
       }
       return { ...member, type: resolveType(member.type, names, report) }
     }),

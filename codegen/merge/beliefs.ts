@@ -100,8 +100,7 @@ export const isStructureReference = (beliefs: Beliefs, type: Type): boolean => {
   return name !== undefined && beliefs.structures.has(name)
 }
 
-/** Whether a type is a reference. */
-export const isReference = (type: Type): type is Extract<Type, { kind: 'reference' }> => type.kind === 'reference'
+const isReference = (type: Type): type is Extract<Type, { kind: 'reference' }> => type.kind === 'reference'
 
 /** Whether a type is a literal union, by name or written out. */
 export const isLiterals = (beliefs: Beliefs, type: Type): boolean =>
@@ -120,7 +119,7 @@ export const note = (beliefs: Beliefs, place: Place, message: string): void =>
 
 /** Tells of two pages that disagree, once for each `key` and page. */
 export const conflict = (beliefs: Beliefs, key: string, place: Place, message: string): void =>
-  say(beliefs, `${place.page} ${key}`, { place, message: `${message}, which is believed`, severity: 'conflict' })
+  say(beliefs, `${place.page} ${key}`, { place, message: `${message}, which is believed.`, severity: 'conflict' })
 
 const say = (beliefs: Beliefs, key: string, problem: Problem): void => {
   if (beliefs.said.has(key)) return

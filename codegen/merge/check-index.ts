@@ -36,14 +36,14 @@ export const checkIndex = (
         .map(({ name, place }) => missing(place, 'paginator', name)),
       ...service.structures
         .filter(({ name }) => !listed.has(name) && spelled.has(name) && (newest.get(name) ?? 0) <= newness)
-        .map(({ name }) => ({ place: start, message: `the index does not list the structure ${name}` })),
+        .map(({ name }) => ({ place: start, message: `The index does not list the structure ${name}.` })),
       ...unlistedLiterals(service, new Set(index.literals.map(({ name }) => name)), start, newness, readings),
     ]
   })
 
 const missing = (place: Place, kind: string, name: string): Problem => ({
   place,
-  message: `the index lists the ${kind} ${name}, but no page has it`,
+  message: `The index lists the ${kind} ${name}, but no page has it.`,
 })
 
 const unlistedLiterals = (
@@ -60,5 +60,5 @@ const unlistedLiterals = (
       ({ name, places }) =>
         named.has(name) && !listed.has(name) && places.every(({ page }) => (newnessOf.get(page) ?? 0) <= newness),
     )
-    .map(({ name }) => ({ place: start, message: `the index does not list the literal union ${name}` }))
+    .map(({ name }) => ({ place: start, message: `The index does not list the literal union ${name}.` }))
 }

@@ -162,7 +162,7 @@ const mergeValues = (
       ...(more.length === 0 ? [] : [`has ${more.join(', ')} here`]),
       ...(less.length === 0 ? [] : [`lacks ${less.join(', ')} here`]),
     ]
-    const message = `${name} ${differences.join(' and ')}, unlike in ${printPlace(first.place)}`
+    const message = `${name} ${differences.join(' and ')}, unlike in ${printPlace(first.place)}.`
     problems.push({ place: claim.place, message, severity: isOneStep ? 'note' : 'conflict' })
   }
   return [...believed]
@@ -171,7 +171,7 @@ const mergeValues = (
 const withoutValues = (name: string, places: readonly Place[]): readonly Problem[] =>
   places
     .slice(0, 1)
-    .map((place) => ({ place, message: `no page prints the values of ${name}: it is read as a plain string` }))
+    .map((place) => ({ place, message: `No page prints the values of ${name}: it is read as a plain string.` }))
 
 /** What each position's union is called; a position without an entry holds any string. */
 const nameSites = (
@@ -224,7 +224,7 @@ const renameTaken = (
     if (!taken.has(name) && !isReserved(name) && toIdentifier(name) === name) continue
     const free = freeName(`${name}Literals`, '', isTaken)
     renamed.set(name, free)
-    const message = `the literal union ${name} is called ${free}, because its name is taken`
+    const message = `The literal union ${name} is called ${free}, because its name is taken.`
     for (const place of places.slice(0, 1)) problems.push({ place, message, severity: 'note' })
   }
   return renamed

@@ -31,7 +31,7 @@ export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): v
     const name = nameIn(beliefs, structure.name)
     const known = beliefs.structures.get(name)
     if (known === undefined && hasNewer) {
-      note(beliefs, structure.place, `the structure ${name} is in no newer page, and is left out as removed`)
+      note(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
       continue
     }
     const believed = known ?? addStructure(beliefs, name, ranked)
@@ -93,7 +93,7 @@ const missedStructures = (beliefs: Beliefs, { reading }: RankedReading): Readonl
       visit(type, (missing, structure) => {
         waiting.push(structure)
         const place = claims[0]?.place ?? structure.place
-        const message = `${owner}.${name} refers to ${missing}, which its page does not have: the one in ${printPlace(structure.place)} is taken`
+        const message = `${owner}.${name} refers to ${missing}, which its page does not have: the one in ${printPlace(structure.place)} is taken.`
         beliefs.problems.push({ place, message })
       })
     }
@@ -140,7 +140,7 @@ const mergeMembers = (
       const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
       believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })
     } else {
-      const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed`
+      const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed.`
       note(beliefs, member.place, message)
     }
   }

@@ -76,7 +76,7 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation): Sides => {
   }
   // Where an index lists it, that is where it is missed.
   for (const { place } of paginators.filter((claim) => claim.ranked.reading.index === undefined).slice(0, 1)) {
-    beliefs.problems.push({ place, message: `the paginator of ${name} is listed, but no page says what it takes` })
+    beliefs.problems.push({ place, message: `The paginator of ${name} is listed, but no page says what it takes.` })
   }
   return { operation, request, response }
 }

@@ -82,15 +82,15 @@ const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): Re
 
 const keptLong = (longer: StructureReading, other: StructureReading): Problem => ({
   place: longer.place,
-  message: `${longer.name} keeps its long name, because ${other.name} (${printPlace(other.place)}) has the short one`,
+  message: `${longer.name} keeps its long name, because ${other.name} (${printPlace(other.place)}) has the short one.`,
   severity: 'note',
 })
 
 const renamed = (short: string, name: string, place: Place, isTaken: boolean): Problem => ({
   place,
-  message: `the structure ${short} is called ${name}, because ${
+  message: `The structure ${short} is called ${name}, because ${
     isTaken ? 'an operation or a literal union has its name' : 'its name means something else in TypeScript'
-  }`,
+  }.`,
   severity: 'note',
 })
 

@@ -133,7 +133,7 @@ it.each([
 
 it('prints a problem as page:line: sentence', () => {
   expect(problems.map(printProblem).map((line) => line.replace(/:\d+/g, ':#'))).toEqual([
-    'inline:#: conflict: Recipe.Flour is optional here, but required in types:#, which is believed',
+    'inline:#: conflict: Recipe.Flour is optional here, but required in types:#, which is believed.',
   ])
   expect(printProblem({ place: { page: 'page', line: 3 }, message: 'it is burnt' })).toBe('page:3: it is burnt')
 })

@@ -102,7 +102,7 @@ it('exits with 1 where two pages disagree, and names both places', () => {
   expect(status).toBe(1)
   expect(stdout).toMatch(/ 1 problem\n$/)
   expect(stderr).toMatch(
-    /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but integer in aws-resource-validator\.md:\d+, which is believed\n$/,
+    /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but integer in aws-resource-validator\.md:\d+, which is believed\.\n$/,
   )
 })
 

@@ -12,17 +12,17 @@ describe('resolve', () => {
     {
       given: reference('LostTypeDef'),
       want: unknown,
-      said: 'A.B refers to LostTypeDef, which no page has: anything is taken',
+      said: 'A.B refers to LostTypeDef, which no page has: anything is taken.',
     },
     {
       given: map(list(reference('LostTypeDef'))),
       want: map(list(unknown)),
-      said: 'A.B refers to LostTypeDef, which no page has: anything is taken',
+      said: 'A.B refers to LostTypeDef, which no page has: anything is taken.',
     },
     {
       given: union(string, { kind: 'integer' }),
       want: unknown,
-      said: 'A.B is one of several types, which no one codec checks: anything is taken',
+      said: 'A.B is one of several types, which no one codec checks: anything is taken.',
     },
   ])('$said', ({ given, want, said }) => {
     const { service, problems } = resolve(serviceOf({ ATypeDef: { 'B?': given } }))

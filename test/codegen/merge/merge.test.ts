@@ -134,8 +134,8 @@ describe('names and values of literal unions', () => {
 
   it('are reported where no page prints the values', () => {
     expect(outcome(names).sentences).toEqual([
-      'names undefined: no page prints the values of FlourType: it is read as a plain string',
-      'names undefined: no page prints the values of ToppingsElementType: it is read as a plain string',
+      'names undefined: No page prints the values of FlourType: it is read as a plain string.',
+      'names undefined: No page prints the values of ToppingsElementType: it is read as a plain string.',
     ])
   })
 
@@ -154,7 +154,7 @@ describe('names and values of literal unions', () => {
     const newer = readingOf('newer', { structures: { ATypeDef: { 'Size?': literals(...given) } } })
     const { literals: unions, sentences } = outcome(older, newer)
     expect(unions).toEqual({ SizeType: given })
-    expect(sentences).toEqual([`older ${severity}: A.Size ${said}, unlike in newer`])
+    expect(sentences).toEqual([`older ${severity}: A.Size ${said}, unlike in newer.`])
   })
 
   it('are shared with an equal union of another member, and made unique where they differ', () => {
@@ -191,8 +191,8 @@ describe('names and values of literal unions', () => {
       'BakeRequest.When': reference('DateLiterals'),
     })
     expect(sentences).toEqual([
-      'types note: the literal union Bake is called BakeLiterals, because its name is taken',
-      'types note: the literal union Date is called DateLiterals, because its name is taken',
+      'types note: The literal union Bake is called BakeLiterals, because its name is taken.',
+      'types note: The literal union Date is called DateLiterals, because its name is taken.',
     ])
   })
 
@@ -222,8 +222,8 @@ describe('pages of two ages', () => {
     const { members, sentences } = outcome(older, newer)
     expect(Object.keys(members)).toEqual(['Loaf.Id!', 'Recipe.Flour!', 'Recipe.Sourdough'])
     expect(sentences).toEqual([
-      'older note: Recipe.Steam is in no newer page, and is left out as removed',
-      'older note: the structure Oven is in no newer page, and is left out as removed',
+      'older note: Recipe.Steam is in no newer page, and is left out as removed.',
+      'older note: The structure Oven is in no newer page, and is left out as removed.',
     ])
   })
 
@@ -244,8 +244,8 @@ describe('pages of two ages', () => {
       'Flour.Grain!': string,
     })
     expect(sentences).toEqual([
-      'cut undefined: Loaf.Recipe refers to Recipe, which its page does not have: the one in whole is taken',
-      'whole note: the structure Oven is in no newer page, and is left out as removed',
+      'cut undefined: Loaf.Recipe refers to Recipe, which its page does not have: the one in whole is taken.',
+      'whole note: The structure Oven is in no newer page, and is left out as removed.',
     ])
   })
 
@@ -256,12 +256,12 @@ describe('pages of two ages', () => {
     expect(problems).toEqual([
       {
         place: other.structures[0]?.members[0]?.place,
-        message: `Recipe.Flour is integer here, but string in newer:${believed}, which is believed`,
+        message: `Recipe.Flour is integer here, but string in newer:${believed}, which is believed.`,
         severity: 'conflict',
       },
       {
         place: other.structures[0]?.members[0]?.place,
-        message: `Recipe.Flour is optional here, but required in newer:${believed}, which is believed`,
+        message: `Recipe.Flour is optional here, but required in newer:${believed}, which is believed.`,
         severity: 'conflict',
       },
     ])
@@ -365,8 +365,8 @@ describe('pages of operations beside named shapes', () => {
     const { structures, sentences } = outcome(readingOf('rst', { operations: [operation] }), shapes)
     expect(structures).not.toContain('Glaze')
     expect(sentences).toEqual([
-      'inline note: Recipe.Glaze is in no newer page, and is left out as removed',
-      'rst note: BakeBreadResponse.Crust is in no newer page, and is left out as removed',
+      'inline note: Recipe.Glaze is in no newer page, and is left out as removed.',
+      'rst note: BakeBreadResponse.Crust is in no newer page, and is left out as removed.',
     ])
   })
 
@@ -374,7 +374,7 @@ describe('pages of operations beside named shapes', () => {
     const wrong = { alias: 'bake_bread', request: { 'Recipe!': inline({ 'Flour!': integer }) } }
     const { sentences } = outcome(readingOf('log', { operations: [wrong] }), shapes)
     expect(sentences).toContain(
-      'inline conflict: Recipe.Flour is integer here, but FlourType in shapes, which is believed',
+      'inline conflict: Recipe.Flour is integer here, but FlourType in shapes, which is believed.',
     )
   })
 
@@ -468,10 +468,10 @@ describe('an index page', () => {
 
   it('misses what it lists and no page has, and what it does not list', () => {
     expect(outcome(shapes, index(['BTypeDef'], ['ColourType'])).sentences).toEqual([
-      'index undefined: the index lists the structure BTypeDef, but no page has it',
-      'index undefined: the index lists the literal union ColourType, but no page has it',
-      'index undefined: the index does not list the structure A',
-      'index undefined: the index does not list the literal union SizeType',
+      'index undefined: The index lists the structure BTypeDef, but no page has it.',
+      'index undefined: The index lists the literal union ColourType, but no page has it.',
+      'index undefined: The index does not list the structure A.',
+      'index undefined: The index does not list the literal union SizeType.',
     ])
   })
 
@@ -482,7 +482,7 @@ describe('an index page', () => {
   it('lists a paginator that must be there', () => {
     const listing = readingOf('index', { index: { structures: [], literals: [], paginators: ['ListLoavesPaginator'] } })
     expect(outcome(listing).sentences).toEqual([
-      'index undefined: the index lists the paginator ListLoavesPaginator, but no page has it',
+      'index undefined: The index lists the paginator ListLoavesPaginator, but no page has it.',
     ])
   })
 })

@@ -36,7 +36,7 @@ describe('nameShapes', () => {
     expect(name([], ['BakeRequestRequestTypeDef', 'BakeRequestTypeDef'])).toEqual({
       names: { BakeRequestRequestTypeDef: 'BakeRequestRequest', BakeRequestTypeDef: 'BakeRequest' },
       sentences: [
-        'BakeRequestRequestTypeDef keeps its long name, because BakeRequestTypeDef (page0) has the short one',
+        'BakeRequestRequestTypeDef keeps its long name, because BakeRequestTypeDef (page0) has the short one.',
       ],
     })
     const messages = ['ResizeClusterMessageTypeDef', 'ResizeClusterMessageRequestTypeDef']
@@ -47,9 +47,9 @@ describe('nameShapes', () => {
     expect(name(['Bake'], ['BakeTypeDef', 'ErrorTypeDef', 'ResponseTypeDef'])).toEqual({
       names: { BakeTypeDef: 'BakeShape', ErrorTypeDef: 'ErrorShape', ResponseTypeDef: 'ResponseShape' },
       sentences: [
-        'the structure Bake is called BakeShape, because an operation or a literal union has its name',
-        'the structure Error is called ErrorShape, because its name means something else in TypeScript',
-        'the structure Response is called ResponseShape, because its name means something else in TypeScript',
+        'The structure Bake is called BakeShape, because an operation or a literal union has its name.',
+        'The structure Error is called ErrorShape, because its name means something else in TypeScript.',
+        'The structure Response is called ResponseShape, because its name means something else in TypeScript.',
       ],
     })
   })
