@@ -88,6 +88,7 @@ const codePoints = (text: string, max = Infinity): number => {
   return text.length - surrogatePairs
 }
 
+/** Without a zone it is UTC, on whatever machine. */
 const isoTimestamp = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 
 const checkTimestamp = (value: unknown, { values }: Rules): Checked => {
@@ -101,7 +102,7 @@ const checkTimestamp = (value: unknown, { values }: Rules): Checked => {
     typeof value === 'number'
       ? value * 1000
       : typeof value === 'string' && isoTimestamp.test(value) && isDay(value.slice(0, 10))
-        ? Date.parse(value)
+        ? Date.parse(/T[^Z+-]*$/.test(value) ? `${value}Z` : value)
         : NaN
   return Math.abs(milliseconds) <= 8.64e15
     ? ok(new Date(milliseconds))

@@ -159,14 +159,16 @@ export class WalkState {
     const { expected = '', shown, suggestion, detail, received = kindOf(value) } = details
     // A value at this place may be shown unless it is inside something sensitive, or a scalar with a secret's name.
     const names = this.#sensitive > 0 ? undefined : this.#namesOf(path)
+    const isHidden = (): boolean => names?.some((name) => isSecretName(String(name))) ?? true
     return new Issue({
       code,
       path,
       subject: this.subject,
       expected: typeof expected === 'string' ? () => expected : expected,
       received,
-      shown: () => (names?.some((name) => isSecretName(String(name))) === false ? shown : undefined),
-      suggestion,
+      shown: () => (isHidden() ? undefined : shown),
+      // What is near a secret tells of it.
+      suggestion: () => (shown !== undefined && isHidden() ? undefined : suggestion?.()),
       detail,
     })
   }

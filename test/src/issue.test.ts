@@ -110,6 +110,10 @@ describe('secrets never leave', () => {
     expect(issue?.message).toContain(': this string is not one of LARGE, MEDIUM, SMALL')
   })
 
+  test('nor is a literal suggested that is near a secret', () => {
+    expect(issueOf({ Customer: { Name: 'x', SecretLevel: 'SMALLL' } }).suggestion).toBeUndefined()
+  })
+
   test('a number under a secret’s name is not shown, one under another is', () => {
     expect(issueOf({ Customer: { Name: 'x', SecretNumber: 1234.5 } })).toMatchObject({
       received: 'number',
