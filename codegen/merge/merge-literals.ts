@@ -131,7 +131,7 @@ const claimsByName = (
     const [name] = site.names
     if (name === undefined) continue
     claimsOf(name.name).places.push(name.place)
-    claimsOf(name.name).values.push(...site.values)
+    for (const values of site.values) claimsOf(name.name).values.push(values)
   }
   return claims
 }

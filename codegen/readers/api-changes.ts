@@ -77,7 +77,8 @@ function entriesOf(notes: Notes, lines: readonly Line[]): readonly Entry[] {
 function readOperation(notes: Notes, { heading, call, body }: Entry): OperationReading | undefined {
   const alias = /^client\.(\w+)/.exec(call.text.trim())?.[1]
   if (alias === undefined) return undefined
-  notes.keep(heading, call)
+  notes.keep(heading)
+  notes.keep(call)
   const end = body.findIndex(({ text }) => text.trim() === seeAlso)
   const own = end === -1 ? body : body.slice(0, end)
   const start = own.findIndex(({ text }) => text.trim() === 'Response Syntax')
@@ -152,7 +153,7 @@ function readResponse(notes: Notes, alias: string, lines: readonly Line[]): read
     notes.report(literal, `The response of ${alias} is no structure.`)
     return undefined
   }
-  if (root?.form === 'unnamed' && root.word === 'dict') notes.keep(...root.lines)
+  if (root?.form === 'unnamed' && root.word === 'dict') root.lines.forEach(notes.keep)
   else notes.report(structure ?? literal, `The structure of ${alias} does not begin with a dict.`)
   const below = root === undefined || root.form === 'unnamed' ? marks : [root, ...marks]
   const aligned = alignMembers(notes, syntax.members, below)

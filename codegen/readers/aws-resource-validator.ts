@@ -74,8 +74,8 @@ function readShape(
   const name = nameOf(heading, shapePattern)
   const [before, ...sections] = sectionsOf(body, ({ text }) => memberPattern.test(text))
   const empty = before.body.find(({ text }) => emptyPattern.test(text))
-  draft.aside(...before.body.filter(({ text }) => empty !== undefined && imagePattern.test(text)))
-  if (empty !== undefined && name === baseClass && sections.length === 0) return draft.aside(heading, empty)
+  before.body.filter(({ text }) => empty !== undefined && imagePattern.test(text)).forEach(draft.aside)
+  if (empty !== undefined && name === baseClass && sections.length === 0) return [heading, empty].forEach(draft.aside)
   draft.keep(heading)
   if (empty !== undefined) draft.keep(empty)
   before.body

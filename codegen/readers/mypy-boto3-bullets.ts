@@ -56,7 +56,7 @@ function recognizes(page: Page): boolean {
 function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = linesOf(page.text)
-  draft.aside(...lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
+  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
   const [{ body: contents }, ...shapes] = sectionsOf(lines, ({ text }) => shapePattern.test(text))
   const title = contents.find(({ text }) => titlePattern.test(text))
   const [first] = lines
@@ -67,7 +67,7 @@ function read(page: Page): Reading {
   }
   const seen: Seen = { shapes: new Map(), unions: new Map() }
   shapes.forEach((shape) => readShape(draft, shape, seen))
-  draft.literals.push(...[...seen.unions.values()].filter(({ name }) => !seen.shapes.has(name)))
+  for (const union of seen.unions.values()) if (!seen.shapes.has(union.name)) draft.literals.push(union)
   checkContents(draft, contents, new Set(shapes.map(({ heading }) => nameOf(heading))))
   return draft.finish()
 }
@@ -133,7 +133,7 @@ function readMembers(draft: Draft, shape: Shape, body: readonly Line[], required
   for (const bullet of bulletsOf(body)) {
     const [, name, markdown = ''] = bulletPattern.exec(bullet.text) ?? []
     if (name === undefined) continue
-    draft.keep(...bullet.lines)
+    bullet.lines.forEach(draft.keep)
     const same = shape.members.get(name)
     if (same !== undefined) {
       draft.report(bullet, `${shape.name} has ${name} before, at line ${same.place.line}; that one was kept.`)

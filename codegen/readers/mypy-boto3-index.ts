@@ -45,16 +45,17 @@ function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = withoutExamples(draft, linesOf(page.text))
   const titles = lines.filter(({ text }) => titlePattern.test(text))
-  draft.keep(...titles)
-  draft.aside(...lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))))
-  draft.aside(...guideLines(lines), ...exceptionLines(lines))
+  titles.forEach(draft.keep)
+  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  guideLines(lines).forEach(draft.aside)
+  exceptionLines(lines).forEach(draft.aside)
   const listed = readLinks(draft, lines)
   if (listed.size === 0) {
     titles.forEach((line) => draft.report(line, 'The page has a title and lists no names; nothing was read from it.'))
   }
   const namesOf = (target: string): readonly ListedName[] => [...(listed.get(target)?.values() ?? [])]
   const paginators = namesOf('paginators')
-  draft.paginators.push(...paginators.map(({ name, place }) => ({ operation: name.replace(/Paginator$/, ''), place })))
+  for (const { name, place } of paginators) draft.paginators.push({ operation: name.replace(/Paginator$/, ''), place })
   return draft.finish({ structures: namesOf('type_defs'), literals: namesOf('literals'), paginators })
 }
 
@@ -111,6 +112,6 @@ function withoutExamples(draft: Draft, lines: readonly Line[]): readonly Line[] 
     fence = []
   }
   leave()
-  draft.aside(...examples)
+  examples.forEach((line) => draft.aside(line))
   return lines.filter((line) => !examples.has(line))
 }

@@ -51,7 +51,7 @@ function align(notes: Notes, members: readonly SyntaxMember[], form: Mark['form'
   const wanted = members.flatMap((member) => [{ ...member, form }, ...wantedBelow(member.syntax)])
   const used = match(wanted, marks)
   const taken = new Set(used)
-  for (const mark of taken) notes.keep(...(mark?.lines ?? []))
+  for (const mark of taken) mark?.lines.forEach(notes.keep)
   let next = 0
   const descriptions = members.flatMap((member) => describe(notes, member.name, member.syntax, () => used[next++]))
   return {

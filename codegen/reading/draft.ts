@@ -7,8 +7,8 @@ export interface Draft extends Omit<Notes, 'reading'> {
   readonly structures: StructureReading[]
   readonly literals: LiteralsReading[]
   readonly paginators: PaginatorReading[]
-  /** These lines are known, and say nothing about the service. */
-  readonly aside: (...lines: readonly Line[]) => void
+  /** This line is known, and says nothing about the service. */
+  readonly aside: (line: Line) => void
   /** The Reading. Every line that is neither blank nor accounted for is a Problem of its own. */
   readonly finish: (index?: Reading['index']) => Reading
 }
@@ -25,7 +25,7 @@ export function draftOf(page: Page, dialect: string): Draft {
   return {
     ...notes,
     ...facts,
-    aside: (...lines) => lines.forEach((line) => known.add(line.number)),
+    aside: (line) => void known.add(line.number),
     finish: (index) => {
       const { factLines, problems } = reading(dialect)
       const accounted = new Set([...factLines, ...known, ...problems.map(({ place }) => place.line)])

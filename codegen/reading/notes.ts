@@ -5,8 +5,8 @@ import type { ListedName, Page, Place, Problem, Reading } from '../model.js'
 export interface Notes {
   readonly placeOf: (line: Line) => Place
   readonly listed: (name: string, line: Line) => ListedName
-  /** The page needs these lines to be read again to the same facts. */
-  readonly keep: (...lines: readonly Line[]) => void
+  /** The page needs this line to be read again to the same facts. */
+  readonly keep: (line: Line) => void
   readonly report: (line: Line, message: string) => void
   readonly reportAll: (problems: readonly Problem[]) => void
   /** What the page comes to: these facts, the lines kept and the problems, both in the order of the page. */
@@ -24,7 +24,7 @@ export function notesOn(page: Page): Notes {
   return {
     placeOf,
     listed: (name, line) => ({ name, place: placeOf(line) }),
-    keep: (...lines) => lines.forEach((line) => kept.add(line.number)),
+    keep: (line) => void kept.add(line.number),
     report: (line, message) => problems.push({ place: placeOf(line), message }),
     reportAll: (found) => found.forEach((problem) => problems.push(problem)),
     reading: (dialect, facts) => ({

@@ -48,7 +48,8 @@ export function syntaxBlock<A>(
     notes.report(lineAt(parsed.left.offset), `The syntax block cannot be read: ${parsed.left.message}`)
     return { block: undefined, rest }
   }
-  notes.keep(mark, ...code)
+  notes.keep(mark)
+  code.forEach(notes.keep)
   return { block: { value: parsed.right, placeOf: (offset) => notes.placeOf(lineAt(offset)) }, rest }
 }
 

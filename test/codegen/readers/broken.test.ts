@@ -138,3 +138,41 @@ describe('what is kept of a broken page', () => {
     expect(index?.literals.map(({ name }) => name)).toEqual(['FlourType'])
   })
 })
+
+describe('a page of 200,000 lines of one kind is read to its end', () => {
+  const many = 200_000
+  const bullets = '# Typed dictionaries for boto3 Bakery module\n## LoafTypeDef\nRequired fields:\n- `LoafId`: `str`\n'
+  const method = '.. py:class:: Bakery.Client\n\n  .. py:method:: bake(**kwargs)\n\n    **Request Syntax**\n    ::\n\n'
+
+  test.each([
+    {
+      name: 'a bullet wrapped without end',
+      text: bullets + '  str\n'.repeat(many),
+      dialect: 'mypy-boto3-bullets',
+      problems: 1,
+    },
+    { name: 'contents', text: bullets + '- [A](#a)\n'.repeat(many), dialect: 'mypy-boto3-bullets', problems: 0 },
+    {
+      name: 'an index of anchors',
+      text: `# Bakery module\n${'<a id="a"></a>\n'.repeat(many)}`,
+      dialect: 'mypy-boto3-index',
+      problems: 1,
+    },
+    {
+      name: 'syntax',
+      text: `${method}      client.bake(\n${'        A={\n'.repeat(many)}`,
+      dialect: 'boto3-rst',
+      problems: 2,
+    },
+    {
+      name: 'empty shapes',
+      text: `# bakery_classes\n${'# Loaf\n'.repeat(many)}`,
+      dialect: 'aws-resource-validator',
+      problems: many + 1,
+    },
+  ])('$name', ({ text, dialect, problems }) => {
+    const reading = readPage({ name: 'page', text })
+    expect(reading.dialect).toBe(dialect)
+    expect(reading.problems.length).toBe(problems)
+  })
+})
