@@ -13,7 +13,10 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
   let bestDistance = Math.floor(wanted.length / 3) + 1
   for (const candidate of candidates) {
     if (candidate.length > longest || candidate === found) continue
-    const distance = editDistance(wanted, plain(candidate))
+    const compared = plain(candidate)
+    // Each letter that one of the two has more is an edit.
+    if (Math.abs(compared.length - wanted.length) >= bestDistance) continue
+    const distance = editDistance(wanted, compared)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
