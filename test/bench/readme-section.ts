@@ -14,7 +14,7 @@ const others = [
   '@smithy/typecheck',
 ]
 
-const marks = ['<!-- npm run bench: begin -->', '<!-- npm run bench: end -->'] as const
+const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'] as const
 
 /** The README with this run's table in the place of the last one's. */
 export const withSpeed = (readme: string, results: Results): string => {
