@@ -19,7 +19,7 @@ const sentence = (finding: Finding): string => {
   const more = detail === undefined ? '' : `; ${detail}`
   switch (code) {
     case 'unknown_operation':
-      return `there is no such operation${asOf}${meant}`
+      return `there is no such operation${meant || ": pass one of the service's `operations`"}`
     case 'missing_member': {
       if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
       const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`

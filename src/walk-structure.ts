@@ -46,7 +46,7 @@ export const walkStructure = (
   const values = state.peekAll(object, names)
   if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, names, values)) return object
 
-  let missing = neededCount(here)
+  let missing = definition.required
   let converted = false
   for (let index = 0; index < names.length && !state.full; index++) {
     const name = names[index] ?? ''
@@ -54,12 +54,12 @@ export const walkStructure = (
     if (value === undefined) continue
     const member = members.get(name)
     const kept = walkProperty(here, name, member, value)
-    if (kept !== absent && isNeeded(here, name, member)) missing--
+    if (kept !== absent && member?.required) missing--
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
   }
-  if (missing > 0 || (here.atRoot && state.rules.missing === 'drift')) walkMissing(here, values)
+  if (missing > 0 || here.atRoot) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
   return converted ? copyOf(names, values) : object
 }
@@ -115,17 +115,8 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
-const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, member: Member | undefined): boolean => {
-  if (!atRoot) return member?.required === true
-  return rules.require.includes(name) || (rules.root === 'as documented' && member?.required === true)
-}
-
-/** How many names must be there. */
-const neededCount = ({ state: { rules }, definition, atRoot }: Here): number => {
-  if (!atRoot || rules.require.length === 0) return atRoot && rules.root === 'optional' ? 0 : definition.required
-  const asked = rules.require.filter((name) => definition.members.get(String(name))?.required !== true)
-  return rules.root === 'optional' ? new Set(rules.require).size : definition.required + new Set(asked).size
-}
+const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
+  atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
 
 const isEmpty = (value: unknown): boolean => {
   try {

@@ -172,6 +172,9 @@ describe('options of a request', () => {
 test('what is no operation is an issue', () => {
   for (const operation of ['PlaceOrder', undefined, null, 5, {}])
     expect(outcome(validateRequest(operation as never, {}))).toEqual([' unknown_operation'])
+  expect(issuesOf(validateRequest('PlaceOrder' as never, {}))[0]?.message).toBe(
+    '"PlaceOrder": there is no such operation: pass one of the service\'s `operations`',
+  )
 })
 
 test('assertValidRequest throws one error that lists the issues', () => {
