@@ -1,28 +1,44 @@
-import { failure, success, Type } from 'io-ts'
+import { type Any, failure, success, Type } from 'io-ts'
 import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
 import { type Codec, type Result, resultOf } from './codec-type.js'
 import { isRecord, says } from './guard.js'
-import { type Options, requestRules } from './rules.js'
+import { type Options, type RequestOptions, requestRules, type ResponseOptions } from './rules.js'
 import { walk } from './walk.js'
 
-/** What is wrong with options that were misspelt: they would check something else than was asked for. */
-export const misusedOptions = (options: Options): Result<never> | undefined => {
-  if (says(areOptions, options)) return undefined
-  const walked = walk({ name: Call.name, codec: Call }, { options }, { ...requestRules, nonFinite: true })
+/** Which of the two functions was called: each has options of its own. */
+export type Side = 'request' | 'response'
+
+/** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
+export const misusedOptions = (options: Options, side: Side): Result<never> | undefined => {
+  if (says((given) => areOptions(given, side), options)) return undefined
+  const codec = calls[side]
+  const walked = walk({ name: codec.name, codec }, { options }, { ...requestRules, nonFinite: true })
   return walked.issues.length > 0 ? resultOf(walked) : undefined
 }
 
 /** Says yes, at full speed, to options as they should be. */
-const areOptions = (value: unknown): boolean => {
+const areOptions = (value: unknown, side: Side): boolean => {
   if (!isRecord(value)) return false
   for (const name in value) {
     const option = value[name]
-    if (option !== undefined && !isOption(name, option)) return false
+    if (option !== undefined && !(side === 'request' ? isRequestOption : isResponseOption)(name, option)) return false
   }
   return true
 }
 
-const isOption = (name: string, option: unknown): boolean => {
+const isRequestOption = (name: string, option: unknown): boolean => {
+  switch (name) {
+    case 'unknownMembers':
+    case 'unknownLiterals':
+      return option === 'reject' || option === 'allow'
+    case 'values':
+      return option === 'sdk' || option === 'json'
+    default:
+      return false
+  }
+}
+
+const isResponseOption = (name: string, option: unknown): boolean => {
   switch (name) {
     case 'mode':
       return option === 'tolerant' || option === 'strict' || option === 'typedef'
@@ -30,11 +46,6 @@ const isOption = (name: string, option: unknown): boolean => {
       return Array.isArray(option) && option.every((item) => typeof item === 'string')
     case 'onDrift':
       return typeof option === 'function'
-    case 'unknownMembers':
-    case 'unknownLiterals':
-      return option === 'reject' || option === 'allow'
-    case 'values':
-      return option === 'sdk' || option === 'json'
     default:
       return false
   }
@@ -47,17 +58,28 @@ const callback = /*#__PURE__*/ new Type<NonNullable<Options['onDrift']>>(
   (value) => value,
 )
 
-const OptionsCodec = /*#__PURE__*/ structure<Options>('Options', {
-  maxIssues: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-  maxDepth: optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-  values: optional(/*#__PURE__*/ literals('values', ['sdk', 'json'])),
-  unknownMembers: optional(/*#__PURE__*/ literals('unknownMembers', ['reject', 'allow'])),
-  unknownLiterals: optional(/*#__PURE__*/ literals('unknownLiterals', ['reject', 'allow'])),
-  mode: optional(/*#__PURE__*/ literals('mode', ['tolerant', 'strict', 'typedef'])),
-  require: optional(/*#__PURE__*/ list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
-  missing: optional(/*#__PURE__*/ literals('missing', ['drift'])),
+const limits = {
+  maxIssues: /*#__PURE__*/ optional(/*#__PURE__*/ constrained(float, { min: 1 })),
+  maxDepth: /*#__PURE__*/ optional(/*#__PURE__*/ constrained(float, { min: 1 })),
+}
+
+const RequestOptionsCodec = /*#__PURE__*/ structure<RequestOptions>('RequestOptions', () => ({
+  ...limits,
+  values: optional(literals('values', ['sdk', 'json'])),
+  unknownMembers: optional(literals('unknownMembers', ['reject', 'allow'])),
+  unknownLiterals: optional(literals('unknownLiterals', ['reject', 'allow'])),
+}))
+
+const ResponseOptionsCodec = /*#__PURE__*/ structure<ResponseOptions>('ResponseOptions', () => ({
+  ...limits,
+  mode: optional(literals('mode', ['tolerant', 'strict', 'typedef'])),
+  require: optional(list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
+  missing: optional(literals('missing', ['drift'])),
   onDrift: optional(callback),
-})
+}))
 
 /** The options under their own name, so that an issue's path says that it is about them. */
-const Call = /*#__PURE__*/ structure<{ options: Options }>('the call', { options: required(OptionsCodec) })
+const calls: Readonly<Record<Side, Any>> = {
+  request: structure<{ options: RequestOptions }>('the call', { options: required(RequestOptionsCodec) }),
+  response: structure<{ options: ResponseOptions }>('the call', { options: required(ResponseOptionsCodec) }),
+}

@@ -7,7 +7,7 @@ import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
-import { misusedOptions } from './options.js'
+import { misusedOptions, type Side } from './options.js'
 import { nameText, quote } from './path.js'
 import {
   guardsUnder,
@@ -30,7 +30,7 @@ export const validateRequest = <O extends AnyOperation>(
   payload: unknown,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
-  const misused = misuse(operation, options)
+  const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
   if (guardsUnder(options) === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
@@ -51,7 +51,7 @@ export const decodeResponse = <
   body: unknown,
   options?: ResponseOptions<M, Required>,
 ): Result<Decoded<ResponseOf<O>, M, Required>> => {
-  const misused = misuse(operation, options)
+  const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
   if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body, options?.require))
@@ -112,9 +112,9 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
 }
 
 /** What is wrong with the call itself, before anything is checked. */
-const misuse = (operation: AnyOperation, options: Options | undefined): Result<never> | undefined => {
+const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return options === undefined ? undefined : misusedOptions(options)
+  return options === undefined ? undefined : misusedOptions(options, side)
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */

@@ -162,9 +162,20 @@ describe('options of a request', () => {
     { options: { requires: ['OrderId'] }, want: '/options/requires unknown_member' },
     { options: { maxIssues: 0 }, want: '/options/maxIssues out_of_range' },
     { options: { onDrift: 1 }, want: '/options/onDrift invalid_type' },
+    { options: { values: 'json' }, want: '/options/values unknown_member' },
     { options: 'strict', want: '/options invalid_type' },
-  ])('$options is an issue, and not another check than was asked for', ({ options, want }) => {
+  ])('$options is an issue of a response, and not another check than was asked for', ({ options, want }) => {
     expect(outcome(decodeResponse(PlaceOrder, {}, options as never))).toEqual([want])
+  })
+
+  test.each<{ options: unknown; want: string }>([
+    { options: { values: 'Json' }, want: '/options/values invalid_literal' },
+    { options: { unknownMember: 'allow' }, want: '/options/unknownMember unknown_member' },
+    { options: { maxDepth: 0 }, want: '/options/maxDepth out_of_range' },
+    { options: { mode: 'strict' }, want: '/options/mode unknown_member' },
+    { options: { require: ['OrderId'] }, want: '/options/require unknown_member' },
+    { options: 'strict', want: '/options invalid_type' },
+  ])('$options is an issue of a request, too', ({ options, want }) => {
     expect(outcome(validateRequest(PlaceOrder, { OrderId: 'o' }, options as never))).toEqual([want])
   })
 })
