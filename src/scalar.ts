@@ -8,7 +8,7 @@ export interface Fault {
   readonly code: IssueCode
   readonly expected?: string
   readonly shown?: string | number
-  readonly detail?: string
+  readonly detail?: string | undefined
 }
 
 /** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
@@ -16,7 +16,7 @@ export type Checked = { readonly fault: Fault } | { readonly value: unknown }
 
 const ok = (value: unknown): Checked => ({ value })
 const wrong = (fault: Fault): Checked => ({ fault })
-const wrongType = (detail?: string): Checked => wrong({ code: 'invalid_type', ...(detail && { detail }) })
+const wrongType = (detail?: string): Checked => wrong({ code: 'invalid_type', detail })
 
 /** Checks one value that holds no other: its type, then the constraints that the reference states. */
 export const checkScalar = (definition: ScalarDefinition, value: unknown, rules: Rules): Checked => {

@@ -30,10 +30,12 @@ export const validateRequest = <O extends AnyOperation>(
   payload: unknown,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
+  if (options === undefined && isFine(operation, 'request', payload)) return rightOf(payload)
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  if (guardsUnder(options) === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
+  if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
+    return rightOf(payload)
   return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options)))
 }
 
@@ -51,10 +53,16 @@ export const decodeResponse = <
   body: unknown,
   options?: ResponseOptions<M, Required>,
 ): Result<Decoded<ResponseOf<O>, M, Required>> => {
+  if (options === undefined && isFine(operation, 'response', body)) return rightOf(body)
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body, options?.require))
+  if (
+    options !== undefined &&
+    guardsUnder(options) === 'everywhere' &&
+    says(codec.guard, body) &&
+    hasAll(body, options.require)
+  )
     return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
@@ -103,12 +111,24 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
       name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
       codec: unknown,
     },
-    expected: () => 'the name of an operation, or an operation itself',
+    expected: 'the name of an operation, or an operation itself',
     received: kindOf(operation),
-    shown: () => undefined,
+    shown: undefined,
+    namedFrom: 0,
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
+    detail: undefined,
   })
   return failures([issue]) as Result<never>
+}
+
+/** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */
+const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean => {
+  try {
+    const { guard } = operation[side]
+    return guard !== undefined && guard(value)
+  } catch {
+    return false
+  }
 }
 
 /** What is wrong with the call itself, before anything is checked. */

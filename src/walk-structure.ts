@@ -1,7 +1,8 @@
 import type { Any } from 'io-ts'
-import { acceptsNull, type Definition, describe, type Member, type StructureDefinition } from './definition.js'
+import { acceptsNull, type Definition, type Member, type StructureDefinition } from './definition.js'
 import type { IssueCode } from './finding.js'
 import { kindOf } from './kind.js'
+import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import { suggest } from './suggest.js'
 import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
@@ -35,16 +36,17 @@ export const walkStructure = (
   definition: StructureDefinition,
   object: object,
 ): unknown => {
-  const names = state.keys(object)
-  if (names === undefined) return object
-  const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
+  const own = state.own(object)
+  if (own === undefined) return object
+  const { names, values } = own
   const { members } = definition
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const values = state.peekAll(object, names)
-  if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, names, values)) return object
+  const { rules } = state
+  const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
+  if (here.atRoot && rules.response && reportAnotherBody(state, definition, names, values)) return object
 
   let missing = definition.required
   let converted = false
@@ -53,13 +55,14 @@ export const walkStructure = (
     const value = values[index]
     if (value === undefined) continue
     const member = members.get(name)
+    if (member?.required) missing--
+    if (member !== undefined && isPlainlyFine(state, member.held, value)) continue
     const kept = walkProperty(here, name, member, value)
-    if (kept !== absent && member?.required) missing--
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
   }
-  if (missing > 0 || here.atRoot) walkMissing(here, values)
+  if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
   return converted ? copyOf(names, values) : object
 }
@@ -95,8 +98,8 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
   const { held, type } = member
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
-    const details = hint(state, member.required ? 'it is required' : 'omit the member instead')
-    state.report('null_member', null, { expected: () => describe(held), ...details })
+    const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
+    state.report('null_member', null, { expected: held, detail })
     return value
   }
   if (
@@ -107,7 +110,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
   ) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
-      state.drift('missing_member', value, { expected: describe(held), detail: required.join(', ') })
+      state.drift('missing_member', value, { expected: held, detail: required.join(', ') })
       return emptied
     }
   }
@@ -158,7 +161,7 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
       names.find((found) => present.has(found) && !definition.members.has(found) && meantBy(here, found) === name)
-    const details = { expected: () => describe(member.held), suggestion: misspelt }
+    const details = { expected: member.held, suggestion: misspelt }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.

@@ -3,7 +3,6 @@ import {
   acceptsNull,
   type Definition,
   definitionOf,
-  describe,
   type ListDefinition,
   type LiteralsDefinition,
   type MapDefinition,
@@ -11,9 +10,11 @@ import {
   type StructureDefinition,
 } from './definition.js'
 import type { Subject } from './finding.js'
-import { type Drift, Issue, outerPath } from './issue.js'
-import { type Guard, says } from './guard.js'
+import { type Drift, Issue } from './issue.js'
+import type { Guard } from './guard.js'
 import { isArray, kindOf } from './kind.js'
+import { outerPath } from './outer-path.js'
+import { guardOf, isPlainlyFine } from './plainly-fine.js'
 import type { Rules } from './rules.js'
 import { checkScalar, countText, inRange } from './scalar.js'
 import { suggest } from './suggest.js'
@@ -68,33 +69,6 @@ const visit = (state: WalkState, codec: Any, definition: Definition, value: unkn
   }
 }
 
-/** The same below the root: what is plainly fine is not looked at any closer. */
-const visitBelow: Visit = (state, codec, definition, value) =>
-  isPlainlyFine(state, definition, value) ? value : visit(state, codec, definition, value)
-
-/** A shape's guard, where it may be asked: deep down, it might follow a recursive shape too far. */
-const guardOf = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
-  rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
-
-/** Whether one look is enough. */
-const isPlainlyFine = (state: WalkState, definition: Definition, value: unknown): boolean => {
-  switch (definition.kind) {
-    case 'structure':
-      return says(guardOf(state, definition), value)
-    case 'literals':
-      return definition.values.has(value as string)
-    case 'string':
-      return typeof value === 'string' && !isConstrained(definition)
-    case 'boolean':
-      return typeof value === 'boolean'
-    default:
-      return false
-  }
-}
-
-const isConstrained = ({ min, max, pattern }: ScalarDefinition): boolean =>
-  min !== undefined || max !== undefined || pattern !== undefined
-
 type HolderDefinition = StructureDefinition | ListDefinition | MapDefinition
 
 /** Whether this is the kind of value that can hold others so. An odd object may still be a structure by its members. */
@@ -106,7 +80,7 @@ const mayHold = ({ kind }: HolderDefinition, value: unknown): value is object =>
 const walkInside = (state: WalkState, definition: HolderDefinition, value: object): unknown => {
   switch (definition.kind) {
     case 'structure':
-      return walkStructure(state, visitBelow, definition, value)
+      return walkStructure(state, visit, definition, value)
     case 'list':
       return walkList(state, definition, value as readonly unknown[])
     case 'map':
@@ -117,8 +91,8 @@ const walkInside = (state: WalkState, definition: HolderDefinition, value: objec
 const walkScalar = (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
   const checked = checkScalar(definition, value, state.rules)
   if ('value' in checked) return checked.value
-  const { code, expected = () => describe(definition), shown, detail } = checked.fault
-  state.report(code, value, { expected, ...(shown !== undefined && { shown }), ...hint(state, detail) })
+  const { code, expected = definition, shown, detail } = checked.fault
+  state.report(code, value, { expected, shown, detail: hint(state, detail) })
   return value
 }
 
@@ -127,7 +101,7 @@ const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: un
   const verdict = state.rules.unknownLiterals
   if (definition.values.has(value) || verdict === 'pass') return
   const suggestion = (): string | undefined => suggest(value, [...definition.values])
-  const details = { expected: () => describe(definition), shown: value, suggestion }
+  const details = { expected: definition, shown: value, suggestion }
   if (verdict === 'drift') state.drift('invalid_literal', value, details)
   else state.report('invalid_literal', value, details)
 }
@@ -186,6 +160,10 @@ const walkMap = (state: WalkState, definition: MapDefinition, map: object): unkn
   return converted ? Object.fromEntries(entries) : map
 }
 
+/** What is plainly fine is not looked at any closer. */
+const visitBelow: Visit = (state, codec, definition, value) =>
+  isPlainlyFine(state, definition, value) ? value : visit(state, codec, definition, value)
+
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
 const visitEntry = (
   state: WalkState,
@@ -195,7 +173,7 @@ const visitEntry = (
   value: unknown,
 ): unknown => {
   if (value !== null || acceptsNull(held)) return visitBelow(state, codec, held, value)
-  if (!sparse) state.report('null_member', null, { expected: () => describe(held), ...hint(state, 'take it out') })
+  if (!sparse) state.report('null_member', null, { expected: held, detail: hint(state, 'take it out') })
   return null
 }
 
