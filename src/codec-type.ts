@@ -175,6 +175,6 @@ const membersOf = <A>(props: Props<A>): ReadonlyMap<string, Member> =>
   new Map(
     (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
       name,
-      { ...prop, held: definitionOf(prop.type) },
+      { ...prop, name, held: definitionOf(prop.type) },
     ]),
   )

@@ -60,14 +60,23 @@ export interface ForeignDefinition {
 export type Definition =
   ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
 
+/** Where in an HTTP message a member stands, if not in the body; `queryMap` and `headerMap` hold several. */
+export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
+
 /** What the reference says of a member beside its type. */
 export interface Traits {
+  /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
+  readonly wire?: string
+  /** Absent: in the body. */
+  readonly location?: Location
   /** Never shown, nor anything inside it. */
   readonly sensitive?: boolean
 }
 
 /** One named part of a structure, with the codec of what it holds. */
 export interface Member extends Traits {
+  /** The documented name. */
+  readonly name: string
   readonly required: boolean
   readonly type: Any
   /** The definition of the type, at hand. */

@@ -1,6 +1,7 @@
 import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
 import type { Guard } from './guard.js'
+import type { WireNames } from './names.js'
 
 /** The format of generated code that this runtime reads. */
 export const format = 1
@@ -34,6 +35,8 @@ export interface AnyOperation {
   readonly response: Guarded
   readonly errors?: readonly string[] | undefined
   readonly asOf?: string | undefined
+  readonly wireNames?: WireNames | undefined
+  readonly disjointNames?: boolean | undefined
   readonly paginator: { readonly request: Any } | undefined
 }
 

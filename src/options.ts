@@ -33,6 +33,8 @@ const isRequestOption = (name: string, option: unknown): boolean => {
       return option === 'reject' || option === 'allow'
     case 'values':
       return option === 'sdk' || option === 'json'
+    case 'names':
+      return areNames(option)
     default:
       return false
   }
@@ -42,6 +44,8 @@ const isResponseOption = (name: string, option: unknown): boolean => {
   switch (name) {
     case 'mode':
       return option === 'tolerant' || option === 'strict' || option === 'typedef'
+    case 'names':
+      return option === 'auto' || areNames(option)
     case 'require':
       return Array.isArray(option) && option.every((item) => typeof item === 'string')
     case 'onDrift':
@@ -50,6 +54,8 @@ const isResponseOption = (name: string, option: unknown): boolean => {
       return false
   }
 }
+
+const areNames = (option: unknown): boolean => option === 'documented' || option === 'wire' || option === 'cloudtrail'
 
 const callback = /*#__PURE__*/ new Type<NonNullable<Options['onDrift']>>(
   'function',
@@ -66,6 +72,7 @@ const limits = {
 const RequestOptionsCodec = /*#__PURE__*/ structure<RequestOptions>('RequestOptions', () => ({
   ...limits,
   values: optional(literals('values', ['sdk', 'json'])),
+  names: optional(literals('names', ['documented', 'wire', 'cloudtrail'])),
   unknownMembers: optional(literals('unknownMembers', ['reject', 'allow'])),
   unknownLiterals: optional(literals('unknownLiterals', ['reject', 'allow'])),
 }))
@@ -73,6 +80,7 @@ const RequestOptionsCodec = /*#__PURE__*/ structure<RequestOptions>('RequestOpti
 const ResponseOptionsCodec = /*#__PURE__*/ structure<ResponseOptions>('ResponseOptions', () => ({
   ...limits,
   mode: optional(literals('mode', ['tolerant', 'strict', 'typedef'])),
+  names: optional(literals('names', ['auto', 'documented', 'wire', 'cloudtrail'])),
   require: optional(list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
   missing: optional(literals('missing', ['drift'])),
   onDrift: optional(callback),

@@ -1,4 +1,4 @@
-import type { StructureDefinition } from './definition.js'
+import type { Members } from './names.js'
 import { nameText } from './path.js'
 import { suggest } from './suggest.js'
 import type { WalkState } from './walk-state.js'
@@ -12,7 +12,8 @@ export const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'Respons
  */
 export const reportAnotherBody = (
   state: WalkState,
-  { name, members }: StructureDefinition,
+  name: string,
+  members: Members,
   names: readonly string[],
   values: readonly unknown[],
 ): boolean => {

@@ -60,7 +60,12 @@ export const countText = (constraints: Constraints, one: string, many = `${one}s
 export const inRange = ({ min, max }: Constraints, size: number): boolean =>
   (min === undefined || size >= min) && (max === undefined || size <= max)
 
+/** What a message has for numbers that JSON can't write. */
+const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']
+
 const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {
+  if (rules.naming !== undefined && writtenNumbers.includes(value))
+    return checkNumber(constraints, Number(value), rules, whole)
   if (typeof value !== 'number') return wrongType(typeof value === 'string' ? 'write it without quotes' : undefined)
   if (!Number.isFinite(value) && (whole || !rules.nonFinite)) return wrong({ code: 'not_finite', shown: value })
   if (whole && !Number.isInteger(value)) return wrong({ code: 'not_an_integer', shown: value })

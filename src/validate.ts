@@ -2,10 +2,12 @@ import { failures } from 'io-ts'
 import { type Result, resultOf, rightOf } from './codec-type.js'
 import { unknown } from './combinators.js'
 import type { Decoded } from './decoded.js'
+import { definitionOf } from './definition.js'
 import { formatIssues } from './format.js'
 import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
+import { goesByWireNames, type Naming } from './names.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 import { misusedOptions, type Side } from './options.js'
 import { nameText, quote } from './path.js'
@@ -34,9 +36,10 @@ export const validateRequest = <O extends AnyOperation>(
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
+  const naming = namingOf(operation, options?.names)
+  if (options !== undefined && !naming && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
     return rightOf(payload)
-  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options)))
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
 }
 
 /**
@@ -57,8 +60,10 @@ export const decodeResponse = <
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
+  const naming = namingOf(operation, options?.names ?? 'auto', body)
   if (
     options !== undefined &&
+    !naming &&
     guardsUnder(options) === 'everywhere' &&
     says(codec.guard, body) &&
     hasAll(body, options.require)
@@ -66,7 +71,8 @@ export const decodeResponse = <
     return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
-  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rulesOfResponse(options), onDrift !== undefined)
+  const rules = rulesOfResponse(options, naming)
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -80,8 +86,8 @@ export function assertValidRequest<O extends AnyOperation>(
   throwIfInvalid(operation, validateRequest(operation, payload, options))
 }
 
-/** The options of `assertValidRequest`: without `values`, since it can't hand back what was converted. */
-export type AssertOptions = Omit<RequestOptions, 'values'>
+/** The options of `assertValidRequest`: without `values` and `names`, since it can't hand back what was converted. */
+export type AssertOptions = Omit<RequestOptions, 'values' | 'names'>
 
 /** What `assertValidRequest` throws. */
 export class InvalidRequestError extends Error {
@@ -119,6 +125,17 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     detail: undefined,
   })
   return failures([issue]) as Result<never>
+}
+
+/** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
+const namingOf = (
+  { response, wireNames, disjointNames = false }: AnyOperation,
+  names: Options['names'],
+  body?: unknown,
+): Naming | undefined => {
+  if (names === 'wire' || names === 'cloudtrail') return { names, wireNames }
+  const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
+  return isWire ? { names: 'wire', wireNames } : undefined
 }
 
 /** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */

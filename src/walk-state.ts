@@ -23,7 +23,7 @@ export const hint = ({ rules }: WalkState, detail: string | undefined): string |
 
 /** An object's own properties: names, and values in the same order. */
 export interface Own {
-  readonly names: readonly string[]
+  readonly names: string[]
   readonly values: unknown[]
 }
 
@@ -132,7 +132,7 @@ export class WalkState {
   }
 
   /** Own enumerable string keys; `undefined`, with an issue, where a proxy refuses them. */
-  keys(object: object): readonly string[] | undefined {
+  keys(object: object): string[] | undefined {
     try {
       return Object.keys(object)
     } catch {

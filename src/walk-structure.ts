@@ -2,6 +2,7 @@ import type { Any } from 'io-ts'
 import { acceptsNull, type Definition, type Member, type StructureDefinition } from './definition.js'
 import type { IssueCode } from './finding.js'
 import { kindOf } from './kind.js'
+import { type Members, membersUnder } from './names.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import { suggest } from './suggest.js'
@@ -15,10 +16,12 @@ interface Here {
   readonly state: WalkState
   readonly visit: Visit
   readonly definition: StructureDefinition
-  /** The names of its own properties. */
-  readonly names: readonly string[]
+  /** The members by the names that this value has for them. */
+  readonly members: Members
+  /** The names of its own properties, each made the documented one when it is looked at. */
+  readonly names: string[]
   readonly atRoot: boolean
-  /** Members that it does not have; found out when first asked for. */
+  /** What it would call the members that it does not have; found out when first asked for. */
   free?: readonly string[]
 }
 
@@ -39,25 +42,32 @@ export const walkStructure = (
   const own = state.own(object)
   if (own === undefined) return object
   const { names, values } = own
-  const { members } = definition
+  const { rules } = state
+  const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const { rules } = state
-  const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
-  if (here.atRoot && rules.response && reportAnotherBody(state, definition, names, values)) return object
+  const here: Here = { state, visit, definition, members, names, atRoot: state.path.length === 0 }
+  if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
 
   let missing = definition.required
   let converted = false
   for (let index = 0; index < names.length && !state.full; index++) {
-    const name = names[index] ?? ''
+    const key = names[index] ?? ''
     const value = values[index]
-    if (value === undefined) continue
-    const member = members.get(name)
-    if (member?.required) missing--
-    if (member !== undefined && isPlainlyFine(state, member.held, value)) continue
-    const kept = walkProperty(here, name, member, value)
+    const member = members.get(key)
+    const name = member?.name ?? key
+    const isOutOfPlace = rules.naming !== undefined && isInTheWay(here, name, index, member)
+    if (name !== key) converted = true
+    names[index] = isOutOfPlace ? '' : name
+    if (value === undefined) {
+      if (isOutOfPlace) values[index] = absent
+      continue
+    }
+    if (member?.required && !isOutOfPlace) missing--
+    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
+    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
@@ -132,21 +142,28 @@ const isEmpty = (value: unknown): boolean => {
 const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
   atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
 
-const walkUnknown = (here: Here, name: string, value: unknown): void => {
+/** Says that a key is unknown. What would stand in a member's place is not in the result. */
+const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
   const { state, definition } = here
   const details = { expected: definition.name, suggestion: () => meantBy(here, name) }
   tell(here, state.rules.unknownMembers, name, 'unknown_member', value, details)
+  return absent
 }
+
+/** Whether a key of other than the documented names stands where a member belongs: unknown, or the second for it. */
+const isInTheWay = ({ definition, names }: Here, name: string, index: number, member: Member | undefined): boolean =>
+  member === undefined ? definition.members.has(name) : names.slice(0, index).includes(name)
 
 /** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
 const meantBy = (here: Here, unknownName: string): string | undefined => {
-  const members = [...here.definition.members.keys()]
-  here.free ??= without(members, new Set(here.names))
-  return suggest(unknownName, here.free) ?? suggest(unknownName, members)
+  here.free ??= freeNames(here)
+  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
 }
 
-const without = (names: readonly string[], taken: ReadonlySet<string>): readonly string[] =>
-  names.filter((name) => !taken.has(name))
+const freeNames = ({ members, names }: Here): readonly string[] => {
+  const taken = new Set(names)
+  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+}
 
 const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
@@ -160,7 +177,12 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
     const verdict = isNeeded(here, name, member) ? 'issue' : atRoot && member.required ? missing : 'pass'
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
-      names.find((found) => present.has(found) && !definition.members.has(found) && meantBy(here, found) === name)
+      names.find(
+        (found) =>
+          present.has(found) &&
+          !definition.members.has(found) &&
+          here.members.get(meantBy(here, found) ?? '')?.name === name,
+      )
     const details = { expected: member.held, suggestion: misspelt }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }
