@@ -17,6 +17,8 @@ import type { Issue } from './issue.js'
 import { type Guard, says } from './guard.js'
 import { requestRules, responseRules, type Rules } from './rules.js'
 import { walk, type Walked } from './walk.js'
+import { walkLiteral } from './walks/literals.js'
+import { walkStructure } from './walks/structure.js'
 
 /** What every check gives back: all issues, or the value. */
 export type Result<A> = Either<NonEmptyArray<Issue>, A>
@@ -127,7 +129,7 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
     name: string,
     readonly values: readonly A[],
   ) {
-    super(name, { kind: 'literals', name, values: new Set(values) })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
   }
 }
 
@@ -152,6 +154,7 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure<A> implements StructureDefinition {
   readonly kind = 'structure'
+  readonly walk = walkStructure
   #members: ReadonlyMap<string, Member> | undefined
   #required: number | undefined
 

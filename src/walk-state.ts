@@ -4,8 +4,8 @@ import { type Drift, Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 
-/** Stands for a property whose getter or proxy threw. */
-export const unreadable: unique symbol = Symbol('unreadable')
+/** Stands for a property whose getter or proxy threw; `Symbol.for`, because this package has two copies of itself. */
+export const unreadable: unique symbol = Symbol.for('aws-preflight/unreadable') as never
 
 /** What there is to say of an issue beside its code and the value's kind. */
 export interface Details {

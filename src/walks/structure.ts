@@ -1,20 +1,16 @@
-import type { Any } from 'io-ts'
-import { acceptsNull, type Definition, type Member, type StructureDefinition } from './definition.js'
-import type { IssueCode } from './finding.js'
-import { kindOf } from './kind.js'
-import { type Members, membersUnder } from './names.js'
-import { isPlainlyFine } from './plainly-fine.js'
-import { metadataNames, reportAnotherBody } from './response-body.js'
-import { suggest } from './suggest.js'
-import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
-
-/** How a value at the current path is checked; handed in, since a structure's members may be anything. */
-export type Visit = (state: WalkState, codec: Any, definition: Definition, value: unknown) => unknown
+import { acceptsNull, type Member, type StructureDefinition } from '../definition.js'
+import type { IssueCode } from '../finding.js'
+import { isArray, kindOf } from '../kind.js'
+import { type Members, membersUnder } from '../names.js'
+import { isPlainlyFine } from '../plainly-fine.js'
+import { metadataNames, reportAnotherBody } from '../response-body.js'
+import { suggest } from '../suggest.js'
+import { walkHeld } from '../walk-held.js'
+import { type Details, hint, unreadable, type WalkState } from '../walk-state.js'
 
 /** A structure that is being looked at. */
 interface Here {
   readonly state: WalkState
-  readonly visit: Visit
   readonly definition: StructureDefinition
   /** The members by the names that this value has for them. */
   readonly members: Members
@@ -33,12 +29,17 @@ const emptied: unique symbol = Symbol('emptied')
  * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
  * object, or a copy without what counts as absent and with what had to be converted.
  */
-export const walkStructure = (
-  state: WalkState,
-  visit: Visit,
-  definition: StructureDefinition,
-  object: object,
-): unknown => {
+export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
+  // An odd object may still be a structure by its members.
+  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  if (!mayBe) state.mismatch(definition, value)
+  if (!mayBe || !state.enter(definition, value)) return value
+  const result = walkProperties(state, definition, value)
+  state.leave()
+  return result
+}
+
+const walkProperties = (state: WalkState, definition: StructureDefinition, object: object): unknown => {
   const own = state.own(object)
   if (own === undefined) return object
   const { names, values } = own
@@ -48,7 +49,7 @@ export const walkStructure = (
     state.mismatch(definition, object)
     return object
   }
-  const here: Here = { state, visit, definition, members, names, atRoot: state.path.length === 0 }
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
   if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
 
   let missing = definition.required
@@ -103,9 +104,9 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
 }
 
 const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
-  const { state, visit } = here
+  const { state } = here
   const { rules } = state
-  const { held, type } = member
+  const { held } = member
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
     const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
@@ -124,7 +125,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
       return emptied
     }
   }
-  return visit(state, type, held, value)
+  return walkHeld(state, held, value)
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
