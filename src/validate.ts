@@ -9,7 +9,7 @@ import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import { goesByWireNames, type Naming } from './names.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
-import { misusedOptions, type Side } from './options.js'
+import { knownOptions, misusedOptions, type Side } from './options.js'
 import { nameText, quote } from './path.js'
 import {
   guardsUnder,
@@ -151,7 +151,7 @@ const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean =>
 /** What is wrong with the call itself, before anything is checked. */
 const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return options === undefined ? undefined : misusedOptions(options, side)
+  return options === undefined ? undefined : misusedOptions(options, knownOptions[side])
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */
