@@ -207,6 +207,9 @@ export class GuardPrinter {
   }
 }
 
+/** Exceptions are rare: the walk is fast enough for them. */
+export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
+
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `is${name}`
 

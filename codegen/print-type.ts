@@ -9,10 +9,11 @@ interface Face {
 }
 
 /** Every primitive in one table, so that its faces cannot drift apart. */
-const faces: Readonly<Record<PrimitiveKind | 'unknown', Face>> = {
+const faces: Readonly<Record<PrimitiveKind | 'number' | 'unknown', Face>> = {
   string: { typescript: 'string', codec: 'string', words: 'string' },
   integer: { typescript: 'number', codec: 'integer', words: 'integer' },
   float: { typescript: 'number', codec: 'float', words: 'float' },
+  number: { typescript: 'number', codec: 'float', words: 'number' },
   boolean: { typescript: 'boolean', codec: 'boolean', words: 'boolean' },
   timestamp: { typescript: 'Date', codec: 'timestamp', words: 'timestamp' },
   blob: { typescript: 'BlobValue', codec: 'blob', words: 'blob' },

@@ -10,6 +10,7 @@ import {
   type ScalarKind,
   type Traits,
 } from './definition.js'
+import { Exception, type ExceptionTraits } from './exception.js'
 import type { Guard } from './guard.js'
 
 /** Bytes, as the SDK takes them. */
@@ -66,6 +67,10 @@ export const taggedUnion = <A>(name: string, props: Lazy<Props<A>>): Structure<A
 /** The structure that an operation answers with. */
 export const response = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Response<A> =>
   new Response<A>(name, props, { guard })
+
+/** An error that an operation may answer with. */
+export const exception = <A>(name: string, props: Lazy<Props<A>>, traits?: ExceptionTraits): Exception<A> =>
+  new Exception<A>(name, props, traits)
 
 /** A member that must be there. */
 export const required = <A>(type: Type<A>, traits: Traits = {}): Prop<A, true> => ({

@@ -605,6 +605,9 @@ export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'DomainPrefix':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'OAuthGrantType':
         if (member !== 'CODE' && member !== 'IMPLICIT') return false
         known++
@@ -617,9 +620,6 @@ export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
       case 'RedirectSignOutURIs':
         if (!areString(member)) return false
         known++
-        break
-      case 'DomainPrefix':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       case 'SocialProviderSettings':
         if (member !== undefined && !isSocialProviderSettings(member)) return false
@@ -638,12 +638,12 @@ export const isCreateBackendAuthPasswordPolicyConfig = (value: unknown): boolean
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'AdditionalConstraints':
+        if (member !== undefined && !areAdditionalConstraintsElementType(member)) return false
+        break
       case 'MinimumLength':
         if (!Number.isFinite(member)) return false
         known++
-        break
-      case 'AdditionalConstraints':
-        if (member !== undefined && !areAdditionalConstraintsElementType(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -683,6 +683,18 @@ export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'ForgotPassword':
+        if (member !== undefined && !isCreateBackendAuthForgotPasswordConfig(member)) return false
+        break
+      case 'Mfa':
+        if (member !== undefined && !isCreateBackendAuthMFAConfig(member)) return false
+        break
+      case 'OAuth':
+        if (member !== undefined && !isCreateBackendAuthOAuthConfig(member)) return false
+        break
+      case 'PasswordPolicy':
+        if (member !== undefined && !isCreateBackendAuthPasswordPolicyConfig(member)) return false
+        break
       case 'RequiredSignUpAttributes':
         if (!areRequiredSignUpAttributesElementType(member)) return false
         known++
@@ -696,18 +708,6 @@ export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
       case 'UserPoolName':
         if (typeof member !== 'string') return false
         known++
-        break
-      case 'ForgotPassword':
-        if (member !== undefined && !isCreateBackendAuthForgotPasswordConfig(member)) return false
-        break
-      case 'Mfa':
-        if (member !== undefined && !isCreateBackendAuthMFAConfig(member)) return false
-        break
-      case 'OAuth':
-        if (member !== undefined && !isCreateBackendAuthOAuthConfig(member)) return false
-        break
-      case 'PasswordPolicy':
-        if (member !== undefined && !isCreateBackendAuthPasswordPolicyConfig(member)) return false
         break
       case 'VerificationMessage':
         if (member !== undefined && !isCreateBackendAuthVerificationMessageConfig(member)) return false
@@ -730,6 +730,9 @@ export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
         if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') return false
         known++
         break
+      case 'IdentityPoolConfigs':
+        if (member !== undefined && !isCreateBackendAuthIdentityPoolConfig(member)) return false
+        break
       case 'Service':
         if (member !== 'COGNITO') return false
         known++
@@ -737,9 +740,6 @@ export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
       case 'UserPoolConfigs':
         if (!isCreateBackendAuthUserPoolConfig(member)) return false
         known++
-        break
-      case 'IdentityPoolConfigs':
-        if (member !== undefined && !isCreateBackendAuthIdentityPoolConfig(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -905,6 +905,9 @@ export const isCreateBackendStorageResourceConfig = (value: unknown): boolean =>
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'BucketName':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'Permissions':
         if (!isBackendStoragePermissions(member)) return false
         known++
@@ -912,9 +915,6 @@ export const isCreateBackendStorageResourceConfig = (value: unknown): boolean =>
       case 'ServiceName':
         if (member !== 'S3') return false
         known++
-        break
-      case 'BucketName':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       default:
         if (member !== undefined) return false
@@ -1571,19 +1571,19 @@ export const isGetBackendStorageResourceConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'BucketName':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'Imported':
         if (typeof member !== 'boolean') return false
         known++
         break
+      case 'Permissions':
+        if (member !== undefined && !isBackendStoragePermissions(member)) return false
+        break
       case 'ServiceName':
         if (member !== 'S3') return false
         known++
-        break
-      case 'BucketName':
-        if (member !== undefined && typeof member !== 'string') return false
-        break
-      case 'Permissions':
-        if (member !== undefined && !isBackendStoragePermissions(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -1728,12 +1728,12 @@ export const isImportBackendStorageRequest = (value: unknown): boolean => {
         if (typeof member !== 'string') return false
         known++
         break
+      case 'BucketName':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'ServiceName':
         if (member !== 'S3') return false
         known++
-        break
-      case 'BucketName':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       default:
         if (member !== undefined) return false
@@ -2284,6 +2284,9 @@ export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
         if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') return false
         known++
         break
+      case 'IdentityPoolConfigs':
+        if (member !== undefined && !isUpdateBackendAuthIdentityPoolConfig(member)) return false
+        break
       case 'Service':
         if (member !== 'COGNITO') return false
         known++
@@ -2291,9 +2294,6 @@ export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
       case 'UserPoolConfigs':
         if (!isUpdateBackendAuthUserPoolConfig(member)) return false
         known++
-        break
-      case 'IdentityPoolConfigs':
-        if (member !== undefined && !isUpdateBackendAuthIdentityPoolConfig(member)) return false
         break
       default:
         if (member !== undefined) return false
