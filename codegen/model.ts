@@ -45,8 +45,8 @@ export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 /** What a member holds. */
 export type Type =
   | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> }
-  /** `min`: the shortest that it may be. */
-  | { readonly kind: 'string'; readonly min?: number }
+  /** `min`: it may not be empty. */
+  | { readonly kind: 'string'; readonly min?: 1 }
   | { readonly kind: 'timestamp'; readonly format?: TimestampFormat }
   /** An integer or a float, the page does not say which. */
   | { readonly kind: 'number' }

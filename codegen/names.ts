@@ -2,7 +2,7 @@
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'blob', 'boolean', 'document', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'operation', 'optional', 'required',
+  'blob', 'boolean', 'document', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString', 'operation', 'optional', 'required',
   'response', 'string', 'structure', 'timestamp', 'unknown',
   'BlobValue', 'Exception', 'Literals', 'Operation', 'Response', 'Structure',
   'AssertValidRequest', 'DecodeResponse', 'ValidateRequest',

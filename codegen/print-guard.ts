@@ -120,8 +120,10 @@ export class GuardPrinter {
   refusal(type: Type, value: string, isDeep: boolean): string {
     switch (type.kind) {
       case 'string':
+        // Right behind `&&` too: what is `undefined` is not empty.
+        return `typeof ${value} !== 'string'${type.min === undefined ? '' : ` || ${value} === ''`}`
       case 'boolean':
-        return `typeof ${value} !== '${type.kind}'`
+        return `typeof ${value} !== 'boolean'`
       case 'integer':
         return `!Number.isSafeInteger(${value})`
       case 'float':

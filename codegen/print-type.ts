@@ -48,12 +48,14 @@ export const typeFace = (type: Type): string => {
 /**
  * A type as a codec.
  *
- *     codec = primitive | reference | 'list(' codec ')' | 'map(' codec [ ', ' reference ] ')'
+ *     codec = primitive | 'nonEmptyString' | reference | 'list(' codec ')' | 'map(' codec [ ', ' reference ] ')'
  */
 export const codecFace = (type: Type): string => {
   switch (type.kind) {
     case 'reference':
       return type.name
+    case 'string':
+      return type.min === undefined ? faces.string.codec : 'nonEmptyString'
     case 'list':
       return `list(${codecFace(type.item)})`
     case 'map': {

@@ -11,6 +11,7 @@ export {
   list,
   literals,
   map,
+  nonEmptyString,
   optional,
   required,
   response,

@@ -20,6 +20,8 @@ const scalar = <A>(kind: ScalarKind): Codec<A> => new Codec(kind, { kind })
 
 /** `str` */
 export const string: Codec<string> = /*#__PURE__*/ scalar('string')
+/** A string in a path or in a host's name: never empty. */
+export const nonEmptyString: Codec<string> = /*#__PURE__*/ new Codec('string', { kind: 'string', min: 1 })
 /** `int`: a safe integer. */
 export const integer: Codec<number> = /*#__PURE__*/ scalar('integer')
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
