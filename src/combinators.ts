@@ -12,6 +12,7 @@ import {
   type Traits,
   type Walk,
 } from './definition.js'
+import { Exception, type ExceptionTraits } from './exception.js'
 import type { Guard } from './guard.js'
 import { walkScalar } from './scalar.js'
 import { checkBlob } from './scalars/blob.js'
@@ -26,10 +27,15 @@ import { walkMap } from './walks/map.js'
 /** Bytes, as the SDK takes them. */
 export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
 
-const scalar = <A>(kind: ScalarKind, walk: Walk<ScalarDefinition>): Codec<A> => new Codec(kind, { kind, walk })
+const scalar = <A>(kind: ScalarKind, walk: Walk<ScalarDefinition>, constraints?: Constraints): Codec<A> =>
+  new Codec(kind, { kind, walk, ...constraints })
 
 /** `str` */
 export const string: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString))
+/** A string in a path or in a host's name: never empty. */
+export const nonEmptyString: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString), {
+  min: 1,
+})
 /** `int`: a safe integer. */
 export const integer: Codec<number> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger))
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
@@ -78,6 +84,10 @@ export const taggedUnion = <A>(name: string, props: Lazy<Props<A>>): Structure<A
 /** The structure that an operation answers with. */
 export const response = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Response<A> =>
   new Response<A>(name, props, { guard })
+
+/** An error that an operation may answer with. */
+export const exception = <A>(name: string, props: Lazy<Props<A>>, traits?: ExceptionTraits): Exception<A> =>
+  new Exception<A>(name, props, traits)
 
 /** A member that must be there. */
 export const required = <A>(type: Type<A>, traits: Traits = {}): Prop<A, true> => ({

@@ -33,8 +33,8 @@ export interface Subject {
   readonly codec: Any
   /** As of when the reference is, where that is known. */
   readonly asOf?: string | undefined
-  /** The names of the errors that the operation may answer with, where they are known. */
-  readonly errors?: readonly string[] | undefined
+  /** The errors that the operation may answer with, where they are known. */
+  readonly errors?: readonly { readonly name: string }[] | undefined
   /** Where an outer io-ts codec had got to when it called ours. */
   readonly outer?: Context | undefined
 }

@@ -42,6 +42,6 @@ const errorResponse = (state: WalkState, names: readonly string[], values: reado
   const type = values.find((value, index) => typeof value === 'string' && /^(__type|code)$/i.test(names[index] ?? ''))
   if (typeof type !== 'string') return undefined
   const name = type.slice(type.lastIndexOf('#') + 1).split(':')[0]
-  const known = state.subject.errors?.find((error) => error === name)
-  return `it is an error response${known === undefined ? '' : ` (${known})`}`
+  const known = state.subject.errors?.find((error) => error.name === name)
+  return `it is an error response${known === undefined ? '' : ` (${known.name})`}`
 }
