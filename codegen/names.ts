@@ -10,7 +10,14 @@ export const doorNames = [
 ] as const // prettier-ignore
 
 /** What a service's `index.ts` and `codecs.ts` export beside its shapes. */
-export const entryNames = ['assertValidRequest', 'codecs', 'decodeResponse', 'operations', 'validateRequest'] as const
+export const entryNames = [
+  'assertValidRequest',
+  'codecs',
+  'decodeResponse',
+  'operations',
+  'service',
+  'validateRequest',
+] as const
 
 /** Words that cannot be declared in a module, or not as a type. */
 const reservedWords = `
