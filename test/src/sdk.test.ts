@@ -12,7 +12,16 @@ import {
 } from 'aws-preflight/sdk'
 import * as older from 'client-amplifybackend-a-year-older'
 import { type LocalServer, startServer } from '../support/local-server.js'
-import { type AnyClient, configuration, keepingLogger, type Sdk, sdks, type Settings } from '../support/sdks.js'
+import {
+  type AnyClient,
+  configuration,
+  keepingLogger,
+  newestSdk,
+  type Sdk,
+  sdks,
+  type Settings,
+  yearOlderSdk,
+} from '../support/sdks.js'
 
 let server: LocalServer
 beforeAll(async () => {
@@ -284,7 +293,6 @@ test.each([
 })
 
 describe('a reference that is older than the installed SDK', () => {
-  const [newestSdk, olderSdk] = sdks as readonly [Sdk, Sdk]
   // As it may have been before AppSync had settings, and before a backend had a resource's name.
   const AuthType = structure<{ Mode?: string | undefined }>('BackendAPIAuthType', { Mode: optional(string) })
   const Config = structure<{ AdditionalAuthTypes?: { Mode?: string | undefined }[] | undefined }>('Config', {
@@ -320,7 +328,7 @@ describe('a reference that is older than the installed SDK', () => {
   })
 
   it('is all there is to go by where the client carries no schemas', async () => {
-    const error = await outcomeOf(clientOf(olderSdk, {}, {}, service), olderSdk, 'CreateBackendAPI', input({}))
+    const error = await outcomeOf(clientOf(yearOlderSdk, {}, {}, service), yearOlderSdk, 'CreateBackendAPI', input({}))
     expect(error).toBeInstanceOf(RequestValidationError)
   })
 })

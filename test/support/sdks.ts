@@ -58,8 +58,12 @@ const sdkOf = (version: string, sdk: Package): Sdk => {
   }
 }
 
-/** The newest version that we test, and one that is a year older. */
-export const sdks: readonly Sdk[] = [sdkOf('3.1138', newest), sdkOf('3.922', older)]
+export const newestSdk = sdkOf('3.1138', newest)
+
+export const yearOlderSdk = sdkOf('3.922', older)
+
+/** Every version that we test. */
+export const sdks: readonly Sdk[] = [newestSdk, yearOlderSdk]
 
 /** A logger that keeps the sentences of what is worth telling, one `level: text` each; the rest is the SDK's own. */
 export const keepingLogger = (): Logger & { readonly lines: readonly string[] } => {
