@@ -2,10 +2,11 @@
  * Matchers for jest and vitest, `aws-preflight/jest`: mocks of the SDK, such as aws-sdk-client-mock, answer in the
  * place of the middleware, and with it of the plugin.
  */
+import type { Result } from './codec-type.js'
 import { formatIssues } from './format.js'
 import { type AnyOperation, findOperation } from './operation.js'
-import { misusedOptions, type Side } from './options.js'
-import type { Mode, Options, RequestOptions, ResponseOptions } from './rules.js'
+import { knownOptions, misusedOptions, type Side } from './options.js'
+import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
 import type { Service } from './sdk.js'
 import { decodeResponse, unknownOperation, validateRequest } from './validate.js'
 
@@ -42,29 +43,33 @@ export type Extension = {
  * option is misspelt, so that `.not` does not pass for that.
  */
 export const matchersFor = ({ operations }: Service): Extension => {
-  const check = (side: Side, received: unknown, asked: string | AnyOperation, options: Options = {}): Verdict => {
+  const verdictOf = (
+    side: Side,
+    asked: string | AnyOperation,
+    options: unknown,
+    check: (operation: AnyOperation) => Result<unknown>,
+  ): Verdict => {
     const operation = typeof asked === 'string' ? findOperation(operations, asked) : asked
-    const misused = misusedOptions(options, side)
+    const misused = options === undefined ? undefined : misusedOptions(options, knownOptions[side])
     if (misused?._tag === 'Left') throw new TypeError(formatIssues(misused.left))
-    const result =
-      operation === undefined
-        ? unknownOperation(asked, Object.keys(operations))
-        : side === 'request'
-          ? validateRequest(operation, received, options)
-          : decodeResponse(operation, received, options as ResponseOptions<Mode, never>)
+    const result = operation === undefined ? unknownOperation(asked, Object.keys(operations)) : check(operation)
     const issues = result._tag === 'Left' ? result.left : []
     if (issues.some(({ code }) => code === 'unknown_operation')) throw new TypeError(formatIssues(issues))
+    const pass = issues.length === 0
     const kind = `a valid ${operation?.name ?? ''} ${side}`
     return {
-      pass: issues.length === 0,
+      pass,
       message: () =>
-        issues.length === 0
-          ? `expected the value not to be ${kind}, and it is`
-          : `expected ${kind}, but:\n${formatIssues(issues)}`,
+        pass ? `expected the value not to be ${kind}, and it is` : `expected ${kind}, but:\n${formatIssues(issues)}`,
     }
   }
   return {
-    toBeValidRequestOf: (received, operation, options) => check('request', received, operation, options),
-    toBeValidResponseOf: (received, operation, options) => check('response', received, operation, options),
+    toBeValidRequestOf: (received, asked, options) =>
+      verdictOf('request', asked, options, (operation) => validateRequest(operation, received, options)),
+    toBeValidResponseOf: (received, asked, options) =>
+      verdictOf('response', asked, options, (operation) =>
+        // The names in `require` are known at run time only.
+        decodeResponse(operation, received, options as ResponseOptions<Mode, never>),
+      ),
   }
 }

@@ -1,10 +1,9 @@
 /** The plugin for the AWS SDK for JavaScript 3, `aws-preflight/sdk`: it stops a wrong request before it is sent. */
-import { literals, optional, structure } from './combinators.js'
 import { formatIssues } from './format.js'
 import { isRecord } from './guard.js'
 import type { Drift, Issue } from './issue.js'
 import type { AnyOperation } from './operation.js'
-import { callback } from './options.js'
+import { callback, type KnownOptions, misusedOptions } from './options.js'
 import { fillsIn, inputSchemaOf, knows } from './sdk-schema.js'
 import { type Context, type Middleware, type Plugin, position } from './sdk-stack.js'
 import { decodeResponse, validateRequest } from './validate.js'
@@ -93,7 +92,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
 
   const checkResponse = (operation: AnyOperation, output: unknown, { logger }: Context): void => {
     const drifts: Drift[] = []
-    const decoded = decodeResponse(operation, output, { onDrift: (drift) => drifts.push(drift) })
+    const decoded = decodeResponse(operation, output, { names: 'documented', onDrift: (drift) => drifts.push(drift) })
     const issues = decoded._tag === 'Left' ? decoded.left : []
     if (issues.length + drifts.length > 0) {
       if (onResponse) onResponse({ operation: operation.name, issues, drifts })
@@ -162,15 +161,15 @@ const refuse = (service: unknown, options: unknown): void => {
       'preflight takes a service first, an object with `operations`: ' +
         "pass what `import * as amplifybackend from 'aws-preflight/amplifybackend'` gives.",
     )
-  const checked = PreflightOptionsCodec.decode(options)
-  if (checked._tag === 'Left') throw new TypeError(`preflight has no such options:\n${formatIssues(checked.left)}`)
+  const misused = misusedOptions(options, knownOptions)
+  if (misused?._tag === 'Left') throw new TypeError(`preflight has no such options:\n${formatIssues(misused.left)}`)
 }
 
-const actions = ['throw', 'warn', 'off'] as const
+const actions: readonly Action[] = ['throw', 'warn', 'off']
 
-const PreflightOptionsCodec = /*#__PURE__*/ structure<PreflightOptions>('PreflightOptions', () => ({
-  onInvalidRequest: optional(literals('onInvalidRequest', actions)),
-  onUnknownLiteral: optional(literals('onUnknownLiteral', actions)),
-  responses: optional(literals('responses', ['off', 'check', 'throw'])),
-  onResponse: optional(callback<NonNullable<PreflightOptions['onResponse']>>()),
-}))
+const knownOptions: KnownOptions = {
+  onInvalidRequest: actions,
+  onUnknownLiteral: actions,
+  responses: ['off', 'check', 'throw'],
+  onResponse: callback,
+} satisfies Record<keyof PreflightOptions, unknown>

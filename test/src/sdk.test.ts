@@ -337,11 +337,11 @@ describe('a call that would do something else than was meant', () => {
   const careless = preflight as (...parameters: readonly unknown[]) => unknown
 
   it.each([
-    [{ onInvalidRequst: 'throw' }, /onInvalidRequst: there is no such member in PreflightOptions.*"onInvalidRequest"/],
+    [{ onInvalidRequst: 'throw' }, /onInvalidRequst: there is no such member in the options.*"onInvalidRequest"/],
     [{ onInvalidRequest: 'wran' }, /onInvalidRequest: "wran" is not one of .*"warn"/],
     [{ responses: true }, /responses: expected one of off, check, throw, found a boolean/],
-    [{ onResponse: 'log' }, /onResponse: expected a function, found a string/],
-    [null, /PreflightOptions/],
+    [{ onResponse: 'log' }, /onResponse: expected a function, found "log"/],
+    [null, /options: expected an object of options, found null/],
   ])('options %p are refused', (options, message) => {
     expect(() => careless(amplifybackend, options)).toThrow(TypeError)
     expect(() => careless(amplifybackend, options)).toThrow(message)
