@@ -5,7 +5,7 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-amplifybackend'
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { GlacierClient, InitiateMultipartUploadCommand } from '@aws-sdk/client-glacier'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { SerializeMiddleware } from '@smithy/types'
@@ -97,6 +97,32 @@ describe('lib-dynamodb, which marshals right before the serializer, when a comma
     const put = new PutItemCommand({ TableName: 'breads', Item: { name: 'rye' as never } })
     expect(await rejection(client.send(put))).toMatchObject({ issues: [{ pointer: '/Item/name' }] })
     expect(server.taken()).toEqual([])
+    client.destroy()
+  })
+})
+
+describe('a token that the serializer fills in', () => {
+  const request = { TransactItems: required(document), ClientRequestToken: required(string) }
+  const TransactWriteItems = operation({
+    format: 1,
+    name: 'TransactWriteItems',
+    alias: 'transact_write_items',
+    request: structure<{ TransactItems: unknown; ClientRequestToken: string }>('TransactWriteItemsInput', request),
+    response: response<object>('TransactWriteItemsOutput', {}),
+  })
+
+  it.each([
+    [{ TransactItems: [] }, undefined],
+    [{}, { issues: [{ pointer: '/TransactItems', code: 'missing_member' }] }],
+  ])('%p', async (input, error) => {
+    const client = new DynamoDBClient(settings())
+    client.middlewareStack.use(preflight({ service: 'dynamodb', operations: { TransactWriteItems } }))
+    const outcome = await rejection(client.send(new TransactWriteItemsCommand(input as { TransactItems: [] })))
+    if (error === undefined) expect(outcome).toBeUndefined()
+    else expect(outcome).toMatchObject(error)
+    expect(server.taken().map(({ body }) => Object.keys(JSON.parse(body) as object))).toEqual(
+      error === undefined ? [['TransactItems', 'ClientRequestToken']] : [],
+    )
     client.destroy()
   })
 })
