@@ -112,6 +112,12 @@ export const mistakes: readonly Mistake[] = [
     issues: [`${pools}/SignInMethod missing_member`],
   },
   {
+    what: 'an empty string, in the path',
+    operation: 'CreateToken',
+    input: { AppId: '' },
+    issues: ['/AppId invalid_length'],
+  },
+  {
     what: 'a number for a string, in the path',
     operation: 'CreateToken',
     input: { AppId: 7 },

@@ -12,6 +12,7 @@ import type { SerializeMiddleware } from '@smithy/types'
 import * as amplifybackend from 'aws-preflight/amplifybackend'
 import { document, map, operation, optional, required, response, string, structure } from 'aws-preflight/codec'
 import { preflight, type Service } from 'aws-preflight/sdk'
+import { format } from '../../src/operation.js'
 import { type LocalServer, startServer } from '../support/local-server.js'
 import { configuration } from '../support/sdks.js'
 
@@ -33,7 +34,7 @@ const dynamodb: Service = {
   service: 'dynamodb',
   operations: {
     PutItem: operation({
-      format: 1,
+      format,
       name: 'PutItem',
       alias: 'put_item',
       request: structure<{ TableName: string; Item: { [key: string]: AttributeValue } }>('PutItemRequest', {
@@ -53,7 +54,7 @@ const glacier: Service = {
   service: 'glacier',
   operations: {
     InitiateMultipartUpload: operation({
-      format: 1,
+      format,
       name: 'InitiateMultipartUpload',
       alias: 'initiate_multipart_upload',
       request: structure<Upload>('Upload', { accountId: required(string), vaultName: required(string) }),
@@ -104,7 +105,7 @@ describe('lib-dynamodb, which marshals right before the serializer, when a comma
 describe('a token that the serializer fills in', () => {
   const request = { TransactItems: required(document), ClientRequestToken: required(string) }
   const TransactWriteItems = operation({
-    format: 1,
+    format,
     name: 'TransactWriteItems',
     alias: 'transact_write_items',
     request: structure<{ TransactItems: unknown; ClientRequestToken: string }>('TransactWriteItemsInput', request),

@@ -11,6 +11,7 @@ import {
   type Service,
 } from 'aws-preflight/sdk'
 import * as older from 'client-amplifybackend-a-year-older'
+import { format } from '../../src/operation.js'
 import { type LocalServer, startServer } from '../support/local-server.js'
 import {
   type AnyClient,
@@ -299,7 +300,7 @@ describe('a reference that is older than the installed SDK', () => {
     AdditionalAuthTypes: optional(list(AuthType)),
   })
   const CreateBackendAPI = operation({
-    format: 1,
+    format,
     name: 'CreateBackendAPI',
     alias: 'create_backend_api',
     request: structure<{ AppId: string; BackendEnvironmentName: string; ResourceConfig: object }>('Request', {
