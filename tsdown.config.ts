@@ -5,6 +5,8 @@ export default defineConfig({
     index: 'src/index.ts',
     codec: 'src/codec.ts',
     arbitraries: 'src/arbitraries.ts',
+    sdk: 'src/sdk.ts',
+    jest: 'src/jest.ts',
     'amplifybackend/index': 'generated/amplifybackend/index.ts',
     'amplifybackend/codecs': 'generated/amplifybackend/codecs.ts',
   },
