@@ -32,7 +32,7 @@ export interface Beliefs {
   readonly structures: Map<string, BelievedStructure>
   readonly nameOf: ReadonlyMap<string, string>
   /** The names of structures that operations answer with. */
-  readonly responses: ReadonlySet<string>
+  readonly responses: Set<string>
   /** The pages of named shapes merged so far: what an older one has beyond them has been removed. */
   readonly complete: RankedReading[]
   /** Every name that no derived structure may have. */
@@ -52,7 +52,7 @@ interface DerivedStructure {
 /** Begins with no structure. `nameOf` leads from the pages' spellings to names; `responses` are such names. */
 export const makeBeliefs = (
   nameOf: ReadonlyMap<string, string>,
-  responses: ReadonlySet<string>,
+  responses: Set<string>,
   taken: ReadonlySet<string>,
 ): Beliefs => ({
   structures: new Map(),

@@ -177,3 +177,19 @@ test('what it says of how members travel stays with them, and with those of the 
   expect(member(service, 'BakeRequest.Grams')).toMatchObject({ type: number, wire: 'x' })
   expect(member(service, 'Loaf.Weight')?.sensitive).toBe(true)
 })
+
+test('an answer that stands inside another shape too becomes two, as one is walked tolerantly and one is not', () => {
+  const loaf = { 'LoafId?': string }
+  const shared = modelOf({
+    operations: [
+      { name: 'Bake', requestName: 'BakeRequest', responseName: 'Loaf' },
+      { name: 'List', requestName: 'ListRequest', responseName: 'ListResponse' },
+    ],
+    structures: { BakeRequest: {}, Loaf: loaf, ListRequest: {}, ListResponse: { 'Loaves?': list(reference('Loaf')) } },
+  })
+  const { service, said } = merged(shared)
+  expect(said).toEqual([])
+  expect(service.operations.map(({ response }) => response)).toEqual(['BakeResponse', 'ListResponse'])
+  expect(service.structures.map(({ name, role }) => `${name} ${role}`)).toContain('Loaf nested')
+  expect(member(service, 'BakeResponse.LoafId')?.type).toEqual(string)
+})
