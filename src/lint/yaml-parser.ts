@@ -1,6 +1,7 @@
 import { Alias, type ParsedNode, parseAllDocuments, Scalar, YAMLMap, type YAMLSeq } from 'yaml'
-import { foundPlaceholder, isAtPlaceholder } from './placeholders.js'
+import { foundPlaceholder, maskPlaceholders, placeholderEnd } from './placeholders.js'
 import { setOwn } from './set-own.js'
+import type { ParseOptions } from './syntax.js'
 import {
   type AliasNode,
   type ArrayNode,
@@ -26,7 +27,8 @@ const mostExpanded = 1_000_000
 const knownTag = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|binary|timestamp))$/
 
 /** Reads a YAML 1.2 text of one or several documents. A document with a syntax error has no root. */
-export const parseYaml = (text: string): Parsed => {
+export const parseYaml = (written: string, { placeholders }: ParseOptions): Parsed => {
+  const text = placeholders ? maskPlaceholders(written) : written
   const { comments, refusal } = outlineOf(text)
   const whole = { start: 0, end: text.length }
   if (refusal) return { documents: [{ ...whole, root: undefined }], comments, issues: [refusal] }
@@ -103,7 +105,7 @@ class Converter {
   #map({ items, anchor, flow }: YAMLMap.Parsed, range: Range): Node {
     const { start, end } = range
     const [first] = items
-    if (first && !(first.key instanceof Scalar) && isAtPlaceholder(this.text, start))
+    if (first && !(first.key instanceof Scalar) && placeholderEnd(this.text, start) !== undefined)
       return this.#opaque(range, `expected a value, found ${foundPlaceholder}`)
     const entries: Entry[] = []
     const merged: Entry[] = []
