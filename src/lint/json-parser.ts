@@ -155,7 +155,7 @@ class JsonParser {
       this.#unexpected(`a comma or ${closing}`)
       return false
     }
-    const at = { start: this.#lastEnd, end: this.#lastEnd + 1 }
+    const at = { start: this.#lastEnd, end: this.#lastEnd }
     this.#report('syntax_error', 'a comma is missing here', at)
     return true
   }

@@ -44,7 +44,7 @@ export const parseYaml = (written: string, { placeholders }: ParseOptions): Pars
   const documents: Document[] = []
   for (const { contents, errors, range } of parsed) {
     for (const { code, message, pos } of errors.slice(0, mostIssues))
-      issues.push(textIssue('syntax_error', pos[0], pos[1], yamlSentence(code, message)))
+      issues.push(textIssue('syntax_error', pos[0], Math.min(pos[1], text.length), yamlSentence(code, message)))
     if (errors.length === 0 && isEmpty(contents)) continue
     const converter = new Converter(text)
     const root = errors.length > 0 || contents === null ? undefined : converter.document(contents)
@@ -95,8 +95,7 @@ class Converter {
     return {
       kind: 'scalar',
       start,
-      // A block scalar's range goes on to the next line.
-      end: start + this.text.slice(start, end).trimEnd().length,
+      end: this.#trimmed(start, end),
       value: isText ? source.replace(/\s/g, '') : value,
       plain: type === Scalar.PLAIN && tag === undefined,
     }
@@ -207,8 +206,14 @@ class Converter {
 
   /** What nobody can tell the value of, with the issue that says why. */
   #opaque(range: Range, sentence: string): ScalarNode {
-    this.#report('syntax_error', range, sentence)
-    return { kind: 'scalar', ...range, value: null, plain: false, opaque: true }
+    const at = { start: range.start, end: this.#trimmed(range.start, range.end) }
+    this.#report('syntax_error', at, sentence)
+    return { kind: 'scalar', ...at, value: null, plain: false, opaque: true }
+  }
+
+  /** Where a value ends: the range of a block goes on to the next line. */
+  #trimmed(start: number, end: number): number {
+    return start + this.text.slice(start, end).trimEnd().length
   }
 
   #sizeOf(node: Node): number {
