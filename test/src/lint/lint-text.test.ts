@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { operations } from '../../../generated/amplifybackend/index.js'
 import { lintText, type LintTarget } from '../../../src/lint/lint-text.js'
 import { line, lint, outcome, requestOf } from '../../support/lint.js'
+import { PlaceOrder } from '../../support/order.js'
 
 const fixtures = join(__dirname, '../../fixtures/lint')
 
@@ -30,4 +31,89 @@ const bad = readdirSync(join(fixtures, 'bad')).filter((file) => !file.endsWith('
 
 test.each(bad)('bad/%s says what is wrong', (file) => {
   expect(lintFile('bad', file)).toBe(readFileSync(join(fixtures, 'bad', `${file}.out`), 'utf8'))
+})
+
+const mistakes = '{ "AppId": 7, "A": 1, "B": 2, "C": 3 }'
+
+test('issues come in the order of the text, and the last one says how many are not told', () => {
+  const { issues } = lint(mistakes, 'a.json', { maxIssues: 2 })
+  expect(issues.map(({ rule, start }) => `${start.column} ${rule}`)).toEqual([
+    '12 invalid_type',
+    '15 unknown_member',
+    '23 too_many_issues',
+  ])
+  expect(issues[2]?.message).toBe('there are 2 more issues than the 2 told: mend these first')
+})
+
+test('a rule can be another severity, or off', () => {
+  const severity = (rule: string) => (rule === 'unknown_member' ? 'off' : 'warning')
+  const { issues } = lint(mistakes, 'a.json', { severity })
+  expect(issues.map((issue) => `${issue.severity} ${issue.rule}`)).toEqual(['warning invalid_type'])
+})
+
+test('a rule that is off does not hide what another says of the same place', () => {
+  const text = '{ "$schema": "x", "AppId": "a" }'
+  expect(outcome(lint(text, 'a.json'))).toEqual(['/$schema schema_key'])
+  const severity = (rule: string) => (rule === 'schema_key' ? 'off' : 'error')
+  expect(outcome(lint(text, 'a.json', { severity }))).toEqual(['/$schema unknown_member'])
+})
+
+test('an issue carries what the check says of it, and a suggestion if there is one', () => {
+  const [issue] = lint('{ "AppID": "a", "AppId": "b" }', 'a.json').issues
+  expect(issue).toEqual({
+    file: 'a.json',
+    rule: 'unknown_member',
+    severity: 'error',
+    message: 'AppID: there is no such member in CreateTokenRequest (did you mean "AppId"?)',
+    pointer: '/AppID',
+    start: { line: 1, column: 3, offset: 2 },
+    end: { line: 1, column: 10, offset: 9 },
+    suggestion: 'AppId',
+  })
+})
+
+test('the payload may stand inside of a larger file', () => {
+  const token: LintTarget = { operation: operations.CreateToken, side: 'request', pointer: '/Resources/a~1b/1' }
+  const text = '{ "Other": true, "Resources": { "a/b": [0, { "AppId": 7 }] } }'
+  const { issues, payloads } = lint(text, 'a.json', { target: () => token })
+  expect(issues.map(({ pointer, start }) => `${pointer} ${start.column}`)).toEqual(['/AppId 55'])
+  expect(payloads).toEqual([{ AppId: 7 }])
+  const lost = lint(text, 'a.json', { target: () => ({ ...token, pointer: '/Resources/c' }) })
+  expect(lost.issues.map(({ message }) => message)).toEqual([
+    'there is nothing at "/Resources/c" in this document: correct the pointer',
+  ])
+  expect(lost.placed).toBe(false)
+})
+
+test('a file that nobody can place says why, and its text is still looked at', () => {
+  const linted = lint('AppId: "a', 'a.yaml', { target: () => 'name an operation' })
+  expect(linted.issues.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    'unplaced_file name an operation',
+    'syntax_error a closing quote is missing',
+  ])
+  expect(linted).toMatchObject({ placed: false, documents: 1, payloads: [] })
+})
+
+test('each document has a payload of its own; empty ones are none', () => {
+  const { documents, payloads, placed } = lint('AppId: a\n---\n---\nAppId: b\n---\n', 'a.yaml')
+  expect({ documents, payloads, placed }).toEqual({
+    documents: 2,
+    payloads: [{ AppId: 'a' }, { AppId: 'b' }],
+    placed: true,
+  })
+})
+
+test('the text is given back as positions count it', () => {
+  expect(lint('\uFEFF{ "AppId": "a" }', 'a.json').text).toBe('{ "AppId": "a" }')
+})
+
+test('a payload that aliases nest too deep is not looked into any further', () => {
+  const chain = Array.from(
+    { length: 150 },
+    (_, index) => `  a${index + 1}: &a${index + 1} { Label: x, Inside: *a${index} }\n`,
+  )
+  const text = `Chain:\n  a0: &a0 { Label: x }\n${chain.join('')}Box: *a150\nOrderId: x\n`
+  const target = (): LintTarget => ({ operation: PlaceOrder, side: 'request' })
+  const rules = new Set(lint(text, 'a.yaml', { target }).issues.map(({ rule }) => rule))
+  expect(rules).toEqual(new Set(['unknown_member', 'too_deep']))
 })
