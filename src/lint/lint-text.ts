@@ -35,7 +35,7 @@ export interface LintTextOptions {
   /** Lets `${MODE}` and `{{ mode }}` stand for any value. */
   readonly placeholders?: boolean
   readonly ignores?: readonly ConfiguredIgnore[]
-  /** How many issues are reported before `too_many_issues` ends the list. Default 100. */
+  /** How many issues are reported before `too_many_issues` ends the list. Default 100, at most 9,999. */
   readonly maxIssues?: number
 }
 

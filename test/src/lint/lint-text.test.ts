@@ -35,14 +35,14 @@ test.each(bad)('bad/%s says what is wrong', (file) => {
 
 const mistakes = '{ "AppId": 7, "A": 1, "B": 2, "C": 3 }'
 
-test('issues come in the order of the text, and the last one says how many are not told', () => {
+test('issues come in the order of the text, and the last one says that there are more', () => {
   const { issues } = lint(mistakes, 'a.json', { maxIssues: 2 })
   expect(issues.map(({ rule, start }) => `${start.column} ${rule}`)).toEqual([
     '12 invalid_type',
     '15 unknown_member',
     '23 too_many_issues',
   ])
-  expect(issues[2]?.message).toBe('there are 2 more issues than the 2 told: mend these first')
+  expect(issues[2]?.message).toBe('there are more issues than the 2 told: mend these first')
 })
 
 test('a rule can be another severity, or off', () => {
@@ -116,4 +116,31 @@ test('a payload that aliases nest too deep is not looked into any further', () =
   const target = (): LintTarget => ({ operation: PlaceOrder, side: 'request' })
   const rules = new Set(lint(text, 'a.yaml', { target }).issues.map(({ rule }) => rule))
   expect(rules).toEqual(new Set(['unknown_member', 'too_deep']))
+})
+
+const many = Array.from({ length: 20_000 }, (_, index) => `"k${index}"`)
+
+test.each([
+  ['unknown members', 'a.json', `{ ${many.map((key) => `${key}: 1`).join(',\n')} }`, 'unknown_member'],
+  ['keys that are there twice', 'a.yaml', 'AppId: a\n'.repeat(20_000), 'duplicate_key'],
+  ['commas that are missing', 'a.json', `[${many.join('\n')}]`, 'syntax_error'],
+  ['comments in plain JSON', 'a.json', `${'// x\n'.repeat(20_000)}{ "AppId": "a" }`, 'syntax_error'],
+  ['ignores', 'a.yaml', `${'# aws-preflight-ignore-next-line\n'.repeat(20_000)}AppId: a\n`, 'unused_ignore'],
+])('very many %s end in one line that says that there are more', (_, file, text, rule) => {
+  const { issues } = lint(text, file, { maxIssues: Infinity })
+  const rules = new Set(issues.slice(0, -1).map((issue) => issue.rule))
+  expect(rules).toContain(rule)
+  expect(issues).toHaveLength(10_000)
+  expect(issues.at(-1)?.rule).toBe('too_many_issues')
+})
+
+test.each([
+  ['a string', `"${'x'.repeat(5e6)}"`],
+  ['a string of escapes', `"${'\\n'.repeat(2e6)}"`],
+  ['a number', '1'.repeat(5e6)],
+])('%s of some megabytes on one line is read', (_, value) => {
+  for (const file of ['a.json', 'a.yaml'])
+    expect(
+      lint(`{ "AppId": "a", "Name": ${value} }`, file, { placeholders: true }).issues.map(({ rule }) => rule),
+    ).toContain('unknown_member')
 })
