@@ -1,0 +1,78 @@
+import type { AnyOperation } from '../operation.js'
+import { decodeText } from './encoding.js'
+import { withoutIgnored } from './ignores.js'
+import { lintDocument, namedDocuments } from './lint-document.js'
+import type { LintIssue, LintRule, Severity } from './lint-issue.js'
+import { lintRules } from './lint-rules.js'
+import { placeIssues } from './place-issues.js'
+import { positionsIn } from './positions.js'
+import type { Parsed } from './syntax-tree.js'
+import { syntaxOf } from './syntax.js'
+
+/** What the payload of a document is held to. */
+export interface LintTarget {
+  readonly operation: AnyOperation
+  readonly side: 'request' | 'response'
+  /** Of a response; by default `'tolerant'`. */
+  readonly mode?: 'tolerant' | 'strict'
+  /** Where in the document the payload stands, as a JSON Pointer; by default it is all of it. */
+  readonly pointer?: string
+}
+
+/** What is not to be reported at this place of the payload, nor below it; without a rule, nothing is. */
+export interface ConfiguredIgnore {
+  readonly pointer: string
+  readonly rule?: LintRule
+}
+
+export interface LintTextOptions {
+  /** The name that issues carry; its extension chooses the syntax, else a look at the text does. */
+  readonly file: string
+  /** What a document is for, given what its `# aws-preflight: …` comment names; a string says why that can't be told. */
+  readonly target: (comment: string | undefined) => LintTarget | string
+  /** By default that of `lintRules`. */
+  readonly severity?: (rule: LintRule) => Severity | 'off'
+  /** Lets `${MODE}` and `{{ mode }}` stand for any value. */
+  readonly placeholders?: boolean
+  readonly ignores?: readonly ConfiguredIgnore[]
+  /** How many issues are reported before `too_many_issues` ends the list. Default 100, at most 9,999. */
+  readonly maxIssues?: number
+}
+
+export interface LintedText {
+  /** In the order of the text. */
+  readonly issues: readonly LintIssue[]
+  /** Whether `target` could tell what every document is for; where it could not, an `unplaced_file` says why. */
+  readonly placed: boolean
+  readonly documents: number
+  /** The text that positions count in: without a byte-order mark. */
+  readonly text: string
+  /** The payloads that were checked, as plain values. */
+  readonly payloads: readonly unknown[]
+}
+
+/**
+ * Checks one file, given as its bytes: the text, and the payload of each document in it. Never throws, and takes time
+ * in proportion to the text.
+ */
+export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedText => {
+  const { file, placeholders = false, ignores = [], maxIssues = 100 } = options
+  const severityOf = (rule: LintRule): Severity | 'off' => options.severity?.(rule) ?? lintRules[rule]
+  const decoded = decodeText(bytes)
+  const text = decoded.text ?? ''
+  const parsed = decoded.text === undefined ? nothing : syntaxOf(file, text).parse(text, { placeholders })
+  const isOff = (rule: LintRule): boolean => severityOf(rule) === 'off'
+  const linted = namedDocuments(parsed).map((document) => lintDocument(document, text, options, isOff))
+  const issues = [...decoded.issues, ...parsed.issues, ...linted.flatMap((document) => document.issues)]
+  const positionOf = positionsIn(text)
+  const kept = withoutIgnored(issues, parsed.comments, ignores, (offset) => positionOf(offset).line)
+  return {
+    issues: placeIssues(kept, { file, severityOf, positionOf, maxIssues }),
+    placed: linted.length > 0 && linted.every(({ placed }) => placed),
+    documents: linted.length,
+    text,
+    payloads: linted.flatMap(({ payloads }) => payloads),
+  }
+}
+
+const nothing: Parsed = { documents: [], comments: [], issues: [] }

@@ -1,0 +1,58 @@
+import { type Definition, definitionOf } from '../definition.js'
+import { pathText } from '../path.js'
+import type { TextRule } from './lint-issue.js'
+import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
+import { type Place, type Remark, textChecks } from './text-check.js'
+
+/** The payload that is looked at, without what differs from place to place. */
+export type Looked = Pick<Place, 'text' | 'side' | 'placeholders' | 'isFound'>
+
+/** What the checks of the text say of a payload, in its order. What an alias stands for is looked at where it is written. */
+export const remarksOn = (
+  { text, side, placeholders, isFound }: Looked,
+  root: Node,
+  definition: Definition | undefined,
+): readonly TextIssue[] => {
+  const path: (string | number)[] = []
+  const issues: TextIssue[] = []
+  visit(root, definition)
+  return issues
+
+  function visit(node: Node, held: Definition | undefined): void {
+    if (issues.length >= mostIssues) return
+    look(node, held)
+    if (node.kind === 'object') for (const { key, node: child } of node.entries) below(child, key, memberOf(held, key))
+    if (node.kind === 'array') for (const [index, child] of node.items.entries()) below(child, index, itemOf(held))
+  }
+
+  function below(node: Node, key: string | number, held: Definition | undefined): void {
+    path.push(key)
+    visit(node, held)
+    path.pop()
+  }
+
+  function look(node: Node, definition: Definition | undefined): void {
+    // No spread: this is done for each of millions of nodes.
+    const place: Place = { text, side, placeholders, isFound, node, path, definition }
+    for (const check of textChecks)
+      for (const remark of check.look(place)) issues.push(asIssue(check.rule, remark, place))
+  }
+}
+
+const asIssue = (rule: TextRule, remark: Remark, { node, path }: Place): TextIssue => {
+  const found = remark.path ?? [...path]
+  return {
+    rule,
+    at: remark.at ?? node,
+    path: found,
+    message: () => `${pathText(found) || 'the payload'}: ${remark.says}`,
+  }
+}
+
+const memberOf = (definition: Definition | undefined, key: string): Definition | undefined => {
+  if (definition?.kind === 'structure') return definition.members.get(key)?.held
+  return definition?.kind === 'map' ? definitionOf(definition.value) : undefined
+}
+
+const itemOf = (definition: Definition | undefined): Definition | undefined =>
+  definition?.kind === 'list' ? definitionOf(definition.item) : undefined
