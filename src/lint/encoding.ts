@@ -1,0 +1,40 @@
+import { type TextIssue, textIssue } from './syntax-tree.js'
+
+/** Bytes as text: UTF-8, with or without a byte-order mark. `undefined` for what is no text at all. */
+export interface DecodedText {
+  readonly text: string | undefined
+  readonly issues: readonly TextIssue[]
+}
+
+/** The longest text that a JavaScript engine surely holds. */
+const longestText = 2 ** 29 - 25
+
+/** Reads a file's bytes. Where they are not UTF-8 the issue says where, and the rest of the text is still read. */
+export const decodeText = (bytes: Uint8Array): DecodedText => {
+  if (bytes.length > longestText) return unreadable('too_large', 'this file is too large to be read: split it up')
+  if (isUtf16(bytes)) return unreadable('bad_encoding', 'this file is UTF-16: save it as UTF-8')
+  if (bytes.includes(0)) return unreadable('bad_encoding', 'this is no text, for it holds a NUL byte: name a text file')
+  const text = new TextDecoder().decode(bytes)
+  const bad = firstBadByte(bytes, text)
+  if (bad === undefined) return { text, issues: [] }
+  const start = new TextDecoder().decode(bytes.subarray(0, bad)).length
+  const sentence = `byte ${bad} (0x${(bytes[bad] ?? 0).toString(16)}) is not UTF-8: save the file as UTF-8`
+  return { text, issues: [textIssue('bad_encoding', start, start + 1, sentence)] }
+}
+
+const unreadable = (rule: 'too_large' | 'bad_encoding', sentence: string): DecodedText => ({
+  text: undefined,
+  issues: [textIssue(rule, 0, 0, sentence)],
+})
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
+/** Where the bytes and what was read from them part: each bad byte was read as a replacement character. */
+const firstBadByte = (bytes: Uint8Array, text: string): number | undefined => {
+  if (!text.includes('\uFFFD')) return undefined
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const read = new TextEncoder().encode(text)
+  const bad = read.findIndex((byte, index) => byte !== bytes[index + mark])
+  return bad < 0 ? undefined : bad + mark
+}

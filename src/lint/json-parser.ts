@@ -1,0 +1,223 @@
+import { type JsonToken, type JsonTokenKind, jsonScanner } from './json-scanner.js'
+import { foundPlaceholder, isAtPlaceholder } from './placeholders.js'
+import {
+  type ArrayNode,
+  type Comment,
+  deepestNesting,
+  type Entry,
+  mostIssues,
+  type Node,
+  type ObjectNode,
+  type Parsed,
+  type Range,
+  type ScalarNode,
+  type TextIssue,
+  textIssue,
+} from './syntax-tree.js'
+import { setOwn } from './set-own.js'
+
+const words: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
+
+/**
+ * Reads a JSON text. What is plainly meant (a comment or a trailing comma in plain JSON, a comma that is missing) is an
+ * issue, and read on; anything else that is wrong ends the reading. Comments are given back in any case.
+ */
+export const parseJson = (text: string, { relaxed }: { readonly relaxed: boolean }): Parsed => {
+  const parser = new JsonParser(text, relaxed)
+  const root = parser.document()
+  const { comments, issues } = parser
+  return { documents: [{ root: root ?? undefined, start: 0, end: text.length }], comments, issues }
+}
+
+/** One reading of one text. Each method begins at the current token and ends behind what it has read, or gives up. */
+class JsonParser {
+  readonly comments: Comment[] = []
+  readonly issues: TextIssue[] = []
+  readonly #scan: () => JsonToken
+  #token: JsonToken = { kind: 'end', start: 0, end: 0 }
+  /** Where the token before the current one ends. */
+  #lastEnd = 0
+  #depth = 0
+
+  constructor(
+    readonly text: string,
+    readonly relaxed: boolean,
+  ) {
+    this.#scan = jsonScanner(text)
+    this.#next()
+  }
+
+  // document = value end
+  document(): Node | null {
+    if (this.#at('end')) return this.#giveUp('there is nothing in this file: write a JSON object')
+    const root = this.#value()
+    if (root === null || this.#at('end')) return root
+    return this.#giveUp('the JSON value ends before this: take out what follows it, or join the two')
+  }
+
+  // value = object | array | string | number | 'true' | 'false' | 'null'
+  #value(): Node | null {
+    switch (this.#token.kind) {
+      case '{':
+        return this.#nested(() => this.#object())
+      case '[':
+        return this.#nested(() => this.#array())
+      case 'string': {
+        const value = this.#string()
+        return value === null ? null : this.#scalar(value)
+      }
+      case 'number':
+        return this.#scalar(Number(this.text.slice(this.#token.start, this.#token.end)))
+      case 'word': {
+        const value = words.get(this.text.slice(this.#token.start, this.#token.end))
+        return value === undefined ? this.#unexpected('a value') : this.#scalar(value)
+      }
+      default:
+        return this.#unexpected('a value')
+    }
+  }
+
+  // object = '{' [ member { ',' member } ] '}'    member = string ':' value
+  #object(): ObjectNode | null {
+    const { start, end } = this.#next()
+    const entries: Entry[] = []
+    const value: Record<string, unknown> = {}
+    while (!this.#at('}')) {
+      const { start: keyStart, end: keyEnd } = this.#token
+      const key = this.#at('string') ? this.#string() : this.#unexpected('a name in double quotes')
+      if (key === null) return null
+      this.#next()
+      if (!this.#at(':')) return this.#unexpected('a colon')
+      this.#next()
+      const node = this.#value()
+      if (node === null) return null
+      entries.push({ key, at: { start: keyStart, end: keyEnd }, node })
+      setOwn(value, key, node.value)
+      if (!this.#separated('}', 'string')) return null
+    }
+    return { kind: 'object', start, end: this.#next().end, head: { start, end }, value, entries, merged: [] }
+  }
+
+  // array = '[' [ value { ',' value } ] ']'
+  #array(): ArrayNode | null {
+    const { start, end } = this.#next()
+    const items: Node[] = []
+    while (!this.#at(']')) {
+      const node = this.#value()
+      if (node === null) return null
+      items.push(node)
+      if (!this.#separated(']', 'string', 'number', '{', '[')) return null
+    }
+    const value = items.map((item) => item.value)
+    return { kind: 'array', start, end: this.#next().end, head: { start, end }, value, items }
+  }
+
+  #nested<N>(read: () => N | null): N | null {
+    if (this.#depth >= deepestNesting) {
+      this.#report('too_nested', `this is nested deeper than ${deepestNesting} levels: it is not read`)
+      return null
+    }
+    this.#depth++
+    const node = read()
+    this.#depth--
+    return node
+  }
+
+  /** Goes over the comma between two members or items. Where it is missing before one of these, it is only said. */
+  #separated(closing: '}' | ']', ...beginnings: readonly JsonTokenKind[]): boolean {
+    if (this.#at(closing)) return true
+    if (this.#at(',')) {
+      const comma = this.#next()
+      if (this.#at(closing) && !this.relaxed)
+        this.#report('syntax_error', `a comma before ${closing} is not JSON: take it out`, comma)
+      return true
+    }
+    if (!beginnings.some((kind) => this.#at(kind))) {
+      this.#unexpected(`a comma or ${closing}`)
+      return false
+    }
+    const at = { start: this.#lastEnd, end: this.#lastEnd + 1 }
+    this.#report('syntax_error', 'a comma is missing here', at)
+    return true
+  }
+
+  /** The value of the current token, a string. */
+  #string(): string | null {
+    const { start, end } = this.#token
+    const written = this.text.slice(start + 1, end - 1)
+    if (!/[\\\u0000-\u001F]/.test(written)) return written
+    try {
+      return String(JSON.parse(`"${written}"`))
+    } catch {
+      return this.#giveUp('this string holds a tab or another control character, or an escape that JSON does not have')
+    }
+  }
+
+  #scalar(value: ScalarNode['value']): ScalarNode {
+    const { start, end } = this.#next()
+    return { kind: 'scalar', start, end, value, plain: false }
+  }
+
+  #at(kind: JsonTokenKind): boolean {
+    return this.#token.kind === kind
+  }
+
+  /** Goes to the next token that is no comment; gives back the current one. */
+  #next(): JsonToken {
+    const token = this.#token
+    this.#lastEnd = token.end
+    this.#token = this.#scan()
+    while (this.#at('comment')) {
+      const { start, end } = this.#token
+      const isBlock = this.text.charAt(start + 1) === '*'
+      this.comments.push({ start, end, text: this.text.slice(start + 2, isBlock ? end - 2 : end) })
+      if (!this.relaxed)
+        this.#report('syntax_error', 'a comment is not JSON: take it out, or name the file .jsonc or .yaml')
+      this.#token = this.#scan()
+    }
+    return token
+  }
+
+  #unexpected(expected: string): null {
+    return this.#giveUp(`expected ${expected}, found ${this.#found()}`)
+  }
+
+  #found(): string {
+    const { kind, start, end } = this.#token
+    if (isAtPlaceholder(this.text, start)) return foundPlaceholder
+    switch (kind) {
+      case 'end':
+        return 'the end of the file: is a bracket never closed?'
+      case 'unclosed':
+        return this.text.charAt(start) === '"'
+          ? 'a string without its closing quote on the same line'
+          : 'a comment that is never closed'
+      case 'word':
+        return words.has(this.text.slice(start, end))
+          ? 'a word'
+          : 'a word without quotes: write names and strings in double quotes'
+      case 'bad':
+        return this.text.charAt(start) === "'"
+          ? 'a single quote: write names and strings in double quotes'
+          : 'a character that has no meaning in JSON'
+      case 'string':
+      case 'number':
+        return `a ${kind}`
+      default:
+        return kind
+    }
+  }
+
+  #giveUp(sentence: string): null {
+    this.#report('syntax_error', sentence)
+    return null
+  }
+
+  #report(rule: 'syntax_error' | 'too_nested', sentence: string, { start, end }: Range = this.#token): void {
+    if (this.issues.length < mostIssues) this.issues.push(textIssue(rule, start, end, sentence))
+  }
+}

@@ -1,0 +1,74 @@
+import { definitionOf } from '../definition.js'
+import type { IssueCode } from '../finding.js'
+import type { Issue } from '../issue.js'
+import { type Path, pointerText } from '../path.js'
+import { decodeResponse, validateRequest } from '../validate.js'
+import type { LintRule } from './lint-issue.js'
+import type { LintTarget } from './lint-text.js'
+import { Locator } from './locate.js'
+import { holdsPlaceholder } from './placeholders.js'
+import { remarksOn } from './remarks.js'
+import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
+import { textChecks } from './text-check.js'
+
+/** A payload in its text. */
+export interface Payload {
+  readonly text: string
+  readonly root: Node
+  readonly placeholders: boolean
+  readonly isOff: (rule: LintRule) => boolean
+}
+
+/** Everything that is wrong with a payload: with its value, by the check, and with how it is written. */
+export const lintPayload = (payload: Payload, { operation, side, mode }: LintTarget): readonly TextIssue[] => {
+  const { text, root, placeholders } = payload
+  const locator = new Locator(root)
+  const isKnown = knownPlaces(payload, locator)
+  const result =
+    side === 'request'
+      ? validateRequest(operation, root.value, { values: 'json', maxIssues: mostIssues })
+      : decodeResponse(operation, root.value, { mode: mode ?? 'tolerant', maxIssues: mostIssues })
+  const found = result._tag === 'Left' ? result.left.filter(isKnown) : []
+  const codes = new Set(found.map(({ code, path }) => keyOf(code, path)))
+  const remarks = remarksOn(
+    { text, side, placeholders, isFound: (code, path) => codes.has(keyOf(code, path)) },
+    root,
+    definitionOf(operation[side]),
+  ).filter(({ rule }) => !payload.isOff(rule))
+  const better = new Set(remarks.flatMap(({ rule, path }) => insteadOf(rule).map((code) => keyOf(code, path))))
+  return [
+    ...found.filter(({ code, path }) => !better.has(keyOf(code, path))).map((issue) => placed(issue, locator)),
+    ...remarks,
+  ]
+}
+
+const keyOf = (code: IssueCode, path: Path): string => `${code} ${pointerText(path)}`
+
+const insteadOf = (rule: LintRule): readonly IssueCode[] => textChecks.find((one) => one.rule === rule)?.instead ?? []
+
+const placed = (issue: Issue, locator: Locator): TextIssue => ({
+  rule: issue.code,
+  at: locator.place(issue.code, issue.path),
+  path: issue.path,
+  message: () => issue.message,
+  suggestion: () => issue.suggestion,
+})
+
+/** Says of an issue whether it is about something that this text really says, and no template or foreign tag is. */
+const knownPlaces = ({ text, placeholders }: Payload, locator: Locator): ((issue: Issue) => boolean) => {
+  const unknown = new Map<Node, boolean>()
+  const isUnknown = (node: Node): boolean => {
+    const known = unknown.get(node)
+    if (known !== undefined) return known
+    const target = node.kind === 'alias' ? node.target : node
+    const is = target.opaque === true || (placeholders && target.kind === 'scalar' && holdsPlaceholder(text, target))
+    unknown.set(node, is)
+    return is
+  }
+  return ({ code, path }) => {
+    const found = locator.find(path)
+    if (found === undefined) return true
+    if (code === 'unknown_member' && placeholders && found.entry && holdsPlaceholder(text, found.entry.at)) return false
+    return code === 'unknown_member' || !isUnknown(found.node)
+  }
+}

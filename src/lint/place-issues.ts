@@ -1,0 +1,44 @@
+import { pointerText } from '../path.js'
+import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
+import { type TextIssue, textIssue } from './syntax-tree.js'
+
+/** How issues become a file's. */
+export interface Placing {
+  readonly file: string
+  readonly severityOf: (rule: LintRule) => Severity | 'off'
+  readonly positionOf: (offset: number) => Position
+  readonly maxIssues: number
+}
+
+/** Issues of a text as issues of a file: in the order of the text, without those that are off, and not too many. */
+export const placeIssues = (issues: readonly TextIssue[], placing: Placing): readonly LintIssue[] => {
+  const { file, severityOf, positionOf, maxIssues } = placing
+  const inOrder = issues.filter(({ rule }) => severityOf(rule) !== 'off').sort(byPlace)
+  const kept = inOrder.length > maxIssues ? [...inOrder.slice(0, maxIssues), tooMany(inOrder, maxIssues)] : inOrder
+  return kept.flatMap(({ rule, at, path, message, suggestion: suggested }) => {
+    const severity = severityOf(rule)
+    if (severity === 'off') return []
+    const suggestion = suggested?.()
+    return {
+      file,
+      rule,
+      severity,
+      message: message(),
+      pointer: pointerText(path),
+      start: positionOf(at.start),
+      end: positionOf(at.end),
+      ...(suggestion !== undefined && { suggestion }),
+    }
+  })
+}
+
+/** By where they begin; what only says that there are more comes last. */
+const byPlace = (a: TextIssue, b: TextIssue): number =>
+  Number(a.rule === 'too_many_issues') - Number(b.rule === 'too_many_issues') || a.at.start - b.at.start
+
+/** Stands where the first issue stands that is not told. */
+const tooMany = (issues: readonly TextIssue[], maxIssues: number): TextIssue => {
+  const { start, end } = issues[maxIssues]?.at ?? { start: 0, end: 0 }
+  const sentence = `there are ${issues.length - maxIssues} more issues than the ${maxIssues} told: mend these first`
+  return textIssue('too_many_issues', start, end, sentence)
+}
