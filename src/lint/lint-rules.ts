@@ -39,3 +39,6 @@ export const lintRules: Readonly<Record<LintRule, Severity>> = {
 
 /** Whether there is a rule of this name. */
 export const isLintRule = (name: string): name is LintRule => Object.hasOwn(lintRules, name)
+
+/** The names of all rules. */
+export const ruleNames: readonly LintRule[] = Object.keys(lintRules).filter(isLintRule)

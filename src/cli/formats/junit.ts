@@ -1,5 +1,6 @@
 import { visible } from '../../path.js'
 import type { CheckedFile, Format, ReportStyle } from '../format.js'
+import { wellFormed } from '../well-formed.js'
 
 /** JUnit's XML, as most CI systems read it: a suite for each file, a failed test for each problem. */
 export const junit: Format = ({ fails }) => ({
@@ -26,8 +27,7 @@ const suite = ({ file, issues }: CheckedFile, fails: ReportStyle['fails']): stri
 
 /** For attributes and for text; XML has no way to write control characters and halves of surrogate pairs. */
 const escape = (text: string): string =>
-  visible(text)
-    .toWellFormed()
+  wellFormed(visible(text))
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

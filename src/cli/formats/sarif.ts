@@ -1,10 +1,12 @@
-import type { LintIssue } from '../../lint/lint-issue.js'
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { LintIssue } from '../../lint/lint-issue.js'
+import { lintRules, ruleNames } from '../../lint/lint-rules.js'
 import { fingerprints } from '../fingerprint.js'
 import type { Format } from '../format.js'
-import { ruleNames, ruleTexts } from '../rule-texts.js'
+import { ruleTexts } from '../rule-texts.js'
 import { separated } from '../separated.js'
+import { wellFormed } from '../well-formed.js'
 
 /** SARIF 2.1.0, the OASIS format that code scanning reads: one run, with all rules and a result for each problem. */
 export const sarif: Format = ({ version }) => {
@@ -21,12 +23,12 @@ export const sarif: Format = ({ version }) => {
 
 const head = (version: string): string => {
   const rules = ruleNames.map((id) => {
-    const { meaning, mend, severity } = ruleTexts[id]
+    const { meaning, mend } = ruleTexts[id]
     return {
       id,
       shortDescription: { text: meaning },
       help: { text: mend },
-      defaultConfiguration: { level: severity },
+      defaultConfiguration: { level: lintRules[id] },
     }
   })
   const driver = { name: 'aws-preflight', semanticVersion: version, rules }
@@ -54,4 +56,4 @@ const result = ({ rule, severity, message, pointer, start, end }: LintIssue, fil
 
 /** A path as a reference: relative ones stay relative, to the folder that is checked. */
 const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : file.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  isAbsolute(file) ? pathToFileURL(file).href : wellFormed(file).split('/').map(encodeURIComponent).join('/')
