@@ -1,5 +1,11 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { run } from './cli.js'
+
+// Here and where it is built, this file stands one folder below the manifest.
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -7,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  version: manifest.version,
 })

@@ -4,7 +4,6 @@ import { explainCommand } from './cli/commands/explain.js'
 import { lintCommand } from './cli/commands/lint.js'
 import { operationsCommand } from './cli/commands/operations.js'
 import { skeletonCommand } from './cli/commands/skeleton.js'
-import { version } from './cli/version.js'
 import { CommandError, say, type Status, type World } from './cli/world.js'
 
 export type { Status, World } from './cli/world.js'
@@ -46,14 +45,14 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     })
   const program = listen(new Command('aws-preflight'))
     .description('Checks AWS requests before they leave, and responses before they are trusted.')
-    .version(version, '-V, --version', 'print the version')
+    .version(world.version, '-V, --version', 'print the version')
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
   for (const { define, run: runCommand } of commands) {
     const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
     program.addCommand(
-      command.version(version, '-V, --version', 'print the version').action(async () => {
+      command.version(world.version, '-V, --version', 'print the version').action(async () => {
         status = await runCommand(world, command)
       }),
     )

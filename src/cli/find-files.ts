@@ -66,7 +66,7 @@ const listeningReaddir = (tell: (folder: string, reason: string) => void) =>
   // The one form of its many in which tinyglobby calls it.
   ((folder: string, options: { readonly withFileTypes: true }, done: (...found: FoundEntries) => void) =>
     fs.readdir(folder, options, (error, entries) => {
-      if (error) tell(folder, failureText(error))
+      if (error && error.code !== 'ENOENT') tell(folder, failureText(error))
       done(error, entries)
     })) as typeof fs.readdir
 

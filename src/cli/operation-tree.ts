@@ -1,8 +1,12 @@
 import type { Any } from 'io-ts'
 import { type Definition, definitionOf, describe, innermost, nameOf } from '../definition.js'
 import type { AnyOperation } from '../operation.js'
+import type { Side } from '../options.js'
 
-/** An operation's request and response, a line for each member; those of a shape that stood before are not repeated. */
+/**
+ * An operation's request and response, a line for each member; those of a shape that stood before are not repeated. What a
+ * response has at its top may always be absent.
+ */
 export const operationTree = ({ name, alias, request, response, errors, paginator }: AnyOperation): string => {
   const about = [
     ...(errors === undefined ? [] : [`errors: ${errors.join(', ')}`]),
@@ -19,17 +23,17 @@ export const operationTree = ({ name, alias, request, response, errors, paginato
   ].join('\n')
 }
 
-const side = (title: string, codec: Any): readonly string[] => {
-  const lines = membersOf(definitionOf(codec), '  ', new Set())
+const side = (title: Side, codec: Any): readonly string[] => {
+  const lines = membersOf(definitionOf(codec), '  ', new Set(), title === 'request')
   return [`${title} (${codec.name})`, ...(lines.length === 0 ? ['  no members'] : lines)]
 }
 
-const membersOf = (definition: Definition, indent: string, seen: Set<string>): readonly string[] => {
+const membersOf = (definition: Definition, indent: string, seen: Set<string>, isKept = true): readonly string[] => {
   const structure = innermost(definition)
   if (structure.kind !== 'structure' || seen.has(structure.name)) return []
   seen.add(structure.name)
   return [...structure.members].flatMap(([name, { held, required }]) => [
-    `${indent}${name}: ${typeText(held)}${required ? ', required' : ''}`,
+    `${indent}${name}: ${typeText(held)}${isKept && required ? ', required' : ''}`,
     ...membersOf(held, `${indent}  `, seen),
   ])
 }

@@ -46,11 +46,15 @@ const readOpen = (file: number, limit: number, read: Read): ReadFile => {
 export const readStream = async (stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<ReadFile> => {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-    length += bytes.length
-    if (length > limit) return tooLarge(length, limit)
-    chunks.push(bytes)
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+      length += bytes.length
+      if (length > limit) return tooLarge(length, limit)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    return unreadable(failureText(error))
   }
   return { bytes: Buffer.concat(chunks) }
 }

@@ -7,7 +7,9 @@ export const summaryText = (summary: Summary, paint: Paint): string => {
   const problems = errors + warnings
   const found =
     problems === 0
-      ? paint('good', `✓ no problems in ${count(files, 'file')}`)
+      ? files === 0
+        ? paint('warning', 'no file was checked')
+        : paint('good', `✓ no problems in ${count(files, 'file')}`)
       : paint(
           errors > 0 ? 'error' : 'warning',
           `✗ ${count(problems, 'problem')} (${count(errors, 'error')}, ${count(warnings, 'warning')}) in ` +

@@ -7,6 +7,8 @@ export interface World {
   readonly stderr: Output
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The version of this package. */
+  readonly version: string
 }
 
 /** A stream that is written to; a terminal says that it is one. */
@@ -30,9 +32,11 @@ const isGone = (error: Error): boolean => {
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
 }
 
-/** The code of a system error, `ENOENT`; of any other error `undefined`. */
+/** The code of a system error, `ENOENT`, of any realm; of anything else `undefined`. */
 export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
 
 /** What went wrong with a file, as the end of a sentence. */
 export const failureText = (error: unknown): string => {

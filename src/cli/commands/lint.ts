@@ -15,7 +15,6 @@ import { paintFor } from '../paint.js'
 import { readChecked } from '../read-checked.js'
 import { formats, openReports } from '../reports.js'
 import { defaultService, operationNamed, type ServiceName, serviceNames, services } from '../services.js'
-import { version } from '../version.js'
 import { CommandError, failureText, say, type Status, type World } from '../world.js'
 
 /** The options of `lint`, as they were given. */
@@ -26,7 +25,7 @@ interface LintFlags {
   readonly mode?: 'tolerant' | 'strict'
   readonly pointer?: string
   readonly placeholders?: boolean
-  readonly rule: readonly RuleFlag[]
+  readonly rule?: readonly RuleFlag[]
   readonly failOn?: Severity
   readonly maxProblems?: number
   readonly maxFileSize?: number
@@ -52,7 +51,7 @@ export const lintCommand: CliCommand = {
       .summary('check request and response files')
       .description(
         'Checks JSON and YAML files that hold requests, or responses, of AWS operations.\n\n' +
-          'Which operation a file is for is told by --operation, by a comment in it ("aws-preflight: CreateToken"), by\n' +
+          'Which operation a file is for is told by --operation, by a comment in it ("aws-preflight: CreateToken"), by ' +
           '"files" in the config, or by its name (create-token.json, prod.CreateToken.yaml, get_token.response.json).',
       )
       .argument('[paths...]', 'files, folders and globs; - is the standard input (default: the current folder)')
@@ -62,7 +61,7 @@ export const lintCommand: CliCommand = {
       .option('--mode <mode>', 'how responses are held to the reference: tolerant or strict', oneOf(modes))
       .option('--pointer <pointer>', 'where in the files the payload stands, as a JSON Pointer')
       .option('--placeholders', 'let ${MODE} and {{ mode }} stand for any value')
-      .option('--rule <rule=severity>', 'make a rule an error, a warning or off; may be given again', ruleFlags, [])
+      .option('--rule <rule=severity>', 'make a rule an error, a warning or off; may be given again', ruleFlags)
       .option('--fail-on <severity>', 'what makes the status 1: error or warning (default: error)', oneOf(severities))
       .option('--max-problems <number>', 'report so many problems, and count the others (default: all)', positive)
       .option('--max-file-size <megabytes>', `leave larger files unread (default: ${largestFile})`, positive)
@@ -81,8 +80,8 @@ export const lintCommand: CliCommand = {
       .option('--no-errors-on-unmatched', 'let paths and globs match nothing')
       .addHelpText(
         'after',
-        '\nThe exit status is 0 if nothing was found, 1 if problems were, 2 for wrong usage or config, 3 for a failure of\n' +
-          'aws-preflight itself.',
+        '\nThe exit status is 0 if nothing was found, 1 if problems were, 2 for wrong usage or config, 3 for a failure\n' +
+          'of aws-preflight itself.',
       ),
   run: async (world, command) => {
     const flags = command.opts<LintFlags>()
@@ -92,7 +91,7 @@ export const lintCommand: CliCommand = {
     const { files, unmatched, problems } = await findFiles(paths, world.cwd)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
-    const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version }
+    const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }
     const reports = await openReports(flags.format.length === 0 ? ['pretty'] : flags.format, style, world)
     const found: Identity[] = []
     const summary = await lintFiles(files, settings, world, {
@@ -116,7 +115,7 @@ const largestFile = 50
 const settingsOf = (flags: LintFlags, loaded: LoadedConfig, { cwd }: World): LintSettings => {
   const { config, folder } = loaded
   const service = flags.service ?? config.service ?? defaultService
-  const severities = new Map(flags.rule.map(({ rule, severity }) => [rule, severity]))
+  const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
       ? resolve(cwd, flags.baseline)
@@ -149,7 +148,7 @@ const checkedPointer = (pointer: string | undefined): string | undefined => {
   throw new CommandError(`--pointer takes a JSON Pointer, which begins with a slash: try "/${visible(pointer)}".`)
 }
 
-const ruleFlags = (given: string, earlier: readonly RuleFlag[]): readonly RuleFlag[] => {
+const ruleFlags = (given: string, earlier: readonly RuleFlag[] = []): readonly RuleFlag[] => {
   const [rule = '', ...rest] = given.split('=')
   if (!isLintRule(rule))
     throw new CommandError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)

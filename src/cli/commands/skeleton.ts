@@ -16,7 +16,7 @@ export const skeletonCommand: CliCommand = {
     new Command('skeleton')
       .summary('print a request to start from')
       .description(
-        'Prints a request to start from: the required members, with empty strings to fill in. As JSON has no comments,\n' +
+        'Prints a request to start from: the required members, with empty strings to fill in. As JSON has no comments, ' +
           'only YAML says of each member what it takes, and names the optional ones.',
       )
       .argument('<operation>', 'CreateToken, create-token or create_token')
