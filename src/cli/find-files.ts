@@ -1,6 +1,7 @@
-import * as fs from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import { visible } from '../path.js'
 import { codeOf, failureText } from './world.js'
 
 /** A file to check. `walked`: a folder was named, and the file found in it. */
@@ -12,7 +13,7 @@ export interface FoundFile {
 
 /** What paths and globs lead to. */
 export interface FoundFiles {
-  /** Sorted within each path, no file twice. */
+  /** In the order of the paths, below each by name; no file twice. */
   readonly files: readonly FoundFile[]
   /** The paths and globs that match nothing. */
   readonly unmatched: readonly string[]
@@ -24,60 +25,78 @@ export interface FoundFiles {
 export const stdinPath = '-'
 
 /** What is looked for in a folder. */
-const everyConfigFile = '**/*.{json,jsonc,json5,yaml,yml}'
+const extensions = new Set(['.json', '.jsonc', '.json5', '.yaml', '.yml'])
 
-const ignore = ['**/node_modules/**', '**/.git/**']
+/** Folders that are never walked into. */
+const skipped = new Set(['node_modules', '.git'])
 
-/** Finds the files that these paths, folders and globs name. Folders are walked for JSON and YAML, without following links. */
-export const findFiles = async (paths: readonly string[], cwd: string): Promise<FoundFiles> => {
+/**
+ * Finds the files that these paths, folders and globs name. What has a folder's name is walked for JSON and YAML; links to
+ * folders are not followed, so that none leads in a circle.
+ */
+export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => {
   const files = new Map<string, FoundFile>()
   const unmatched: string[] = []
   const problems: string[] = []
-  const listening = { ...fs, readdir: listeningReaddir((folder, reason) => problems.push(folderText(folder, reason))) }
-  const search = async (pattern: string, folder: string): Promise<readonly string[]> =>
-    (await glob(pattern, { cwd: folder, ignore, dot: true, followSymbolicLinks: false, absolute: true, fs: listening }))
-      .filter((path) => !isFolder(path))
-      .sort()
-  const folderText = (folder: string, reason: string): string =>
-    `${shown(folder, cwd)} could not be looked into (${reason}): mend that, or name the files to check.`
+  const tell: Tell = (folder, reason) =>
+    problems.push(`${visible(shown(folder, cwd))} could not be looked into (${reason}): mend that, or name the files.`)
   const add = (path: string, walked: boolean): void => {
     const file = shown(path, cwd)
     // A file that was named counts as named, wherever else it is found.
-    if (walked && files.has(file)) return
-    files.set(file, { file, walked })
+    if (!walked || !files.has(file)) files.set(file, { file, walked })
   }
-
   for (const path of paths) {
     const absolute = resolve(cwd, path)
+    const what = whatIsAt(absolute)
     if (path === stdinPath) files.set(path, { file: path, walked: false })
-    else if (isFolder(absolute)) (await search(everyConfigFile, absolute)).forEach((file) => add(file, true))
-    else if (whatIsAt(absolute) === 'file') add(absolute, false)
-    else {
-      const found = isDynamicPattern(path) ? await search(slashed(path), cwd) : []
-      if (found.length === 0) unmatched.push(path)
-      for (const file of found) add(file, false)
+    else if (what === 'file') add(absolute, false)
+    else if (what === 'folder') {
+      for (const file of walk(absolute, Infinity, tell)) if (extensions.has(extname(file))) add(file, true)
+    } else {
+      const matching = [...globbed(path, cwd, tell)]
+      if (matching.length === 0) unmatched.push(path)
+      for (const file of matching) add(file, false)
     }
   }
   return { files: [...files.values()], unmatched, problems }
 }
 
-/** `readdir` that tells of each folder it can't read: tinyglobby passes over them. */
-const listeningReaddir = (tell: (folder: string, reason: string) => void) =>
-  // The one form of its many in which tinyglobby calls it.
-  ((folder: string, options: { readonly withFileTypes: true }, done: (...found: FoundEntries) => void) =>
-    fs.readdir(folder, options, (error, entries) => {
-      if (error && error.code !== 'ENOENT') tell(folder, failureText(error))
-      done(error, entries)
-    })) as typeof fs.readdir
+type Tell = (folder: string, reason: string) => void
 
-type FoundEntries = readonly [error: NodeJS.ErrnoException | null, entries: fs.Dirent[]]
+/** The files that a glob matches; none for what is no glob. */
+const globbed = function* (pattern: string, cwd: string, tell: Tell): Generator<string> {
+  const { base, glob, isGlob } = picomatch.scan(slashed(pattern))
+  if (!isGlob) return
+  const folder = resolve(cwd, base)
+  if (whatIsAt(folder) !== 'folder') return
+  const matches = picomatch(glob, { dot: true })
+  const depth = glob.includes('**') ? Infinity : glob.split('/').length
+  for (const file of walk(folder, depth, tell)) if (matches(slashed(relative(folder, file)))) yield file
+}
 
-const isFolder = (path: string): boolean => whatIsAt(path) === 'folder'
+/** The files in a folder and, to that depth, below it. */
+const walk = function* (folder: string, depth: number, tell: Tell): Generator<string> {
+  for (const entry of entriesOf(folder, tell)) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (depth > 1 && !skipped.has(entry.name)) yield* walk(path, depth - 1, tell)
+    } else if (!entry.isSymbolicLink() || whatIsAt(path) !== 'folder') yield path
+  }
+}
+
+const entriesOf = (folder: string, tell: Tell) => {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    tell(folder, failureText(error))
+    return []
+  }
+}
 
 /** What can't be looked at is a file here: reading it will tell why. */
 const whatIsAt = (path: string): 'folder' | 'file' | 'nothing' => {
   try {
-    const found = fs.statSync(path, { throwIfNoEntry: false }) ?? fs.lstatSync(path, { throwIfNoEntry: false })
+    const found = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false })
     return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file'
   } catch (error) {
     return codeOf(error) === 'ENAMETOOLONG' ? 'nothing' : 'file'

@@ -88,7 +88,7 @@ export const lintCommand: CliCommand = {
     const loaded = await loadConfig(world.cwd, flags.config)
     const settings = settingsOf(flags, loaded, world)
     const paths = command.args.length === 0 ? ['.'] : command.args
-    const { files, unmatched, problems } = await findFiles(paths, world.cwd)
+    const { files, unmatched, problems } = findFiles(paths, world.cwd)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }

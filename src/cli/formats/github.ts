@@ -1,3 +1,4 @@
+import { visible } from '../../path.js'
 import type { Format } from '../format.js'
 
 /** Workflow commands of GitHub Actions: each problem becomes a note at its line of the change. */
@@ -15,7 +16,7 @@ export const github: Format = () => ({
   end: () => '',
 })
 
-/** What would end a command, as the runner reads it. */
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** Nothing that ends a command, as the runner reads it: a line's end is visible. */
+const data = (text: string): string => visible(text).replaceAll('%', '%25')
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
