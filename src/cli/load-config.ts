@@ -10,11 +10,12 @@ import { CommandError, failureText } from './world.js'
 /** A config that was found, with what it says of each file. */
 export interface LoadedConfig {
   readonly config: Config
+  readonly path: string | undefined
   /** Relative paths in the config are meant from here. */
   readonly folder: string
   /** What the config says of the file at this absolute path. */
-  readonly fileConfig: (path: string) => FileConfig | undefined
-  readonly ignores: (path: string) => readonly ConfiguredIgnore[]
+  readonly fileConfig: (file: string) => FileConfig | undefined
+  readonly ignores: (file: string) => readonly ConfiguredIgnore[]
 }
 
 const key = 'aws-preflight'
@@ -25,11 +26,11 @@ const searchPlaces = [manifest, ...['json', 'yaml', 'yml'].map((extension) => `a
  * Finds the config, from the current folder upwards, and checks it. `asked`: the file that the user named, or `false` for
  * none. It is data only: none of its code is run, for it has none.
  */
-export const loadConfig = async (cwd: string, asked: string | boolean): Promise<LoadedConfig> => {
-  const path = typeof asked === 'string' ? resolve(cwd, asked) : asked ? await search(cwd) : undefined
-  if (path === undefined) return loaded({}, cwd)
+export const loadConfig = async (cwd: string, asked: string | false | undefined): Promise<LoadedConfig> => {
+  const path = typeof asked === 'string' ? resolve(cwd, asked) : asked === false ? undefined : await search(cwd)
+  if (path === undefined) return loaded({}, undefined, cwd)
   const pointer = basename(path) === manifest ? `/${key}` : undefined
-  return loaded(readChecked({ path, file: relative(cwd, path), pointer }, Config), dirname(path))
+  return loaded(readChecked({ path, file: relative(cwd, path), pointer }, Config), path, dirname(path))
 }
 
 const search = async (cwd: string): Promise<string | undefined> => {
@@ -53,23 +54,24 @@ const parsedManifest = (content: string): unknown => {
   }
 }
 
-const loaded = (config: Config, folder: string): LoadedConfig => {
+const loaded = (config: Config, path: string | undefined, folder: string): LoadedConfig => {
   const files = Object.entries(config.files ?? {}).map(([glob, fileConfig]) => ({
     matches: picomatch(glob, { dot: true }),
     fileConfig,
   }))
   const ignores = new Map<string, ConfiguredIgnore[]>()
   for (const { file, pointer, rule } of config.ignores ?? []) {
-    const path = resolve(folder, file)
-    ignores.set(path, [...(ignores.get(path) ?? []), { pointer, ...(rule === undefined ? {} : { rule }) }])
+    const absolute = resolve(folder, file)
+    ignores.set(absolute, [...(ignores.get(absolute) ?? []), { pointer, ...(rule === undefined ? {} : { rule }) }])
   }
   return {
     config,
+    path,
     folder,
-    fileConfig: (path) => {
-      const inside = relative(folder, path).replaceAll('\\', '/')
+    fileConfig: (file) => {
+      const inside = relative(folder, file).replaceAll('\\', '/')
       return files.find(({ matches }) => matches(inside))?.fileConfig
     },
-    ignores: (path) => ignores.get(path) ?? [],
+    ignores: (file) => ignores.get(file) ?? [],
   }
 }

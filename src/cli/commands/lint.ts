@@ -31,7 +31,7 @@ interface LintFlags {
   readonly maxFileSize?: number
   readonly format: readonly string[]
   readonly color?: boolean
-  readonly config: string | boolean
+  readonly config?: string | false
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly stdinFilename: string
@@ -88,7 +88,9 @@ export const lintCommand: CliCommand = {
     const loaded = await loadConfig(world.cwd, flags.config)
     const settings = settingsOf(flags, loaded, world)
     const paths = command.args.length === 0 ? ['.'] : command.args
-    const { files, unmatched, problems } = findFiles(paths, world.cwd)
+    const { files: all, unmatched, problems } = findFiles(paths, world.cwd)
+    // The config lies where files are looked for, and is no payload.
+    const files = all.filter(({ file, walked }) => !walked || resolve(world.cwd, file) !== loaded.path)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }
