@@ -28,7 +28,7 @@ export const codeFrame = (issue: LintIssue, text: string, paint: Paint): string 
   const bar = paint('weak', '│')
   const mark = paint(severity, '^'.repeat(Math.max([...middle].length, 1)))
   return (
-    `  ${paint('weak', line)} ${bar} ${left}${middle}${right.trimEnd()}\n` +
+    `  ${paint('weak', line)} ${bar} ${`${left}${middle}${right}`.trimEnd()}\n` +
     `  ${' '.repeat(line.length)} ${bar} ${' '.repeat([...left].length)}${mark}\n`
   )
 }

@@ -45,7 +45,7 @@ const sketch = (definition: Definition, all: boolean, within: readonly string[])
       return { kind: 'scalar', value: literalsOf(definition)[0] ?? '' }
     case 'integer':
     case 'float':
-      return { kind: 'scalar', value: Math.max(definition.min ?? 0, Math.min(0, definition.max ?? 0)) }
+      return { kind: 'scalar', value: Math.min(Math.max(0, definition.min ?? 0), definition.max ?? Infinity) }
     case 'boolean':
       return { kind: 'scalar', value: false }
     case 'timestamp':
