@@ -47,7 +47,7 @@ export const ruleTexts: Readonly<Record<LintRule, RuleText>> = {
   unsafe_integer: {
     meaning: 'A whole number is so large that programs lose its last digits.',
     mend: 'Use a number between -9007199254740991 and 9007199254740991.',
-    wrong: '{ "OrderId": "o-1", "Weight": 9007199254740993 }',
+    wrong: '{ "OrderId": "o-1", "Weight": 9007199254740994 }',
     right: '{ "OrderId": "o-1", "Weight": 9007199254740991 }',
   },
   not_finite: {
