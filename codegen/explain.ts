@@ -1,7 +1,7 @@
-import type { Claim, Operation, Problem, Reading, Service, ServiceMember, Structure, Type } from './model.js'
+import type { Claim, Operation, Problem, Service, ServiceMember, Structure, Type } from './model.js'
 import { nearestNames } from './nearest.js'
 import { referencesOf, spellType } from './print-type.js'
-import { printPlace, rankReadings, worthReason, type Worth } from './merge/rank.js'
+import { printPlace, speakerOf, worthReason } from './merge/rank.js'
 
 /** What `explain` found: the text, or the names that may have been meant. */
 export type Explanation =
@@ -11,15 +11,14 @@ export type Explanation =
  * Why the service has what it has: what each page says of a member (`Shape.Member`), of a shape, or of an operation,
  * which page is believed, and by which rule. Every spelling of a shape's and an operation's name will do.
  */
-export const explain = (service: Service, readings: readonly Reading[], name: string): Explanation => {
-  const worths = new Map(rankReadings(readings).map(({ reading, worth }) => [reading.page.name, worth]))
+export const explain = (service: Service, name: string): Explanation => {
   const [shapeName = '', memberName] = name.split('.', 2)
   const structure = service.structures.find((shape) => [shape.name, ...shape.aliases].includes(shapeName))
   if (memberName !== undefined) {
     const member = structure?.members.find((candidate) => candidate.name === memberName)
     if (structure === undefined || member === undefined)
       return { found: false, nearest: nearestMembers(service, name, structure) }
-    return found(explainMember(structure, member, worths))
+    return found(explainMember(structure, member))
   }
   const operation = service.operations.find((candidate) => isSpelling(name, candidate))
   const union = service.literals.find((literals) => literals.name === name)
@@ -41,14 +40,10 @@ export const printProblem = ({ place, message, severity }: Problem): string =>
 
 const found = (lines: readonly string[]): Explanation => ({ found: true, text: lines.join('\n') })
 
-const explainMember = (
-  structure: Structure,
-  member: ServiceMember,
-  worths: ReadonlyMap<string, Worth>,
-): readonly string[] => {
+const explainMember = (structure: Structure, member: ServiceMember): readonly string[] => {
   const [believed] = member.claims
-  const speaker = member.claims.find((claim) => claim.required !== undefined)
-  const rule = believed === undefined ? [] : [`  believed: ${ruleOf(believed, worths)}`]
+  const speaker = speakerOf(member.claims, structure.role)
+  const rule = believed === undefined ? [] : [`  believed: ${ruleOf(believed)}`]
   const required =
     speaker === undefined
       ? ['  required: no page says, so it is optional']
@@ -87,8 +82,7 @@ const printClaim = ({ place, dialect, type, required }: Claim): string => {
   return `${printPlace(place)} (${dialect}): ${spellType(type)}, ${requiredness}`
 }
 
-const ruleOf = ({ place }: Claim, worths: ReadonlyMap<string, Worth>): string =>
-  `${printPlace(place)}, as ${worthReason(worths.get(place.page) ?? 0)}`
+const ruleOf = ({ place, worth }: Claim): string => `${printPlace(place)}, as ${worthReason(worth)}`
 
 const explainStructure = ({ name, aliases, role, members, places }: Structure): readonly string[] => [
   `${name} is a structure (${role}) of ${members.length} members`,

@@ -11,9 +11,10 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { CommandError, sentenceOf } from './command-error.js'
 import { explain, printProblem } from './explain.js'
-import type { Page } from './model.js'
 import { byCodeUnits } from './names.js'
+import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './pages.js'
 import { generate, type Generated } from './pipeline.js'
 import { readPage, unknownDialect } from './reader.js'
 import { strip } from './strip.js'
@@ -37,9 +38,6 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
     return 2
   }
 }
-
-/** Something that the person who typed the command can mend. */
-class CommandError extends Error {}
 
 const usage = 'Usage: npm run generate -- [--check | --explain NAME | --strip SERVICE FILE... | --help]'
 
@@ -80,15 +78,6 @@ const parse = (argv: readonly string[]) => {
     const [sentence = ''] = sentenceOf(error).split('. ')
     throw new CommandError(`${sentence.replace(/\.$/, '')}. ${usage}`)
   }
-}
-
-/** Every folder of references, by name. */
-const servicesIn = (root: string): readonly string[] => {
-  const folder = referencesFolder(root)
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const services = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-  if (services.length === 0) throw new CommandError(`No service has pages in ${folder}. To add some: --strip. ${usage}`)
-  return services.sort(byCodeUnits)
 }
 
 const generateService = (name: string, isCheck: boolean, streams: Streams, root: string): number => {
@@ -154,7 +143,7 @@ const explainName = (name: string, services: readonly string[], streams: Streams
   const nearest: string[] = []
   for (const service of services) {
     const generated = generate(readPages(service, root), { service })
-    const explanation = explain(generated.service, generated.readings, name)
+    const explanation = explain(generated.service, name)
     if (explanation.found) {
       streams.stdout(`${explanation.text}\n`)
       return 0
@@ -169,7 +158,7 @@ const explainName = (name: string, services: readonly string[], streams: Streams
 const stripPages = (service: string, files: readonly string[], streams: Streams, root: string): number => {
   if (!/^[a-z0-9-]+$/.test(service)) throw new CommandError(`"${service}" is no name for a service's folder.`)
   if (files.length === 0) throw new CommandError(`--strip needs the files to read. ${usage}`)
-  const folder = join(referencesFolder(root), service)
+  const folder = referencesOf(service, root)
   mkdirSync(folder, { recursive: true })
   for (const file of files) {
     const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })
@@ -180,7 +169,7 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
     writeFileSync(join(folder, page.name), page.text)
     streams.stdout(`${service}/${page.name}: ${reading.factLines.length} lines of facts (${reading.dialect})\n`)
   }
-  const listed = existsSync(join(folder, pagesFile)) ? pageEntries(service, root).map(({ name }) => name) : []
+  const listed = existsSync(join(folder, pagesFile)) ? listedNames(service, root) : []
   const unlisted = files.map((file) => basename(file)).filter((name) => !listed.includes(name))
   for (const name of new Set(unlisted)) {
     streams.stderr(
@@ -190,57 +179,7 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
   return 0
 }
 
-const readPages = (service: string, root: string): readonly Page[] => {
-  const folder = join(referencesFolder(root), service)
-  return pageEntries(service, root).map((entry) => {
-    if (!existsSync(join(folder, entry.name))) {
-      throw new CommandError(`${service}/${pagesFile} lists ${entry.name}, but there is no such file in ${folder}.`)
-    }
-    return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
-  })
-}
-
-const pageEntries = (service: string, root: string): readonly PageEntry[] => {
-  const path = join(referencesFolder(root), service, pagesFile)
-  if (!existsSync(path)) throw new CommandError(`${path} is missing: list the pages of ${service} in it, oldest first.`)
-  const listed: unknown = parseJson(path)
-  if (!Array.isArray(listed) || listed.length === 0) {
-    throw new CommandError(`${service}/${pagesFile} is no list of pages; it should be [{ "name": "…" }, …].`)
-  }
-  const entries = listed.map((entry: unknown) => {
-    if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
-    throw new CommandError(`${service}/${pagesFile} has an entry that is no { "name": …, "date"?: "2020-12-01" }.`)
-  })
-  const twice = entries.find(({ name }, index) => entries.findIndex((other) => other.name === name) !== index)
-  if (twice !== undefined) throw new CommandError(`${service}/${pagesFile} lists ${twice.name} twice.`)
-  return entries
-}
-
-const parseJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new CommandError(`${path}: ${sentenceOf(error)}`)
-  }
-}
-
-/** The pages of a service, oldest first, with the date of each where it is known. */
-const pagesFile = 'pages.json'
-
-const referencesFolder = (root: string): string => join(root, 'codegen', 'references')
-
-type PageEntry = Omit<Page, 'text'>
-
-const isPageEntry = (entry: unknown): entry is PageEntry => {
-  if (typeof entry !== 'object' || entry === null || !('name' in entry)) return false
-  const hasDate = !('date' in entry) || (typeof entry.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry.date))
-  return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate
-}
-
 const isSystemError = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error
-
-const sentenceOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 
 const entry = process.argv[1]
 if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url)) {

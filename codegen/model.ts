@@ -11,9 +11,17 @@ export interface Page {
   readonly name: string
   readonly text: string
   readonly date?: string
+  /** For a page that is an installed package: its files. The page's own text is then its package.json. */
+  readonly files?: readonly PageFile[]
 }
 
-/** Where something stands: the page's name and the line, counted from 1. */
+/** One file of a package, by its path inside it. */
+export interface PageFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Where something stands: the page's name, with the path in a page that is a package, and the line, counted from 1. */
 export interface Place {
   readonly page: string
   readonly line: number
@@ -31,13 +39,22 @@ export interface Problem {
 
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
 
+/** How a timestamp travels, where that is not left to the protocol. */
+export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
+
 /** What a member holds. */
 export type Type =
-  | { readonly kind: PrimitiveKind }
+  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> }
+  /** `min`: it may not be empty. */
+  | { readonly kind: 'string'; readonly min?: 1 }
+  | { readonly kind: 'timestamp'; readonly format?: TimestampFormat }
+  /** An integer or a float, the page does not say which. */
+  | { readonly kind: 'number' }
   /** A type that the page has lost: the value may be anything. Always comes with a Problem. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'list'; readonly item: Type }
-  | { readonly kind: 'map'; readonly key: Type; readonly value: Type }
+  /** `sparse`: it may hold `null`. */
+  | { readonly kind: 'list'; readonly item: Type; readonly sparse?: true }
+  | { readonly kind: 'map'; readonly key: Type; readonly value: Type; readonly sparse?: true }
   /** A literal union written out in place, without a name. */
   | { readonly kind: 'literals'; readonly values: readonly string[] }
   /** A structure written out in place, without a name, as the RST reference and the change log do. */
@@ -46,12 +63,34 @@ export type Type =
   /** A named shape, by the name that the page spells. */
   | { readonly kind: 'reference'; readonly name: string }
 
+/** Where in an HTTP message a member stands, if not in the body. */
+export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
+
+/** How a member travels. All of it is absent where the page does not say. */
+export interface Binding {
+  /** Its name in the message: in the body, the query or the header; for a map of headers what each begins with. */
+  readonly wire?: string
+  readonly location?: Location
+  /** Never shown, nor anything inside it. */
+  readonly sensitive?: true
+  /** The client fills it in, if it is absent. */
+  readonly idempotencyToken?: true
+  /** It is a part of the host's name too. */
+  readonly hostLabel?: true
+}
+
 /** A named part of a structure. `required` is absent where the page does not say. */
-export interface Member {
+export interface Member extends Binding {
   readonly name: string
   readonly type: Type
   readonly required?: boolean
   readonly place: Place
+}
+
+/** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
+export interface ExceptionTraits {
+  readonly status?: number
+  readonly fault?: 'client' | 'server'
 }
 
 /** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
@@ -59,6 +98,11 @@ export interface StructureReading {
   readonly name: string
   readonly members: readonly Member[]
   readonly place: Place
+  /** A tagged union: exactly one of the members is present. */
+  readonly union?: true
+  /** Nothing in it is ever shown. */
+  readonly sensitive?: true
+  readonly exception?: ExceptionTraits
 }
 
 /** A named literal union. `values` is absent where the page names it without printing its values. */
@@ -68,14 +112,25 @@ export interface LiteralsReading {
   readonly place: Place
 }
 
-/** One operation, as a page that describes operations has it. */
+/** How an operation is called over HTTP: `POST`, `/backend/{AppId}/details`, and the status of success. */
+export interface Http {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+}
+
+/** One operation, as a page that describes operations has it, by at least one of its names. */
 export interface OperationReading {
-  /** As the page spells it: `create_backend_api`. */
-  readonly alias: string
+  /** As boto3 spells it: `create_backend_api`. */
+  readonly alias?: string
   /** `CreateBackendAPI`, where the page knows the service's own spelling. */
   readonly name?: string
   readonly request?: readonly Member[]
   readonly response?: readonly Member[]
+  /** The names of its shapes, where the page has them as shapes. */
+  readonly requestName?: string
+  readonly responseName?: string
+  readonly http?: Http
   /** Exception names, `NotFoundException`. Absent where the page does not speak of exceptions. */
   readonly errors?: readonly string[]
   readonly place: Place
@@ -124,15 +179,22 @@ export interface Reader {
   readonly read: (page: Page) => Reading
 }
 
-/** What one page says of one member, kept for `--explain`. `rank`: 0 is the page that is believed first. */
-export interface Claim {
+/**
+ * What a page is worth. 0: a model of the service, which has its shapes and its operations. 1: a page of named shapes.
+ * 2: a reference of operations, which knows their own names. 3: a list of changes.
+ */
+export type Worth = 0 | 1 | 2 | 3
+
+/** What one page says of one member, kept for `--explain`. */
+export interface Claim extends Binding {
   readonly place: Place
   readonly dialect: string
+  readonly worth: Worth
   readonly type: Type
   readonly required?: boolean
 }
 
-export interface ServiceMember {
+export interface ServiceMember extends Binding {
   readonly name: string
   readonly type: Type
   readonly required: boolean
@@ -140,14 +202,17 @@ export interface ServiceMember {
   readonly claims: readonly Claim[]
 }
 
-/** Which side of an operation a structure is; a nested shape is neither. */
-export type Role = 'request' | 'response' | 'nested'
+/** Which side of an operation a structure is, or one of its errors; a nested shape is none of them. */
+export type Role = 'request' | 'response' | 'exception' | 'nested'
 
 export interface Structure {
   readonly name: string
   /** Every spelling in the pages: `CreateBackendRequestRequestTypeDef`. */
   readonly aliases: readonly string[]
   readonly role: Role
+  readonly union?: true
+  /** For an exception; `code` is what error responses call it. */
+  readonly exception?: ExceptionTraits & { readonly code: string }
   readonly members: readonly ServiceMember[]
   readonly places: readonly Place[]
 }
@@ -164,7 +229,8 @@ export interface Operation {
   readonly alias: string
   readonly request: string
   readonly response: string
-  /** Absent where no page speaks of this operation's exceptions. */
+  readonly http?: Http
+  /** The names of its exceptions, which are structures. Absent where no page speaks of them. */
   readonly errors?: readonly string[]
   readonly paginator?: { readonly request: string }
   readonly places: readonly Place[]
@@ -179,7 +245,6 @@ export interface Service {
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
-  readonly errors: readonly string[]
 }
 
 /** One file to write, by its path inside the service's folder. */

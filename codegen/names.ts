@@ -2,9 +2,9 @@
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'blob', 'boolean', 'document', 'float', 'integer', 'list', 'literals', 'map', 'operation', 'optional', 'required',
+  'blob', 'boolean', 'document', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString', 'operation', 'optional', 'required',
   'response', 'string', 'structure', 'timestamp', 'unknown',
-  'BlobValue', 'Literals', 'Operation', 'Response', 'Structure',
+  'BlobValue', 'Exception', 'Literals', 'Operation', 'Response', 'Structure',
   'AssertValidRequest', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore

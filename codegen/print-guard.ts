@@ -120,8 +120,10 @@ export class GuardPrinter {
   refusal(type: Type, value: string, isDeep: boolean): string {
     switch (type.kind) {
       case 'string':
+        // Right behind `&&` too: what is `undefined` is not empty.
+        return `typeof ${value} !== 'string'${type.min === undefined ? '' : ` || ${value} === ''`}`
       case 'boolean':
-        return `typeof ${value} !== '${type.kind}'`
+        return `typeof ${value} !== 'boolean'`
       case 'integer':
         return `!Number.isSafeInteger(${value})`
       case 'float':
@@ -206,6 +208,9 @@ export class GuardPrinter {
     return referencesOf(type).some((name) => this.#recursive.has(name))
   }
 }
+
+/** Exceptions are rare: the walk is fast enough for them. */
+export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
 
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `is${name}`

@@ -9,10 +9,11 @@ interface Face {
 }
 
 /** Every primitive in one table, so that its faces cannot drift apart. */
-const faces: Readonly<Record<PrimitiveKind | 'unknown', Face>> = {
+const faces: Readonly<Record<PrimitiveKind | 'number' | 'unknown', Face>> = {
   string: { typescript: 'string', codec: 'string', words: 'string' },
   integer: { typescript: 'number', codec: 'integer', words: 'integer' },
   float: { typescript: 'number', codec: 'float', words: 'float' },
+  number: { typescript: 'number', codec: 'float', words: 'number' },
   boolean: { typescript: 'boolean', codec: 'boolean', words: 'boolean' },
   timestamp: { typescript: 'Date', codec: 'timestamp', words: 'timestamp' },
   blob: { typescript: 'BlobValue', codec: 'blob', words: 'blob' },
@@ -47,12 +48,14 @@ export const typeFace = (type: Type): string => {
 /**
  * A type as a codec.
  *
- *     codec = primitive | reference | 'list(' codec ')' | 'map(' codec [ ', ' reference ] ')'
+ *     codec = primitive | 'nonEmptyString' | reference | 'list(' codec ')' | 'map(' codec [ ', ' reference ] ')'
  */
 export const codecFace = (type: Type): string => {
   switch (type.kind) {
     case 'reference':
       return type.name
+    case 'string':
+      return type.min === undefined ? faces.string.codec : 'nonEmptyString'
     case 'list':
       return `list(${codecFace(type.item)})`
     case 'map': {

@@ -3,12 +3,20 @@ import { notesOn } from './reading/notes.js'
 import type { Page, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
+import { awsSdk } from './readers/aws-sdk.js'
 import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 
 /** Every reader. A page is read by the first that recognizes it. */
-export const readers: readonly Reader[] = [awsResourceValidator, mypyBoto3Bullets, mypyBoto3Index, boto3Rst, apiChanges]
+export const readers: readonly Reader[] = [
+  awsSdk,
+  awsResourceValidator,
+  mypyBoto3Bullets,
+  mypyBoto3Index,
+  boto3Rst,
+  apiChanges,
+]
 
 /** What the Reading of a page says that nobody can read. */
 export const unknownDialect = 'unknown'

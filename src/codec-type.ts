@@ -17,6 +17,8 @@ import type { Issue } from './issue.js'
 import { type Guard, says } from './guard.js'
 import { requestRules, responseRules, type Rules } from './rules.js'
 import { walk, type Walked } from './walk.js'
+import { walkLiteral } from './walks/literals.js'
+import { walkStructure } from './walks/structure.js'
 
 /** What every check gives back: all issues, or the value. */
 export type Result<A> = Either<NonEmptyArray<Issue>, A>
@@ -92,7 +94,7 @@ export class Structure<A> extends Codec<A, StructureDefinition> {
     { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
   ) {
     const known = once(props)
-    super(name, structureDefinition(name, known, union, guard), { guard })
+    super(name, new LazyStructure(name, known, guard, union), { guard })
     this.#props = known
   }
 
@@ -111,7 +113,7 @@ export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
   constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
     const known = once(props)
-    super(name, structureDefinition(name, known), { guard, rules: responseRules.tolerant })
+    super(name, new LazyStructure(name, known, undefined), { guard, rules: responseRules.tolerant })
     this.#props = known
   }
 
@@ -127,7 +129,7 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
     name: string,
     readonly values: readonly A[],
   ) {
-    super(name, { kind: 'literals', name, values: new Set(values) })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
   }
 }
 
@@ -149,25 +151,26 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
   return () => (value ??= typeof lazy === 'function' ? lazy() : lazy)
 }
 
-const structureDefinition = <A>(
-  name: string,
-  props: () => Props<A>,
-  union = false,
-  guard?: Guard,
-): StructureDefinition => {
-  let members: ReadonlyMap<string, Member> | undefined
-  let required: number | undefined
-  return {
-    kind: 'structure',
-    name,
-    union,
-    guard,
-    get members() {
-      return (members ??= membersOf(props()))
-    },
-    get required() {
-      return (required ??= [...this.members.values()].filter((member) => member.required).length)
-    },
+/** A class, so that the engine sees one kind of object in all of them. */
+class LazyStructure<A> implements StructureDefinition {
+  readonly kind = 'structure'
+  readonly walk = walkStructure
+  #members: ReadonlyMap<string, Member> | undefined
+  #required: number | undefined
+
+  constructor(
+    readonly name: string,
+    private readonly props: () => Props<A>,
+    readonly guard: Guard | undefined,
+    readonly union = false,
+  ) {}
+
+  get members(): ReadonlyMap<string, Member> {
+    return (this.#members ??= membersOf(this.props()))
+  }
+
+  get required(): number {
+    return (this.#required ??= [...this.members.values()].filter(({ required }) => required).length)
   }
 }
 
@@ -175,6 +178,6 @@ const membersOf = <A>(props: Props<A>): ReadonlyMap<string, Member> =>
   new Map(
     (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
       name,
-      { ...prop, held: definitionOf(prop.type) },
+      { ...prop, name, held: definitionOf(prop.type) },
     ]),
   )

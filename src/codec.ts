@@ -5,11 +5,13 @@ export {
   boolean,
   constrained,
   document,
+  exception,
   float,
   integer,
   list,
   literals,
   map,
+  nonEmptyString,
   optional,
   required,
   response,
@@ -21,9 +23,11 @@ export {
   valuesOf,
 } from './combinators.js'
 export { Codec, type Lazy, Literals, Response, Structure } from './codec-type.js'
+export { type AnyException, Exception, type ExceptionTraits } from './exception.js'
 export { deepest, type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from './guard.js'
-export type { Constraints, Prop, Props, Traits } from './definition.js'
-export { type AnyOperation, type Operation, operation } from './operation.js'
+export type { Constraints, Location, Prop, Props, Traits } from './definition.js'
+export { type AnyOperation, type Http, type Operation, operation } from './operation.js'
+export type { WireNames } from './names.js'
 export {
   type AssertValidRequest,
   bindAssertValidRequest,

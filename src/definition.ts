@@ -1,5 +1,6 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard } from './guard.js'
+import type { WalkState } from './walk-state.js'
 
 /** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
 export interface Constraints {
@@ -10,21 +11,27 @@ export interface Constraints {
   readonly unique?: boolean
 }
 
+/** Checks a value against a definition at the current path; gives back what belongs in the result. */
+export type Walk<D> = (state: WalkState, definition: D, value: unknown) => unknown
+
 /** The kinds of value that hold no other value. */
 export type ScalarKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document' | 'unknown'
 
 export interface ScalarDefinition extends Constraints {
   readonly kind: ScalarKind
+  readonly walk: Walk<ScalarDefinition>
 }
 
 export interface LiteralsDefinition {
   readonly kind: 'literals'
+  readonly walk: Walk<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
 }
 
 export interface ListDefinition extends Constraints {
   readonly kind: 'list'
+  readonly walk: Walk<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */
   readonly sparse?: boolean
@@ -32,6 +39,7 @@ export interface ListDefinition extends Constraints {
 
 export interface MapDefinition extends Constraints {
   readonly kind: 'map'
+  readonly walk: Walk<MapDefinition>
   readonly key: Any
   readonly value: Any
   readonly sparse?: boolean
@@ -39,6 +47,7 @@ export interface MapDefinition extends Constraints {
 
 export interface StructureDefinition {
   readonly kind: 'structure'
+  readonly walk: Walk<StructureDefinition>
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
@@ -60,14 +69,23 @@ export interface ForeignDefinition {
 export type Definition =
   ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
 
+/** Where in an HTTP message a member stands, if not in the body; `queryMap` and `headerMap` hold several. */
+export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
+
 /** What the reference says of a member beside its type. */
 export interface Traits {
+  /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
+  readonly wire?: string
+  /** Absent: in the body. */
+  readonly location?: Location
   /** Never shown, nor anything inside it. */
   readonly sensitive?: boolean
 }
 
 /** One named part of a structure, with the codec of what it holds. */
 export interface Member extends Traits {
+  /** The documented name. */
+  readonly name: string
   readonly required: boolean
   readonly type: Any
   /** The definition of the type, at hand. */

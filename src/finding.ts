@@ -1,5 +1,8 @@
 import type { Any, Context } from 'io-ts'
+import { type Definition, describe } from './definition.js'
+import { outerPath } from './outer-path.js'
 import { type Path, quote } from './path.js'
+import { isSecretName } from './secret.js'
 
 /** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */
 export type IssueCode =
@@ -30,8 +33,8 @@ export interface Subject {
   readonly codec: Any
   /** As of when the reference is, where that is known. */
   readonly asOf?: string | undefined
-  /** The names of the errors that the operation may answer with, where they are known. */
-  readonly errors?: readonly string[] | undefined
+  /** The errors that the operation may answer with, where they are known. */
+  readonly errors?: readonly { readonly name: string }[] | undefined
   /** Where an outer io-ts codec had got to when it called ours. */
   readonly outer?: Context | undefined
 }
@@ -42,19 +45,38 @@ export interface Finding {
   /** From the subject's root. */
   readonly path: Path
   readonly subject: Subject
-  /** What the reference asks for: `string`, `one of "A", "B"`. */
-  readonly expected: () => string
+  /** What the reference asks for: a text, or the definition that says it. */
+  readonly expected: string | Definition
   /** The kind of value found. */
   readonly received: string
-  /** The value, where it may be shown; found out when it is read. */
-  readonly shown: () => string | number | undefined
-  readonly suggestion?: (() => string | undefined) | undefined
+  /** The value, where it helps and only a name could make it a secret. */
+  readonly shown: string | number | undefined
+  /** Where in the path the names begin that tell whether the value is a secret; `'sensitive'`: it is one anyhow. */
+  readonly namedFrom: number | 'sensitive'
+  readonly suggestion: (() => string | undefined) | undefined
   /** What there is to say beyond the code, as the end of a sentence. */
-  readonly detail?: string | undefined
+  readonly detail: string | undefined
 }
 
-/** What was found, as it may be shown: the value where it may be, else its kind. */
-export const foundText = (finding: Finding): string => {
-  const shown = finding.shown()
-  return shown === undefined ? finding.received : typeof shown === 'string' ? quote(shown) : String(shown)
+/** What the reference asks for: `string`, `one of A, B`. */
+export const expectedBy = ({ expected }: Finding): string =>
+  typeof expected === 'string' ? expected : describe(expected)
+
+/** The value, where it may be shown. */
+export const shownOf = (finding: Finding): string | number | undefined =>
+  finding.shown === undefined || isSecret(finding) ? undefined : finding.shown
+
+/** The name that was probably meant. What is near a secret tells of it. */
+export const suggestionOf = (finding: Finding): string | undefined =>
+  finding.shown !== undefined && isSecret(finding) ? undefined : finding.suggestion?.()
+
+/** A value that may be shown, as it stands in a sentence. */
+export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
+
+/** Whether the value is inside something sensitive, or a scalar with a secret's name. */
+const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
+  if (namedFrom === 'sensitive') return true
+  // Where no member of ours is nearer, the names of an outer codec count.
+  const names = namedFrom >= 0 ? path.slice(namedFrom) : outer ? [...outerPath(outer), ...path] : path
+  return names.some((name) => isSecretName(String(name)))
 }

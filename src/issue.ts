@@ -1,8 +1,8 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from './definition.js'
-import { type Finding, foundText, type IssueCode } from './finding.js'
-import { isArray } from './kind.js'
+import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
 import { messageOf } from './message.js'
+import { outerPath } from './outer-path.js'
 import { type Path, pointerText } from './path.js'
 
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
@@ -25,17 +25,18 @@ export class Issue implements ValidationError {
 
   /** What the reference asks for, in its own terms. */
   get expected(): string {
-    return this.#finding.expected()
+    return expectedBy(this.#finding)
   }
 
   /** The kind of value found; the value itself only where it may be shown. */
   get received(): string {
-    return foundText(this.#finding)
+    const { value } = this
+    return value === undefined ? this.#finding.received : shownText(value)
   }
 
   /** The member or literal that was probably meant, if one is near. */
   get suggestion(): string | undefined {
-    return this.#finding.suggestion?.()
+    return suggestionOf(this.#finding)
   }
 
   /** One sentence: the place, what was found, what belongs there. */
@@ -45,7 +46,7 @@ export class Issue implements ValidationError {
 
   /** The value, if it is a primitive that may be shown. */
   get value(): string | number | undefined {
-    return this.#finding.shown()
+    return shownOf(this.#finding)
   }
 
   /** Keys and codecs from the root to the place, as io-ts has them, every value but a showable one withheld. */
@@ -72,7 +73,8 @@ export type IssueFields = Pick<Issue, 'code' | 'path' | 'pointer' | 'expected' |
   readonly suggestion?: string
 }
 
-const contextOf = ({ path, subject, shown }: Finding): Context => {
+const contextOf = (finding: Finding): Context => {
+  const { path, subject } = finding
   const entries: ContextEntry[] = subject.outer
     ? subject.outer.map(({ key, type }) => ({ key, type, actual: undefined }))
     : [{ key: '', type: subject.codec, actual: undefined }]
@@ -81,7 +83,7 @@ const contextOf = ({ path, subject, shown }: Finding): Context => {
     codec = codecAt(codec, key)
     entries.push({ key: String(key), type: codec, actual: undefined })
   })
-  return entries.map((entry, index) => (index === entries.length - 1 ? { ...entry, actual: shown() } : entry))
+  return entries.map((entry, index) => (index === entries.length - 1 ? { ...entry, actual: shownOf(finding) } : entry))
 }
 
 /** The codec of what stands under this key; where the reference knows none, the enclosing one. */
@@ -97,19 +99,4 @@ const codecAt = (codec: Any, key: PropertyKey): Any => {
     default:
       return codec
   }
-}
-
-/** The keys of an outer io-ts context: positions as numbers, and without those that name a branch of a combinator. */
-export const outerPath = (outer: Context): Path =>
-  outer.flatMap(({ key, actual }, index): Path => {
-    const parent = outer[index - 1]
-    if (parent === undefined) return key === '' ? [] : [key]
-    if (key === '' || isBranch(parent, actual)) return []
-    return [isArray(parent.actual) ? Number(key) : key]
-  })
-
-/** Whether an entry under this one is a branch of a union or an intersection: it looks at the same value once more. */
-const isBranch = ({ type, actual }: ContextEntry, below: unknown): boolean => {
-  const tag = (type as { readonly _tag?: string })._tag
-  return tag === 'UnionType' || tag === 'IntersectionType' || (below !== undefined && below === actual)
 }

@@ -1,4 +1,4 @@
-import { type Finding, foundText } from './finding.js'
+import { expectedBy, type Finding, shownOf, shownText, suggestionOf } from './finding.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
@@ -9,11 +9,11 @@ export const messageOf = (finding: Finding, path: Path): string => {
 
 const sentence = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
-  const expected = finding.expected()
-  const isShown = finding.shown() !== undefined
-  const found = isShown ? foundText(finding) : article(received)
-  const it = isShown ? found : `this ${received}`
-  const suggestion = finding.suggestion?.()
+  const expected = expectedBy(finding)
+  const shown = shownOf(finding)
+  const found = shown === undefined ? article(received) : shownText(shown)
+  const it = shown === undefined ? `this ${received}` : found
+  const suggestion = suggestionOf(finding)
   const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
   const more = detail === undefined ? '' : `; ${detail}`

@@ -1,22 +1,41 @@
 import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
+import type { AnyException } from './exception.js'
 import type { Guard } from './guard.js'
+import type { WireNames } from './names.js'
 
 /** The format of generated code that this runtime reads. */
-export const format = 1
+export const format = 2
+
+/** How an operation is called over HTTP. The labels of the path are members of the request: `/backend/{AppId}/details`. */
+export interface Http {
+  readonly method: string
+  readonly path: string
+  /** The status of success; 200 where absent. */
+  readonly status?: number | undefined
+}
+
+/** What the reference says of an operation beside its shapes; absent where it does not say. */
+export interface OperationTraits {
+  readonly http?: Http | undefined
+  /** The rule for the members that do not say their wire name themselves; absent: the documented names. */
+  readonly wireNames?: WireNames | undefined
+  /** No documented name of a top-level response member is the wire name of one: which of the two a body has shows. */
+  readonly disjointNames?: boolean | undefined
+  /** What it may answer with instead of a response. */
+  readonly errors?: readonly AnyException[] | undefined
+  /** As of when the reference is. */
+  readonly asOf?: string | undefined
+}
 
 /** One API action. */
-export interface Operation<Request, Answer, Page = never> {
+export interface Operation<Request, Answer, Page = never> extends OperationTraits {
   /** The service's own name: `CreateBackendAPI`. */
   readonly name: string
   /** boto3's name: `create_backend_api`. */
   readonly alias: string
   readonly request: Structure<Request>
   readonly response: Response<Answer>
-  /** The names of the errors it may answer with; absent where the reference does not say. */
-  readonly errors?: readonly string[] | undefined
-  /** As of when the reference is, where that is known. */
-  readonly asOf?: string | undefined
   /** For an operation that can be paged through: the request that takes `PaginationConfig` too. */
   readonly paginator: [Page] extends [never] ? undefined : { readonly request: Structure<Page> }
 }
@@ -27,13 +46,11 @@ interface Guarded extends Any {
 }
 
 /** Any operation, of any service. */
-export interface AnyOperation {
+export interface AnyOperation extends OperationTraits {
   readonly name: string
   readonly alias: string
   readonly request: Guarded
   readonly response: Guarded
-  readonly errors?: readonly string[] | undefined
-  readonly asOf?: string | undefined
   readonly paginator: { readonly request: Any } | undefined
 }
 
@@ -50,14 +67,12 @@ export type ResponseOf<O> = O extends { readonly response: Response<infer Answer
 export const operation = <Request, Answer, Page = never>({
   format: written,
   ...made
-}: {
+}: OperationTraits & {
   readonly format: number
   readonly name: string
   readonly alias: string
   readonly request: Structure<Request>
   readonly response: Response<Answer>
-  readonly errors?: readonly string[]
-  readonly asOf?: string
   readonly paginator?: { readonly request: Structure<Page> }
 }): Operation<Request, Answer, Page> => {
   if (written !== format)

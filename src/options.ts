@@ -1,85 +1,114 @@
-import { type Any, failure, success, Type } from 'io-ts'
-import { constrained, float, list, literals, optional, required, string, structure } from './combinators.js'
-import { type Codec, type Result, resultOf } from './codec-type.js'
-import { isRecord, says } from './guard.js'
-import { type Options, type RequestOptions, requestRules, type ResponseOptions } from './rules.js'
-import { walk } from './walk.js'
+import { failures } from 'io-ts'
+import type { Result } from './codec-type.js'
+import { unknown } from './combinators.js'
+import type { Finding } from './finding.js'
+import { isRecord } from './guard.js'
+import { Issue } from './issue.js'
+import { isArray, kindOf } from './kind.js'
+import type { RequestOptions, ResponseOptions } from './rules.js'
+import { suggest } from './suggest.js'
 
 /** Which of the two functions was called: each has options of its own. */
 export type Side = 'request' | 'response'
 
+/** What an option may be: one of these strings, or what a test takes. */
+type Allowed = readonly string[] | Taken
+
+interface Taken {
+  readonly expected: string
+  readonly takes: (value: unknown) => boolean
+}
+
+/** The options that there are, by name. */
+export type KnownOptions = Readonly<Record<string, Allowed>>
+
 /** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
-export const misusedOptions = (options: Options, side: Side): Result<never> | undefined => {
-  if (says((given) => areOptions(given, side), options)) return undefined
-  const codec = calls[side]
-  const walked = walk({ name: codec.name, codec }, { options }, { ...requestRules, nonFinite: true })
-  return walked.issues.length > 0 ? resultOf(walked) : undefined
+export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
+  const issues = issuesOf(options, known)
+  return issues.length > 0 ? (failures(issues) as Result<never>) : undefined
 }
 
-/** Says yes, at full speed, to options as they should be. */
-const areOptions = (value: unknown, side: Side): boolean => {
-  if (!isRecord(value)) return false
-  for (const name in value) {
-    const option = value[name]
-    if (option !== undefined && !(side === 'request' ? isRequestOption : isResponseOption)(name, option)) return false
+const issuesOf = (options: unknown, known: KnownOptions): Issue[] => {
+  const issues: Issue[] = []
+  if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]
+  try {
+    for (const name in options) {
+      const value = options[name]
+      const allowed = Object.hasOwn(known, name) ? known[name] : undefined
+      if (value !== undefined && !(allowed !== undefined && takes(allowed, value)))
+        issues.push(issueOfOption(name, value, allowed, known))
+    }
+  } catch {
+    return [issueOf('unreadable', [], options, '')]
   }
-  return true
+  return issues
 }
 
-const isRequestOption = (name: string, option: unknown): boolean => {
-  switch (name) {
-    case 'unknownMembers':
-    case 'unknownLiterals':
-      return option === 'reject' || option === 'allow'
-    case 'values':
-      return option === 'sdk' || option === 'json'
-    default:
-      return false
-  }
+const takes = (allowed: Allowed, value: unknown): boolean =>
+  isArray(allowed) ? allowed.includes(value as string) : allowed.takes(value)
+
+const issueOfOption = (name: string, value: unknown, allowed: Allowed | undefined, known: KnownOptions): Issue => {
+  if (allowed === undefined)
+    return issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known)))
+  if (!isArray(allowed))
+    return issueOf(
+      allowed === limit && typeof value === 'number' ? 'out_of_range' : 'invalid_type',
+      [name],
+      value,
+      allowed.expected,
+    )
+  const near = (): string | undefined => (typeof value === 'string' ? suggest(value, allowed) : undefined)
+  const code = typeof value === 'string' ? 'invalid_literal' : 'invalid_type'
+  return issueOf(code, [name], value, `one of ${allowed.join(', ')}`, near)
 }
 
-const isResponseOption = (name: string, option: unknown): boolean => {
-  switch (name) {
-    case 'mode':
-      return option === 'tolerant' || option === 'strict' || option === 'typedef'
-    case 'require':
-      return Array.isArray(option) && option.every((item) => typeof item === 'string')
-    case 'onDrift':
-      return typeof option === 'function'
-    default:
-      return false
-  }
+/** An issue under a name of its own, so that its path says that it is about the options. */
+const issueOf = (
+  code: Finding['code'],
+  path: readonly string[],
+  value: unknown,
+  expected: string,
+  suggestion?: () => string | undefined,
+): Issue =>
+  new Issue({
+    code,
+    path: ['options', ...path],
+    subject: { name: 'the call', codec: unknown },
+    expected,
+    received: kindOf(value),
+    shown: code !== 'unknown_member' && (typeof value === 'string' || typeof value === 'number') ? value : undefined,
+    namedFrom: 0,
+    suggestion,
+    detail: undefined,
+  })
+
+const limit: Taken = { expected: 'a number of at least 1', takes: (value) => typeof value === 'number' && value >= 1 }
+
+/** A function that is called with what was found. */
+export const callback: Taken = { expected: 'a function', takes: (value) => typeof value === 'function' }
+
+const names: Taken = {
+  expected: 'list of member names',
+  takes: (value) => isArray(value) && value.every((item) => typeof item === 'string'),
 }
 
-const callback = /*#__PURE__*/ new Type<NonNullable<Options['onDrift']>>(
-  'function',
-  (value): value is NonNullable<Options['onDrift']> => typeof value === 'function',
-  (value, context) => (typeof value === 'function' ? success(value as () => void) : failure(value, context)),
-  (value) => value,
-)
-
-const limits = {
-  maxIssues: /*#__PURE__*/ optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-  maxDepth: /*#__PURE__*/ optional(/*#__PURE__*/ constrained(float, { min: 1 })),
-}
-
-const RequestOptionsCodec = /*#__PURE__*/ structure<RequestOptions>('RequestOptions', () => ({
-  ...limits,
-  values: optional(literals('values', ['sdk', 'json'])),
-  unknownMembers: optional(literals('unknownMembers', ['reject', 'allow'])),
-  unknownLiterals: optional(literals('unknownLiterals', ['reject', 'allow'])),
-}))
-
-const ResponseOptionsCodec = /*#__PURE__*/ structure<ResponseOptions>('ResponseOptions', () => ({
-  ...limits,
-  mode: optional(literals('mode', ['tolerant', 'strict', 'typedef'])),
-  require: optional(list(string) as Codec<unknown> as Codec<readonly PropertyKey[]>),
-  missing: optional(literals('missing', ['drift'])),
-  onDrift: optional(callback),
-}))
-
-/** The options under their own name, so that an issue's path says that it is about them. */
-const calls: Readonly<Record<Side, Any>> = {
-  request: structure<{ options: RequestOptions }>('the call', { options: required(RequestOptionsCodec) }),
-  response: structure<{ options: ResponseOptions }>('the call', { options: required(ResponseOptionsCodec) }),
+/** The options of `validateRequest` and of `decodeResponse`. */
+export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
+  request: {
+    maxIssues: limit,
+    maxDepth: limit,
+    values: ['sdk', 'json'],
+    names: ['documented', 'wire', 'cloudtrail'],
+    unknownMembers: ['reject', 'allow'],
+    unknownLiterals: ['reject', 'allow'],
+  } satisfies Record<keyof RequestOptions, Allowed>,
+  response: {
+    maxIssues: limit,
+    maxDepth: limit,
+    mode: ['tolerant', 'strict', 'typedef'],
+    names: ['auto', 'documented', 'wire', 'cloudtrail'],
+    require: names,
+    missing: ['drift'],
+    onDrift: callback,
+  } satisfies Record<keyof ResponseOptions, Allowed>,
 }

@@ -1,4 +1,4 @@
-import type { StructureDefinition } from './definition.js'
+import type { Members } from './names.js'
 import { nameText } from './path.js'
 import { suggest } from './suggest.js'
 import type { WalkState } from './walk-state.js'
@@ -12,7 +12,8 @@ export const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'Respons
  */
 export const reportAnotherBody = (
   state: WalkState,
-  { name, members }: StructureDefinition,
+  name: string,
+  members: Members,
   names: readonly string[],
   values: readonly unknown[],
 ): boolean => {
@@ -41,6 +42,6 @@ const errorResponse = (state: WalkState, names: readonly string[], values: reado
   const type = values.find((value, index) => typeof value === 'string' && /^(__type|code)$/i.test(names[index] ?? ''))
   if (typeof type !== 'string') return undefined
   const name = type.slice(type.lastIndexOf('#') + 1).split(':')[0]
-  const known = state.subject.errors?.find((error) => error === name)
-  return `it is an error response${known === undefined ? '' : ` (${known})`}`
+  const known = state.subject.errors?.find((error) => error.name === name)
+  return `it is an error response${known === undefined ? '' : ` (${known.name})`}`
 }

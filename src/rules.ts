@@ -1,4 +1,5 @@
 import type { Drift } from './issue.js'
+import type { Naming } from './names.js'
 
 /** How strictly a response is held to the reference; see "What a check means" in the README. */
 export type Mode = 'tolerant' | 'strict' | 'typedef'
@@ -11,6 +12,12 @@ export interface Options<M extends Mode = Mode, Required extends PropertyKey = P
   readonly maxDepth?: number | undefined
   /** Requests: `'sdk'` (the default) takes `Date` and `Uint8Array`, `'json'` what a file holds in their place. */
   readonly values?: 'sdk' | 'json' | undefined
+  /**
+   * The names that the value goes by: the documented ones, those of the HTTP message, or CloudTrail's. Whichever they are,
+   * the result has the documented ones. Default `'documented'` for requests; for responses `'auto'`, which looks at the
+   * top-level keys where the two sets of names have none in common.
+   */
+  readonly names?: 'auto' | 'documented' | 'wire' | 'cloudtrail' | undefined
   /** Requests: `'allow'` lets members pass that the reference does not know. Default `'reject'`. */
   readonly unknownMembers?: 'reject' | 'allow' | undefined
   /** Requests: `'allow'` lets strings pass that are not in a literal union. Default `'reject'`. */
@@ -26,12 +33,17 @@ export interface Options<M extends Mode = Mode, Required extends PropertyKey = P
 }
 
 /** The options of `validateRequest`. */
-export type RequestOptions = Pick<Options, 'maxIssues' | 'maxDepth' | 'values' | 'unknownMembers' | 'unknownLiterals'>
+export type RequestOptions = Pick<
+  Options,
+  'maxIssues' | 'maxDepth' | 'values' | 'unknownMembers' | 'unknownLiterals'
+> & {
+  readonly names?: Exclude<Options['names'], 'auto'>
+}
 
 /** The options of `decodeResponse`. */
 export type ResponseOptions<M extends Mode = Mode, Required extends PropertyKey = PropertyKey> = Pick<
   Options<M, Required>,
-  'maxIssues' | 'maxDepth' | 'mode' | 'require' | 'missing' | 'onDrift'
+  'maxIssues' | 'maxDepth' | 'mode' | 'names' | 'require' | 'missing' | 'onDrift'
 >
 
 /** What becomes of something that the reference does not have. */
@@ -54,6 +66,8 @@ export interface Rules {
   /** NaN and ±Infinity for a float. */
   readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
+  /** The names that the value goes by; absent: the documented ones. */
+  readonly naming: Naming | undefined
   readonly guards: 'everywhere' | 'below the root' | 'nowhere'
   readonly require: readonly PropertyKey[]
   readonly maxIssues: number
@@ -71,6 +85,7 @@ export const requestRules: Rules = {
   response: false,
   nonFinite: false,
   values: 'sdk',
+  naming: undefined,
   guards: 'everywhere',
   require: [],
   maxIssues: 100,
@@ -95,13 +110,18 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 /** No stack overflows below this, whatever `maxDepth` says. */
 const deepest = 250
 
-const limits = (options: Options, rules: Rules): Pick<Rules, 'maxIssues' | 'maxDepth' | 'guards'> => ({
+const shared = (
+  options: Options,
+  rules: Rules,
+  naming: Naming | undefined,
+): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
   maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
   maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepest),
-  guards: guardsUnder(options),
+  naming,
+  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
 })
 
-/** Where a guard's yes is enough: it takes what a program holds, to a depth of its own, and leaves the top level open. */
+/** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
 export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
   if (options === undefined) return 'everywhere'
   if (options.values === 'json' || options.maxDepth !== undefined) return 'nowhere'
@@ -109,26 +129,25 @@ export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
 }
 
 /** The rules of a request under these options. */
-export const rulesOfRequest = (options: RequestOptions | undefined): Rules =>
+export const rulesOfRequest = (options: RequestOptions | undefined, naming: Naming | undefined): Rules =>
   options === undefined
     ? requestRules
     : {
         ...requestRules,
-        ...limits(options, requestRules),
-        values: options.values ?? 'sdk',
+        ...shared(options, requestRules, naming),
+        // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
+        values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
         unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
         unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
       }
 
 /** The rules of a response under these options. */
-export const rulesOfResponse = (options: ResponseOptions | undefined): Rules => {
-  const rules = responseRules[options?.mode ?? 'tolerant']
-  return options === undefined
-    ? rules
-    : {
-        ...rules,
-        ...limits(options, rules),
-        require: options.require ?? [],
-        missing: options.missing ?? rules.missing,
-      }
+export const rulesOfResponse = (options: ResponseOptions = {}, naming: Naming | undefined): Rules => {
+  const rules = responseRules[options.mode ?? 'tolerant']
+  return {
+    ...rules,
+    ...shared(options, rules, naming),
+    require: options.require ?? [],
+    missing: options.missing ?? rules.missing,
+  }
 }

@@ -14,9 +14,7 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
   for (const candidate of candidates) {
     if (candidate.length > longest || candidate === found) continue
     const compared = plain(candidate)
-    // Each letter that one of the two has more is an edit.
-    if (Math.abs(compared.length - wanted.length) >= bestDistance) continue
-    const distance = editDistance(wanted, compared)
+    const distance = editDistance(wanted, compared, bestDistance)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -32,19 +30,34 @@ const onlyOneThatBegins = (wanted: string, candidates: readonly string[]): strin
 
 const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, row by row. */
-const editDistance = (a: string, b: string): number => {
+/**
+ * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, row by row. Whatever is not
+ * below the limit is not counted out.
+ */
+const editDistance = (a: string, b: string, limit: number): number => {
+  // Each letter that one of the two has more is an edit.
+  if (Math.abs(a.length - b.length) >= limit) return limit
   let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let last = [0]
+  for (let column = 1; column <= b.length; column++) last.push(column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
+    let least = row
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
       let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1))
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+      if (
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+      )
         cost = Math.min(cost, at(beforeLast, column - 2) + 1)
       current.push(cost)
+      if (cost < least) least = cost
     }
+    // No later row gets below the least of this one.
+    if (least >= limit) return limit
     beforeLast = last
     last = current
   }

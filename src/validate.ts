@@ -2,12 +2,14 @@ import { failures } from 'io-ts'
 import { type Result, resultOf, rightOf } from './codec-type.js'
 import { unknown } from './combinators.js'
 import type { Decoded } from './decoded.js'
+import { definitionOf } from './definition.js'
 import { formatIssues } from './format.js'
 import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
+import { goesByWireNames, type Naming } from './names.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
-import { misusedOptions, type Side } from './options.js'
+import { knownOptions, misusedOptions, type Side } from './options.js'
 import { nameText, quote } from './path.js'
 import {
   guardsUnder,
@@ -30,11 +32,14 @@ export const validateRequest = <O extends AnyOperation>(
   payload: unknown,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
+  if (options === undefined && isFine(operation, 'request', payload)) return rightOf(payload)
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  if (guardsUnder(options) === 'everywhere' && says(codec.guard, payload)) return rightOf(payload)
-  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options)))
+  const naming = namingOf(operation, options?.names)
+  if (options !== undefined && !naming && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
+    return rightOf(payload)
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
 }
 
 /**
@@ -51,14 +56,23 @@ export const decodeResponse = <
   body: unknown,
   options?: ResponseOptions<M, Required>,
 ): Result<Decoded<ResponseOf<O>, M, Required>> => {
+  if (options === undefined && isFine(operation, 'response', body)) return rightOf(body)
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  if (guardsUnder(options) === 'everywhere' && says(codec.guard, body) && hasAll(body, options?.require))
+  const naming = namingOf(operation, options?.names ?? 'auto', body)
+  if (
+    options !== undefined &&
+    !naming &&
+    guardsUnder(options) === 'everywhere' &&
+    says(codec.guard, body) &&
+    hasAll(body, options.require)
+  )
     return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
-  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rulesOfResponse(options), onDrift !== undefined)
+  const rules = rulesOfResponse(options, naming)
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -72,8 +86,8 @@ export function assertValidRequest<O extends AnyOperation>(
   throwIfInvalid(operation, validateRequest(operation, payload, options))
 }
 
-/** The options of `assertValidRequest`: without `values`, since it can't hand back what was converted. */
-export type AssertOptions = Omit<RequestOptions, 'values'>
+/** The options of `assertValidRequest`: without `values` and `names`, since it can't hand back what was converted. */
+export type AssertOptions = Omit<RequestOptions, 'values' | 'names'>
 
 /** What `assertValidRequest` throws. */
 export class InvalidRequestError extends Error {
@@ -103,18 +117,41 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
       name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
       codec: unknown,
     },
-    expected: () => 'the name of an operation, or an operation itself',
+    expected: 'the name of an operation, or an operation itself',
     received: kindOf(operation),
-    shown: () => undefined,
+    shown: undefined,
+    namedFrom: 0,
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
+    detail: undefined,
   })
   return failures([issue]) as Result<never>
+}
+
+/** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
+const namingOf = (
+  { response, wireNames, disjointNames = false }: AnyOperation,
+  names: Options['names'],
+  body?: unknown,
+): Naming | undefined => {
+  if (names === 'wire' || names === 'cloudtrail') return { names, wireNames }
+  const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
+  return isWire ? { names: 'wire', wireNames } : undefined
+}
+
+/** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */
+const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean => {
+  try {
+    const { guard } = operation[side]
+    return guard !== undefined && guard(value)
+  } catch {
+    return false
+  }
 }
 
 /** What is wrong with the call itself, before anything is checked. */
 const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return options === undefined ? undefined : misusedOptions(options, side)
+  return options === undefined ? undefined : misusedOptions(options, knownOptions[side])
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */

@@ -1,25 +1,44 @@
-import { type Definition, describe } from './definition.js'
-import type { IssueCode, Subject } from './finding.js'
-import { type Drift, Issue, outerPath } from './issue.js'
+import type { Definition } from './definition.js'
+import type { Finding, IssueCode, Subject } from './finding.js'
+import { type Drift, Issue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
-import type { Fault } from './scalar.js'
-import { isSecretName } from './secret.js'
 
-/** Stands for a property whose getter or proxy threw. */
-export const unreadable: unique symbol = Symbol('unreadable')
+/** Stands for a property whose getter or proxy threw; `Symbol.for`, because this package has two copies of itself. */
+export const unreadable: unique symbol = Symbol.for('aws-preflight/unreadable') as never
 
 /** What there is to say of an issue beside its code and the value's kind. */
-export interface Details extends Omit<Fault, 'code' | 'expected'> {
-  readonly expected?: string | (() => string)
-  readonly suggestion?: () => string | undefined
+export interface Details {
+  readonly expected?: Finding['expected']
+  readonly shown?: Finding['shown']
+  readonly suggestion?: Finding['suggestion']
+  readonly detail?: Finding['detail']
   /** The kind of value found, where the value itself is not at hand. */
   readonly received?: string
 }
 
 /** What to do about it, for the one who can: a response is not its reader's to mend. */
-export const hint = ({ rules }: WalkState, detail: string | undefined): Pick<Details, 'detail'> =>
-  rules.response || detail === undefined ? {} : { detail }
+export const hint = ({ rules }: WalkState, detail: string | undefined): string | undefined =>
+  rules.response ? undefined : detail
+
+/** An object's own properties: names, and values in the same order. */
+export interface Own {
+  readonly names: string[]
+  readonly values: unknown[]
+}
+
+/** In a loop like this one the engine reads by position, whatever hidden classes it has seen. */
+const ownOf = (object: object): Own => {
+  const fields = object as Readonly<Record<string, unknown>>
+  const names: string[] = []
+  const values: unknown[] = []
+  for (const name in fields) {
+    if (!Object.prototype.hasOwnProperty.call(fields, name)) continue
+    names.push(name)
+    values.push(fields[name])
+  }
+  return { names, values }
+}
 
 /** One walk over one value: where it stands, and what it has found so far. */
 export class WalkState {
@@ -63,7 +82,7 @@ export class WalkState {
 
   /** Whether a value may be looked into here; an issue where it is nested too deep or inside itself. */
   enter(definition: Definition, value: object): boolean {
-    if (this.#ancestors.includes(value)) this.report('cyclic', value, { expected: () => describe(definition) })
+    if (this.#ancestors.includes(value)) this.report('cyclic', value, { expected: definition })
     else if (this.path.length > this.rules.maxDepth)
       this.report('too_deep', value, {
         expected: `${this.rules.maxDepth} level${this.rules.maxDepth === 1 ? '' : 's'}`,
@@ -93,11 +112,15 @@ export class WalkState {
     return value
   }
 
-  /** The values of these properties, each read once; what could not be read is for the caller to report in its turn. */
-  peekAll(object: object, names: readonly string[]): unknown[] {
-    const values: unknown[] = []
-    for (const name of names) values.push(this.peek(object, name))
-    return values
+  /** Own enumerable properties with string keys, each read once; `undefined`, with an issue, where a proxy refuses them. */
+  own(object: object): Own | undefined {
+    try {
+      return ownOf(object)
+    } catch {
+      // A getter or a proxy threw: which one, and whether the others can be read?
+      const names = this.keys(object)
+      return names && { names, values: names.map((name) => this.peek(object, name)) }
+    }
   }
 
   /** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
@@ -109,7 +132,7 @@ export class WalkState {
   }
 
   /** Own enumerable string keys; `undefined`, with an issue, where a proxy refuses them. */
-  keys(object: object): readonly string[] | undefined {
+  keys(object: object): string[] | undefined {
     try {
       return Object.keys(object)
     } catch {
@@ -119,7 +142,7 @@ export class WalkState {
   }
 
   mismatch(definition: Definition, value: unknown, detail?: string): void {
-    this.report('invalid_type', value, { expected: () => describe(definition), ...(detail && { detail }) })
+    this.report('invalid_type', value, { expected: definition, detail })
   }
 
   /** An issue at the current path, or the last one if there are too many. */
@@ -128,7 +151,7 @@ export class WalkState {
     const { maxIssues } = this.rules
     this.issues.push(
       this.issues.length < maxIssues
-        ? this.#issue(code, value, details, [...this.path])
+        ? this.#issue(code, value, details, this.path.slice())
         : this.#issue('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []),
     )
   }
@@ -142,40 +165,23 @@ export class WalkState {
 
   /** At the current path, what a codec of ours found that a codec of plain io-ts had called. */
   adopt({ code, expected, received, value, suggestion }: Issue): void {
-    const shown = value === undefined ? {} : { shown: value }
-    this.report(code, value, {
-      expected,
-      suggestion: () => suggestion,
-      ...(value === undefined ? { received } : shown),
-    })
+    const found = value === undefined ? { received } : { shown: value }
+    this.report(code, value, { expected, suggestion: () => suggestion, ...found })
   }
 
   /** A drift at the current path, where somebody wants to know. */
   drift(code: IssueCode, value: unknown, details: Details = {}): void {
-    if (this.keepDrifts) this.drifts.push(this.#issue(code, value, details, [...this.path]))
+    if (this.keepDrifts) this.drifts.push(this.#issue(code, value, details, this.path.slice()))
   }
 
-  #issue(code: IssueCode, value: unknown, details: Details, path: readonly PropertyKey[]): Issue {
-    const { expected = '', shown, suggestion, detail, received = kindOf(value) } = details
-    // A value at this place may be shown unless it is inside something sensitive, or a scalar with a secret's name.
-    const names = this.#sensitive > 0 ? undefined : this.#namesOf(path)
-    const isHidden = (): boolean => names?.some((name) => isSecretName(String(name))) ?? true
-    return new Issue({
-      code,
-      path,
-      subject: this.subject,
-      expected: typeof expected === 'string' ? () => expected : expected,
-      received,
-      shown: () => (isHidden() ? undefined : shown),
-      // What is near a secret tells of it.
-      suggestion: () => (shown !== undefined && isHidden() ? undefined : suggestion?.()),
-      detail,
-    })
-  }
-
-  /** The names that a value at this path goes by: those of an outer codec too, where no member of ours is nearer. */
-  #namesOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
-    if (this.#memberAt >= 0) return path.slice(this.#memberAt)
-    return this.subject.outer ? [...outerPath(this.subject.outer), ...path] : path
+  #issue(
+    code: IssueCode,
+    value: unknown,
+    { expected = '', shown, suggestion, detail, received = kindOf(value) }: Details,
+    path: readonly PropertyKey[],
+  ): Issue {
+    const { subject } = this
+    const namedFrom = this.#sensitive > 0 ? 'sensitive' : this.#memberAt
+    return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail })
   }
 }

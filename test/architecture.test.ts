@@ -19,15 +19,27 @@ const importsOf = (file: string): readonly string[] =>
 
 const folders = { src: filesIn('src'), codegen: filesIn('codegen'), generated: filesIn('generated') }
 
-test.each(folders.src)('%s imports the runtime, io-ts, fp-ts and, for arbitraries, fast-check', (file) => {
+/** What only the command needs is never loaded with the runtime. */
+const lint = folders.src.filter((file) => file.startsWith('src/lint/'))
+const runtime = folders.src.filter((file) => !/^src\/(lint\/|cli\/|cli\.ts$)/.test(file))
+
+test.each(runtime)('%s imports the runtime, io-ts, fp-ts and, for arbitraries, fast-check', (file) => {
   const allowed = file === 'src/arbitraries.ts' ? /^(src\/|io-ts$|fast-check$)/ : /^(src\/|io-ts$|fp-ts\/lib\/\w+\.js$)/
-  for (const name of importsOf(file)) expect(name).toMatch(allowed)
+  for (const name of importsOf(file)) {
+    expect(name).toMatch(allowed)
+    expect(name).not.toMatch(/^src\/(lint\/|cli\/|cli\.ts$)/)
+  }
+})
+
+test.each(lint)('%s imports the runtime and, to parse, yaml: it reads no files', (file) => {
+  for (const name of importsOf(file)) expect(name).toMatch(/^(src\/(?!cli)|yaml$)/)
 })
 
 test.each(folders.codegen)('%s imports no runtime and nothing generated', (file) => {
   for (const name of importsOf(file)) {
     expect(name).toMatch(/^(codegen\/|node:|ts-morph$|fp-ts\/lib\/\w+\.js$)/)
-    if (/^codegen\/read(ers|ing)\//.test(file)) expect(name).toMatch(/^(codegen\/(reading\/|model\.ts$)|fp-ts\/)/)
+    if (/^codegen\/read(ers|ing)\//.test(file))
+      expect(name).toMatch(/^(codegen\/(reading\/|model\.ts$)|fp-ts\/|ts-morph$)/)
     if (file.startsWith('codegen/emitters/')) expect(name).not.toMatch(/^codegen\/(read|merge)/)
   }
 })

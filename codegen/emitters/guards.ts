@@ -1,4 +1,4 @@
-import { GuardPrinter } from '../print-guard.js'
+import { GuardPrinter, hasGuard } from '../print-guard.js'
 import type { Emitter } from '../model.js'
 import { declarationOrder } from '../resolve.js'
 import { door, importOf, printSourceFile } from '../source-file.js'
@@ -11,7 +11,9 @@ export const guardsEmitter: Emitter = {
   path: 'guards.ts',
   emit: (service) => {
     const printer = new GuardPrinter(service)
-    const guards = declarationOrder(service.structures).map((structure) => printer.structure(structure))
+    const guards = declarationOrder(service.structures)
+      .filter(hasGuard)
+      .map((structure) => printer.structure(structure))
     if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
     const [first = '', ...rest] = [...printer.helpers(), ...guards]
     return printSourceFile(service, 'guards.ts', [

@@ -1,10 +1,11 @@
 import { StructureKind, type StatementStructures } from 'ts-morph'
 import type { Emitter, ServiceMember, Structure } from '../model.js'
 import { propertyKey, quote } from '../names.js'
-import { guardName } from '../print-guard.js'
+import { guardName, hasGuard } from '../print-guard.js'
 import { codecFace, doorNamesOf, referencesOf, typeFace } from '../print-type.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+import { wireRuleOf, wireUnder, type WireRule } from '../wire-names.js'
 
 /** The structures: an interface and a codec of one name, each after the shapes that it refers to. */
 export const shapesEmitter: Emitter = {
@@ -21,27 +22,35 @@ export const shapesEmitter: Emitter = {
         door,
       ),
       ...importOf(
-        ordered.map(({ name }) => guardName(name)),
+        ordered.filter(hasGuard).map(({ name }) => guardName(name)),
         './guards.js',
       ),
       ...importOf(
         references.filter((name) => literals.has(name)),
         './literals.js',
       ),
-      ...ordered.flatMap(printStructure),
+      ...ordered.flatMap((structure) => printStructure(structure, wireRuleOf(service))),
     ])
   },
 }
 
-const constructorNames = ({ role, members }: Structure): readonly string[] => [
-  ...(role === 'response' ? ['response', 'type Response'] : ['structure', 'type Structure']),
-  ...members.map(({ required }) => (required ? 'required' : 'optional')),
+/** What a structure is made by, and the type of what that gives. */
+const constructorOf = ({ role }: Structure): readonly [constructor: string, type: string] => {
+  if (role === 'response') return ['response', 'Response']
+  return role === 'exception' ? ['exception', 'Exception'] : ['structure', 'Structure']
+}
+
+const constructorNames = (structure: Structure): readonly string[] => [
+  constructorOf(structure)[0],
+  `type ${constructorOf(structure)[1]}`,
+  ...structure.members.map(({ required }) => (required ? 'required' : 'optional')),
 ]
 
 /** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
-const printStructure = ({ name, role, members }: Structure): readonly StatementStructures[] => {
-  const [constructor, type] = role === 'response' ? ['response', 'Response'] : ['structure', 'Structure']
-  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member)},\n`)
+const printStructure = (structure: Structure, rule: WireRule): readonly StatementStructures[] => {
+  const { name, members, exception } = structure
+  const [constructor, type] = constructorOf(structure)
+  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
   return [
     { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
@@ -49,11 +58,24 @@ const printStructure = ({ name, role, members }: Structure): readonly StatementS
       ...exportedCall(
         name,
         `${type}<${name}>`,
-        `${constructor}<${name}>(${quote(name)}, ${props}, ${guardName(name)})`,
+        `${constructor}<${name}>(${quote(exception?.code ?? name)}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
   ]
+}
+
+/** The guard; of an exception what else is known of it. */
+const printRest = ({ name, exception }: Structure): string => {
+  if (exception === undefined) return `, ${guardName(name)}`
+  const { status, fault } = exception
+  return printTraits({ status, fault: fault && quote(fault) })
+}
+
+/** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
+const printTraits = (traits: Readonly<Record<string, string | number | boolean | undefined>>): string => {
+  const said = Object.entries(traits).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${String(value)}`))
+  return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
 
 const printProperty = ({
@@ -66,5 +88,12 @@ const printProperty = ({
   hasQuestionToken: !required,
 })
 
-const printCodec = ({ type, required }: ServiceMember): string =>
-  `${required ? 'required' : 'optional'}(${codecFace(type)})`
+const printCodec = (member: ServiceMember, rule: WireRule): string => {
+  const { type, required, wire, location, sensitive } = member
+  const traits = printTraits({
+    wire: wire === undefined || wire === wireUnder(rule, member) ? undefined : quote(wire),
+    location: location && quote(location),
+    sensitive,
+  })
+  return `${required ? 'required' : 'optional'}(${codecFace(type)}${traits})`
+}

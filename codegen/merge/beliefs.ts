@@ -1,5 +1,6 @@
-import type { Claim, Place, Problem, Type } from '../model.js'
+import type { Binding, Claim, ExceptionTraits, Place, Problem, Type } from '../model.js'
 import { freeName } from '../names.js'
+import type { RankedReading } from './rank.js'
 
 /** A structure while the readings are merged into it, in the order in which they are believed. */
 export interface BelievedStructure {
@@ -9,6 +10,9 @@ export interface BelievedStructure {
   readonly members: Map<string, BelievedMember>
   /** The newest page that describes it. */
   newness: number
+  union?: true
+  sensitive?: true
+  exception?: ExceptionTraits
 }
 
 /** A member and what every page says of it, the believed page first. `type` is what is believed. */
@@ -27,6 +31,10 @@ export interface RankedClaim extends Claim {
 export interface Beliefs {
   readonly structures: Map<string, BelievedStructure>
   readonly nameOf: ReadonlyMap<string, string>
+  /** The names of structures that operations answer with. */
+  readonly responses: ReadonlySet<string>
+  /** The pages of named shapes merged so far: what an older one has beyond them has been removed. */
+  readonly complete: RankedReading[]
   /** Every name that no derived structure may have. */
   readonly taken: Set<string>
   readonly problems: Problem[]
@@ -41,10 +49,16 @@ interface DerivedStructure {
   readonly fingerprint: string
 }
 
-/** Begins with no structure. `nameOf` leads from the pages' spellings to names. */
-export const makeBeliefs = (nameOf: ReadonlyMap<string, string>, taken: ReadonlySet<string>): Beliefs => ({
+/** Begins with no structure. `nameOf` leads from the pages' spellings to names; `responses` are such names. */
+export const makeBeliefs = (
+  nameOf: ReadonlyMap<string, string>,
+  responses: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+): Beliefs => ({
   structures: new Map(),
   nameOf,
+  responses,
+  complete: [],
   taken: new Set([...taken, ...nameOf.values()]),
   problems: [],
   derived: new Map(),
@@ -76,11 +90,19 @@ export const settleUnion = (options: readonly Type[]): Type => {
   return first !== undefined && rest.length === 0 ? first : { kind: 'union', options }
 }
 
-/** A map of anything gives way to a shape: it was a cut recursion. `{}` gives way to a map of anything. */
+/**
+ * A map of anything gives way to a shape: it was a cut recursion. `{}` gives way to a map of anything, and a number to
+ * what it is.
+ */
 export const betterType = (beliefs: Beliefs, known: Type, said: Type): Type => {
   if (known.kind === 'list' && said.kind === 'list') {
-    return { kind: 'list', item: betterType(beliefs, known.item, said.item) }
+    return { ...known, item: betterType(beliefs, known.item, said.item) }
   }
+  if (known.kind === 'map' && said.kind === 'map') {
+    return { ...known, value: betterType(beliefs, known.value, said.value) }
+  }
+  if (known.kind === 'number' && isNumber(said)) return said
+  if (known.kind === 'reference' && isEmpty(beliefs, known.name) && said.kind === 'map') return said
   if ((known.kind === 'unknown' || isAnyObject(known)) && isStructureReference(beliefs, said)) {
     return settleReference(beliefs, said)
   }
@@ -91,6 +113,21 @@ export const betterType = (beliefs: Beliefs, known: Type, said: Type): Type => {
 /** A reference by its name instead of its spelling. */
 export const settleReference = (beliefs: Beliefs, type: Type): Type =>
   isReference(type) ? { kind: 'reference', name: beliefs.nameOf.get(type.name) ?? type.name } : type
+
+/** How a member travels, and nothing else of it. */
+export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLabel }: Binding): Binding => ({
+  ...(wire === undefined ? {} : { wire }),
+  ...(location === undefined ? {} : { location }),
+  ...(sensitive === undefined ? {} : { sensitive }),
+  ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+  ...(hostLabel === undefined ? {} : { hostLabel }),
+})
+
+/** Whether a type is a number, of whichever kind. */
+export const isNumber = ({ kind }: Type): boolean => kind === 'number' || kind === 'integer' || kind === 'float'
+
+/** Whether a structure has no members. */
+export const isEmpty = (beliefs: Beliefs, name: string): boolean => beliefs.structures.get(name)?.members.size === 0
 
 const isPlain = (type: Type): boolean => !['reference', 'list', 'map', 'union', 'structure'].includes(type.kind)
 

@@ -1,4 +1,4 @@
-import type { Literals, Place, Problem, Type } from '../model.js'
+import type { Literals, Place, Problem, Type, Worth } from '../model.js'
 import { byCodeUnits, capitalize, freeName, isReserved, toIdentifier } from '../names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'
@@ -24,6 +24,7 @@ interface Site {
 interface NameClaim {
   readonly name: string
   readonly place: Place
+  readonly worth: Worth
 }
 
 interface ValuesClaim {
@@ -49,15 +50,16 @@ export const mergeLiterals = (
   taken: ReadonlySet<string>,
 ): MergedLiterals => {
   const problems: Problem[] = []
-  const sites = sitesOf(readings, structures, nameOf)
-  const claims = claimsByName(readings, sites)
+  const sites = sitesOf(structures, nameOf)
+  const publicName = publicNames(readings, sites.values())
+  const claims = claimsByName(readings, sites, publicName)
   const named = new Map<string, NamedLiterals>()
   for (const [name, { values, places }] of [...claims].sort((left, right) => byCodeUnits(left[0], right[0]))) {
     const merged = mergeValues(name, values, problems)
     if (merged === undefined) problems.push(...withoutValues(name, places))
     else named.set(name, { values: merged, places: [...places, ...values.map((claim) => claim.place)] })
   }
-  const nameAt = nameSites(sites, named, taken, problems)
+  const nameAt = nameSites(sites, named, publicName, taken, problems)
   const renamed = renameTaken(named, taken, problems)
   const literals = [...named]
     .map(([name, { values, places }]) => ({ name: renamed.get(name) ?? name, values, places: distinctPlaces(places) }))
@@ -71,15 +73,13 @@ export const mergeLiterals = (
 const siteKey = (structure: string, member: string, path: string): string => `${structure}\n${member}\n${path}`
 
 const sitesOf = (
-  readings: readonly RankedReading[],
   structures: Iterable<BelievedStructure>,
   nameOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Site> => {
-  const worthAt = new Map(readings.map((ranked) => [ranked.newness, ranked.worth]))
   const sites = new Map<string, Site>()
   for (const structure of structures) {
     for (const member of structure.members.values()) {
-      for (const { type, place, newness } of member.claims) {
+      for (const { type, place, worth, newness } of member.claims) {
         const visit = (part: Type, path: string, baseName: string): void => {
           if (part.kind === 'list') return visit(part.item, `${path}[]`, `${baseName}Element`)
           if (part.kind === 'map') {
@@ -91,8 +91,8 @@ const sitesOf = (
           const key = siteKey(structure.name, member.name, path)
           const site = sites.get(key) ?? { key, structure: structure.name, baseName, names: [], values: [] }
           sites.set(key, site)
-          if (part.kind === 'reference') site.names.push({ name: part.name, place })
-          else site.values.push({ values: part.values, place, newness, worth: worthAt.get(newness) ?? 0 })
+          if (part.kind === 'reference') site.names.push({ name: part.name, place, worth })
+          else site.values.push({ values: part.values, place, newness, worth })
         }
         visit(type, '', capitalize(member.name))
       }
@@ -104,6 +104,29 @@ const sitesOf = (
 const isLiteralsName = (name: string, nameOf: ReadonlyMap<string, string>): boolean =>
   !nameOf.has(name) && !name.endsWith('TypeDef')
 
+/**
+ * What a model's union is called: as the pages call the one at the same position, or else an equal one. A page's own
+ * name stands.
+ */
+const publicNames = (readings: readonly RankedReading[], sites: Iterable<Site>): ((name: string) => string) => {
+  const pageNames = new Map<string, string>()
+  for (const { names } of sites) {
+    const [model, page] = [names.find(({ worth }) => worth === 0), names.find(({ worth }) => worth > 0)]
+    if (model !== undefined && page !== undefined && !pageNames.has(model.name)) pageNames.set(model.name, page.name)
+  }
+  const equal = new Map<string, string>()
+  for (const { reading, worth } of readings) {
+    for (const { name, values } of reading.literals) if (worth > 0 && values) equal.set(setKey(values), name)
+  }
+  for (const { reading, worth } of readings) {
+    for (const { name, values } of worth === 0 ? reading.literals : []) {
+      const page = equal.get(setKey(values ?? []))
+      if (page !== undefined && !pageNames.has(name)) pageNames.set(name, page)
+    }
+  }
+  return (name) => pageNames.get(name) ?? name
+}
+
 interface ClaimsOfName {
   readonly values: ValuesClaim[]
   readonly places: Place[]
@@ -112,17 +135,21 @@ interface ClaimsOfName {
 const claimsByName = (
   readings: readonly RankedReading[],
   sites: ReadonlyMap<string, Site>,
+  publicName: (name: string) => string,
 ): ReadonlyMap<string, ClaimsOfName> => {
   const claims = new Map<string, ClaimsOfName>()
-  const claimsOf = (name: string): ClaimsOfName => {
+  const claimsOf = (spelling: string): ClaimsOfName => {
+    const name = publicName(spelling)
     const known = claims.get(name) ?? { values: [], places: [] }
     claims.set(name, known)
     return known
   }
-  const used = new Set([...sites.values()].flatMap((site) => site.names.slice(0, 1).map((claim) => claim.name)))
+  const used = new Set(
+    [...sites.values()].flatMap(({ names }) => names.slice(0, 1).map(({ name }) => publicName(name))),
+  )
   for (const { reading, worth, newness } of readings) {
     for (const { name, values, place } of reading.literals) {
-      if (!used.has(name) && (values === undefined || isToolName(name))) continue
+      if (!used.has(publicName(name)) && (values === undefined || (worth > 0 && isToolName(name)))) continue
       claimsOf(name).places.push(place)
       if (values !== undefined) claimsOf(name).values.push({ values, place, worth, newness })
     }
@@ -177,6 +204,7 @@ const withoutValues = (name: string, places: readonly Place[]): readonly Problem
 const nameSites = (
   sites: ReadonlyMap<string, Site>,
   named: Map<string, NamedLiterals>,
+  publicName: (name: string) => string,
   taken: ReadonlySet<string>,
   problems: Problem[],
 ): ReadonlyMap<string, string> => {
@@ -185,7 +213,8 @@ const nameSites = (
   for (const [name, { values }] of named) if (!nameOfSet.has(setKey(values))) nameOfSet.set(setKey(values), name)
   const unnamed: Site[] = []
   for (const site of sites.values()) {
-    const name = site.names[0]?.name
+    const [first] = site.names
+    const name = first && publicName(first.name)
     if (name === undefined) unnamed.push(site)
     else if (named.has(name)) nameAt.set(site.key, name)
   }

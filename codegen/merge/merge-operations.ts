@@ -40,7 +40,7 @@ export const mergeOperations = (readings: readonly RankedReading[]): readonly Me
   const shapes = namedShapes(readings)
   const claims = operationClaims(readings)
   const paginators = paginatorClaims(readings)
-  const complete = readings.find(({ worth }) => worth === 1)
+  const complete = readings.find(({ worth }) => worth === 0 || worth === 2)
   const pairs = operationsOfShapes(shapes, innerShapes(readings)).filter(
     ({ newness }) => complete === undefined || newness > complete.newness,
   )
@@ -80,7 +80,7 @@ const operationClaims = (readings: readonly RankedReading[]): ReadonlyMap<string
   const claims = new Map<string, OperationClaim[]>()
   for (const ranked of readings) {
     for (const operation of ranked.reading.operations) {
-      const fold = foldName(operation.alias)
+      const fold = foldName(operation.alias ?? operation.name ?? '')
       claims.set(fold, [...(claims.get(fold) ?? []), { operation, ranked }])
     }
   }
@@ -152,7 +152,7 @@ const operationName = (
   const known = claims.find(({ operation }) => operation.name !== undefined)?.operation.name ?? pairName
   if (known !== undefined) return known
   const shape = findShape(shapes, fold, requestEnds) ?? findShape(shapes, fold, responseEnds)
-  return shape?.short.slice(0, fold.length) ?? toPascalCase(claims[0]?.operation.alias ?? fold)
+  return shape?.short.slice(0, fold.length) ?? toPascalCase(aliasOf(claims) ?? fold)
 }
 
 const mergedOperation = (
@@ -162,13 +162,13 @@ const mergedOperation = (
   paginators: readonly PaginatorClaim[],
   shapes: ReadonlyMap<string, NamedShape>,
 ): MergedOperation => {
-  const request = findShape(shapes, fold, requestEnds)
-  const response = findShape(shapes, fold, responseEnds)
+  const request = named(claims, 'requestName', shapes) ?? findShape(shapes, fold, requestEnds)
+  const response = named(claims, 'responseName', shapes) ?? findShape(shapes, fold, responseEnds)
   const paginatorRequest = shapes.get(`${fold}paginaterequest`)
   const shapePlaces = [request, response].flatMap((shape) => (shape === undefined ? [] : [shape.place]))
   return {
     name,
-    alias: claims[0]?.operation.alias ?? toSnakeCase(name),
+    alias: aliasOf(claims) ?? toSnakeCase(name),
     claims,
     paginators,
     places: [...claims.map(({ operation }) => operation.place), ...shapePlaces],
@@ -176,4 +176,17 @@ const mergedOperation = (
     ...(response === undefined ? {} : { response: response.spelling }),
     ...(paginatorRequest === undefined ? {} : { paginatorRequest: paginatorRequest.spelling }),
   }
+}
+
+const aliasOf = (claims: readonly OperationClaim[]): string | undefined =>
+  claims.find(({ operation }) => operation.alias !== undefined)?.operation.alias
+
+/** The shape that a page says is the operation's. */
+const named = (
+  claims: readonly OperationClaim[],
+  side: 'requestName' | 'responseName',
+  shapes: ReadonlyMap<string, NamedShape>,
+): NamedShape | undefined => {
+  const spelling = claims.find(({ operation }) => operation[side] !== undefined)?.operation[side]
+  return spelling === undefined ? undefined : shapes.get(foldName(shortName(spelling)))
 }

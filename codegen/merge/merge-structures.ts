@@ -1,11 +1,13 @@
 import type { Claim, Member, Place, StructureReading, Type } from '../model.js'
 import {
   betterType,
+  bindingOf,
   conflict,
   derivedName,
   fingerprintOf,
   isAnyObject,
   isLiterals,
+  isNumber,
   isStructureReference,
   note,
   settleReference,
@@ -16,7 +18,7 @@ import {
   type RankedClaim,
 } from './beliefs.js'
 import { capitalize } from '../names.js'
-import { printPlace, type RankedReading } from './rank.js'
+import { printPlace, speakerOf, type RankedReading } from './rank.js'
 import { areTwins } from './shape-names.js'
 import { referencesOf, spellType } from '../print-type.js'
 
@@ -25,20 +27,33 @@ import { referencesOf, spellType } from '../print-type.js'
  * ones has been removed since, and stays out, unless a newer page still refers to it.
  */
 export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): void => {
-  const hasNewer = beliefs.structures.size > 0
-  if (hasNewer) for (const name of missedStructures(beliefs, ranked)) addStructure(beliefs, name, ranked)
+  if (ranked.reading.structures.length === 0) return
+  if (beliefs.structures.size > 0)
+    for (const name of missedStructures(beliefs, ranked)) addStructure(beliefs, name, ranked)
   for (const structure of ranked.reading.structures) {
     const name = nameIn(beliefs, structure.name)
     const known = beliefs.structures.get(name)
-    if (known === undefined && hasNewer) {
+    if (known === undefined && isRemoved(beliefs, ranked, isBotosStructure(name))) {
       note(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
       continue
     }
     const believed = known ?? addStructure(beliefs, name, ranked)
     addSpelling(believed, structure)
+    addTraits(believed, structure)
     mergeMembers(beliefs, believed, structure.members, ranked, known === undefined)
   }
+  beliefs.complete.push(ranked)
 }
+
+/** Whether a newer page would have what this one has. A model of the service knows nothing of what is boto3's own. */
+const isRemoved = ({ complete }: Beliefs, { newness }: RankedReading, isBotos: boolean): boolean =>
+  complete.some((other) => other.newness > newness && !(isBotos && other.worth === 0))
+
+/** What boto3 adds to a service: what it says of every answer, and its own way of paging. */
+const isBotosStructure = (name: string): boolean =>
+  /^(?:ResponseMetadata|EmptyResponseMetadata|PaginatorConfig|WaiterConfig|.+PaginateRequest)$/.test(name)
+
+const isBotosMember = (name: string): boolean => name === 'ResponseMetadata' || name === 'PaginationConfig'
 
 /** Adds what one page says of the structure `name`, which comes to be if no page has described it. */
 export const mergeInlineStructure = (
@@ -124,6 +139,13 @@ const addSpelling = (believed: BelievedStructure, structure: StructureReading): 
   believed.places.push(structure.place)
 }
 
+/** What only a model says of a structure: the believed one's word stands. */
+const addTraits = (believed: BelievedStructure, { union, sensitive, exception }: StructureReading): void => {
+  if (union !== undefined) believed.union ??= union
+  if (sensitive !== undefined) believed.sensitive ??= sensitive
+  if (exception !== undefined) believed.exception = { ...exception, ...believed.exception }
+}
+
 const mergeMembers = (
   beliefs: Beliefs,
   believed: BelievedStructure,
@@ -136,7 +158,7 @@ const mergeMembers = (
     const known = believed.members.get(member.name)
     if (known !== undefined) {
       mergeClaim(beliefs, believed, known, member, ranked)
-    } else if (maySpeak) {
+    } else if (maySpeak || (isBotosMember(member.name) && !isRemoved(beliefs, ranked, true))) {
       const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
       believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })
     } else {
@@ -156,7 +178,8 @@ const mergeClaim = (
 ): void => {
   const where = `${believed.name}.${known.name}`
   const first = known.claims[0]
-  const required = known.claims.find((claim) => claim.required !== undefined)
+  const required = speakerOf(known.claims, beliefs.responses.has(believed.name) ? 'response' : 'nested')
+  const isPromise = beliefs.responses.has(believed.name) && required?.worth === 0
   if (
     !agree(beliefs, believed.name, known.name, known.type, member.type, member.place, ranked) &&
     first !== undefined
@@ -164,7 +187,7 @@ const mergeClaim = (
     const [here, there] = [spellType(member.type), spellType(first.type)]
     conflict(beliefs, `${where} type`, member.place, `${where} is ${here} here, but ${there} in ${at(first)}`)
   }
-  if (required !== undefined && member.required !== undefined && member.required !== required.required) {
+  if (!isPromise && required !== undefined && member.required !== undefined && member.required !== required.required) {
     const [here, there] = [requiredness(member.required), requiredness(required.required)]
     conflict(beliefs, `${where} required`, member.place, `${where} is ${here} here, but ${there} in ${at(required)}`)
   }
@@ -188,6 +211,7 @@ const agree = (
 ): boolean => {
   const again = (inner: Type, other: Type): boolean => agree(beliefs, structure, member, inner, other, place, ranked)
   if (known.kind === 'unknown' || said.kind === 'unknown') return true
+  if (isNumber(known) && isNumber(said)) return known.kind === said.kind || [known.kind, said.kind].includes('number')
   if (known.kind === 'reference' && said.kind === 'reference' && known.name === nameIn(beliefs, said.name)) return true
   if (said.kind === 'union') return said.options.some((option) => again(known, option))
   if (known.kind === 'union') return known.options.some((option) => again(option, said))
@@ -229,9 +253,9 @@ const settle = (
     case 'reference':
       return settleReference(beliefs, type)
     case 'list':
-      return { kind: 'list', item: inner(type.item, `${suffix}Item`) }
+      return { ...type, item: inner(type.item, `${suffix}Item`) }
     case 'map':
-      return { kind: 'map', key: inner(type.key, `${suffix}Key`), value: inner(type.value, `${suffix}Value`) }
+      return { ...type, key: inner(type.key, `${suffix}Key`), value: inner(type.value, `${suffix}Value`) }
     case 'union':
       return settleUnion(type.options.map((option) => inner(option, suffix)))
     case 'structure': {
@@ -246,11 +270,13 @@ const settle = (
   }
 }
 
-const claimOf = (member: Member, { reading, newness }: RankedReading): RankedClaim => ({
+const claimOf = (member: Member, { reading, worth, newness }: RankedReading): RankedClaim => ({
   place: member.place,
-  dialect: reading.dialect,
   type: member.type,
   ...(member.required === undefined ? {} : { required: member.required }),
+  ...bindingOf(member),
+  dialect: reading.dialect,
+  worth,
   newness,
 })
 

@@ -1,11 +1,12 @@
-import type { Operation, Place, Problem, Reading, Role, Service, Structure } from '../model.js'
+import type { Operation, Place, Problem, Reading, Role, Service, ServiceMember, Structure, Type } from '../model.js'
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
-import { mergeOperations, type MergedOperation } from './merge-operations.js'
-import { makeBeliefs, type BelievedStructure, type Beliefs } from './beliefs.js'
+import { mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
+import { bindingOf, makeBeliefs, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
 import { byCodeUnits, freeName } from '../names.js'
-import { namesOfLiterals, rankReadings, type RankedReading } from './rank.js'
+import { referencesOf } from '../print-type.js'
+import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
 import { nameShapes } from './shape-names.js'
 
 /** What the readings of one service come to. */
@@ -24,27 +25,26 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const operationNames = new Set(merged.map((operation) => operation.name))
   const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])
   const shapes = nameShapes(ranked, notStructures)
-  const beliefs = makeBeliefs(shapes.nameOf, notStructures)
+  const responses = new Set(merged.flatMap(({ response }) => shapes.nameOf.get(response ?? '') ?? []))
+  const beliefs = makeBeliefs(shapes.nameOf, responses, notStructures)
   for (const reading of ranked) mergeNamedStructures(beliefs, reading)
   const sides = merged.map((operation) => nameSides(beliefs, operation))
   for (const reading of ranked) for (const side of sides) mergeSides(beliefs, side, reading)
   nameEmptyStructures(beliefs)
+  const operations = sides.map((side) => toOperation(beliefs, side))
   const taken = new Set([...operationNames, ...beliefs.structures.keys()])
   const literals = mergeLiterals(ranked, beliefs.structures.values(), beliefs.nameOf, taken)
-  const operations = sides.map(toOperation)
-  const roles = rolesOf(operations)
+  const roles = rolesOf(operations, beliefs)
   const structures = [...beliefs.structures.values()]
     .map((structure) => toStructure(structure, roles.get(structure.name) ?? 'nested', literals.nameIn))
     .sort((left, right) => byCodeUnits(left.name, right.name))
-  const errors = [...new Set(operations.flatMap((operation) => operation.errors ?? []))].sort(byCodeUnits)
   const asOf = readings.at(-1)?.page.date
   const service: Service = {
     name,
     ...(asOf === undefined ? {} : { asOf }),
-    structures,
+    structures: bindPaginators(withoutReplaced(beliefs, structures), operations),
     literals: literals.literals,
     operations,
-    errors,
   }
   const index = checkIndex(ranked, service, newestOf(beliefs), beliefs.nameOf)
   return { service, problems: [...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
@@ -108,21 +108,68 @@ const mergeSides = (beliefs: Beliefs, sides: Sides, ranked: RankedReading): void
   }
 }
 
-const toOperation = ({ operation, request, response, paginator }: Sides): Operation => {
-  const errors = operation.claims.find((claim) => claim.operation.errors !== undefined)?.operation.errors
+const toOperation = (beliefs: Beliefs, { operation, request, response, paginator }: Sides): Operation => {
+  const speaker = operation.claims.find((claim) => claim.operation.errors !== undefined)
+  const errors = speaker?.operation.errors?.map((error) => nameException(beliefs, error, speaker))
+  const http = operation.claims.find((claim) => claim.operation.http !== undefined)?.operation.http
   return {
     name: operation.name,
     alias: operation.alias,
     request,
     response,
+    ...(http === undefined ? {} : { http }),
     ...(errors === undefined ? {} : { errors }),
     ...(paginator === undefined ? {} : { paginator: { request: paginator } }),
     places: operation.places,
   }
 }
 
-const rolesOf = (operations: readonly Operation[]): ReadonlyMap<string, Role> => {
+/** The structure of an exception. One of which the pages know the name alone comes to be here, without members. */
+const nameException = (beliefs: Beliefs, error: string, { operation, ranked }: OperationClaim): string => {
+  const known = beliefs.nameOf.get(error)
+  if (known !== undefined && beliefs.structures.has(known)) return known
+  const derived = [...beliefs.structures.values()].find(({ aliases, exception }) => exception && aliases.has(error))
+  if (derived !== undefined) return derived.name
+  const name = freeName(error, 'Shape', beliefs.taken)
+  beliefs.taken.add(name)
+  beliefs.structures.set(name, {
+    name,
+    aliases: new Set([error]),
+    places: [operation.place],
+    members: new Map(),
+    newness: ranked.newness,
+    exception: {},
+  })
+  return name
+}
+
+/** Without the structures that a page knows better, as maps of anything: claims speak of them, and no member holds one. */
+const withoutReplaced = ({ nameOf }: Beliefs, structures: readonly Structure[]): readonly Structure[] => {
+  const members = structures.flatMap((structure) => structure.members)
+  const held = new Set(members.flatMap(({ type }) => referencesOf(type)))
+  const claimed = members.flatMap(({ claims }) => claims.flatMap(({ type }) => referencesOf(type)))
+  const replaced = new Set(claimed.map((spelling) => nameOf.get(spelling)))
+  return structures.filter(({ name, members: own }) => own.length > 0 || held.has(name) || !replaced.has(name))
+}
+
+/** A paginator's request is the operation's, and more: its members travel in the same way. */
+const bindPaginators = (structures: readonly Structure[], operations: readonly Operation[]): readonly Structure[] => {
+  const byName = new Map(structures.map((structure) => [structure.name, structure]))
+  const requests = new Map(operations.map(({ request, paginator }) => [paginator?.request, byName.get(request)]))
+  return structures.map((structure) => {
+    const bound = new Map(requests.get(structure.name)?.members.map((member) => [member.name, member]))
+    const members = structure.members.map((member) => ({ ...member, ...bindingOf(bound.get(member.name) ?? member) }))
+    return { ...structure, members: members.map((member) => ({ ...member, type: neverEmpty(member) })) }
+  })
+}
+
+/** An empty string in a path or in a host's name would call something else. */
+const neverEmpty = ({ type, location, hostLabel }: ServiceMember): Type =>
+  type.kind === 'string' && (location === 'path' || hostLabel === true) ? { kind: 'string', min: 1 } : type
+
+const rolesOf = (operations: readonly Operation[], beliefs: Beliefs): ReadonlyMap<string, Role> => {
   const roles = new Map<string, Role>()
+  for (const { name, exception } of beliefs.structures.values()) if (exception) roles.set(name, 'exception')
   for (const { request, paginator } of operations) {
     roles.set(request, 'request')
     if (paginator !== undefined) roles.set(paginator.request, 'request')
@@ -139,17 +186,18 @@ const toStructure = (
   name: structure.name,
   aliases: [...structure.aliases].sort(byCodeUnits),
   role,
+  ...(structure.union === undefined ? {} : { union: structure.union }),
+  ...(structure.exception === undefined
+    ? {}
+    : { exception: { ...structure.exception, code: [...structure.aliases][0] ?? structure.name } }),
   places: distinct(structure.places),
   members: [...structure.members.values()].map((member) => ({
     name: member.name,
     type: nameIn(structure.name, member),
-    required: member.claims.find((claim) => claim.required !== undefined)?.required ?? false,
-    claims: member.claims.map(({ place, dialect, type, required }) => ({
-      place,
-      dialect,
-      type,
-      ...(required === undefined ? {} : { required }),
-    })),
+    required: speakerOf(member.claims, role)?.required ?? false,
+    ...bindingOf(member.claims.find(({ wire }) => wire !== undefined) ?? {}),
+    ...(structure.sensitive === undefined ? {} : { sensitive: structure.sensitive }),
+    claims: member.claims,
   })),
 })
 

@@ -1,4 +1,4 @@
-import type { Place, Reading } from '../model.js'
+import type { Claim, Place, Reading, Role, Worth } from '../model.js'
 import { referencesOf } from '../print-type.js'
 
 /** A reading with what it is worth: 0 is believed first. `newness` is its page's position, oldest first. */
@@ -7,9 +7,6 @@ export interface RankedReading {
   readonly worth: Worth
   readonly newness: number
 }
-
-/** 0: a page of named shapes. 1: a reference of operations, which knows their own names. 2: a list of changes. */
-export type Worth = 0 | 1 | 2
 
 /** The readings, the one that is believed first in front. They are given oldest first. */
 export const rankReadings = (readings: readonly Reading[]): readonly RankedReading[] =>
@@ -28,8 +25,8 @@ export const namesOfLiterals = (readings: readonly RankedReading[]): ReadonlySet
   const structures = new Set(readings.flatMap(({ reading }) => reading.structures.map((structure) => structure.name)))
   const isLiterals = (name: string): boolean => !structures.has(name) && !name.endsWith('TypeDef')
   const names = new Set<string>()
-  for (const { reading } of readings) {
-    for (const { name } of reading.literals) if (!isToolName(name)) names.add(name)
+  for (const { reading, worth } of readings) {
+    for (const { name } of reading.literals) if (worth === 0 || !isToolName(name)) names.add(name)
     for (const { members } of reading.structures) {
       for (const { type } of members) for (const name of referencesOf(type)) if (isLiterals(name)) names.add(name)
     }
@@ -37,16 +34,24 @@ export const namesOfLiterals = (readings: readonly RankedReading[]): ReadonlySet
   return names
 }
 
+/** The claim that says whether a member is required. Of a response's members a model says what it promises: not that. */
+export const speakerOf = <C extends Claim>(claims: readonly C[], role: Role): C | undefined => {
+  const speakers = claims.filter(({ required }) => required !== undefined)
+  return (role === 'response' ? speakers.find(({ worth }) => worth > 0) : undefined) ?? speakers[0]
+}
+
 /** A client's own lists of names (`PaginatorName`, `AmplifyBackendServiceName`): no member holds one. */
 export const isToolName = (name: string): boolean => /(Paginator|Waiter|Service|Region)Name$/.test(name)
 
 const reasons: Readonly<Record<Worth, string>> = {
-  0: 'a page of named shapes is believed before pages of operations, the newest first',
-  1: 'a reference of operations is believed before a change log, the newest first',
-  2: 'a change log is believed where no other page speaks, the newest first',
+  0: 'a model of the service is believed before every page, the newest first',
+  1: 'a page of named shapes is believed before pages of operations, the newest first',
+  2: 'a reference of operations is believed before a change log, the newest first',
+  3: 'a change log is believed where no other page speaks, the newest first',
 }
 
-const worthOf = (reading: Reading): Worth => {
-  if (reading.structures.length > 0 || reading.operations.length === 0) return 0
-  return reading.operations.some((operation) => operation.name !== undefined) ? 1 : 2
+const worthOf = ({ structures, operations }: Reading): Worth => {
+  if (structures.length > 0 && operations.length > 0) return 0
+  if (operations.length === 0) return 1
+  return operations.some((operation) => operation.name !== undefined) ? 2 : 3
 }

@@ -28,13 +28,16 @@ export const apiChanges: Reader = {
   read,
 }
 
+/** The log knows operations by boto3's name. */
+type Aliased = OperationReading & { readonly alias: string }
+
 // page = title prose { operation } ; title = date " - " service " - " number "new" | "updated" … " api methods"
 function read(page: Page): Reading {
   const notes = notesOn(page)
   const lines = linesOf(page.text)
   const entries = entriesOf(notes, lines)
   const date = readTitle(notes, lines, entries.length)
-  const byAlias = new Map<string, OperationReading>()
+  const byAlias = new Map<string, Aliased>()
   for (const entry of entries) {
     const operation = readOperation(notes, entry)
     if (operation === undefined) continue
@@ -74,7 +77,7 @@ function entriesOf(notes: Notes, lines: readonly Line[]): readonly Entry[] {
   })
 }
 
-function readOperation(notes: Notes, { heading, call, body }: Entry): OperationReading | undefined {
+function readOperation(notes: Notes, { heading, call, body }: Entry): Aliased | undefined {
   const alias = /^client\.(\w+)/.exec(call.text.trim())?.[1]
   if (alias === undefined) return undefined
   notes.keep(heading)

@@ -7,7 +7,7 @@ import {
 import {
   BackendAPIAppSyncAuthSettings, BackendAPIAuthType, BackendAPIConflictResolution, BackendAPIResourceConfig,
   BackendAuthAppleProviderConfig, BackendAuthSocialProviderConfig, BackendJobRespObj, BackendStoragePermissions,
-  CloneBackendRequest, CloneBackendResponse, CreateBackendAPIRequest, CreateBackendAPIResponse,
+  BadRequestException, CloneBackendRequest, CloneBackendResponse, CreateBackendAPIRequest, CreateBackendAPIResponse,
   CreateBackendAuthForgotPasswordConfig, CreateBackendAuthIdentityPoolConfig, CreateBackendAuthMFAConfig,
   CreateBackendAuthOAuthConfig, CreateBackendAuthPasswordPolicyConfig, CreateBackendAuthRequest,
   CreateBackendAuthResourceConfig, CreateBackendAuthResponse, CreateBackendAuthUserPoolConfig,
@@ -16,21 +16,21 @@ import {
   CreateBackendStorageResponse, CreateTokenRequest, CreateTokenResponse, DeleteBackendAPIRequest,
   DeleteBackendAPIResponse, DeleteBackendAuthRequest, DeleteBackendAuthResponse, DeleteBackendRequest,
   DeleteBackendResponse, DeleteBackendStorageRequest, DeleteBackendStorageResponse, DeleteTokenRequest,
-  DeleteTokenResponse, EmailSettings, GenerateBackendAPIModelsRequest, GenerateBackendAPIModelsResponse,
-  GetBackendAPIModelsRequest, GetBackendAPIModelsResponse, GetBackendAPIRequest, GetBackendAPIResponse,
-  GetBackendAuthRequest, GetBackendAuthResponse, GetBackendJobRequest, GetBackendJobResponse, GetBackendRequest,
-  GetBackendResponse, GetBackendStorageRequest, GetBackendStorageResourceConfig, GetBackendStorageResponse,
-  GetTokenRequest, GetTokenResponse, ImportBackendAuthRequest, ImportBackendAuthResponse, ImportBackendStorageRequest,
-  ImportBackendStorageResponse, ListBackendJobsPaginateRequest, ListBackendJobsRequest, ListBackendJobsResponse,
-  ListS3BucketsRequest, ListS3BucketsResponse, LoginAuthConfigReqObj, PaginatorConfig, RemoveAllBackendsRequest,
-  RemoveAllBackendsResponse, RemoveBackendConfigRequest, RemoveBackendConfigResponse, ResponseMetadata, S3BucketInfo,
-  Settings, SmsSettings, SocialProviderSettings, UpdateBackendAPIRequest, UpdateBackendAPIResponse,
-  UpdateBackendAuthForgotPasswordConfig, UpdateBackendAuthIdentityPoolConfig, UpdateBackendAuthMFAConfig,
-  UpdateBackendAuthOAuthConfig, UpdateBackendAuthPasswordPolicyConfig, UpdateBackendAuthRequest,
-  UpdateBackendAuthResourceConfig, UpdateBackendAuthResponse, UpdateBackendAuthUserPoolConfig,
-  UpdateBackendAuthVerificationMessageConfig, UpdateBackendConfigRequest, UpdateBackendConfigResponse,
-  UpdateBackendJobRequest, UpdateBackendJobResponse, UpdateBackendStorageRequest, UpdateBackendStorageResourceConfig,
-  UpdateBackendStorageResponse,
+  DeleteTokenResponse, EmailSettings, GatewayTimeoutException, GenerateBackendAPIModelsRequest,
+  GenerateBackendAPIModelsResponse, GetBackendAPIModelsRequest, GetBackendAPIModelsResponse, GetBackendAPIRequest,
+  GetBackendAPIResponse, GetBackendAuthRequest, GetBackendAuthResponse, GetBackendJobRequest, GetBackendJobResponse,
+  GetBackendRequest, GetBackendResponse, GetBackendStorageRequest, GetBackendStorageResourceConfig,
+  GetBackendStorageResponse, GetTokenRequest, GetTokenResponse, ImportBackendAuthRequest, ImportBackendAuthResponse,
+  ImportBackendStorageRequest, ImportBackendStorageResponse, ListBackendJobsPaginateRequest, ListBackendJobsRequest,
+  ListBackendJobsResponse, ListS3BucketsRequest, ListS3BucketsResponse, LoginAuthConfigReqObj, NotFoundException,
+  PaginatorConfig, RemoveAllBackendsRequest, RemoveAllBackendsResponse, RemoveBackendConfigRequest,
+  RemoveBackendConfigResponse, ResponseMetadata, S3BucketInfo, Settings, SmsSettings, SocialProviderSettings,
+  TooManyRequestsException, UpdateBackendAPIRequest, UpdateBackendAPIResponse, UpdateBackendAuthForgotPasswordConfig,
+  UpdateBackendAuthIdentityPoolConfig, UpdateBackendAuthMFAConfig, UpdateBackendAuthOAuthConfig,
+  UpdateBackendAuthPasswordPolicyConfig, UpdateBackendAuthRequest, UpdateBackendAuthResourceConfig,
+  UpdateBackendAuthResponse, UpdateBackendAuthUserPoolConfig, UpdateBackendAuthVerificationMessageConfig,
+  UpdateBackendConfigRequest, UpdateBackendConfigResponse, UpdateBackendJobRequest, UpdateBackendJobResponse,
+  UpdateBackendStorageRequest, UpdateBackendStorageResourceConfig, UpdateBackendStorageResponse,
 } from './shapes.js'
 
 export const codecs: {
@@ -53,6 +53,7 @@ export const codecs: {
   readonly BackendJobRespObjTypeDef: typeof BackendJobRespObj
   readonly BackendStoragePermissions: typeof BackendStoragePermissions
   readonly BackendStoragePermissionsTypeDef: typeof BackendStoragePermissions
+  readonly BadRequestException: typeof BadRequestException
   readonly CloneBackendRequest: typeof CloneBackendRequest
   readonly CloneBackendRequestRequestTypeDef: typeof CloneBackendRequest
   readonly CloneBackendResponse: typeof CloneBackendResponse
@@ -122,6 +123,7 @@ export const codecs: {
   readonly DeliveryMethodType: typeof DeliveryMethodType
   readonly EmailSettings: typeof EmailSettings
   readonly EmailSettingsTypeDef: typeof EmailSettings
+  readonly GatewayTimeoutException: typeof GatewayTimeoutException
   readonly GenerateBackendAPIModelsRequest: typeof GenerateBackendAPIModelsRequest
   readonly GenerateBackendAPIModelsRequestRequestTypeDef: typeof GenerateBackendAPIModelsRequest
   readonly GenerateBackendAPIModelsResponse: typeof GenerateBackendAPIModelsResponse
@@ -179,6 +181,7 @@ export const codecs: {
   readonly MFAModeType: typeof MFAModeType
   readonly MfaTypesElementType: typeof MfaTypesElementType
   readonly ModeType: typeof ModeType
+  readonly NotFoundException: typeof NotFoundException
   readonly OAuthGrantTypeType: typeof OAuthGrantTypeType
   readonly OAuthScopesElementType: typeof OAuthScopesElementType
   readonly PaginatorConfig: typeof PaginatorConfig
@@ -207,6 +210,7 @@ export const codecs: {
   readonly SocialProviderSettings: typeof SocialProviderSettings
   readonly SocialProviderSettingsTypeDef: typeof SocialProviderSettings
   readonly StatusType: typeof StatusType
+  readonly TooManyRequestsException: typeof TooManyRequestsException
   readonly UnAuthenticatedElementType: typeof UnAuthenticatedElementType
   readonly UpdateBackendAPIRequest: typeof UpdateBackendAPIRequest
   readonly UpdateBackendAPIRequestRequestTypeDef: typeof UpdateBackendAPIRequest
@@ -266,6 +270,7 @@ export const codecs: {
   BackendJobRespObjTypeDef: BackendJobRespObj,
   BackendStoragePermissions,
   BackendStoragePermissionsTypeDef: BackendStoragePermissions,
+  BadRequestException,
   CloneBackendRequest,
   CloneBackendRequestRequestTypeDef: CloneBackendRequest,
   CloneBackendResponse,
@@ -335,6 +340,7 @@ export const codecs: {
   DeliveryMethodType,
   EmailSettings,
   EmailSettingsTypeDef: EmailSettings,
+  GatewayTimeoutException,
   GenerateBackendAPIModelsRequest,
   GenerateBackendAPIModelsRequestRequestTypeDef: GenerateBackendAPIModelsRequest,
   GenerateBackendAPIModelsResponse,
@@ -392,6 +398,7 @@ export const codecs: {
   MFAModeType,
   MfaTypesElementType,
   ModeType,
+  NotFoundException,
   OAuthGrantTypeType,
   OAuthScopesElementType,
   PaginatorConfig,
@@ -420,6 +427,7 @@ export const codecs: {
   SocialProviderSettings,
   SocialProviderSettingsTypeDef: SocialProviderSettings,
   StatusType,
+  TooManyRequestsException,
   UnAuthenticatedElementType,
   UpdateBackendAPIRequest,
   UpdateBackendAPIRequestRequestTypeDef: UpdateBackendAPIRequest,

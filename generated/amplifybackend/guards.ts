@@ -331,6 +331,9 @@ export const isCloneBackendRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'TargetEnvironmentName':
         if (typeof member !== 'string') return false
         known++
@@ -405,6 +408,9 @@ export const isCreateBackendAPIRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'BackendEnvironmentName':
       case 'ResourceName':
         if (typeof member !== 'string') return false
@@ -605,6 +611,9 @@ export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'DomainPrefix':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'OAuthGrantType':
         if (member !== 'CODE' && member !== 'IMPLICIT') return false
         known++
@@ -617,9 +626,6 @@ export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
       case 'RedirectSignOutURIs':
         if (!areString(member)) return false
         known++
-        break
-      case 'DomainPrefix':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       case 'SocialProviderSettings':
         if (member !== undefined && !isSocialProviderSettings(member)) return false
@@ -638,12 +644,12 @@ export const isCreateBackendAuthPasswordPolicyConfig = (value: unknown): boolean
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'AdditionalConstraints':
+        if (member !== undefined && !areAdditionalConstraintsElementType(member)) return false
+        break
       case 'MinimumLength':
         if (!Number.isFinite(member)) return false
         known++
-        break
-      case 'AdditionalConstraints':
-        if (member !== undefined && !areAdditionalConstraintsElementType(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -683,6 +689,18 @@ export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'ForgotPassword':
+        if (member !== undefined && !isCreateBackendAuthForgotPasswordConfig(member)) return false
+        break
+      case 'Mfa':
+        if (member !== undefined && !isCreateBackendAuthMFAConfig(member)) return false
+        break
+      case 'OAuth':
+        if (member !== undefined && !isCreateBackendAuthOAuthConfig(member)) return false
+        break
+      case 'PasswordPolicy':
+        if (member !== undefined && !isCreateBackendAuthPasswordPolicyConfig(member)) return false
+        break
       case 'RequiredSignUpAttributes':
         if (!areRequiredSignUpAttributesElementType(member)) return false
         known++
@@ -696,18 +714,6 @@ export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
       case 'UserPoolName':
         if (typeof member !== 'string') return false
         known++
-        break
-      case 'ForgotPassword':
-        if (member !== undefined && !isCreateBackendAuthForgotPasswordConfig(member)) return false
-        break
-      case 'Mfa':
-        if (member !== undefined && !isCreateBackendAuthMFAConfig(member)) return false
-        break
-      case 'OAuth':
-        if (member !== undefined && !isCreateBackendAuthOAuthConfig(member)) return false
-        break
-      case 'PasswordPolicy':
-        if (member !== undefined && !isCreateBackendAuthPasswordPolicyConfig(member)) return false
         break
       case 'VerificationMessage':
         if (member !== undefined && !isCreateBackendAuthVerificationMessageConfig(member)) return false
@@ -730,6 +736,9 @@ export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
         if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') return false
         known++
         break
+      case 'IdentityPoolConfigs':
+        if (member !== undefined && !isCreateBackendAuthIdentityPoolConfig(member)) return false
+        break
       case 'Service':
         if (member !== 'COGNITO') return false
         known++
@@ -737,9 +746,6 @@ export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
       case 'UserPoolConfigs':
         if (!isCreateBackendAuthUserPoolConfig(member)) return false
         known++
-        break
-      case 'IdentityPoolConfigs':
-        if (member !== undefined && !isCreateBackendAuthIdentityPoolConfig(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -756,6 +762,9 @@ export const isCreateBackendAuthRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'BackendEnvironmentName':
       case 'ResourceName':
         if (typeof member !== 'string') return false
@@ -807,7 +816,7 @@ export const isCreateBackendConfigRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'BackendManagerAppId':
@@ -905,6 +914,9 @@ export const isCreateBackendStorageResourceConfig = (value: unknown): boolean =>
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'BucketName':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'Permissions':
         if (!isBackendStoragePermissions(member)) return false
         known++
@@ -912,9 +924,6 @@ export const isCreateBackendStorageResourceConfig = (value: unknown): boolean =>
       case 'ServiceName':
         if (member !== 'S3') return false
         known++
-        break
-      case 'BucketName':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       default:
         if (member !== undefined) return false
@@ -931,6 +940,9 @@ export const isCreateBackendStorageRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'BackendEnvironmentName':
       case 'ResourceName':
         if (typeof member !== 'string') return false
@@ -980,7 +992,7 @@ export const isCreateTokenRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -1024,12 +1036,15 @@ export const isDeleteBackendAPIRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'ResourceConfig':
         if (member !== undefined && !isBackendAPIResourceConfig(member)) return false
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') return false
+        known++
         break
       default:
         if (member !== undefined) return false
@@ -1074,6 +1089,9 @@ export const isDeleteBackendAuthRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1121,7 +1139,7 @@ export const isDeleteBackendRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -1167,6 +1185,9 @@ export const isDeleteBackendStorageRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1216,7 +1237,7 @@ export const isDeleteTokenRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'SessionId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -1257,6 +1278,9 @@ export const isGenerateBackendAPIModelsRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1304,6 +1328,9 @@ export const isGetBackendAPIModelsRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1351,12 +1378,15 @@ export const isGetBackendAPIRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'ResourceConfig':
         if (member !== undefined && !isBackendAPIResourceConfig(member)) return false
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') return false
+        known++
         break
       default:
         if (member !== undefined) return false
@@ -1403,6 +1433,9 @@ export const isGetBackendAuthRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1453,7 +1486,7 @@ export const isGetBackendJobRequest = (value: unknown): boolean => {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -1500,7 +1533,7 @@ export const isGetBackendRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'BackendEnvironmentName':
@@ -1553,6 +1586,9 @@ export const isGetBackendStorageRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
       case 'ResourceName':
         if (typeof member !== 'string') return false
         known++
@@ -1571,19 +1607,19 @@ export const isGetBackendStorageResourceConfig = (value: unknown): boolean => {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     switch (key) {
+      case 'BucketName':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'Imported':
         if (typeof member !== 'boolean') return false
         known++
         break
+      case 'Permissions':
+        if (member !== undefined && !isBackendStoragePermissions(member)) return false
+        break
       case 'ServiceName':
         if (member !== 'S3') return false
         known++
-        break
-      case 'BucketName':
-        if (member !== undefined && typeof member !== 'string') return false
-        break
-      case 'Permissions':
-        if (member !== undefined && !isBackendStoragePermissions(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -1629,7 +1665,7 @@ export const isGetTokenRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'SessionId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -1673,14 +1709,17 @@ export const isImportBackendAuthRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
+      case 'IdentityPoolId':
+        if (member !== undefined && typeof member !== 'string') return false
+        break
       case 'NativeClientId':
       case 'UserPoolId':
       case 'WebClientId':
         if (typeof member !== 'string') return false
         known++
-        break
-      case 'IdentityPoolId':
-        if (member !== undefined && typeof member !== 'string') return false
         break
       default:
         if (member !== undefined) return false
@@ -1725,15 +1764,15 @@ export const isImportBackendStorageRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') return false
-        known++
-        break
-      case 'ServiceName':
-        if (member !== 'S3') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'BucketName':
         if (member !== undefined && typeof member !== 'string') return false
+        break
+      case 'ServiceName':
+        if (member !== 'S3') return false
+        known++
         break
       default:
         if (member !== undefined) return false
@@ -1799,7 +1838,7 @@ export const isListBackendJobsPaginateRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'JobId':
@@ -1826,7 +1865,7 @@ export const isListBackendJobsRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'JobId':
@@ -1963,7 +2002,7 @@ export const isRemoveAllBackendsRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'CleanAmplifyApp':
@@ -2010,7 +2049,7 @@ export const isRemoveBackendConfigRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       default:
@@ -2051,12 +2090,15 @@ export const isUpdateBackendAPIRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'ResourceConfig':
         if (member !== undefined && !isBackendAPIResourceConfig(member)) return false
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') return false
+        known++
         break
       default:
         if (member !== undefined) return false
@@ -2284,6 +2326,9 @@ export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
         if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') return false
         known++
         break
+      case 'IdentityPoolConfigs':
+        if (member !== undefined && !isUpdateBackendAuthIdentityPoolConfig(member)) return false
+        break
       case 'Service':
         if (member !== 'COGNITO') return false
         known++
@@ -2291,9 +2336,6 @@ export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
       case 'UserPoolConfigs':
         if (!isUpdateBackendAuthUserPoolConfig(member)) return false
         known++
-        break
-      case 'IdentityPoolConfigs':
-        if (member !== undefined && !isUpdateBackendAuthIdentityPoolConfig(member)) return false
         break
       default:
         if (member !== undefined) return false
@@ -2311,12 +2353,15 @@ export const isUpdateBackendAuthRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'ResourceConfig':
         if (!isUpdateBackendAuthResourceConfig(member)) return false
+        known++
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') return false
         known++
         break
       default:
@@ -2361,7 +2406,7 @@ export const isUpdateBackendConfigRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'LoginAuthConfig':
@@ -2412,7 +2457,7 @@ export const isUpdateBackendJobRequest = (value: unknown): boolean => {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'Operation':
@@ -2486,12 +2531,15 @@ export const isUpdateBackendStorageRequest = (value: unknown): boolean => {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'ResourceConfig':
         if (!isUpdateBackendStorageResourceConfig(member)) return false
+        known++
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') return false
         known++
         break
       default:

@@ -35,6 +35,8 @@ const firstBadByte = (bytes: Uint8Array, text: string): number | undefined => {
   if (!text.includes('\uFFFD')) return undefined
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const read = new TextEncoder().encode(text)
-  const bad = read.findIndex((byte, index) => byte !== bytes[index + mark])
+  let bad = read.findIndex((byte, index) => byte !== bytes[index + mark])
+  // The first bytes of a replacement character may be as those of what it replaces.
+  while (((read[bad] ?? 0) & 0xc0) === 0x80) bad--
   return bad < 0 ? undefined : bad + mark
 }

@@ -1,7 +1,7 @@
 import { pointerText, quote } from '../path.js'
 import { suggest } from '../suggest.js'
 import type { LintRule } from './lint-issue.js'
-import { isLintRule, lintRules } from './lint-rules.js'
+import { isLintRule, ruleNames } from './lint-rules.js'
 import type { ConfiguredIgnore } from './lint-text.js'
 import { type Comment, type Range, type TextIssue, textIssue } from './syntax-tree.js'
 
@@ -102,7 +102,7 @@ const ignoresIn = (comments: readonly Comment[], lineOf: (offset: number) => num
 const rulesIn = (text: string): readonly string[] => (text.split('--')[0] ?? '').split(/[\s,*]+/).filter(Boolean)
 
 const unknownRule = (name: string, { start, end }: Range): TextIssue => {
-  const suggestion = suggest(name, Object.keys(lintRules))
+  const suggestion = suggest(name, ruleNames)
   const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const issue = textIssue('unused_ignore', start, end, `there is no rule ${quote(name)} to ignore${meant}`)
   return { ...issue, suggestion: () => suggestion }

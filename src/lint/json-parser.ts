@@ -1,5 +1,5 @@
 import { type JsonToken, type JsonTokenKind, jsonScanner } from './json-scanner.js'
-import { foundPlaceholder, isAtPlaceholder } from './placeholders.js'
+import { foundPlaceholder } from './placeholders.js'
 import {
   type ArrayNode,
   type Comment,
@@ -15,6 +15,7 @@ import {
   textIssue,
 } from './syntax-tree.js'
 import { setOwn } from './set-own.js'
+import type { ParseOptions } from './syntax.js'
 
 const words: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -22,12 +23,18 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
   ['null', null],
 ])
 
+/** How a JSON text is read. */
+interface JsonOptions extends ParseOptions {
+  /** Comments and trailing commas are allowed. */
+  readonly relaxed: boolean
+}
+
 /**
  * Reads a JSON text. What is plainly meant (a comment or a trailing comma in plain JSON, a comma that is missing) is an
  * issue, and read on; anything else that is wrong ends the reading. Comments are given back in any case.
  */
-export const parseJson = (text: string, { relaxed }: { readonly relaxed: boolean }): Parsed => {
-  const parser = new JsonParser(text, relaxed)
+export const parseJson = (text: string, options: JsonOptions): Parsed => {
+  const parser = new JsonParser(text, options)
   const root = parser.document()
   const { comments, issues } = parser
   return { documents: [{ root: root ?? undefined, start: 0, end: text.length }], comments, issues }
@@ -45,7 +52,7 @@ class JsonParser {
 
   constructor(
     readonly text: string,
-    readonly relaxed: boolean,
+    readonly options: JsonOptions,
   ) {
     this.#scan = jsonScanner(text)
     this.#next()
@@ -76,6 +83,8 @@ class JsonParser {
         const value = words.get(this.text.slice(this.#token.start, this.#token.end))
         return value === undefined ? this.#unexpected('a value') : this.#scalar(value)
       }
+      case 'placeholder':
+        return this.options.placeholders ? { ...this.#scalar(null), opaque: true } : this.#unexpected('a value')
       default:
         return this.#unexpected('a value')
     }
@@ -88,7 +97,7 @@ class JsonParser {
     const value: Record<string, unknown> = {}
     while (!this.#at('}')) {
       const { start: keyStart, end: keyEnd } = this.#token
-      const key = this.#at('string') ? this.#string() : this.#unexpected('a name in double quotes')
+      const key = this.#key()
       if (key === null) return null
       this.#next()
       if (!this.#at(':')) return this.#unexpected('a colon')
@@ -97,9 +106,15 @@ class JsonParser {
       if (node === null) return null
       entries.push({ key, at: { start: keyStart, end: keyEnd }, node })
       setOwn(value, key, node.value)
-      if (!this.#separated('}', 'string')) return null
+      if (!this.#separated('}', 'string', 'placeholder')) return null
     }
     return { kind: 'object', start, end: this.#next().end, head: { start, end }, value, entries, merged: [] }
+  }
+
+  #key(): string | null {
+    if (this.#at('string')) return this.#string()
+    if (this.#at('placeholder') && this.options.placeholders) return this.text.slice(this.#token.start, this.#token.end)
+    return this.#unexpected('a name in double quotes')
   }
 
   // array = '[' [ value { ',' value } ] ']'
@@ -110,7 +125,7 @@ class JsonParser {
       const node = this.#value()
       if (node === null) return null
       items.push(node)
-      if (!this.#separated(']', 'string', 'number', '{', '[')) return null
+      if (!this.#separated(']', 'string', 'number', 'placeholder', '{', '[')) return null
     }
     const value = items.map((item) => item.value)
     return { kind: 'array', start, end: this.#next().end, head: { start, end }, value, items }
@@ -132,7 +147,7 @@ class JsonParser {
     if (this.#at(closing)) return true
     if (this.#at(',')) {
       const comma = this.#next()
-      if (this.#at(closing) && !this.relaxed)
+      if (this.#at(closing) && !this.options.relaxed)
         this.#report('syntax_error', `a comma before ${closing} is not JSON: take it out`, comma)
       return true
     }
@@ -140,7 +155,7 @@ class JsonParser {
       this.#unexpected(`a comma or ${closing}`)
       return false
     }
-    const at = { start: this.#lastEnd, end: this.#lastEnd + 1 }
+    const at = { start: this.#lastEnd, end: this.#lastEnd }
     this.#report('syntax_error', 'a comma is missing here', at)
     return true
   }
@@ -175,7 +190,7 @@ class JsonParser {
       const { start, end } = this.#token
       const isBlock = this.text.charAt(start + 1) === '*'
       this.comments.push({ start, end, text: this.text.slice(start + 2, isBlock ? end - 2 : end) })
-      if (!this.relaxed)
+      if (!this.options.relaxed)
         this.#report('syntax_error', 'a comment is not JSON: take it out, or name the file .jsonc or .yaml')
       this.#token = this.#scan()
     }
@@ -188,8 +203,9 @@ class JsonParser {
 
   #found(): string {
     const { kind, start, end } = this.#token
-    if (isAtPlaceholder(this.text, start)) return foundPlaceholder
     switch (kind) {
+      case 'placeholder':
+        return foundPlaceholder
       case 'end':
         return 'the end of the file: is a bracket never closed?'
       case 'unclosed':

@@ -1,15 +1,29 @@
+import { placeholderEnd } from './placeholders.js'
 import type { Range } from './syntax-tree.js'
 
 /** The kinds of token: each punctuation mark is its own. `bad` is what can't begin any; `unclosed` what never ends. */
 export type JsonTokenKind =
-  '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'number' | 'word' | 'comment' | 'end' | 'bad' | 'unclosed'
+  | '{'
+  | '}'
+  | '['
+  | ']'
+  | ':'
+  | ','
+  | 'string'
+  | 'number'
+  | 'word'
+  | 'comment'
+  | 'placeholder'
+  | 'end'
+  | 'bad'
+  | 'unclosed'
 
 export interface JsonToken extends Range {
   readonly kind: JsonTokenKind
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const word = /[A-Za-z_$][\w$]*/y
+const word = /[A-Za-z_]\w*/y
 const lineEnd = /[\r\n]|$/g
 
 /**
@@ -41,6 +55,11 @@ const tokenAt = (text: string, start: number): JsonToken => {
     case '':
       return { kind: 'end', start, end: start }
     case '{':
+    case '$': {
+      const end = placeholderEnd(text, start)
+      if (end !== undefined) return { kind: 'placeholder', start, end }
+      return sign === '{' ? { kind: sign, start, end: start + 1 } : { kind: 'bad', start, end: start + 1 }
+    }
     case '}':
     case '[':
     case ']':

@@ -34,8 +34,9 @@ export const lintPayload = (payload: Payload, { operation, side, mode }: LintTar
     { text, side, placeholders, isFound: (code, path) => codes.has(keyOf(code, path)) },
     root,
     definitionOf(operation[side]),
-  ).filter(({ rule }) => !payload.isOff(rule))
-  const better = new Set(remarks.flatMap(({ rule, path }) => insteadOf(rule).map((code) => keyOf(code, path))))
+  )
+  const told = remarks.filter(({ rule }) => !payload.isOff(rule))
+  const better = new Set(told.flatMap(({ rule, path }) => insteadOf(rule).map((code) => keyOf(code, path))))
   return [
     ...found.filter(({ code, path }) => !better.has(keyOf(code, path))).map((issue) => placed(issue, locator)),
     ...remarks,

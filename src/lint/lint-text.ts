@@ -35,7 +35,7 @@ export interface LintTextOptions {
   /** Lets `${MODE}` and `{{ mode }}` stand for any value. */
   readonly placeholders?: boolean
   readonly ignores?: readonly ConfiguredIgnore[]
-  /** How many issues are reported before `too_many_issues` ends the list. Default 100. */
+  /** How many issues are reported before `too_many_issues` ends the list. Default 100, at most 9,999. */
   readonly maxIssues?: number
 }
 
@@ -60,7 +60,7 @@ export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedTex
   const severityOf = (rule: LintRule): Severity | 'off' => options.severity?.(rule) ?? lintRules[rule]
   const decoded = decodeText(bytes)
   const text = decoded.text ?? ''
-  const parsed = decoded.text === undefined ? nothing : parse(file, text, placeholders)
+  const parsed = decoded.text === undefined ? nothing : syntaxOf(file, text).parse(text, { placeholders })
   const isOff = (rule: LintRule): boolean => severityOf(rule) === 'off'
   const linted = namedDocuments(parsed).map((document) => lintDocument(document, text, options, isOff))
   const issues = [...decoded.issues, ...parsed.issues, ...linted.flatMap((document) => document.issues)]
@@ -76,8 +76,3 @@ export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedTex
 }
 
 const nothing: Parsed = { documents: [], comments: [], issues: [] }
-
-const parse = (file: string, text: string, placeholders: boolean): Parsed => {
-  const syntax = syntaxOf(file, text)
-  return syntax.parse(placeholders ? syntax.mask(text) : text)
-}

@@ -1,6 +1,6 @@
 import { pointerText } from '../path.js'
 import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
-import { type TextIssue, textIssue } from './syntax-tree.js'
+import { mostIssues, type TextIssue, textIssue } from './syntax-tree.js'
 
 /** How issues become a file's. */
 export interface Placing {
@@ -12,7 +12,9 @@ export interface Placing {
 
 /** Issues of a text as issues of a file: in the order of the text, without those that are off, and not too many. */
 export const placeIssues = (issues: readonly TextIssue[], placing: Placing): readonly LintIssue[] => {
-  const { file, severityOf, positionOf, maxIssues } = placing
+  const { file, severityOf, positionOf } = placing
+  // More were perhaps not even collected.
+  const maxIssues = Math.min(placing.maxIssues, mostIssues - 1)
   const inOrder = issues.filter(({ rule }) => severityOf(rule) !== 'off').sort(byPlace)
   const kept = inOrder.length > maxIssues ? [...inOrder.slice(0, maxIssues), tooMany(inOrder, maxIssues)] : inOrder
   return kept.flatMap(({ rule, at, path, message, suggestion: suggested }) => {
@@ -39,6 +41,6 @@ const byPlace = (a: TextIssue, b: TextIssue): number =>
 /** Stands where the first issue stands that is not told. */
 const tooMany = (issues: readonly TextIssue[], maxIssues: number): TextIssue => {
   const { start, end } = issues[maxIssues]?.at ?? { start: 0, end: 0 }
-  const sentence = `there are ${issues.length - maxIssues} more issues than the ${maxIssues} told: mend these first`
+  const sentence = `there are more issues than the ${maxIssues} told: mend these first`
   return textIssue('too_many_issues', start, end, sentence)
 }

@@ -10,9 +10,12 @@ export interface Syntax {
   /** Whether a text is taken for it that has no extension to go by. */
   readonly recognizes: (text: string) => boolean
   /** Reads a text; whatever is wrong with it is an issue. */
-  readonly parse: (text: string) => Parsed
-  /** A text of the same length that has a string in the place of each template placeholder. */
-  readonly mask: (text: string) => string
+  readonly parse: (text: string, options: ParseOptions) => Parsed
+}
+
+export interface ParseOptions {
+  /** Whether a template's placeholder may stand for any value, without quotes too. */
+  readonly placeholders: boolean
 }
 
 /** In the order in which they are asked. */

@@ -1,6 +1,7 @@
 import { Alias, type ParsedNode, parseAllDocuments, Scalar, YAMLMap, type YAMLSeq } from 'yaml'
-import { foundPlaceholder, isAtPlaceholder } from './placeholders.js'
+import { foundPlaceholder, maskPlaceholders, placeholderEnd } from './placeholders.js'
 import { setOwn } from './set-own.js'
+import type { ParseOptions } from './syntax.js'
 import {
   type AliasNode,
   type ArrayNode,
@@ -26,7 +27,8 @@ const mostExpanded = 1_000_000
 const knownTag = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|binary|timestamp))$/
 
 /** Reads a YAML 1.2 text of one or several documents. A document with a syntax error has no root. */
-export const parseYaml = (text: string): Parsed => {
+export const parseYaml = (written: string, { placeholders }: ParseOptions): Parsed => {
+  const text = placeholders ? maskPlaceholders(written) : written
   const { comments, refusal } = outlineOf(text)
   const whole = { start: 0, end: text.length }
   if (refusal) return { documents: [{ ...whole, root: undefined }], comments, issues: [refusal] }
@@ -42,7 +44,7 @@ export const parseYaml = (text: string): Parsed => {
   const documents: Document[] = []
   for (const { contents, errors, range } of parsed) {
     for (const { code, message, pos } of errors.slice(0, mostIssues))
-      issues.push(textIssue('syntax_error', pos[0], pos[1], yamlSentence(code, message)))
+      issues.push(textIssue('syntax_error', pos[0], Math.min(pos[1], text.length), yamlSentence(code, message)))
     if (errors.length === 0 && isEmpty(contents)) continue
     const converter = new Converter(text)
     const root = errors.length > 0 || contents === null ? undefined : converter.document(contents)
@@ -93,8 +95,7 @@ class Converter {
     return {
       kind: 'scalar',
       start,
-      // A block scalar's range goes on to the next line.
-      end: start + this.text.slice(start, end).trimEnd().length,
+      end: this.#trimmed(start, end),
       value: isText ? source.replace(/\s/g, '') : value,
       plain: type === Scalar.PLAIN && tag === undefined,
     }
@@ -103,7 +104,7 @@ class Converter {
   #map({ items, anchor, flow }: YAMLMap.Parsed, range: Range): Node {
     const { start, end } = range
     const [first] = items
-    if (first && !(first.key instanceof Scalar) && isAtPlaceholder(this.text, start))
+    if (first && !(first.key instanceof Scalar) && placeholderEnd(this.text, start) !== undefined)
       return this.#opaque(range, `expected a value, found ${foundPlaceholder}`)
     const entries: Entry[] = []
     const merged: Entry[] = []
@@ -205,8 +206,14 @@ class Converter {
 
   /** What nobody can tell the value of, with the issue that says why. */
   #opaque(range: Range, sentence: string): ScalarNode {
-    this.#report('syntax_error', range, sentence)
-    return { kind: 'scalar', ...range, value: null, plain: false, opaque: true }
+    const at = { start: range.start, end: this.#trimmed(range.start, range.end) }
+    this.#report('syntax_error', at, sentence)
+    return { kind: 'scalar', ...at, value: null, plain: false, opaque: true }
+  }
+
+  /** Where a value ends: the range of a block goes on to the next line. */
+  #trimmed(start: number, end: number): number {
+    return start + this.text.slice(start, end).trimEnd().length
   }
 
   #sizeOf(node: Node): number {

@@ -27,6 +27,6 @@ export const yamlSentence = (code: ErrorCode, message: string): string => {
   if (code === 'MISSING_CHAR' && /quote$/.test(message)) return 'a closing quote is missing'
   if (code === 'MISSING_CHAR' && /^Missing ,/.test(message)) return 'a comma is missing here'
   if (code === 'MISSING_CHAR' && /^Implicit map keys/.test(message)) return 'a colon is missing after this key'
-  if (/ must end with a [\]}]$/.test(message)) return 'a closing bracket is missing'
+  if (/ end with a [\]}]$/.test(message)) return 'a closing bracket is missing, or not indented as its place needs'
   return sentences[code] ?? 'this is not valid YAML here: mend or rewrite it'
 }

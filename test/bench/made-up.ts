@@ -46,7 +46,6 @@ const service = (
       places: [],
     },
   ],
-  errors: [],
 })
 
 const kinds: readonly Type[] = [

@@ -17,7 +17,9 @@ beforeEach(() => {
   const folder = join(root, 'codegen/references/bakery')
   mkdirSync(folder, { recursive: true })
   for (const name of names) cpSync(`test/fixtures/bakery/${name}`, join(folder, name))
-  writeFileSync(join(folder, 'pages.json'), JSON.stringify(names.map((name) => ({ name }))))
+  cpSync('test/fixtures/client-bakery', join(root, 'node_modules/@aws-sdk/client-bakery'), { recursive: true })
+  const installed = { package: '@aws-sdk/client-bakery', version: '3.7.0' }
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify([...names.map((name) => ({ name })), installed]))
 })
 
 afterEach(() => rmSync(root, { recursive: true }))
@@ -44,7 +46,7 @@ const edit = (path: string, from: string, to: string): void => {
 it('writes the files and counts what they hold', () => {
   expect(run()).toEqual({
     status: 0,
-    stdout: 'bakery\n     9 structures\n     3 literal unions\n    33 members\n     2 operations\n     0 problems\n',
+    stdout: 'bakery\n    11 structures\n     3 literal unions\n    36 members\n     2 operations\n     0 problems\n',
     stderr: '',
   })
   for (const name of readdirSync('test/golden/bakery')) {
@@ -102,7 +104,7 @@ it('exits with 1 where two pages disagree, and names both places', () => {
   expect(status).toBe(1)
   expect(stdout).toMatch(/ 1 problem\n$/)
   expect(stderr).toMatch(
-    /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but integer in aws-resource-validator\.md:\d+, which is believed\.\n$/,
+    /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but number in @aws-sdk\/client-bakery\/dist-types\/models\/models_0\.d\.ts:4, which is believed\.\n$/,
   )
 })
 

@@ -1,10 +1,11 @@
 /** One service, several spellings, one model: the bakery, read from one page at a time. */
 import { generate } from '../../codegen/pipeline.js'
-import type { Service, Type } from '../../codegen/model.js'
-import { pageOf } from '../support/pages.js'
+import type { Page, Service, Type } from '../../codegen/model.js'
+import { bakeryPackage, pageOf } from '../support/pages.js'
 
-const serviceOf = (name: string): Service =>
-  generate([pageOf(`test/fixtures/bakery/${name}`, name)], { service: 'bakery' }).service
+const serviceOf = (page: Page): Service => generate([page], { service: 'bakery' }).service
+
+const bakeryPage = (name: string): Page => pageOf(`test/fixtures/bakery/${name}`, name)
 
 /** Every member below a structure, as `path kind`, with `required` where the page can say so. */
 const membersOf = (service: Service, structure: string, saysRequired: boolean, path = ''): readonly string[] =>
@@ -17,10 +18,14 @@ const membersOf = (service: Service, structure: string, saysRequired: boolean, p
       )
     })
 
-/** A literal union is a string to a page that prints no values; `{}` is an object to one that has no name for it. */
+/**
+ * A literal union is a string to a page that prints no values; `{}` is an object to one that has no name for it. The SDK
+ * has one kind of number.
+ */
 const kindOf = (service: Service, type: Type): string => {
   if (type.kind === 'list') return `list of ${kindOf(service, type.item)}`
   if (type.kind === 'map') return type.value.kind === 'document' ? 'object' : `map of ${kindOf(service, type.value)}`
+  if (type.kind === 'integer' || type.kind === 'float') return 'number'
   if (type.kind !== 'reference') return type.kind
   return service.literals.some(({ name }) => name === type.name) ? 'string' : 'object'
 }
@@ -30,20 +35,20 @@ const structuresIn = (service: Service, type: Type): readonly string[] => {
   return type.kind === 'reference' && service.structures.some(({ name }) => name === type.name) ? [type.name] : []
 }
 
-const pages = ['mypy-boto3-type-defs.md', 'boto3.rst', 'api-changes.txt']
-const first = serviceOf('aws-resource-validator.md')
+const pages = [...['mypy-boto3-type-defs.md', 'boto3.rst', 'api-changes.txt'].map(bakeryPage), bakeryPackage]
+const first = serviceOf(bakeryPage('aws-resource-validator.md'))
 
 test('there is something to compare', () => {
   expect(membersOf(first, 'BakeBreadRequest', true)).toContain('/Recipe/Flour string required')
   expect(membersOf(first, 'BakeBreadRequest', true)).toHaveLength(10)
 })
 
-test.each(pages)('%s has the requests of aws-resource-validator.md', (name) => {
+test.each(pages)('$name has the requests of aws-resource-validator.md', (page) => {
   for (const request of ['BakeBreadRequest', 'ListLoavesRequest'])
-    expect(membersOf(serviceOf(name), request, true)).toEqual(membersOf(first, request, true))
+    expect(membersOf(serviceOf(page), request, true)).toEqual(membersOf(first, request, true))
 })
 
-test.each(pages)('%s has its responses', (name) => {
+test.each(pages)('$name has its responses', (page) => {
   for (const response of ['BakeBreadResponse', 'ListLoavesResponse'])
-    expect(membersOf(serviceOf(name), response, false)).toEqual(membersOf(first, response, false))
+    expect(membersOf(serviceOf(page), response, false)).toEqual(membersOf(first, response, false))
 })

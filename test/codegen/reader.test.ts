@@ -1,14 +1,16 @@
 import { readers, readPage } from '../../codegen/reader.js'
-import { pageOf, pagesIn } from '../support/pages.js'
+import { bakeryPackage, pageOf, pagesIn } from '../support/pages.js'
+
+const pages = [...pagesIn('test/fixtures/bakery'), bakeryPackage]
 
 test('every reader has its own name, and answers for pages of the bakery', () => {
   const dialects = readers.map(({ dialect }) => dialect)
   expect(new Set(dialects).size).toBe(dialects.length)
-  const read = pagesIn('test/fixtures/bakery').map((page) => readPage(page).dialect)
+  const read = pages.map((page) => readPage(page).dialect)
   expect(new Set(read)).toEqual(new Set(dialects))
 })
 
-test.each(pagesIn('test/fixtures/bakery').map((page) => [page.name, page] as const))(
+test.each(pages.map((page) => [page.name, page] as const))(
   '%s is recognized by one reader, whatever its name, and read without Problems',
   (_, page) => {
     const nameless = { ...page, name: '' }

@@ -8,6 +8,6 @@ test('code of another format fails with a sentence', () => {
     response: response<object>('OldResponse', {}),
   }
   expect(() => operation({ ...made, format: 0 })).toThrow(
-    'The code generated for Old has format 0, and this version of aws-preflight reads format 1: generate it again with the aws-preflight that is installed.',
+    'The code generated for Old has format 0, and this version of aws-preflight reads format 2: generate it again with the aws-preflight that is installed.',
   )
 })

@@ -55,7 +55,7 @@ const revive = (value: unknown): unknown => {
 const compare = (given: Case): { theirs: string[]; ours: string[] } => {
   const request = modelCodec({ ...given.model, type: 'structure' })
   const run = operation({
-    format: 1,
+    format: 2,
     name: 'Run',
     alias: 'run',
     request: request as never,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { suggest } from '../../src/suggest.js'
 
 test.each([
@@ -17,4 +18,21 @@ test.each([
 
 test('the nearest wins, and the first of equally near ones', () => {
   expect(suggest('Statos', ['Statistics', 'Status', 'Statxs'])).toBe('Status')
+})
+
+test('one edit away from a name of six letters is always found, however many others there are', () => {
+  const others = ['CreateBackendAPI', 'DeleteToken', 'ImportBackendStorage', 'x', 'Status', 'ListS3Buckets']
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-z]{6,20}$/),
+      fc.nat(),
+      fc.constantFrom('drop', 'double', 'change'),
+      (name, seed, how) => {
+        const at = seed % name.length
+        const middle = { drop: '', double: name.charAt(at).repeat(2), change: '9' }[how]
+        const typed = name.slice(0, at) + middle + name.slice(at + 1)
+        return suggest(typed, [...others, name]) === name
+      },
+    ),
+  )
 })

@@ -5,6 +5,7 @@ import {
   boolean,
   constrained,
   document,
+  exception,
   float,
   integer,
   list,
@@ -121,12 +122,21 @@ export const PlaceOrderResponse = response<PlaceOrderResponse>('PlaceOrderRespon
   ResponseMetadata: required(structure<{ RequestId: string }>('ResponseMetadata', { RequestId: required(string) })),
 })
 
+export interface SoldOutException {
+  Message?: string | undefined
+}
+export const SoldOutException = exception<SoldOutException>(
+  'SoldOutException',
+  { Message: optional(string) },
+  { status: 409, fault: 'client' },
+)
+
 export const PlaceOrder = operation({
-  format: 1,
+  format: 2,
   name: 'PlaceOrder',
   alias: 'place_order',
   request: PlaceOrderRequest,
   response: PlaceOrderResponse,
-  errors: ['SoldOutException'],
+  errors: [SoldOutException],
   asOf: '2026-01-31',
 })

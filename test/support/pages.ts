@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Page, Reading } from '../../codegen/model.js'
+import { folderPage } from '../../codegen/package-page.js'
 
 /** The repository's root. Jest runs there. */
 const root = process.cwd()
@@ -10,6 +11,9 @@ export const references = join(root, '../shared/references')
 
 /** A page from a file, by its path from the repository's root or an absolute one; it is named by `name`. */
 export const pageOf = (path: string, name = path): Page => ({ name, text: readFileSync(resolve(root, path), 'utf8') })
+
+/** The made-up SDK package of the bakery. */
+export const bakeryPackage = folderPage('@aws-sdk/client-bakery', resolve(root, 'test/fixtures/client-bakery'))
 
 /** Every file of a folder at any depth, as pages named by their path inside it. */
 export function pagesIn(folder: string): readonly Page[] {

@@ -1,4 +1,3 @@
-import { maskYamlPlaceholders } from '../placeholders.js'
 import type { Syntax } from '../syntax.js'
 import { parseYaml } from '../yaml-parser.js'
 
@@ -7,5 +6,4 @@ export const yaml: Syntax = {
   extensions: ['yaml', 'yml'],
   recognizes: (text) => !/^\s*(?:[[{"]|\/[/*])/.test(text),
   parse: parseYaml,
-  mask: maskYamlPlaceholders,
 }

@@ -7,7 +7,7 @@ const readings: readonly (readonly [RegExp, string])[] = [
   [/^[-+]?0[0-7_]+$/, 'YAML 1.1 takes this for an octal number'],
   [/^[-+]?(?:0b[01_]+|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)$/, 'YAML 1.1 takes this for a number'],
   [/^[-+]?(?=\d[\d.]*_)[\d_]+(?:\.[\d_]*)?$/, 'YAML 1.1 takes this for a number'],
-  [/^(?:~|null|Null|NULL)$/, 'YAML takes this for null'],
+  [/^~$/, 'YAML takes this for null'],
 ]
 
 /** An unquoted YAML scalar that is not what it looks like, where a string is asked for or the type is wrong. */

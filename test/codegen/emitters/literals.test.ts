@@ -6,7 +6,6 @@ const serviceOf = (...literals: readonly Pick<Literals, 'name' | 'values'>[]): S
   structures: [],
   literals: literals.map((union) => ({ ...union, places: [] })),
   operations: [],
-  errors: [],
 })
 
 it.each([

@@ -10,12 +10,12 @@ it('an operation as of a date, with errors and a paginator', () => {
   const text = operationsEmitter.emit(merge('bakery', [readingOf('rst', table)]).service)
   expect(text.slice(text.indexOf('export')))
     .toBe(`export const Bake: Operation<BakeRequest, BakeResponse, BakePaginateRequest> = /*#__PURE__*/ operation({
-  format: 1,
+  format: 2,
   name: 'Bake',
   alias: 'bake',
   request: BakeRequest,
   response: BakeResponse,
-  errors: ['Burnt'],
+  errors: [Burnt],
   asOf: '2020-12-01',
   paginator: { request: BakePaginateRequest },
 })

@@ -342,7 +342,8 @@ describe('pages of operations beside named shapes', () => {
     const { service, problems, operations } = outcome(readingOf('rst', { operations: [older] }), shapes)
     expect(problems).toEqual([])
     expect(operations[0]?.errors).toEqual(['OvenOnFireException'])
-    expect(service.errors).toEqual(['OvenOnFireException'])
+    const exception = service.structures.find(({ name }) => name === 'OvenOnFireException')
+    expect(exception).toMatchObject({ role: 'exception', members: [], exception: { code: 'OvenOnFireException' } })
     expect(service.literals).toMatchObject([{ name: 'FlourType', values: ['RYE'] }])
     const flour = service.structures.find(({ name }) => name === 'Recipe')?.members[0]
     expect(flour?.claims.map(({ place }) => place.page)).toEqual(['shapes', 'inline'])

@@ -2,7 +2,7 @@
 import { FlourType, StatusType, ToppingsElementType } from './literals.js'
 import {
   BakeBreadRequest, BakeBreadResponse, ListLoavesPaginateRequest, ListLoavesRequest, ListLoavesResponse, Loaf,
-  PaginatorConfig, Recipe, ResponseMetadata,
+  NotFoundException, OvenOnFireException, PaginatorConfig, Recipe, ResponseMetadata,
 } from './shapes.js'
 
 export const codecs: {
@@ -19,6 +19,8 @@ export const codecs: {
   readonly ListLoavesResponseTypeDef: typeof ListLoavesResponse
   readonly Loaf: typeof Loaf
   readonly LoafTypeDef: typeof Loaf
+  readonly NotFoundException: typeof NotFoundException
+  readonly OvenOnFireException: typeof OvenOnFireException
   readonly PaginatorConfig: typeof PaginatorConfig
   readonly PaginatorConfigTypeDef: typeof PaginatorConfig
   readonly Recipe: typeof Recipe
@@ -41,6 +43,8 @@ export const codecs: {
   ListLoavesResponseTypeDef: ListLoavesResponse,
   Loaf,
   LoafTypeDef: Loaf,
+  NotFoundException,
+  OvenOnFireException,
   PaginatorConfig,
   PaginatorConfigTypeDef: PaginatorConfig,
   Recipe,

@@ -80,7 +80,7 @@ export const isBakeBreadRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'OvenId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'Recipe':
@@ -189,7 +189,7 @@ export const isListLoavesPaginateRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'OvenId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'PaginationConfig':
@@ -210,7 +210,7 @@ export const isListLoavesRequest = (value: unknown): boolean => {
     const member = value[key]
     switch (key) {
       case 'OvenId':
-        if (typeof member !== 'string') return false
+        if (typeof member !== 'string' || member === '') return false
         known++
         break
       case 'MaxResults':

@@ -2,25 +2,32 @@
 import { type Operation, operation } from 'aws-preflight/codec'
 import {
   BakeBreadRequest, BakeBreadResponse, ListLoavesPaginateRequest, ListLoavesRequest, ListLoavesResponse,
+  NotFoundException, OvenOnFireException,
 } from './shapes.js'
 
 export const BakeBread: Operation<BakeBreadRequest, BakeBreadResponse> = /*#__PURE__*/ operation({
-  format: 1,
+  format: 2,
   name: 'BakeBread',
   alias: 'bake_bread',
   request: BakeBreadRequest,
   response: BakeBreadResponse,
-  errors: ['NotFoundException', 'OvenOnFireException'],
+  http: { method: 'PUT', path: '/ovens/{OvenId}/bread', status: 201 },
+  wireNames: 'lowerFirst',
+  disjointNames: true,
+  errors: [NotFoundException, OvenOnFireException],
 })
 
 export const ListLoaves: Operation<ListLoavesRequest, ListLoavesResponse, ListLoavesPaginateRequest> = /*#__PURE__*/
   operation({
-    format: 1,
+    format: 2,
     name: 'ListLoaves',
     alias: 'list_loaves',
     request: ListLoavesRequest,
     response: ListLoavesResponse,
-    errors: ['NotFoundException', 'OvenOnFireException'],
+    http: { method: 'GET', path: '/ovens/{OvenId}/loaves' },
+    wireNames: 'lowerFirst',
+    disjointNames: true,
+    errors: [NotFoundException, OvenOnFireException],
     paginator: { request: ListLoavesPaginateRequest },
   })
 

@@ -3,7 +3,7 @@ import { type Operation, operation } from 'aws-preflight/codec'
 import { CountItemsRequest, CountItemsResponse, StoreItemRequest, StoreItemResponse } from './shapes.js'
 
 export const CountItems: Operation<CountItemsRequest, CountItemsResponse> = /*#__PURE__*/ operation({
-  format: 1,
+  format: 2,
   name: 'CountItems',
   alias: 'count_items',
   request: CountItemsRequest,
@@ -11,7 +11,7 @@ export const CountItems: Operation<CountItemsRequest, CountItemsResponse> = /*#_
 })
 
 export const StoreItem: Operation<StoreItemRequest, StoreItemResponse> = /*#__PURE__*/ operation({
-  format: 1,
+  format: 2,
   name: 'StoreItem',
   alias: 'store_item',
   request: StoreItemRequest,

@@ -1,23 +1,23 @@
-import type { Any } from 'io-ts'
-import { acceptsNull, type Definition, describe, type Member, type StructureDefinition } from './definition.js'
-import type { IssueCode } from './finding.js'
-import { kindOf } from './kind.js'
-import { metadataNames, reportAnotherBody } from './response-body.js'
-import { suggest } from './suggest.js'
-import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
-
-/** How a value at the current path is checked; handed in, since a structure's members may be anything. */
-export type Visit = (state: WalkState, codec: Any, definition: Definition, value: unknown) => unknown
+import { acceptsNull, type Member, type StructureDefinition } from '../definition.js'
+import type { IssueCode } from '../finding.js'
+import { isArray, kindOf } from '../kind.js'
+import { type Members, membersUnder } from '../names.js'
+import { isPlainlyFine } from '../plainly-fine.js'
+import { metadataNames, reportAnotherBody } from '../response-body.js'
+import { suggest } from '../suggest.js'
+import { walkHeld } from '../walk-held.js'
+import { type Details, hint, unreadable, type WalkState } from '../walk-state.js'
 
 /** A structure that is being looked at. */
 interface Here {
   readonly state: WalkState
-  readonly visit: Visit
   readonly definition: StructureDefinition
-  /** The names of its own properties. */
-  readonly names: readonly string[]
+  /** The members by the names that this value has for them. */
+  readonly members: Members
+  /** The names of its own properties, each made the documented one when it is looked at. */
+  readonly names: string[]
   readonly atRoot: boolean
-  /** Members that it does not have; found out when first asked for. */
+  /** What it would call the members that it does not have; found out when first asked for. */
   free?: readonly string[]
 }
 
@@ -29,37 +29,51 @@ const emptied: unique symbol = Symbol('emptied')
  * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
  * object, or a copy without what counts as absent and with what had to be converted.
  */
-export const walkStructure = (
-  state: WalkState,
-  visit: Visit,
-  definition: StructureDefinition,
-  object: object,
-): unknown => {
-  const names = state.keys(object)
-  if (names === undefined) return object
-  const here: Here = { state, visit, definition, names, atRoot: state.path.length === 0 }
-  const { members } = definition
+export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
+  // An odd object may still be a structure by its members.
+  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  if (!mayBe) state.mismatch(definition, value)
+  if (!mayBe || !state.enter(definition, value)) return value
+  const result = walkProperties(state, definition, value)
+  state.leave()
+  return result
+}
+
+const walkProperties = (state: WalkState, definition: StructureDefinition, object: object): unknown => {
+  const own = state.own(object)
+  if (own === undefined) return object
+  const { names, values } = own
+  const { rules } = state
+  const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const values = state.peekAll(object, names)
-  if (here.atRoot && state.rules.response && reportAnotherBody(state, definition, names, values)) return object
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
+  if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
 
   let missing = definition.required
   let converted = false
   for (let index = 0; index < names.length && !state.full; index++) {
-    const name = names[index] ?? ''
+    const key = names[index] ?? ''
     const value = values[index]
-    if (value === undefined) continue
-    const member = members.get(name)
-    const kept = walkProperty(here, name, member, value)
-    if (kept !== absent && member?.required) missing--
+    const member = members.get(key)
+    const name = member?.name ?? key
+    const isOutOfPlace = rules.naming !== undefined && isInTheWay(here, name, index, member)
+    if (name !== key) converted = true
+    names[index] = isOutOfPlace ? '' : name
+    if (value === undefined) {
+      if (isOutOfPlace) values[index] = absent
+      continue
+    }
+    if (member?.required && !isOutOfPlace) missing--
+    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
+    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
   }
-  if (missing > 0 || here.atRoot) walkMissing(here, values)
+  if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
   return converted ? copyOf(names, values) : object
 }
@@ -90,13 +104,13 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
 }
 
 const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
-  const { state, visit } = here
+  const { state } = here
   const { rules } = state
-  const { held, type } = member
+  const { held } = member
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
-    const details = hint(state, member.required ? 'it is required' : 'omit the member instead')
-    state.report('null_member', null, { expected: () => describe(held), ...details })
+    const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
+    state.report('null_member', null, { expected: held, detail })
     return value
   }
   if (
@@ -107,11 +121,11 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
   ) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
-      state.drift('missing_member', value, { expected: describe(held), detail: required.join(', ') })
+      state.drift('missing_member', value, { expected: held, detail: required.join(', ') })
       return emptied
     }
   }
-  return visit(state, type, held, value)
+  return walkHeld(state, held, value)
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
@@ -129,21 +143,28 @@ const isEmpty = (value: unknown): boolean => {
 const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
   atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
 
-const walkUnknown = (here: Here, name: string, value: unknown): void => {
+/** Says that a key is unknown. What would stand in a member's place is not in the result. */
+const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
   const { state, definition } = here
   const details = { expected: definition.name, suggestion: () => meantBy(here, name) }
   tell(here, state.rules.unknownMembers, name, 'unknown_member', value, details)
+  return absent
 }
+
+/** Whether a key of other than the documented names stands where a member belongs: unknown, or the second for it. */
+const isInTheWay = ({ definition, names }: Here, name: string, index: number, member: Member | undefined): boolean =>
+  member === undefined ? definition.members.has(name) : names.slice(0, index).includes(name)
 
 /** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
 const meantBy = (here: Here, unknownName: string): string | undefined => {
-  const members = [...here.definition.members.keys()]
-  here.free ??= without(members, new Set(here.names))
-  return suggest(unknownName, here.free) ?? suggest(unknownName, members)
+  here.free ??= freeNames(here)
+  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
 }
 
-const without = (names: readonly string[], taken: ReadonlySet<string>): readonly string[] =>
-  names.filter((name) => !taken.has(name))
+const freeNames = ({ members, names }: Here): readonly string[] => {
+  const taken = new Set(names)
+  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+}
 
 const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
@@ -157,8 +178,13 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
     const verdict = isNeeded(here, name, member) ? 'issue' : atRoot && member.required ? missing : 'pass'
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
-      names.find((found) => present.has(found) && !definition.members.has(found) && meantBy(here, found) === name)
-    const details = { expected: () => describe(member.held), suggestion: misspelt }
+      names.find(
+        (found) =>
+          present.has(found) &&
+          !definition.members.has(found) &&
+          here.members.get(meantBy(here, found) ?? '')?.name === name,
+      )
+    const details = { expected: member.held, suggestion: misspelt }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.

@@ -1,0 +1,6 @@
+/** Something that the person who typed the command can mend. */
+export class CommandError extends Error {}
+
+/** The message of whatever was thrown. */
+export const sentenceOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)

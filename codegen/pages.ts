@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { CommandError, sentenceOf } from './command-error.js'
+import type { Page } from './model.js'
+import { byCodeUnits } from './names.js'
+import { packagePage } from './package-page.js'
+
+/** The list of a service's pages, oldest first, with the date of each where it is known. */
+export const pagesFile = 'pages.json'
+
+/** Every folder of references, by name. `root` holds `codegen/references`. */
+export const servicesIn = (root: string): readonly string[] => {
+  const folder = join(root, 'codegen', 'references')
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const services = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  if (services.length === 0) throw new CommandError(`No service has pages in ${folder}. To add some: --strip.`)
+  return services.sort(byCodeUnits)
+}
+
+/** Where a service's pages are. */
+export const referencesOf = (service: string, root: string): string => join(root, 'codegen', 'references', service)
+
+/** The pages of a service, oldest first, from the disk. Throws a `CommandError` where one of them is not there. */
+export const readPages = (service: string, root: string): readonly Page[] => {
+  const folder = referencesOf(service, root)
+  return pageEntries(service, root).map((entry) => {
+    if ('package' in entry) return readPackage(entry, `${service}/${pagesFile}`, root)
+    if (!existsSync(join(folder, entry.name))) {
+      throw new CommandError(`${service}/${pagesFile} lists ${entry.name}, but there is no such file in ${folder}.`)
+    }
+    return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
+  })
+}
+
+/** The names of the pages that a service's list has. */
+export const listedNames = (service: string, root: string): readonly string[] =>
+  pageEntries(service, root).map(entryName)
+
+/** The package must be the one that the committed code was generated from. */
+const readPackage = (entry: PackageEntry, list: string, root: string): Page => {
+  const found = packagePage(entry.package, root)
+  if (found === undefined)
+    throw new CommandError(`${list} lists ${entry.package}, which is not installed: npm ci, or npm install it.`)
+  if (found.version === entry.version) return found.page
+  throw new CommandError(
+    `${list} lists ${entry.package} ${entry.version}, but ${found.version} is installed: npm ci, or list that version.`,
+  )
+}
+
+const pageEntries = (service: string, root: string): readonly (PageEntry | PackageEntry)[] => {
+  const path = join(referencesOf(service, root), pagesFile)
+  if (!existsSync(path)) throw new CommandError(`${path} is missing: list the pages of ${service} in it, oldest first.`)
+  const listed: unknown = parseJson(path)
+  if (!Array.isArray(listed) || listed.length === 0) {
+    throw new CommandError(`${service}/${pagesFile} is no list of pages; it should be [{ "name": "…" }, …].`)
+  }
+  const entries = listed.map((entry: unknown) => {
+    if (isPackageEntry(entry)) return { package: entry.package, version: entry.version }
+    if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
+    const [page, installed] = ['{ "name": …, "date"?: "2020-12-01" }', '{ "package": …, "version": … }']
+    throw new CommandError(`${service}/${pagesFile} has an entry that is no ${page} and no ${installed}.`)
+  })
+  const names = entries.map(entryName)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new CommandError(`${service}/${pagesFile} lists ${twice} twice.`)
+  return entries
+}
+
+const parseJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new CommandError(`${path}: ${sentenceOf(error)}`)
+  }
+}
+
+type PageEntry = Omit<Page, 'text' | 'files'>
+
+/** A page that is an installed package, at the version that was read. */
+interface PackageEntry {
+  readonly package: string
+  readonly version: string
+}
+
+const entryName = (entry: PageEntry | PackageEntry): string => ('package' in entry ? entry.package : entry.name)
+
+const isPackageEntry = (entry: unknown): entry is PackageEntry =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'package' in entry &&
+  'version' in entry &&
+  typeof entry.package === 'string' &&
+  typeof entry.version === 'string'
+
+const isPageEntry = (entry: unknown): entry is PageEntry => {
+  if (typeof entry !== 'object' || entry === null || !('name' in entry)) return false
+  const hasDate = !('date' in entry) || (typeof entry.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry.date))
+  return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate
+}

@@ -1,0 +1,95 @@
+import { ts } from 'ts-morph'
+import type { Type } from '../model.js'
+import { spellNode } from './typescript.js'
+
+/** A type, and what of it was not understood, as the end of a sentence. */
+export interface ParsedNode {
+  readonly type: Type
+  readonly remarks: readonly string[]
+}
+
+/**
+ * The type of a member in a declaration of the SDK. `integers` are enums of numbers.
+ *
+ *     type = 'string' | 'number' | 'boolean' | 'Date' | 'Uint8Array' | '__DocumentType' | name | type '| undefined'
+ *          | type '[]' | '(' type '| null)[]' | [ 'Partial<' ] 'Record<' type ',' type [ '| null' ] '>' [ '>' ]
+ *          | literal { '|' literal }
+ */
+export const parseNode = (node: ts.TypeNode, integers: ReadonlySet<string>): ParsedNode => {
+  const remarks: string[] = []
+  const lost = (remark: string): Type => {
+    remarks.push(remark)
+    return { kind: 'unknown' }
+  }
+  const parse = (part: ts.TypeNode): Type => {
+    if (ts.isParenthesizedTypeNode(part)) return parse(part.type)
+    if (ts.isArrayTypeNode(part)) {
+      const { type, sparse } = withoutNull(part.elementType)
+      return { kind: 'list', item: parse(type), ...sparse }
+    }
+    if (ts.isTypeReferenceNode(part)) return parseReference(part)
+    if (ts.isUnionTypeNode(part)) return parseUnion(part)
+    if (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal))
+      return { kind: 'literals', values: [part.literal.text] }
+    switch (part.kind) {
+      case ts.SyntaxKind.StringKeyword:
+        return { kind: 'string' }
+      case ts.SyntaxKind.NumberKeyword:
+        return { kind: 'number' }
+      case ts.SyntaxKind.BooleanKeyword:
+        return { kind: 'boolean' }
+      case ts.SyntaxKind.BigIntKeyword:
+        return lost('it is a bigint, which is not checked yet: anything is taken')
+      default:
+        return lost(`${spellNode(part)} is not understood: anything is taken`)
+    }
+  }
+  const parseUnion = (part: ts.UnionTypeNode): Type => {
+    const options = part.types.filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword)
+    const [first] = options
+    if (first !== undefined && options.length === 1) return parse(first)
+    const parsed = options.map(parse)
+    const values = parsed.flatMap((type) => (type.kind === 'literals' ? type.values : []))
+    if (values.length === parsed.length) return { kind: 'literals', values }
+    // A string of JSON, or an object that the client makes one of.
+    if (options.some((option) => option.getText().startsWith('__AutomaticJsonStringConversion')))
+      return { kind: 'string' }
+    return lost(`${spellNode(part)} is one of several types: anything is taken`)
+  }
+  const parseReference = (part: ts.TypeReferenceNode): Type => {
+    const name = part.typeName.getText()
+    const [first, second] = part.typeArguments ?? []
+    if (name === 'Partial' && first !== undefined) return parse(first)
+    if (name === 'Record' && first !== undefined && second !== undefined) {
+      const { type, sparse } = withoutNull(second)
+      return { kind: 'map', key: parse(first), value: parse(type), ...sparse }
+    }
+    if (name === 'Date') return { kind: 'timestamp' }
+    if (name === 'Uint8Array') return { kind: 'blob' }
+    if (/^_*DocumentType$/.test(name)) return { kind: 'document' }
+    if (/^_*AutomaticJsonStringConversion$/.test(name)) return { kind: 'string' }
+    if (integers.has(name)) return { kind: 'integer' }
+    if (/^Streaming|^Readable|^AsyncIterable$|^SdkStream$/.test(name))
+      return lost('it is a stream, which is not checked yet: anything is taken')
+    if (name === 'NumericValue') return lost('it is a big number, which is not checked yet: anything is taken')
+    return first === undefined && !name.includes('.')
+      ? { kind: 'reference', name }
+      : lost(`${spellNode(part)} is not understood: anything is taken`)
+  }
+  return { type: parse(node), remarks }
+}
+
+/** What a list or a map holds, and whether it may hold `null` too. */
+const withoutNull = (
+  node: ts.TypeNode,
+): { readonly type: ts.TypeNode; readonly sparse: { readonly sparse?: true } } => {
+  const bare = ts.isParenthesizedTypeNode(node) ? node.type : node
+  if (!ts.isUnionTypeNode(bare)) return { type: node, sparse: {} }
+  const isNull = (option: ts.TypeNode): boolean =>
+    ts.isLiteralTypeNode(option) && option.literal.kind === ts.SyntaxKind.NullKeyword
+  const [first, ...others] = bare.types.filter((option) => !isNull(option))
+  const isSparse = bare.types.some(isNull)
+  return first !== undefined && others.length === 0 && isSparse
+    ? { type: first, sparse: { sparse: true } }
+    : { type: node, sparse: {} }
+}

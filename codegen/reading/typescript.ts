@@ -1,0 +1,45 @@
+import { ts } from 'ts-morph'
+import { quote } from './lines.js'
+import type { Page, PageFile, Place, Problem } from '../model.js'
+
+/** A file of a package, parsed. */
+export interface Source {
+  readonly statements: readonly ts.Statement[]
+  /** Where a part of it stands. */
+  readonly placeOf: (node: ts.Node) => Place
+  readonly report: (node: ts.Node, message: string) => void
+}
+
+/** Parses one file of a package. What is reported about it goes to `problems`. */
+export const parseSource = (page: Page, { path, text }: PageFile, problems: Problem[]): Source => {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const placeOf = (node: ts.Node): Place => ({
+    page: `${page.name}/${path}`,
+    line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
+  })
+  return {
+    statements: [...file.statements],
+    placeOf,
+    report: (node, message) => void problems.push({ place: placeOf(node), message }),
+  }
+}
+
+/** The name of a member, a key or a variable, where it is written out. */
+export const nameOf = (node: ts.Node | undefined): string | undefined =>
+  node !== undefined && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : undefined
+
+/** The constants of a file, `const a = …`, `export var a = …`, each with its name. */
+export const variablesOf = (
+  statements: readonly ts.Statement[],
+): readonly { readonly name: string; readonly node: ts.VariableDeclaration }[] =>
+  statements.flatMap((statement) =>
+    ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.flatMap((node) => {
+          const name = nameOf(node.name)
+          return name === undefined ? [] : [{ name, node }]
+        })
+      : [],
+  )
+
+/** A piece of a file as a message shows it. */
+export const spellNode = (node: ts.Node): string => quote(node.getText().replace(/\s+/g, ' '))

@@ -1,0 +1,32 @@
+import type { Service, ServiceMember } from './model.js'
+
+/** How a service makes the names of the body from the documented ones. */
+export type WireRule = 'documented' | 'lowerFirst'
+
+/** The rule from which the fewest members of the service depart. */
+export const wireRuleOf = ({ structures }: Service): WireRule => {
+  const members = structures.flatMap((structure) => structure.members)
+  const departures = (rule: WireRule): number =>
+    members.filter((member) => member.wire !== undefined && member.wire !== wireUnder(rule, member)).length
+  return departures('lowerFirst') < departures('documented') ? 'lowerFirst' : 'documented'
+}
+
+/** The name in the message that a member has under a rule. The rule is for the body: elsewhere it is the member's own. */
+export const wireUnder = (rule: WireRule, { name, location }: ServiceMember): string =>
+  location === undefined ? nameUnder(rule, name) : name
+
+/**
+ * Whether a response shows by its top-level keys alone which names it has: no documented name is one in the message.
+ * What is not in the body may stand in a recorded one by either name; what boto3 adds is in no message.
+ */
+export const hasDisjointNames = (service: Service, response: string): boolean => {
+  const members = service.structures.find(({ name }) => name === response)?.members ?? []
+  const rule = wireRuleOf(service)
+  const wires = members.flatMap(({ name, wire, location }) =>
+    wire === undefined ? [] : location === undefined ? [wire] : [wire, nameUnder(rule, name)],
+  )
+  return wires.length > 0 && members.every(({ name }) => !wires.includes(name))
+}
+
+const nameUnder = (rule: WireRule, name: string): string =>
+  rule === 'lowerFirst' ? name.charAt(0).toLowerCase() + name.slice(1) : name

@@ -1,0 +1,28 @@
+import type { Any } from 'io-ts'
+import { type Lazy, Response } from './codec-type.js'
+import type { Props } from './definition.js'
+
+/** What an exception has beside its members, where the reference knows it. */
+export interface ExceptionTraits {
+  /** The HTTP status that it comes with. */
+  readonly status?: number | undefined
+  /** Whose mistake it is. */
+  readonly fault?: 'client' | 'server' | undefined
+}
+
+/** Any exception, of any service: a codec, by the name that error responses have for it. */
+export interface AnyException extends Any, ExceptionTraits {
+  readonly name: string
+}
+
+/** The codec of an error that an operation answers with: as a response it is the service's, and is walked tolerantly. */
+export class Exception<A> extends Response<A> implements ExceptionTraits {
+  readonly status: number | undefined
+  readonly fault: 'client' | 'server' | undefined
+
+  constructor(name: string, props: Lazy<Props<A>>, { status, fault }: ExceptionTraits = {}) {
+    super(name, props)
+    this.status = status
+    this.fault = fault
+  }
+}

@@ -1,0 +1,57 @@
+import type { Definition, Member, StructureDefinition } from './definition.js'
+import { isObject } from './kind.js'
+
+/** How a service makes the names of a message from the documented ones: with a small first letter (`appId` of `AppId`). */
+export type WireNames = 'lowerFirst'
+
+/** The names that a value goes by, where they are not the documented ones. */
+export interface Naming {
+  /** `'wire'`: those of the HTTP message. `'cloudtrail'`: those, or the documented ones with a small first letter. */
+  readonly names: 'wire' | 'cloudtrail'
+  /** The rule for the members that do not say their wire name themselves; absent: the documented name. */
+  readonly wireNames?: WireNames | undefined
+}
+
+/** The members of a structure by the names that a value has for them. */
+export type Members = ReadonlyMap<string, Member>
+
+/** The members by the names that a value has for them; by the documented ones where there is no naming. */
+export const membersUnder = (naming: Naming | undefined, definition: StructureDefinition): Members => {
+  if (naming === undefined) return definition.members
+  const { names, wireNames = '' } = naming
+  const made = tables.get(definition) ?? new Map<string, Members>()
+  tables.set(definition, made)
+  const members = made.get(names + wireNames) ?? renamed(naming, definition)
+  made.set(names + wireNames, members)
+  return members
+}
+
+const tables = /*#__PURE__*/ new WeakMap<StructureDefinition, Map<string, Members>>()
+
+/** What two members would be called alike is the first one's. */
+const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
+  new Map(
+    [...members.values()]
+      .flatMap((member) => spellings(naming, member).map((name) => [name, member] as const))
+      .reverse(),
+  )
+
+/** What is bound to the path, say, is in no body: where a recorded request has it nevertheless, by either name. */
+const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Member): readonly string[] => {
+  const small = name.charAt(0).toLowerCase() + name.slice(1)
+  const inBody = wireNames === 'lowerFirst' ? small : name
+  if (location !== undefined) return [inBody, wire ?? name]
+  return names === 'cloudtrail' ? [wire ?? inBody, small] : [wire ?? inBody]
+}
+
+/** Whether the first top-level key that says so says that a body goes by the names of the message. */
+export const goesByWireNames = (definition: Definition, wireNames: WireNames | undefined, body: unknown): boolean => {
+  if (definition.kind !== 'structure' || !isObject(body)) return false
+  const wire = membersUnder({ names: 'wire', wireNames }, definition)
+  try {
+    const telling = Object.keys(body).find((key) => wire.has(key) || definition.members.has(key))
+    return telling !== undefined && wire.has(telling)
+  } catch {
+    return false
+  }
+}
