@@ -53,7 +53,7 @@ const IgnoreConfigCodec = structure<IgnoreConfig>('IgnoreConfig', {
   reason: optional(string),
 })
 
-/** The config, held to the same rules as any payload. */
+/** The config, held to the same rules as every payload. */
 export const Config = structure<Config>('Config', {
   service: optional(literals('service', serviceNames)),
   files: optional(map(FileConfigCodec)),

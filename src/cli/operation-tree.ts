@@ -7,9 +7,10 @@ import type { Side } from '../options.js'
  * An operation's request and response, a line for each member; those of a shape that stood before are not repeated. What a
  * response has at its top may always be absent.
  */
-export const operationTree = ({ name, alias, request, response, errors, paginator }: AnyOperation): string => {
+export const operationTree = ({ name, alias, http, request, response, errors, paginator }: AnyOperation): string => {
   const about = [
-    ...(errors === undefined ? [] : [`errors: ${errors.join(', ')}`]),
+    ...(http === undefined ? [] : [`${http.method} ${http.path}`]),
+    ...(errors === undefined ? [] : [`errors: ${errors.map((error) => error.name).join(', ')}`]),
     ...(paginator === undefined ? [] : ['can be paged through']),
   ]
   return [

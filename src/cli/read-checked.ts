@@ -19,7 +19,7 @@ export interface OwnFile {
 /** Far more than anybody writes by hand. */
 const limit = 100_000_000
 
-/** Reads what a file of our own holds, checked as any payload is; a `CommandError` has a line for each thing wrong. */
+/** Reads what a file of our own holds, checked as every payload is; a `CommandError` has a line for each thing wrong. */
 export const readChecked = <A>({ path, file, pointer }: OwnFile, codec: Structure<A>): A => {
   const read = readBytes(path, limit)
   if ('reason' in read) throw new CommandError(`${visible(file)} could not be read: ${read.reason}.`)

@@ -116,8 +116,8 @@ describe('what it says', () => {
 
   it('sets what flags set, and flags go before it', async () => {
     config('failOn: warning\nplaceholders: true\nmaxProblems: 1\n')
-    folder.write('create-token.json', '{ "AppId": "" }')
-    folder.write('get-token.json', '{ "AppId": "${APP}", "SessionId": "" }')
+    folder.write('list-s3-buckets.json', '{ "NextToken": "" }')
+    folder.write('list-backend-jobs.json', '{ "AppId": "${APP}", "BackendEnvironmentName": "b", "JobId": "" }')
     const { status, stdout } = await lint()
     expect({ status, lines: stdout.split('\n').length - 1 }).toEqual({ status: 1, lines: 1 })
     const flags = await lint(['--fail-on', 'error', '--max-problems', '9'])

@@ -3,6 +3,8 @@ import { operationTree } from '../../../src/cli/operation-tree.js'
 
 it('shows members with types and literals, and which a request must have', () => {
   expect(operationTree(operations.ListS3Buckets)).toBe(`ListS3Buckets (boto3: list_s3_buckets, AWS CLI: list-s3-buckets)
+POST /s3Buckets
+errors: BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException
 
 request (ListS3BucketsRequest)
   NextToken: string

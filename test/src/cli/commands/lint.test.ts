@@ -173,22 +173,25 @@ describe('what the disk does', () => {
 })
 
 describe('how severe', () => {
-  beforeEach(() => folder.write('create-token.json', '{ "AppId": "" }'))
+  beforeEach(() => folder.write('create-token.json', '{ "AppId": "a" }'))
+  beforeEach(() => folder.write('list-s3-buckets.json', '{ "NextToken": "" }'))
 
   it('a warning is no failure unless it is asked for', async () => {
-    expect(await lint()).toMatchObject({ status: 0, found: ['create-token.json:1:12 left_over_placeholder'] })
+    expect(await lint()).toMatchObject({ status: 0, found: ['list-s3-buckets.json:1:16 left_over_placeholder'] })
     expect((await lint('--fail-on', 'warning')).status).toBe(1)
   })
 
   it('each rule can be made an error, a warning, or off', async () => {
     expect((await lint('--rule', 'left_over_placeholder=error')).status).toBe(1)
     expect((await lint('--rule', 'left_over_placeholder=off')).found).toEqual([])
+    folder.write('list-s3-buckets.json', '{}')
     folder.write('create-token.json', bad)
     const flags = ['--rule', 'unknown_member=warning', '--rule', 'missing_member=off']
     expect(await lint(...flags)).toMatchObject({ status: 0, found: ['create-token.json:2:3 unknown_member'] })
   })
 
   it('reports so many problems and counts the others', async () => {
+    folder.write('list-s3-buckets.json', '{}')
     folder.write('create-token.json', bad)
     expect(await lint('--max-problems', '1')).toMatchObject({
       status: 1,
