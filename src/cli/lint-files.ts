@@ -74,7 +74,7 @@ export const lintFiles = async (
   return sum
 }
 
-/** Checks one file; `undefined` for one that was found in a folder and is for no operation. */
+/** Checks one file; `undefined` for one that is for no operation, where nobody minds. */
 const lintFile = async (
   { file: path, walked }: FoundFile,
   settings: LintSettings,
@@ -86,10 +86,12 @@ const lintFile = async (
   const absolute = resolve(world.cwd, file)
   const known: KnownOfFile = { ...settings, file, configured: loaded.fileConfig(absolute) }
   const isPlaced = !('reason' in place(known, undefined))
+  // Who says that files may be unplaced names them as a folder would: all there are.
+  const isMeant = !walked && severity('unplaced_file') !== 'off'
   const read = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
   if ('reason' in read) {
     // A folder may hold data of other programs, which is as large as it likes.
-    if (walked && !isPlaced && read.rule === 'too_large') return undefined
+    if (!isMeant && !isPlaced && read.rule === 'too_large') return undefined
     return { file, issues: unread(file, read, severity), text: '' }
   }
   let isOurs = isPlaced
@@ -109,7 +111,7 @@ const lintFile = async (
       return placed.reason
     },
   })
-  return walked && !isOurs ? undefined : { file, issues, text }
+  return isOurs || isMeant ? { file, issues, text } : undefined
 }
 
 /** The one issue of a file that has no text to point at. */

@@ -198,7 +198,8 @@ export const ruleTexts: Readonly<Record<LintRule, RuleText>> = {
     meaning: 'Nothing says which operation a file is for.',
     mend:
       'Give --operation, name the file after its operation (create-order.json), write a comment ' +
-      '"aws-preflight: CreateOrder" into it, or list it under "files" in the config.',
+      '"aws-preflight: CreateOrder" into it, or list it under "files" in the config. If many files are named, some of ' +
+      'other kinds, switch this rule off: those are left alone then.',
     wrong: 'aws-preflight lint order.json',
     right: 'aws-preflight lint --operation CreateOrder order.json',
   },
