@@ -5,12 +5,20 @@ export const doorNames = [
   'blob', 'boolean', 'document', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString', 'operation', 'optional', 'required',
   'response', 'string', 'structure', 'timestamp', 'unknown',
   'BlobValue', 'Exception', 'Literals', 'Operation', 'Response', 'Structure',
-  'AssertValidRequest', 'DecodeResponse', 'ValidateRequest',
-  'bindAssertValidRequest', 'bindDecodeResponse', 'bindValidateRequest',
+  'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
+  'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
 
 /** What a service's `index.ts` and `codecs.ts` export beside its shapes. */
-export const entryNames = ['assertValidRequest', 'codecs', 'decodeResponse', 'operations', 'validateRequest'] as const
+export const entryNames = [
+  'assertValidRequest',
+  'codecs',
+  'decodeError',
+  'decodeHttpResponse',
+  'decodeResponse',
+  'operations',
+  'validateRequest',
+] as const
 
 /** Words that cannot be declared in a module, or not as a type. */
 const reservedWords = `

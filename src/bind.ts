@@ -1,5 +1,14 @@
+import type { Either } from 'fp-ts/lib/Either.js'
 import type { Result } from './codec-type.js'
 import type { Decoded } from './decoded.js'
+import {
+  decodeError,
+  decodeHttpResponse,
+  type HttpResponse,
+  invalid,
+  type InvalidResponse,
+  type ServiceError,
+} from './http-response.js'
 import { type AnyOperation, findOperation, type RequestOf, type ResponseOf } from './operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
@@ -33,6 +42,26 @@ export interface DecodeResponse<O> {
   ): Result<Decoded<ResponseOf<A>, M, Required>>
 }
 
+/** `decodeHttpResponse` for one service: takes an operation or its name. */
+export interface DecodeHttpResponse<O> {
+  <N extends string, M extends Mode = 'tolerant', const Required extends KeysOf<ResponseOf<Named<O, N>>> = never>(
+    operation: Name<O, N>,
+    response: HttpResponse,
+    options?: ResponseOptions<M, Required>,
+  ): Either<ServiceError | InvalidResponse, DecodedOf<ResponseOf<Named<O, N>>, M, Required>>
+  <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
+    operation: A,
+    response: HttpResponse,
+    options?: ResponseOptions<M, Required>,
+  ): Either<ServiceError | InvalidResponse, Decoded<ResponseOf<A>, M, Required>>
+}
+
+/** `decodeError` for one service: takes an operation or its name. */
+export type DecodeError<O> = <N extends string>(
+  operation: Name<O, N> | AnyOperation,
+  response: HttpResponse,
+) => Result<ServiceError>
+
 /** `assertValidRequest` for one service: takes an operation or its name. */
 export interface AssertValidRequest<O> {
   <N extends string>(
@@ -53,15 +82,30 @@ type DecodedOf<A, M extends Mode, Required extends PropertyKey> = A extends unkn
 export const bindValidateRequest = <O extends Operations>(operations: O): ValidateRequest<O> =>
   ((operation: string | AnyOperation, payload: unknown, options?: RequestOptions) => {
     const found = find(operations, operation)
-    return found ? validateRequest(found, payload, options) : unknownOperation(operation, Object.keys(operations))
+    return found ? validateRequest(found, payload, options) : unknown(operations, operation)
   }) as ValidateRequest<O>
 
 /** Gives `decodeResponse` the names of a service's operations. */
 export const bindDecodeResponse = <O extends Operations>(operations: O): DecodeResponse<O> =>
   ((operation: string | AnyOperation, body: unknown, options?: ResponseOptions<Mode, never>) => {
     const found = find(operations, operation)
-    return found ? decodeResponse(found, body, options) : unknownOperation(operation, Object.keys(operations))
+    return found ? decodeResponse(found, body, options) : unknown(operations, operation)
   }) as DecodeResponse<O>
+
+/** Gives `decodeHttpResponse` the names of a service's operations. */
+export const bindDecodeHttpResponse = <O extends Operations>(operations: O): DecodeHttpResponse<O> =>
+  ((operation: string | AnyOperation, response: HttpResponse, options?: ResponseOptions<Mode, never>) => {
+    const found = find(operations, operation)
+    return found ? decodeHttpResponse(found, response, options) : invalid(unknown(operations, operation).left)
+  }) as DecodeHttpResponse<O>
+
+/** Gives `decodeError` the names of a service's operations. */
+export const bindDecodeError =
+  <O extends Operations>(operations: O): DecodeError<O> =>
+  (operation, response) => {
+    const found = find(operations, operation)
+    return found ? decodeError(found, response) : unknown(operations, operation)
+  }
 
 /** Gives `assertValidRequest` the names of a service's operations. */
 export const bindAssertValidRequest = <O extends Operations>(operations: O): AssertValidRequest<O> => {
@@ -71,6 +115,9 @@ export const bindAssertValidRequest = <O extends Operations>(operations: O): Ass
 }
 
 type ValidateAny = (operation: string | AnyOperation, payload: unknown, options?: RequestOptions) => Result<unknown>
+
+const unknown = (operations: Operations, operation: unknown): ReturnType<typeof unknownOperation> =>
+  unknownOperation(operation, Object.keys(operations))
 
 const find = (operations: Operations, operation: string | AnyOperation): AnyOperation | undefined =>
   typeof operation === 'string' ? findOperation(operations, operation) : operation

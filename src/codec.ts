@@ -31,8 +31,12 @@ export type { WireNames } from './names.js'
 export {
   type AssertValidRequest,
   bindAssertValidRequest,
+  bindDecodeError,
+  bindDecodeHttpResponse,
   bindDecodeResponse,
   bindValidateRequest,
+  type DecodeError,
+  type DecodeHttpResponse,
   type DecodeResponse,
   type ValidateRequest,
 } from './bind.js'

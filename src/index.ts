@@ -9,6 +9,13 @@ export {
 export type { Decoded, Open, Strict, Tolerant, Typedef } from './decoded.js'
 export type { Result } from './codec-type.js'
 export { formatIssues } from './format.js'
+export {
+  decodeError,
+  decodeHttpResponse,
+  type HttpResponse,
+  type InvalidResponse,
+  type ServiceError,
+} from './http-response.js'
 export type { IssueCode } from './finding.js'
 export { type Drift, Issue, type IssueFields } from './issue.js'
 export type { AnyOperation, Operation, RequestOf, ResponseOf } from './operation.js'

@@ -1,3 +1,4 @@
+import { exceptionName } from './exception-name.js'
 import type { Members } from './names.js'
 import { nameText } from './path.js'
 import { suggest } from './suggest.js'
@@ -41,7 +42,6 @@ const first = (names: readonly string[]): string =>
 const errorResponse = (state: WalkState, names: readonly string[], values: readonly unknown[]): string | undefined => {
   const type = values.find((value, index) => typeof value === 'string' && /^(__type|code)$/i.test(names[index] ?? ''))
   if (typeof type !== 'string') return undefined
-  const name = type.slice(type.lastIndexOf('#') + 1).split(':')[0]
-  const known = state.subject.errors?.find((error) => error.name === name)
+  const known = state.subject.errors?.find(({ name }) => name === exceptionName(type))
   return `it is an error response${known === undefined ? '' : ` (${known.name})`}`
 }

@@ -1,3 +1,5 @@
+import type { Left } from 'fp-ts/lib/Either.js'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { failures } from 'io-ts'
 import { type Result, resultOf, rightOf } from './codec-type.js'
 import { unknown } from './combinators.js'
@@ -109,7 +111,7 @@ export const throwIfInvalid = (operation: string | AnyOperation, result: Result<
 }
 
 /** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
-export const unknownOperation = (operation: unknown, names: readonly string[] = []): Result<never> => {
+export const unknownOperation = (operation: unknown, names: readonly string[] = []): Left<NonEmptyArray<Issue>> => {
   const issue = new Issue({
     code: 'unknown_operation',
     path: [],
@@ -124,7 +126,7 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
     detail: undefined,
   })
-  return failures([issue]) as Result<never>
+  return failures([issue]) as Left<NonEmptyArray<Issue>>
 }
 
 /** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
@@ -162,7 +164,8 @@ const hasAll = (body: unknown, names: readonly PropertyKey[] | undefined): boole
     return names.every((name) => Object.prototype.propertyIsEnumerable.call(fields, name) && fields[name] !== undefined)
   }, body)
 
-const isOperation = (operation: unknown): operation is AnyOperation => says(hasCodecs, operation)
+/** Whether this is an operation at all. */
+export const isOperation = (operation: unknown): operation is AnyOperation => says(hasCodecs, operation)
 
 const hasCodecs = (operation: unknown): boolean => {
   const { request, response } = operation as Partial<AnyOperation>

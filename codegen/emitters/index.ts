@@ -2,7 +2,7 @@ import { StructureKind } from 'ts-morph'
 import type { Emitter } from '../model.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
 
-/** The entry point of a service: everything that it exports, and the three functions bound to its operations. */
+/** The entry point of a service: everything that it exports, and the functions bound to its operations. */
 export const indexEmitter: Emitter = {
   path: 'index.ts',
   emit: (service) =>
@@ -26,4 +26,6 @@ const functions = [
   { name: 'validateRequest', type: 'ValidateRequest', bind: 'bindValidateRequest' },
   { name: 'assertValidRequest', type: 'AssertValidRequest', bind: 'bindAssertValidRequest' },
   { name: 'decodeResponse', type: 'DecodeResponse', bind: 'bindDecodeResponse' },
+  { name: 'decodeHttpResponse', type: 'DecodeHttpResponse', bind: 'bindDecodeHttpResponse' },
+  { name: 'decodeError', type: 'DecodeError', bind: 'bindDecodeError' },
 ]

@@ -61,11 +61,10 @@ const prefixesOf = (pointer: string): readonly string[] => {
 }
 
 const unusedIgnore = ({ rule, where, at }: Ignore): TextIssue => {
-  const what = rule ?? 'nothing'
   const sentence =
     at === undefined
       ? `the config ignores ${rule ?? 'everything'} ${where}, where there is none: take that out`
-      : `${what === 'nothing' ? 'there is nothing' : `there is no ${what}`} to ignore here: take this comment out`
+      : `there is ${rule === undefined ? 'nothing' : `no ${rule}`} to ignore here: take this comment out`
   return textIssue('unused_ignore', at?.start ?? 0, at?.end ?? 0, sentence)
 }
 
@@ -91,9 +90,10 @@ const ignoresIn = (comments: readonly Comment[], lineOf: (offset: number) => num
     if (scope === 'next-line') goesTo.set(lineOf(comment.start), line)
     const where = scope === 'file' ? wholeFile : atLine(line)
     const names = rulesIn(rest)
-    issues.push(...names.filter((name) => !isLintRule(name)).map((name) => unknownRule(name, comment)))
-    const rules = names.length === 0 ? [undefined] : names.filter(isLintRule)
-    ignores.push(...rules.map((rule) => ({ rule, where, at: comment })))
+    if (names.length === 0) ignores.push({ rule: undefined, where, at: comment })
+    for (const name of names)
+      if (isLintRule(name)) ignores.push({ rule: name, where, at: comment })
+      else issues.push(unknownRule(name, comment))
   }
   return { ignores, issues }
 }

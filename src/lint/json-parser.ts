@@ -31,7 +31,7 @@ interface JsonOptions extends ParseOptions {
 
 /**
  * Reads a JSON text. What is plainly meant (a comment or a trailing comma in plain JSON, a comma that is missing) is an
- * issue, and read on; anything else that is wrong ends the reading. Comments are given back in any case.
+ * issue, and read on; anything else that is wrong ends the reading.
  */
 export const parseJson = (text: string, options: JsonOptions): Parsed => {
   const parser = new JsonParser(text, options)

@@ -1,4 +1,5 @@
 import { quote } from '../path.js'
+import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTextOptions } from './lint-text.js'
 import { Locator } from './locate.js'
@@ -11,7 +12,6 @@ import {
   type TextIssue,
   textIssue,
 } from './syntax-tree.js'
-import type { LintRule } from './lint-issue.js'
 
 /** A document with the comment that names its operation, if there is one. */
 export interface NamedDocument extends Document {
@@ -31,7 +31,7 @@ export interface LintedDocument {
   readonly payloads: readonly unknown[]
 }
 
-const naming = /^[\s*]*aws-preflight:\s*(\S.*?)\s*$/
+const naming = /^[\s*]*aws-preflight:([^]*)/
 
 /** The documents of a text. A comment that names an operation is for its document, and for those after it too. */
 export const namedDocuments = ({ documents, comments }: Parsed): readonly NamedDocument[] => {
@@ -45,8 +45,8 @@ export const namedDocuments = ({ documents, comments }: Parsed): readonly NamedD
 }
 
 const namingIn = ({ text, start, end }: Comment): readonly Naming[] => {
-  const name = naming.exec(text)?.[1]
-  return name === undefined ? [] : [{ name, start, end }]
+  const name = naming.exec(text)?.[1]?.trim()
+  return name ? [{ name, start, end }] : []
 }
 
 /** Finds out what a document is for, and everything that is wrong with its payload. */

@@ -125,6 +125,14 @@ class Converter {
       }
       size += this.#sizeOf(child)
     }
+    this.#merge(sources, entries, merged, value)
+    this.#sizes.set(node, size)
+    return node
+  }
+
+  /** Adds what merge keys bring in and the mapping itself does not have. */
+  #merge(sources: readonly Node[], entries: readonly Entry[], merged: Entry[], value: Record<string, unknown>): void {
+    if (sources.length === 0) return
     const names = new Set(entries.map(({ key }) => key))
     for (const entry of sources.flatMap((source) => this.#mergeable(source))) {
       if (names.has(entry.key)) continue
@@ -132,8 +140,6 @@ class Converter {
       merged.push(entry)
       setOwn(value, entry.key, entry.node.value)
     }
-    this.#sizes.set(node, size)
-    return node
   }
 
   /** The text of a key; `undefined` where it is no scalar. A number is the text that it is written as. */

@@ -1,6 +1,6 @@
 import type { TextCheck } from '../text-check.js'
 
-const decimal = /^[-+]?(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/
+const decimal = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
 /** A number that is written more exactly than a double can hold: it is sent as another one. */
 export const lossyNumber: TextCheck = {

@@ -55,3 +55,9 @@ test('a rule or an ignore that does not exist is told, with the one that was pro
   })
   expect(yaml('# aws-preflight-ignore-lines', 'AppId: a')).toEqual([' unused_ignore'])
 })
+
+test('a comment of very many words is read like any other', () => {
+  const words = 'x '.repeat(200_000)
+  expect(yaml(`# aws-preflight-ignore-file ${words}`, 'AppId: a')).toHaveLength(101)
+  expect(yaml(`# aws-preflight: CreateToken${' '.repeat(200_000)}x`, 'AppId: a')).toEqual([' unplaced_file'])
+})
