@@ -11,7 +11,7 @@ export default {
   },
   moduleNameMapper: {
     '^aws-preflight$': '<rootDir>/src/index.ts',
-    '^aws-preflight/(codec|arbitraries)$': '<rootDir>/src/$1.ts',
+    '^aws-preflight/(codec|arbitraries|sdk|jest)$': '<rootDir>/src/$1.ts',
     '^aws-preflight/amplifybackend$': '<rootDir>/generated/amplifybackend/index.ts',
     '^aws-preflight/amplifybackend/codecs$': '<rootDir>/generated/amplifybackend/codecs.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],

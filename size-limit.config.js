@@ -19,4 +19,11 @@ export default [
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
+  {
+    name: 'the plugin for the SDK, without a service',
+    import: { 'dist/sdk.js': '{ preflight }' },
+    limit: '10 kB',
+    gzip: true,
+    modifyEsbuildConfig: withPeers,
+  },
 ]

@@ -4,6 +4,8 @@ const library = {
   index: 'src/index.ts',
   codec: 'src/codec.ts',
   arbitraries: 'src/arbitraries.ts',
+  sdk: 'src/sdk.ts',
+  jest: 'src/jest.ts',
   'amplifybackend/index': 'generated/amplifybackend/index.ts',
   'amplifybackend/codecs': 'generated/amplifybackend/codecs.ts',
 }

@@ -56,6 +56,7 @@ const explainMember = (structure: Structure, member: ServiceMember): readonly st
     ...rule,
     ...namedBy(member),
     ...required,
+    ...travels(member),
     ...(structure.role === 'response' ? [responseRule] : []),
   ]
 }
@@ -72,6 +73,19 @@ const namedBy = ({ type, claims }: ServiceMember): readonly string[] => {
     : [`  named: ${names.join(', ')}, after ${printPlace(namer.place)}`]
 }
 
+/** How it travels, where a page says so. */
+const travels = (member: ServiceMember): readonly string[] => {
+  const { wire, location, sensitive, idempotencyToken, hostLabel, boundAt } = member
+  if (wire === undefined) return []
+  const traits = [
+    ...(hostLabel === undefined ? [] : ['and in the name of the host']),
+    ...(sensitive === undefined ? [] : ['sensitive']),
+    ...(idempotencyToken === undefined ? [] : ['filled in by the client']),
+  ]
+  const source = boundAt === undefined ? '' : `, as ${printPlace(boundAt)} says`
+  return [`  travels as ${[`"${wire}" in the ${location ?? 'body'}`, ...traits].join(', ')}${source}`]
+}
+
 const isNamed = (type: Type): boolean => referencesOf(type).length > 0
 
 const responseRule =
@@ -84,8 +98,10 @@ const printClaim = ({ place, dialect, type, required }: Claim): string => {
 
 const ruleOf = ({ place, worth }: Claim): string => `${printPlace(place)}, as ${worthReason(worth)}`
 
-const explainStructure = ({ name, aliases, role, members, places }: Structure): readonly string[] => [
+const explainStructure = ({ name, aliases, role, exception, members, places }: Structure): readonly string[] => [
   `${name} is a structure (${role}) of ${members.length} members`,
+  ...(exception?.fault === undefined ? [] : [`  the ${exception.fault}'s fault`]),
+  ...(exception?.status === undefined ? [] : [`  HTTP status ${exception.status}`]),
   ...(aliases.length === 0 ? [] : [`  spelled ${aliases.join(', ')}`]),
   ...seenAt(places),
   ...members.map(
@@ -102,6 +118,7 @@ const explainOperation = ({
   alias,
   request,
   response,
+  http,
   errors,
   paginator,
   places,
@@ -110,6 +127,7 @@ const explainOperation = ({
   `  request ${request}`,
   `  response ${response}`,
   ...(paginator === undefined ? [] : [`  paginator ${paginator.request}`]),
+  ...(http === undefined ? [] : [`  http ${http.method} ${http.path}, ${http.status} (${printPlace(http.place)})`]),
   errors === undefined ? '  errors: no page says' : `  errors: ${errors.join(', ') || 'none'}`,
   ...seenAt(places),
 ]

@@ -13,10 +13,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CommandError, sentenceOf } from './command-error.js'
 import { explain, printProblem } from './explain.js'
+import type { Reading } from './model.js'
 import { byCodeUnits } from './names.js'
 import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './pages.js'
 import { generate, type Generated } from './pipeline.js'
-import { readPage, unknownDialect } from './reader.js'
+import { readPage } from './reader.js'
 import { strip } from './strip.js'
 
 /** Where the command writes what it has to say. */
@@ -88,9 +89,12 @@ const generateService = (name: string, isCheck: boolean, streams: Streams, root:
   for (const problem of generated.problems) streams.stderr(`${printProblem(problem)}\n`)
   for (const difference of differences) streams.stderr(`generated/${name}/${difference}\n`)
   const hasConflict = generated.problems.some((problem) => problem.severity === 'conflict')
-  const isUnread = generated.readings.some(({ dialect }) => dialect === unknownDialect)
-  return differences.length > 0 || hasConflict || isUnread ? 1 : 0
+  return differences.length > 0 || hasConflict || generated.readings.some(isUnread) ? 1 : 0
 }
+
+/** A page that nobody could read, or of which nothing was. */
+const isUnread = ({ structures, literals, operations, paginators, index }: Reading): boolean =>
+  index === undefined && [structures, literals, operations, paginators].every((facts) => facts.length === 0)
 
 const summary = (name: string, { service, problems }: Generated): string => {
   const members = service.structures.reduce((sum, structure) => sum + structure.members.length, 0)

@@ -77,6 +77,8 @@ export interface Binding {
   readonly idempotencyToken?: true
   /** It is a part of the host's name too. */
   readonly hostLabel?: true
+  /** Where the page says so, if not where it has the member. */
+  readonly boundAt?: Place
 }
 
 /** A named part of a structure. `required` is absent where the page does not say. */
@@ -117,6 +119,7 @@ export interface Http {
   readonly method: string
   readonly path: string
   readonly status: number
+  readonly place: Place
 }
 
 /** One operation, as a page that describes operations has it, by at least one of its names. */

@@ -17,6 +17,7 @@ export const entryNames = [
   'decodeHttpResponse',
   'decodeResponse',
   'operations',
+  'service',
   'validateRequest',
 ] as const
 

@@ -19,7 +19,7 @@ export const readers: readonly Reader[] = [
 ]
 
 /** What the Reading of a page says that nobody can read. */
-export const unknownDialect = 'unknown'
+const unknownDialect = 'unknown'
 
 /** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
 export function readPage(page: Page): Reading {

@@ -49,7 +49,7 @@ describe('they print what they say', () => {
 
   test.each(examples.map(({ code, printed }, index) => ({ index, code, printed })))(
     'example $index',
-    ({ index, code, printed }) => {
+    async ({ index, code, printed }) => {
       const file = join(folder, `example-${index}.ts`)
       writeFileSync(file, code)
       const lines: string[] = []
@@ -58,6 +58,7 @@ describe('they print what they say', () => {
       })
       try {
         jest.requireActual(file)
+        await new Promise(setImmediate) // for what is printed when a call is rejected
       } finally {
         log.mockRestore()
       }

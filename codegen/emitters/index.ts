@@ -1,8 +1,9 @@
 import { StructureKind } from 'ts-morph'
 import type { Emitter } from '../model.js'
-import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+import { quote } from '../names.js'
+import { door, exportedCall, exportedConst, importOf, printSourceFile } from '../source-file.js'
 
-/** The entry point of a service: everything that it exports, and the functions bound to its operations. */
+/** The entry point of a service: everything that it exports, its name, and the functions bound to its operations. */
 export const indexEmitter: Emitter = {
   path: 'index.ts',
   emit: (service) =>
@@ -16,6 +17,7 @@ export const indexEmitter: Emitter = {
         kind: StructureKind.ExportDeclaration as const,
         moduleSpecifier,
       })),
+      exportedConst('service', 'string', quote(service.name)),
       ...functions.map(({ name, type, bind }) =>
         exportedCall(name, `${type}<typeof operations>`, `${bind}(operations)`),
       ),

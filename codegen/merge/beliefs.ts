@@ -32,7 +32,7 @@ export interface Beliefs {
   readonly structures: Map<string, BelievedStructure>
   readonly nameOf: ReadonlyMap<string, string>
   /** The names of structures that operations answer with. */
-  readonly responses: ReadonlySet<string>
+  readonly responses: Set<string>
   /** The pages of named shapes merged so far: what an older one has beyond them has been removed. */
   readonly complete: RankedReading[]
   /** Every name that no derived structure may have. */
@@ -52,7 +52,7 @@ interface DerivedStructure {
 /** Begins with no structure. `nameOf` leads from the pages' spellings to names; `responses` are such names. */
 export const makeBeliefs = (
   nameOf: ReadonlyMap<string, string>,
-  responses: ReadonlySet<string>,
+  responses: Set<string>,
   taken: ReadonlySet<string>,
 ): Beliefs => ({
   structures: new Map(),
@@ -115,12 +115,13 @@ export const settleReference = (beliefs: Beliefs, type: Type): Type =>
   isReference(type) ? { kind: 'reference', name: beliefs.nameOf.get(type.name) ?? type.name } : type
 
 /** How a member travels, and nothing else of it. */
-export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLabel }: Binding): Binding => ({
+export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLabel, boundAt }: Binding): Binding => ({
   ...(wire === undefined ? {} : { wire }),
   ...(location === undefined ? {} : { location }),
   ...(sensitive === undefined ? {} : { sensitive }),
   ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
   ...(hostLabel === undefined ? {} : { hostLabel }),
+  ...(boundAt === undefined ? {} : { boundAt }),
 })
 
 /** Whether a type is a number, of whichever kind. */

@@ -105,7 +105,7 @@ const paginatorClaims = (readings: readonly RankedReading[]): ReadonlyMap<string
 }
 
 /** The spellings of shapes that a member refers to. An operation's request and response stand in no other shape. */
-const innerShapes = (readings: readonly RankedReading[]): ReadonlySet<string> => {
+export const innerShapes = (readings: readonly RankedReading[]): ReadonlySet<string> => {
   const inner = new Set<string>()
   for (const { reading } of readings) {
     for (const { members } of reading.structures) {

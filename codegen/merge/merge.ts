@@ -1,8 +1,8 @@
 import type { Operation, Place, Problem, Reading, Role, Service, ServiceMember, Structure, Type } from '../model.js'
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
-import { mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
-import { bindingOf, makeBeliefs, type BelievedStructure, type Beliefs } from './beliefs.js'
+import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
+import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
 import { byCodeUnits, freeName } from '../names.js'
 import { referencesOf } from '../print-type.js'
@@ -25,10 +25,12 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const operationNames = new Set(merged.map((operation) => operation.name))
   const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])
   const shapes = nameShapes(ranked, notStructures)
-  const responses = new Set(merged.flatMap(({ response }) => shapes.nameOf.get(response ?? '') ?? []))
+  const held = new Set([...innerShapes(ranked)].map((spelling) => shapes.nameOf.get(spelling)))
+  const answers = merged.flatMap(({ response }) => shapes.nameOf.get(response ?? '') ?? [])
+  const responses = new Set(answers.filter((answer) => !held.has(answer)))
   const beliefs = makeBeliefs(shapes.nameOf, responses, notStructures)
   for (const reading of ranked) mergeNamedStructures(beliefs, reading)
-  const sides = merged.map((operation) => nameSides(beliefs, operation))
+  const sides = merged.map((operation) => nameSides(beliefs, operation, held))
   for (const reading of ranked) for (const side of sides) mergeSides(beliefs, side, reading)
   nameEmptyStructures(beliefs)
   const operations = sides.map((side) => toOperation(beliefs, side))
@@ -58,7 +60,7 @@ interface Sides {
   readonly paginator?: string
 }
 
-const nameSides = (beliefs: Beliefs, operation: MergedOperation): Sides => {
+const nameSides = (beliefs: Beliefs, operation: MergedOperation, held: ReadonlySet<string | undefined>): Sides => {
   const { name, claims, paginators } = operation
   const named = (spelling: string | undefined): string | undefined => {
     const known = spelling === undefined ? undefined : beliefs.nameOf.get(spelling)
@@ -67,7 +69,9 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation): Sides => {
   const isEmpty = claims.every((claim) => (claim.operation.response ?? []).length === 0)
   const request = named(operation.request) ?? deriveSide(beliefs, operation, 'Request')
   const empty = isEmpty && beliefs.structures.has(emptyResponse) ? emptyResponse : undefined
-  const response = named(operation.response) ?? empty ?? deriveSide(beliefs, operation, 'Response')
+  const known = named(operation.response)
+  const answer = known !== undefined && held.has(known) ? copySide(beliefs, operation, known) : known
+  const response = answer ?? empty ?? deriveSide(beliefs, operation, 'Response')
   const paginatorRequest = named(operation.paginatorRequest)
   if (paginatorRequest !== undefined) return { operation, request, response, paginator: paginatorRequest }
   const paginator = paginators.find((claim) => claim.request !== undefined)
@@ -92,6 +96,19 @@ const deriveSide = (beliefs: Beliefs, { name, claims, places }: MergedOperation,
   if (claim === undefined && place !== undefined) {
     beliefs.structures.set(side, { name: side, aliases: new Set(), places: [place], members: new Map(), newness: 0 })
   }
+  return side
+}
+
+/** An answer that stands inside other shapes too is walked as an answer here, and strictly there: it becomes two. */
+const copySide = (beliefs: Beliefs, { name }: MergedOperation, shape: string): string | undefined => {
+  const known = beliefs.structures.get(shape)
+  if (known === undefined) return undefined
+  const side = freeName(`${name}Response`, 'Shape', beliefs.taken)
+  const members = new Map<string, BelievedMember>()
+  for (const [key, member] of known.members) members.set(key, { ...member, claims: [...member.claims] })
+  beliefs.taken.add(side)
+  beliefs.responses.add(side)
+  beliefs.structures.set(side, { ...known, name: side, aliases: new Set(), members })
   return side
 }
 

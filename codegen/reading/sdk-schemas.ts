@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph'
-import type { Http, Location, TimestampFormat } from '../model.js'
+import type { Http, Location, Place, TimestampFormat } from '../model.js'
 import { evaluate, type Constant } from './constants.js'
 import { structureWiring, type MemberWiring, type Wiring } from './sdk-wiring.js'
 import { variablesOf, type Source } from './typescript.js'
@@ -39,7 +39,7 @@ export const readSchemas = (sources: readonly Source[], wiring: Wiring): void =>
     if (schema !== undefined) found.push({ source, node, schema })
   }
   for (const { source, node, schema } of found) {
-    readSchema(schema, schemas, wiring, (message) => source.report(node, message))
+    readSchema(schema, schemas, wiring, source.placeOf(node), (message) => source.report(node, message))
   }
 }
 
@@ -66,26 +66,26 @@ const schemaOf = (value: Constant | undefined): Schema | undefined => {
 const startsAsSchema = ({ initializer }: ts.VariableDeclaration): boolean =>
   /^\[\s*-?\d+,/.test(initializer?.getText() ?? '')
 
-const readSchema = (schema: Schema, schemas: Schemas, wiring: Wiring, report: Report): void => {
+const readSchema = (schema: Schema, schemas: Schemas, wiring: Wiring, place: Place, report: Report): void => {
   const { kind, name, traits, rest } = schema
   if (kind === schemaKind.operation) {
     const http = httpOf(traits.get('http'))
-    if (http !== undefined) wiring.operations.set(name, http)
+    if (http !== undefined) wiring.operations.set(name, { ...http, place })
     return
   }
   if (kind !== schemaKind.structure && kind !== schemaKind.union && kind !== schemaKind.exception) return
   const [names, types] = rest
   if (!isArray(names) || !isArray(types) || names.length !== types.length)
     return report(`The schema of ${name} has other names than types; how its members travel was left out.`)
-  const status = traits.get('httpError')
-  if (kind === schemaKind.exception && typeof status === 'number') wiring.statuses.set(name, status)
   const structure = structureWiring(wiring, name)
+  const status = traits.get('httpError')
+  if (typeof status === 'number') structure.status = status
   if (traits.has('sensitive')) structure.sensitive = true
   names.forEach((member, index) => {
     if (typeof member !== 'string') return
-    structure.members.set(member, memberOf(member, types[index], schemas, (trait) =>
-      report(`${name}.${member} has the trait ${trait}, which is not understood; it was left out.`),
-    )) // prettier-ignore
+    const unknown = (trait: string): void =>
+      report(`${name}.${member} has the trait ${trait}, which is not understood; it was left out.`)
+    structure.members.set(member, { ...memberOf(member, types[index], schemas, unknown), boundAt: place })
   })
 }
 
@@ -134,7 +134,7 @@ const resolved = (type: Constant | undefined, schemas: Schemas): Constant | unde
   typeof type === 'object' && 'name' in type ? schemas.get(type.name) : type
 
 /** `["POST", "/backend/{AppId}/details", 200]` */
-const httpOf = (value: Constant | undefined): Http | undefined => {
+const httpOf = (value: Constant | undefined): Omit<Http, 'place'> | undefined => {
   if (!isArray(value)) return undefined
   const [method, path, status] = value
   if (typeof method !== 'string' || typeof path !== 'string') return undefined

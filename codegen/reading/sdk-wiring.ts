@@ -1,15 +1,15 @@
-import type { Binding, Http, Member, TimestampFormat, Type } from '../model.js'
+import type { Binding, Http, Member, StructureReading, TimestampFormat, Type } from '../model.js'
 
 /** What the code of an SDK package says of how things travel, of which its types say nothing. All of it by name. */
 export interface Wiring {
   readonly structures: Map<string, StructureWiring>
   readonly operations: Map<string, Http>
-  /** The HTTP status of each exception, where the code knows it. */
-  readonly statuses: Map<string, number>
 }
 
 export interface StructureWiring {
   sensitive?: true
+  /** The HTTP status, of an exception. */
+  status?: number
   readonly members: Map<string, MemberWiring>
 }
 
@@ -19,7 +19,7 @@ export interface MemberWiring extends Binding {
 }
 
 /** Knows nothing at first. */
-export const makeWiring = (): Wiring => ({ structures: new Map(), operations: new Map(), statuses: new Map() })
+export const makeWiring = (): Wiring => ({ structures: new Map(), operations: new Map() })
 
 /** The wiring of a structure, empty where nothing was said of it. */
 export const structureWiring = (wiring: Wiring, name: string): StructureWiring => {
@@ -28,15 +28,24 @@ export const structureWiring = (wiring: Wiring, name: string): StructureWiring =
   return known
 }
 
-/** The members of a structure with what is known of how they travel: under their own names, where nothing else is said. */
-export const wireMembers = (wiring: Wiring, structure: string, members: readonly Member[]): readonly Member[] => {
-  const known = wiring.structures.get(structure)
-  return members.map((member) => {
-    const { format, ...binding } = known?.members.get(member.name) ?? {}
-    const type = format === undefined ? member.type : withFormat(member.type, format)
-    return { wire: member.name, ...member, ...binding, type }
-  })
+/** A structure with what is known of how it travels: its members under their own names, where nothing else is said. */
+export const wireStructure = (wiring: Wiring, structure: StructureReading): StructureReading => {
+  const { sensitive, status, members } = structureWiring(wiring, structure.name)
+  const { exception } = structure
+  return {
+    ...structure,
+    members: structure.members.map((member) => wireMember(member, members.get(member.name))),
+    ...(sensitive === undefined ? {} : { sensitive }),
+    ...(exception === undefined || status === undefined ? {} : { exception: { ...exception, status } }),
+  }
 }
+
+const wireMember = (member: Member, { format, ...binding }: MemberWiring = {}): Member => ({
+  wire: member.name,
+  ...member,
+  ...binding,
+  type: format === undefined ? member.type : withFormat(member.type, format),
+})
 
 const withFormat = (type: Type, format: TimestampFormat): Type => {
   switch (type.kind) {

@@ -41,5 +41,12 @@ export const variablesOf = (
       : [],
   )
 
+/** A part of a file and every part of it. */
+export const nodesIn = (node: ts.Node): readonly ts.Node[] => {
+  const nodes: ts.Node[] = [node]
+  for (const part of nodes) part.forEachChild((child) => void nodes.push(child))
+  return nodes
+}
+
 /** A piece of a file as a message shows it. */
 export const spellNode = (node: ts.Node): string => quote(node.getText().replace(/\s+/g, ' '))

@@ -8,6 +8,8 @@ export * from './literals.js'
 export * from './shapes.js'
 export * from './operations.js'
 
+export const service: string = 'amplifybackend'
+
 export const validateRequest: ValidateRequest<typeof operations> = /*#__PURE__*/ bindValidateRequest(operations)
 
 export const assertValidRequest: AssertValidRequest<typeof operations> = /*#__PURE__*/

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unpadded } from '../support/readme.js'
 import { withSpeed } from './readme-section.js'
 import type { Results } from './results.js'
-
-/** A table as it reads, however its columns are padded. */
-const unpadded = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{2,}/g, '--')
 
 test('the README has the figures of the last full run', () => {
   const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8')

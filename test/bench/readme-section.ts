@@ -1,3 +1,4 @@
+import { withSection } from '../support/readme.js'
 import type { Results } from './results.js'
 import { duration, times } from './table.js'
 
@@ -14,14 +15,8 @@ const others = [
   '@smithy/typecheck',
 ]
 
-const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'] as const
-
 /** The README with this run's table in the place of the last one's. */
-export const withSpeed = (readme: string, results: Results): string => {
-  const [before = '', rest = ''] = readme.split(marks[0])
-  const after = rest.slice(rest.indexOf(marks[1]))
-  return `${before}${marks[0]}\n\n${speedTable(results)}\n\n${after}`
-}
+export const withSpeed = (readme: string, results: Results): string => withSection(readme, 'bench', speedTable(results))
 
 const speedTable = ({ regimes: { mixed }, machine, bundles, coldStarts }: Results): string => {
   const [own = ''] = Object.keys(mixed[payloads[0] ?? ''] ?? {})

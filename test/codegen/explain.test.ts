@@ -2,6 +2,8 @@ import { explain, printProblem } from '../../codegen/explain.js'
 import { merge } from '../../codegen/merge/merge.js'
 import type { Reading } from '../../codegen/model.js'
 import { inline, literals, readingOf, reference } from '../support/readings.js'
+import { readPage } from '../../codegen/reader.js'
+import { bakeryPackage } from '../support/pages.js'
 
 const readings = [
   readingOf('log', { operations: [{ alias: 'bake', request: { 'Recipe!': inline({ 'Flour?': literals('RYE') }) } }] }),
@@ -116,6 +118,31 @@ it.each([
 ])('says of $given where its name comes from, and what a check makes of it', ({ given, want }) =>
   expect(explained(given, written)).toEqual(want),
 )
+
+describe('what an installed package knows', () => {
+  const sdk = [readPage(bakeryPackage)]
+
+  it.each([
+    {
+      given: 'Recipe.SecretIngredient',
+      want: '  travels as "secretIngredient" in the body, sensitive, as @aws-sdk/client-bakery/dist-es/schemas/schemas_0.js:# says',
+    },
+    {
+      given: 'ListLoavesRequest.MaxResults',
+      want: '  travels as "maxResults" in the query, as @aws-sdk/client-bakery/dist-es/schemas/schemas_0.js:# says',
+    },
+    {
+      given: 'BakeBread',
+      want: '  http PUT /ovens/{OvenId}/bread, 201 (@aws-sdk/client-bakery/dist-es/schemas/schemas_0.js:#)',
+    },
+    { given: 'OvenOnFireException', want: "  the server's fault" },
+    { given: 'OvenOnFireException', want: '  HTTP status 503' },
+    {
+      given: 'Recipe.Flour',
+      want: '  believed: @aws-sdk/client-bakery/dist-types/models/models_0.d.ts:#, as a model of the service is believed before every page, the newest first',
+    },
+  ])('of $given', ({ given, want }) => expect(explained(given, sdk)).toContain(want))
+})
 
 it.each(['Bake', 'bake'])('knows the operation as %s', (name) => expect(explained(name)[0]).toMatch(/^Bake \(bake\) /))
 

@@ -116,6 +116,43 @@ it('goes on without a page that nobody can read, and exits with 1', () => {
   expect(stderr).toBe('boto3.rst:1: The page is empty; save the document again, with its text.\n')
 })
 
+describe('a package among the pages', () => {
+  const list = (entry: unknown): void => writeFileSync(reference('pages.json'), JSON.stringify([entry]))
+
+  it('must be installed', () => {
+    list({ package: '@aws-sdk/client-butchery', version: '3.7.0' })
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr: 'bakery/pages.json lists @aws-sdk/client-butchery, which is not installed: npm ci, or npm install it.\n',
+    })
+  })
+
+  it('must be installed at the version that is listed', () => {
+    list({ package: '@aws-sdk/client-bakery', version: '3.8.0' })
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr:
+        'bakery/pages.json lists @aws-sdk/client-bakery 3.8.0, but 3.7.0 is installed: npm ci, or list that version.\n',
+    })
+  })
+
+  it('must be listed with a version', () => {
+    list({ package: '@aws-sdk/client-bakery' })
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^bakery\/pages\.json has an entry that is no .* and no .*"version": … }\.\n$/),
+    })
+  })
+
+  it('of which nothing can be read is an exit status of 1', () => {
+    rmSync(join(root, 'node_modules/@aws-sdk/client-bakery/dist-types'), { recursive: true })
+    expect(run()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('@aws-sdk/client-bakery has no models and commands in dist-types/'),
+    })
+  })
+})
+
 it('prints what the flags do when asked', () => {
   const { status, stdout, stderr } = run('--help')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -1,11 +1,15 @@
 // The built package, as a program of ES modules sees it: run by `npm run check:package`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
+import { AmplifyBackendClient, CreateTokenCommand } from '@aws-sdk/client-amplifybackend'
 import { decodeResponse, validateRequest as validateAny } from 'aws-preflight'
 import { arbitrary } from 'aws-preflight/arbitraries'
 import { CreateToken, operations, validateRequest } from 'aws-preflight/amplifybackend'
 import { codecs } from 'aws-preflight/amplifybackend/codecs'
+import * as amplifybackend from 'aws-preflight/amplifybackend'
 import { structure } from 'aws-preflight/codec'
+import { matchersFor } from 'aws-preflight/jest'
+import { preflight, RequestValidationError } from 'aws-preflight/sdk'
 
 const good = { AppId: 'a' }
 assert.equal(validateRequest('CreateToken', good).right, good)
@@ -14,6 +18,13 @@ assert.equal(decodeResponse(operations.GetToken, { SessionId: 's' })._tag, 'Righ
 assert.equal(codecs.CreateTokenRequestRequestTypeDef, CreateToken.request)
 assert.equal(typeof arbitrary(CreateToken.request).generate, 'function')
 assert.equal(structure('Empty', {}).is({}), true)
+
+// The plugin in a real client: the call is rejected before there is need of a network or of credentials.
+const client = new AmplifyBackendClient({ region: 'eu-central-1' })
+client.middlewareStack.use(preflight(amplifybackend))
+await assert.rejects(client.send(new CreateTokenCommand({ Appid: 'a' })), RequestValidationError)
+client.destroy()
+assert.equal(matchersFor(amplifybackend).toBeValidRequestOf(good, 'CreateToken').pass, true)
 
 // The CommonJS copy's codecs work with the ES module's functions.
 const required = createRequire(import.meta.url)('aws-preflight/amplifybackend')

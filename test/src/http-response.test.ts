@@ -185,6 +185,7 @@ test('the functions of a service take the name of an operation', () => {
   expect(decode('CreateTokn' as string, { status: 200 })).toMatchObject({
     left: { _tag: 'InvalidResponse', issues: [{ code: 'unknown_operation', suggestion: 'CreateToken' }] },
   })
+  const misspelt: string = 'GetTokn'
   const http = {
     status: 429,
     headers: { 'x-amzn-errortype': 'TooManyRequestsException' },
@@ -193,5 +194,5 @@ test('the functions of a service take the name of an operation', () => {
   expect(decodeErrorOf('GetToken', http)).toMatchObject({
     right: { name: 'TooManyRequestsException', members: { LimitType: 'x', Message: 'slow down' } },
   })
-  expect(decodeErrorOf('GetTokn', http)).toMatchObject({ left: [{ code: 'unknown_operation' }] })
+  expect(decodeErrorOf(misspelt, http)).toMatchObject({ left: [{ code: 'unknown_operation' }] })
 })

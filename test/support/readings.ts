@@ -19,8 +19,10 @@ export interface ReadingTable {
 }
 
 export interface OperationTable {
-  readonly alias: string
+  readonly alias?: string
   readonly name?: string
+  readonly requestName?: string
+  readonly responseName?: string
   readonly request?: MemberTable
   readonly response?: MemberTable
   readonly errors?: readonly string[]
@@ -53,10 +55,9 @@ export const readingOf = (name: string, table: ReadingTable): Reading => {
       place: placeIn(name),
       ...(values === undefined ? {} : { values }),
     })),
-    operations: (table.operations ?? []).map(({ alias, name: own, request, response, errors }): OperationReading => ({
-      alias,
+    operations: (table.operations ?? []).map(({ request, response, errors, ...names }): OperationReading => ({
+      ...names,
       place: placeIn(name),
-      ...(own === undefined ? {} : { name: own }),
       ...(request === undefined ? {} : { request: membersOf(name, request) }),
       ...(response === undefined ? {} : { response: membersOf(name, response) }),
       ...(errors === undefined ? {} : { errors }),

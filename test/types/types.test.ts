@@ -21,7 +21,7 @@ const compile = (exactOptionalPropertyTypes: boolean): readonly string[] => {
   })
 }
 
-test('there is something to compile', () => expect(files).toEqual(['api.ts', 'sdk.ts']))
+test('there is something to compile', () => expect(files).toEqual(['api.ts', 'plugin.ts', 'sdk.ts']))
 
 test.each([true, false])(
   'the types hold with exactOptionalPropertyTypes: %p',

@@ -1,0 +1,166 @@
+import type { Member, Page, Reading } from '../../../codegen/model.js'
+import { packagePage } from '../../../codegen/package-page.js'
+import { generate } from '../../../codegen/pipeline.js'
+import { readPage } from '../../../codegen/reader.js'
+import { bakeryPackage, problemsOf } from '../../support/pages.js'
+
+const installed = (name: string): Page => {
+  const found = packagePage(name, process.cwd())
+  if (found === undefined) throw new Error(`${name} is not installed`)
+  return found.page
+}
+
+const readings = {
+  newer: readPage(installed('@aws-sdk/client-amplifybackend')),
+  older: readPage(installed('client-amplifybackend-a-year-older')),
+}
+
+const count = <A>(items: readonly A[], keyOf: (item: A) => string): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
+  return counts
+}
+
+describe.each(Object.entries(readings))('client-amplifybackend, the %s one', (_, reading) => {
+  const { structures, literals, operations, problems } = reading
+
+  test('is read whole', () => {
+    expect(problems).toEqual([])
+    expect({ structures: structures.length, literals: literals.length, operations: operations.length }).toEqual({
+      structures: 100,
+      literals: 16,
+      operations: 31,
+    })
+  })
+
+  // Each member of each structure counts once, however often the structure is used. The service's own model has more:
+  // twins of structures that no operation uses, which the SDK leaves out.
+  test('wire names', () => {
+    const kindOf = ({ name, wire = '', location }: Member): string => {
+      if (location !== undefined) return location
+      if (wire.includes('_')) return 'snake_case'
+      return wire === name ? 'as documented' : wire === name.charAt(0).toLowerCase() + name.slice(1) ? 'lowerCamel' : ''
+    }
+    const members = structures.flatMap((structure) => structure.members)
+    expect(count(members, kindOf)).toEqual({ path: 51, lowerCamel: 302, snake_case: 10, 'as documented': 6 })
+    const documented = members.filter((member) => kindOf(member) === 'as documented').map(({ name }) => name)
+    expect(documented.sort()).toEqual([
+      'Facebook',
+      'Google',
+      'LoginWithAmazon',
+      'MFAMode',
+      'MFAMode',
+      'SignInWithApple',
+    ])
+  })
+
+  test('how operations are called', () => {
+    expect(count(operations, ({ http }) => `${http?.method} ${http?.status}`)).toEqual({ 'POST 200': 29, 'GET 200': 2 })
+    for (const { http, requestName } of operations) {
+      const labels = [...(http?.path ?? '').matchAll(/\{(\w+)\}/g)].map(([, label]) => label)
+      const request = structures.find(({ name }) => name === requestName)
+      const inPath = request?.members.filter(({ location }) => location === 'path').map(({ name }) => name)
+      expect(inPath?.sort()).toEqual(labels.sort())
+    }
+  })
+
+  test('what is sensitive, and the exceptions', () => {
+    expect(structures.filter(({ sensitive }) => sensitive).map(({ name }) => name)).toEqual([
+      'EmailSettings',
+      'SmsSettings',
+      'BackendAuthSocialProviderConfig',
+      'BackendAuthAppleProviderConfig',
+    ])
+    const exceptions = structures.filter(({ exception }) => exception !== undefined)
+    expect(exceptions.map(({ name, exception }) => [name, exception?.fault])).toEqual([
+      ['BadRequestException', 'client'],
+      ['GatewayTimeoutException', 'server'],
+      ['NotFoundException', 'client'],
+      ['TooManyRequestsException', 'client'],
+    ])
+    for (const { errors } of operations) expect(errors).toEqual(exceptions.map(({ name }) => name))
+  })
+
+  test('every fact has a place in a file of the package', () => {
+    const files = new Map((reading.page.files ?? []).map(({ path, text }) => [`${reading.page.name}/${path}`, text]))
+    for (const { members } of structures) {
+      for (const { name, place } of members) {
+        expect(files.get(place.page)?.split('\n')[place.line - 1]).toMatch(new RegExp(`^ +${name}\\??: `))
+      }
+    }
+  })
+})
+
+/** What a reading says, without places, and without the status of exceptions, which serializers do not have. */
+const facts = ({ structures, literals, operations }: Reading): unknown => {
+  const sorted = [structures, literals, operations].map((list) =>
+    [...list].sort((left, right) => ((left.name ?? '') < (right.name ?? '') ? -1 : 1)),
+  )
+  return JSON.parse(
+    JSON.stringify(sorted, (key, value: unknown) =>
+      ['place', 'boundAt'].includes(key) || (key === 'status' && value !== 200) ? undefined : value,
+    ),
+  )
+}
+
+test('two packages a year apart, with schemas and with serializers, say the same', () => {
+  expect(facts(readings.older)).toEqual(facts(readings.newer))
+})
+
+test('they merge into one service, without a conflict', () => {
+  const both = generate([readings.older.page, readings.newer.page], { service: 'amplifybackend' })
+  expect(both.problems).toEqual([])
+  expect(both.files).toEqual(generate([readings.newer.page], { service: 'amplifybackend' }).files)
+})
+
+// What is lost here is what the model or the checks do not have yet; nothing else may be.
+test.each([
+  ['@aws-sdk/client-dynamodb', 62, [expect.stringContaining('AttributeValue is a tagged union')]],
+  [
+    '@aws-sdk/client-glacier',
+    33,
+    [
+      expect.stringContaining('The type of GetJobOutputOutput.body was lost: it is a stream'),
+      expect.stringContaining('The type of UploadArchiveInput.body was lost: it is a stream'),
+      expect.stringContaining('The type of UploadMultipartPartInput.body was lost: it is a stream'),
+    ],
+  ],
+])('%s is read too', (name, operations, messages) => {
+  const { service, problems } = generate([installed(name)], { service: 'other' })
+  expect(service.operations).toHaveLength(operations)
+  expect(problems.map(({ message }) => message)).toEqual(messages)
+})
+
+describe('a package with a fault is one Problem', () => {
+  const without = (pattern: RegExp): Page => ({
+    ...bakeryPackage,
+    files: (bakeryPackage.files ?? []).filter(({ path }) => !pattern.test(path)),
+  })
+  const nothing =
+    '1: @aws-sdk/client-bakery has no models and commands in dist-types/; nothing was read from it. Install the package again.'
+
+  test.each([/./, /^dist-types\//, /^dist-types\/models\//, /^dist-types\/commands\//])('without %s', (pattern) => {
+    const reading = readPage(without(pattern))
+    expect(problemsOf(reading)).toEqual([nothing])
+    expect([reading.structures, reading.operations]).toEqual([[], []])
+  })
+
+  test('without schemas and serializers: the types are read nevertheless, and nothing is said of how they travel', () => {
+    const reading = readPage(without(/^dist-es\//))
+    expect(problemsOf(reading)).toEqual([
+      '1: @aws-sdk/client-bakery has no schemas in dist-es/, and no serializers of a JSON protocol: how its members travel is unknown. Install a newer one.',
+    ])
+    expect(reading.operations).toHaveLength(2)
+    for (const member of reading.structures.flatMap(({ members }) => members)) expect(member).not.toHaveProperty('wire')
+  })
+})
+
+test('no file makes it throw, however it is cut', () => {
+  const files = bakeryPackage.files ?? []
+  for (const [index, file] of files.entries()) {
+    for (let length = 0; length < file.text.length; length += 101) {
+      const cut = files.with(index, { ...file, text: file.text.slice(0, length) })
+      expect(readPage({ ...bakeryPackage, files: cut }).dialect).toBe('aws-sdk')
+    }
+  }
+})

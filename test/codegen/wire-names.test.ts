@@ -1,0 +1,51 @@
+import type { Service, ServiceMember } from '../../codegen/model.js'
+import { hasDisjointNames, wireRuleOf, wireUnder } from '../../codegen/wire-names.js'
+
+const member = (name: string, wire?: string, location?: 'header'): ServiceMember => ({
+  name,
+  type: { kind: 'string' },
+  required: false,
+  claims: [],
+  ...(wire === undefined ? {} : { wire }),
+  ...(location === undefined ? {} : { location }),
+})
+
+const serviceOf = (...members: readonly ServiceMember[]): Service => ({
+  name: 'bakery',
+  structures: [{ name: 'Loaf', aliases: [], role: 'response', members, places: [] }],
+  literals: [],
+  operations: [],
+})
+
+test.each([
+  ['documented', [member('A', 'A'), member('B', 'b'), member('C', 'C')]],
+  ['documented', [member('A', 'x'), member('B', 'y')]],
+  ['documented', [member('A'), member('B')]],
+  ['documented', [member('A', 'A', 'header'), member('B', 'B', 'header')]],
+  ['documented', [member('a', 'a'), member('b', 'b')]],
+  ['lowerFirst', [member('AbC', 'abC'), member('B', 'b'), member('C', 'C'), member('D', 'x')]],
+])('the rule from which the fewest depart: %s', (rule, members) => expect(wireRuleOf(serviceOf(...members))).toBe(rule))
+
+test('the rule is for the body', () => {
+  expect(wireUnder('lowerFirst', member('OvenId'))).toBe('ovenId')
+  expect(wireUnder('lowerFirst', member('OvenId', 'x-oven', 'header'))).toBe('OvenId')
+  expect(wireUnder('documented', member('OvenId'))).toBe('OvenId')
+})
+
+const rest = [member('E', 'e'), member('F', 'f'), member('G', 'g')]
+
+test.each([
+  ['all differ', true, [member('A', 'a')]],
+  ['what boto3 adds is in no message', true, [member('A', 'a'), member('ResponseMetadata')]],
+  ['one is the same', false, [member('A', 'a'), member('B', 'B')]],
+  ["one is another's", false, [member('A', 'B'), member('B', 'b')]],
+  ['a header that is called otherwise', true, [member('A', 'a'), member('B', 'x-b', 'header')]],
+  ['a header that a recorded body may have by its own name', false, [member('A', 'a'), member('b', 'x-b', 'header')]],
+])('disjoint names: %s', (_, want, members) =>
+  expect(hasDisjointNames(serviceOf(...members, ...rest), 'Loaf')).toBe(want),
+)
+
+test('no names of which anything is said are no disjoint ones', () => {
+  expect(hasDisjointNames(serviceOf(), 'Loaf')).toBe(false)
+  expect(hasDisjointNames(serviceOf(member('A')), 'Loaf')).toBe(false)
+})

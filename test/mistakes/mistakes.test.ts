@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import * as amplifybackend from 'aws-preflight/amplifybackend'
+import { preflight, RequestValidationError } from 'aws-preflight/sdk'
+import { type LocalServer, startServer } from '../support/local-server.js'
+import { unpadded } from '../support/readme.js'
+import { sdks } from '../support/sdks.js'
+import { mistakes } from './mistakes.js'
+import { stoppers } from './stoppers.js'
+import { measureMistakes, withMistakes } from './table.js'
+
+let server: LocalServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.close())
+
+test('there are enough of them, each with a name of its own', () => {
+  expect(mistakes.length).toBeGreaterThanOrEqual(25)
+  expect(new Set(mistakes.map(({ what }) => what)).size).toBe(mistakes.length)
+})
+
+describe.each(sdks)('with the SDK $version', (sdk) => {
+  test.each(mistakes)('$what is stopped, and the server sees nothing', async ({ operation, input, issues }) => {
+    const client = sdk.client(server.endpoint)
+    client.middlewareStack.use(preflight(amplifybackend, { onUnknownLiteral: 'throw' }))
+    const error: unknown = await client.send(sdk.command(operation, input)).catch((reason: unknown) => reason)
+    client.destroy()
+    expect(server.taken()).toEqual([])
+    expect(error).toBeInstanceOf(RequestValidationError)
+    expect((error as RequestValidationError).issues.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues)
+  })
+})
+
+test('everybody lets a good call through: what they stop, they stop for its mistake', async () => {
+  for (const { name, send, close } of stoppers(server.endpoint)) {
+    await send('CreateBackend', { AppId: 'd1a2b3c4', AppName: 'shop', BackendEnvironmentName: 'staging' })
+    expect({ name, taken: server.taken() }).toMatchObject({ name, taken: [{ method: 'POST', path: '/backend' }] })
+    close()
+  }
+})
+
+test('the README says who stops which, as measured now', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect(unpadded(withMistakes(readme, await measureMistakes()))).toBe(unpadded(readme))
+}, 60_000)

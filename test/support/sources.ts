@@ -1,0 +1,9 @@
+import type { Problem } from '../../codegen/model.js'
+import { parseSource, type Source } from '../../codegen/reading/typescript.js'
+
+/** One file of a made-up package, and what is reported of it. */
+export const sourceOf = (text: string): { readonly source: Source; readonly problems: Problem[] } => {
+  const problems: Problem[] = []
+  const file = { path: 'file', text }
+  return { source: parseSource({ name: 'package', text: '{}', files: [file] }, file, problems), problems }
+}
