@@ -5,7 +5,11 @@ import tseslint from 'typescript-eslint'
 /** The forbidden arrows: build time never reaches run time, and generated code enters by one door. */
 const arrows = [
   { target: './src', from: './codegen', message: 'The runtime knows nothing of the generator.' },
-  { target: './src', from: './generated', message: 'The runtime knows no service.' },
+  { target: './src/*.ts', from: './generated', message: 'The runtime knows no service.' },
+  { target: './src/lint', from: './generated', message: 'Linting a text knows no service.' },
+  { target: './src/!(cli|bin).ts', from: './src/cli', message: 'The runtime knows nothing of the command.' },
+  { target: './src/!(cli|bin).ts', from: './src/lint', message: 'The runtime lints no texts.' },
+  { target: './src/lint', from: './src/cli', message: 'Linting a text knows nothing of the command.' },
   { target: './src', from: './test' },
   { target: './codegen', from: './src', message: 'The generator only writes the name of the door.' },
   { target: './codegen', from: './generated' },
@@ -55,6 +59,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
+    ignores: ['src/bin.ts', 'src/cli/**'],
     rules: {
       'no-restricted-imports': [
         'error',

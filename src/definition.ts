@@ -154,6 +154,18 @@ export const describe = (definition: Definition): string => {
   }
 }
 
+/** What a list or a map holds in the end. */
+export const innermost = (definition: Definition): Definition => {
+  switch (definition.kind) {
+    case 'list':
+      return innermost(definitionOf(definition.item))
+    case 'map':
+      return innermost(definitionOf(definition.value))
+    default:
+      return definition
+  }
+}
+
 /** Whether `null` is a value of this type, and so never means that there is none. */
 export const acceptsNull = ({ kind }: Definition): boolean =>
   kind === 'document' || kind === 'unknown' || kind === 'foreign'

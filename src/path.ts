@@ -10,12 +10,15 @@ export const shownLength = 60
 export const cut = (text: string): string =>
   text.length > shownLength ? `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
-/** What a terminal obeys or a reader can't see, beyond what JSON escapes: controls, line ends, writing directions. */
-const invisible = /[\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+/** What a terminal obeys or a reader can't see: controls, line ends, writing directions. */
+const invisible = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+/** A text in which nothing is invisible: `\u001b` in place of the sign. */
+export const visible = (text: string): string =>
+  text.replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A string as it is shown in a message: quoted, control characters escaped, cut. */
-export const quote = (text: string): string =>
-  JSON.stringify(cut(text)).replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const quote = (text: string): string => visible(JSON.stringify(cut(text)))
 
 /** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
 export const nameText = (name: string): string =>

@@ -21,19 +21,31 @@ const folders = { src: filesIn('src'), codegen: filesIn('codegen'), generated: f
 
 /** What only the command needs is never loaded with the runtime. */
 const lint = folders.src.filter((file) => file.startsWith('src/lint/'))
-const runtime = folders.src.filter((file) => !/^src\/(lint\/|cli\/|cli\.ts$)/.test(file))
+const command = folders.src.filter((file) => /^src\/(cli\/|(cli|bin)\.ts$)/.test(file))
+const runtime = folders.src.filter((file) => !lint.includes(file) && !command.includes(file))
 
 test.each(runtime)('%s imports the runtime, io-ts, fp-ts and, for arbitraries, fast-check', (file) => {
   const allowed = file === 'src/arbitraries.ts' ? /^(src\/|io-ts$|fast-check$)/ : /^(src\/|io-ts$|fp-ts\/lib\/\w+\.js$)/
   for (const name of importsOf(file)) {
     expect(name).toMatch(allowed)
-    expect(name).not.toMatch(/^src\/(lint\/|cli\/|cli\.ts$)/)
+    expect(name).not.toMatch(/^src\/(lint\/|cli\/|(cli|bin)\.ts$)/)
   }
 })
 
 test.each(lint)('%s imports the runtime and, to parse, yaml: it reads no files', (file) => {
-  for (const name of importsOf(file)) expect(name).toMatch(/^(src\/(?!cli)|yaml$)/)
+  for (const name of importsOf(file)) expect(name).toMatch(/^(src\/(?!cli|bin)|yaml$)/)
 })
+
+test.each(command)(
+  '%s imports the runtime, lint and what only a command needs; one file knows the services',
+  (file) => {
+    for (const name of importsOf(file)) {
+      if (name.startsWith('aws-preflight/')) expect(file).toBe('src/cli/services.ts')
+      else expect(name).toMatch(/^(src\/|node:|io-ts$|commander$|lilconfig$|picomatch$)/)
+      if (file.startsWith('src/cli/formats/')) expect(name).not.toMatch(/^src\/cli\/(formats|commands)\//)
+    }
+  },
+)
 
 test.each(folders.codegen)('%s imports no runtime and nothing generated', (file) => {
   for (const name of importsOf(file)) {

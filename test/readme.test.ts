@@ -1,8 +1,12 @@
-/** Every TypeScript example of the README is compiled under strict and run, and prints what stands below it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Every example of the README runs and prints what stands below it; those in TypeScript are compiled under strict, too. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import ts from 'typescript'
+import { parse } from 'yaml'
+import { Config } from '../src/cli/config.js'
 
 const root = join(__dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -61,4 +65,33 @@ describe('they print what they say', () => {
       expect(lines.join('')).toBe(printed)
     },
   )
+})
+
+/** Each ```sh block with the ```text block below it: what has none changes the machine, and is not run. */
+const sessions = [...readme.matchAll(/```sh\n((?:(?!```)[^])*)```\n\n```text\n([^]*?)```/g)].map(
+  ([, code = '', printed = '']) => ({ code, printed }),
+)
+
+describe('what is typed prints what it says', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is there', () => expect(sessions.length).toBeGreaterThanOrEqual(1))
+
+  test.each(sessions)(
+    '$code',
+    ({ code, printed }) => {
+      // The command as it stands in the sources, in place of the published one.
+      const bin = `"${join(root, 'node_modules/.bin/tsx')}" --tsconfig "${join(root, 'tsconfig.json')}" "${join(root, 'src/bin.ts')}"`
+      const script = `npx() { shift; ${bin} "$@"; }\n${code}\ntrue`
+      expect(execFileSync('bash', ['--norc', '-c', script], { cwd: folder, encoding: 'utf8' })).toBe(printed)
+    },
+    30_000,
+  )
+})
+
+test('the example of a config is one', () => {
+  const [, text = ''] = /```yaml\n(# aws-preflight\.config\.yaml[^]*?)```/.exec(readme) ?? []
+  const result = Config.decode(parse(text))
+  expect(result._tag === 'Left' ? result.left.map(({ message }) => message) : []).toEqual([])
 })

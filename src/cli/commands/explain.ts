@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import { visible } from '../../path.js'
+import { isLintRule, lintRules, ruleNames } from '../../lint/lint-rules.js'
+import { type CliCommand, meant } from '../command.js'
+import { ruleTexts } from '../rule-texts.js'
+import { CommandError, say } from '../world.js'
+
+/** `aws-preflight explain [rule]`: what a rule finds, and how to mend it; without a rule, all of them in a line each. */
+export const explainCommand: CliCommand = {
+  define: () =>
+    new Command('explain')
+      .summary('say what a rule means, and how to mend what it finds')
+      .description('Says what a rule finds and how to mend it, with an example; without a rule, lists them all.')
+      .argument('[rule]', 'invalid_literal'),
+  run: async (world, command) => {
+    const [rule] = command.args
+    if (rule === undefined) {
+      const width = Math.max(...ruleNames.map(({ length }) => length))
+      const lines = ruleNames.map((name) => `${name.padEnd(width)}  ${ruleTexts[name].meaning}\n`)
+      await say(world.stdout, lines.join(''))
+      return 0
+    }
+    if (!isLintRule(rule))
+      throw new CommandError(
+        `There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: \`aws-preflight explain\` lists them.`,
+      )
+    const { meaning, mend, wrong, right } = ruleTexts[rule]
+    const example = `wrong:\n${indented(wrong)}\nright:\n${indented(right)}\n`
+    await say(world.stdout, `${rule} (${lintRules[rule]})\n\n${meaning}\n${mend}\n\n${example}`)
+    return 0
+  },
+}
+
+const indented = (text: string): string => text.replace(/^/gm, '  ')

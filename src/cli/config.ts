@@ -1,0 +1,68 @@
+import { boolean, constrained, integer, list, literals, map, optional, required, string, structure } from '../codec.js'
+import type { LintRule, Severity } from '../lint/lint-issue.js'
+import { ruleNames } from '../lint/lint-rules.js'
+import type { FileConfig } from './placement.js'
+import { serviceNames, type ServiceName, services } from './services.js'
+
+/** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
+export interface Config {
+  readonly service?: ServiceName | undefined
+  /** By glob; of several that match a file the first counts. */
+  readonly files?: { [glob: string]: FileConfig } | undefined
+  readonly ignores?: IgnoreConfig[] | undefined
+  readonly rules?: { [rule in LintRule]?: Severity | 'off' } | undefined
+  readonly placeholders?: boolean | undefined
+  readonly mode?: 'tolerant' | 'strict' | undefined
+  readonly failOn?: Severity | undefined
+  readonly maxProblems?: number | undefined
+  /** In megabytes. */
+  readonly maxFileSize?: number | undefined
+  readonly baseline?: string | undefined
+}
+
+/** What is not to be reported at this place of this file, nor below it. */
+export interface IgnoreConfig {
+  readonly file: string
+  readonly pointer: string
+  readonly rule?: LintRule | undefined
+  /** For people. */
+  readonly reason?: string | undefined
+}
+
+const pointer = constrained(string, { pattern: /^(\/([^~]|~[01])*)?$/ })
+
+/** A rule's name. */
+export const RuleName = literals('rule', ruleNames)
+
+const mode = literals('mode', ['tolerant', 'strict'])
+const severities = ['error', 'warning'] as const
+const operationNames = Object.values(services).flatMap((operations) => Object.keys(operations))
+const positive = constrained(integer, { min: 1 })
+
+const FileConfigCodec = structure<FileConfig>('FileConfig', {
+  operation: optional(literals('operation', operationNames)),
+  side: optional(literals('side', ['request', 'response'])),
+  mode: optional(mode),
+  pointer: optional(pointer),
+})
+
+const IgnoreConfigCodec = structure<IgnoreConfig>('IgnoreConfig', {
+  file: required(string),
+  pointer: required(pointer),
+  rule: optional(RuleName),
+  reason: optional(string),
+})
+
+/** The config, held to the same rules as every payload. */
+export const Config = structure<Config>('Config', {
+  service: optional(literals('service', serviceNames)),
+  files: optional(map(FileConfigCodec)),
+  ignores: optional(list(IgnoreConfigCodec)),
+  rules: optional(map(literals('severity', [...severities, 'off']), RuleName)),
+  placeholders: optional(boolean),
+  mode: optional(mode),
+  failOn: optional(literals('severity', severities)),
+  maxProblems: optional(positive),
+  maxFileSize: optional(positive),
+  baseline: optional(string),
+})

@@ -1,0 +1,129 @@
+import { relative, resolve } from 'node:path'
+import type { LintIssue, LintRule, Severity } from '../lint/lint-issue.js'
+import { lintText } from '../lint/lint-text.js'
+import type { AnyOperation } from '../operation.js'
+import type { Known } from './baseline.js'
+import type { Identity } from './fingerprint.js'
+import type { FoundFile } from './find-files.js'
+import { stdinPath } from './find-files.js'
+import type { CheckedFile, Summary } from './format.js'
+import type { LoadedConfig } from './load-config.js'
+import { type KnownOfFile, place } from './placement.js'
+import { Progress } from './progress.js'
+import { readBytes, type ReadFile, readStream } from './read-bytes.js'
+import type { Operations } from './services.js'
+import type { World } from './world.js'
+
+/** How files are checked. */
+export interface LintSettings {
+  readonly operations: Operations
+  readonly operation: AnyOperation | undefined
+  readonly response: boolean
+  readonly mode: 'tolerant' | 'strict' | undefined
+  readonly pointer: string | undefined
+  readonly placeholders: boolean
+  readonly stdinFilename: string
+  readonly severity: (rule: LintRule) => Severity | 'off'
+  readonly maxProblems: number
+  /** In bytes. */
+  readonly maxFileSize: number
+  readonly loaded: LoadedConfig
+  readonly known: Known | undefined
+  /** The folder that a baseline's files are relative to. */
+  readonly baselineFolder: string
+}
+
+/** Where the outcome goes, file by file. */
+export interface LintOutcome {
+  readonly report: (checked: CheckedFile) => Promise<void>
+  /** Is handed every problem, as a baseline names it, the omitted ones too. */
+  readonly record: (problem: Identity) => void
+}
+
+/** Checks one file after the other, and holds none of them longer than that. */
+export const lintFiles = async (
+  files: readonly FoundFile[],
+  settings: LintSettings,
+  world: World,
+  outcome: LintOutcome,
+): Promise<Summary> => {
+  const progress = new Progress(world, files.length)
+  const sum = { files: 0, filesWithProblems: 0, errors: 0, warnings: 0, leftAlone: 0, known: 0, omitted: 0 }
+  for (const [index, found] of files.entries()) {
+    await progress.at(index)
+    const checked = await lintFile(found, settings, world)
+    if (checked === undefined) {
+      sum.leftAlone++
+      continue
+    }
+    const file = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
+    const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file }) !== true)
+    fresh.forEach(({ rule, pointer }) => outcome.record({ file, rule, pointer }))
+    const issues = fresh.slice(0, Math.max(settings.maxProblems - sum.errors - sum.warnings, 0))
+    const errors = fresh.filter(({ severity }) => severity === 'error').length
+    sum.files++
+    sum.filesWithProblems += fresh.length > 0 ? 1 : 0
+    sum.errors += errors
+    sum.warnings += fresh.length - errors
+    sum.known += checked.issues.length - fresh.length
+    sum.omitted += fresh.length - issues.length
+    if (issues.length > 0) await progress.clear()
+    await outcome.report({ ...checked, issues })
+  }
+  await progress.clear()
+  return sum
+}
+
+/** Checks one file; `undefined` for one that is for no operation, where nobody minds. */
+const lintFile = async (
+  { file: path, walked }: FoundFile,
+  settings: LintSettings,
+  world: World,
+): Promise<CheckedFile | undefined> => {
+  const { loaded, severity, placeholders, maxFileSize } = settings
+  const isStdin = path === stdinPath
+  const file = isStdin ? settings.stdinFilename : path
+  const absolute = resolve(world.cwd, file)
+  const known: KnownOfFile = { ...settings, file, configured: loaded.fileConfig(absolute) }
+  const isPlaced = !('reason' in place(known, undefined))
+  // Who says that files may be unplaced names them as a folder would: all there are.
+  const isMeant = !walked && severity('unplaced_file') !== 'off'
+  const read = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
+  if ('reason' in read) {
+    // A folder may hold data of other programs, which is as large as it likes.
+    if (!isMeant && !isPlaced && read.rule === 'too_large') return undefined
+    return { file, issues: unread(file, read, severity), text: '' }
+  }
+  let isOurs = isPlaced
+  const { issues, text } = lintText(read.bytes, {
+    file,
+    severity,
+    placeholders,
+    ignores: loaded.ignores(absolute),
+    maxIssues: Infinity,
+    target: (comment) => {
+      const placed = place(known, comment)
+      if (!('reason' in placed)) {
+        isOurs = true
+        return placed
+      }
+      isOurs ||= placed.addressed
+      return placed.reason
+    },
+  })
+  return isOurs || isMeant ? { file, issues, text } : undefined
+}
+
+/** The one issue of a file that has no text to point at. */
+const unread = (
+  file: string,
+  { rule, reason }: Extract<ReadFile, { readonly reason: string }>,
+  severityOf: LintSettings['severity'],
+): readonly LintIssue[] => {
+  const severity = severityOf(rule)
+  if (severity === 'off') return []
+  const start = { line: 1, column: 1, offset: 0 }
+  return [{ file, rule, severity, message: `this file was not checked: ${reason}`, pointer: '', start, end: start }]
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/')

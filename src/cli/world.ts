@@ -1,0 +1,61 @@
+import type { Writable } from 'node:stream'
+
+/** What the command may touch, besides files: all of it is handed in, so that the command is a function. */
+export interface World {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The version of this package. */
+  readonly version: string
+}
+
+/** A stream that is written to; a terminal says that it is one. */
+export type Output = Writable & { readonly isTTY?: boolean }
+
+/** 0: clean. 1: problems were found. 2: wrong usage or config. 3: our own failure. */
+export type Status = 0 | 1 | 2 | 3
+
+/** Something that the person who typed the command can mend: its message is one sentence, and the status is 2. */
+export class CommandError extends Error {}
+
+/** Writes, and waits until the stream has room again. To a reader that has gone away, `| head`, nothing is written. */
+export const say = (output: Output, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (text === '' || !output.writable) resolve()
+    else output.write(text, (error) => (error && !isGone(error) ? reject(error) : resolve()))
+  })
+
+const isGone = (error: Error): boolean => {
+  const code = codeOf(error)
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
+}
+
+/** The code of a system error, `ENOENT`, of any realm; of anything else `undefined`. */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
+
+/** What went wrong with a file, as the end of a sentence. */
+export const failureText = (error: unknown): string => {
+  const code = codeOf(error)
+  switch (code) {
+    case 'ENOENT':
+      return 'it does not exist, or no longer does'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ENOTDIR':
+      return 'what its path passes through is no folder'
+    case 'ELOOP':
+      return 'its links lead in a circle'
+    case undefined:
+      throw error
+    default:
+      return `the system says ${code}`
+  }
+}

@@ -1,0 +1,47 @@
+import type { LintIssue } from '../../src/lint/lint-issue.js'
+import type { CheckedFile, ReportStyle, Summary } from '../../src/cli/format.js'
+import { plain } from '../../src/cli/paint.js'
+
+/** An issue to print: at line 2, columns 3 to 8, unless it says otherwise. */
+export const issue = (changes: Partial<LintIssue> = {}): LintIssue => ({
+  file: 'a b/ä.json',
+  rule: 'unknown_member',
+  severity: 'error',
+  message: 'Appid: there is no such member, <none> & "so", 100%',
+  pointer: '/Appid',
+  start: { line: 2, column: 3, offset: 4 },
+  end: { line: 2, column: 8, offset: 9 },
+  ...changes,
+})
+
+/** Two files: one with an error and a warning that span lines, one without problems. */
+export const checked: readonly CheckedFile[] = [
+  {
+    file: 'a b/ä.json',
+    text: '{\n  Appid: "x"\n}\n',
+    issues: [
+      issue(),
+      issue({
+        severity: 'warning',
+        rule: 'left_over_placeholder',
+        end: { line: 4, column: 2, offset: 17 },
+        message: 'm',
+      }),
+    ],
+  },
+  { file: 'good.yaml', text: 'AppId: a\n', issues: [] },
+]
+
+/** What it all came to. */
+export const summary: Summary = {
+  files: 2,
+  filesWithProblems: 1,
+  errors: 1,
+  warnings: 1,
+  leftAlone: 0,
+  known: 0,
+  omitted: 0,
+}
+
+/** Errors alone fail, and nothing is coloured. */
+export const style: ReportStyle = { paint: plain, fails: ({ severity }) => severity === 'error', version: '1.2.3' }
