@@ -5,6 +5,7 @@ import { bundles, bundleSizes } from './bundle.js'
 import { coldStarts } from './cold-start.js'
 import { compileTimes } from './compile-time.js'
 import { growths } from './growth.js'
+import { lintGrowths } from './lint.js'
 import { widePayloads } from './made-up.js'
 import { memory } from './memory.js'
 import { payloads } from './payloads.js'
@@ -24,13 +25,23 @@ interface Extent {
   readonly compiles: number
   readonly checks: number
   readonly calls: number
+  /** The numbers of files that are linted. */
+  readonly files: readonly number[]
 }
 
-const full: Extent = { effort: 'full', runs: 3, starts: 15, compiles: 3, checks: 300, calls: 2000 }
-const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5, calls: 5 }
+const full: Extent = {
+  effort: 'full',
+  runs: 3,
+  starts: 15,
+  compiles: 3,
+  checks: 300,
+  calls: 2000,
+  files: [100, 320, 1000, 3200, 10_000],
+}
+const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5, calls: 5, files: [10, 20] }
 
 /** Proves every candidate, then measures everything. */
-const bench = async ({ effort, runs, starts, compiles, checks, calls }: Extent): Promise<Results> => {
+const bench = async ({ effort, runs, starts, compiles, checks, calls, files }: Extent): Promise<Results> => {
   const all = [...payloads, ...(await widePayloads())]
   tell('proving that all check the same')
   const proven = candidates.map((candidate) => prove(candidate, candidates[0], all))
@@ -48,6 +59,8 @@ const bench = async ({ effort, runs, starts, compiles, checks, calls }: Extent):
   const bytes = memory(checks)
   tell('calls with the plugin')
   const plugin = await measurePluginOverhead(calls)
+  tell('lint')
+  const lint = lintGrowths(files)
   tell('cold starts')
   const started = coldStarts(bundled, starts)
   tell('compile times')
@@ -62,6 +75,7 @@ const bench = async ({ effort, runs, starts, compiles, checks, calls }: Extent):
     memory: bytes,
     growths: grown,
     plugin,
+    lint,
   }
 }
 

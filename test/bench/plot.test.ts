@@ -20,6 +20,8 @@ const given: Results = {
   coldStarts: [{ name: 'aws-preflight', how: 'bundled', milliseconds: 3 }],
   compileTimes: [],
   memory: {},
+  plugin: [],
+  lint: [],
   growths: [
     {
       title: 'Jobs in a response',

@@ -6,6 +6,7 @@ import { ours } from './candidates/ours.js'
 import type { ColdStart } from './cold-start.js'
 import type { CompileTime } from './compile-time.js'
 import type { Growth } from './growth.js'
+import type { LintGrowth } from './lint.js'
 import type { Memory } from './memory.js'
 import type { PluginOverhead } from './plugin.js'
 import type { Proven } from './proof.js'
@@ -33,6 +34,7 @@ export interface Results {
   readonly growths: readonly Growth[]
   /** What a check costs on a call of a real client. */
   readonly plugin: readonly PluginOverhead[]
+  readonly lint: readonly LintGrowth[]
 }
 
 /** Where this ran. */

@@ -42,6 +42,7 @@ export const report = (results: Results): string =>
     memoryText(results),
     growthText(results),
     pluginText(results),
+    lintText(results),
   ].join('\n\n')
 
 const machineText = ({ machine: { cpu, cores, node, arch } }: Results): string =>
@@ -164,5 +165,22 @@ const pluginText = ({ plugin }: Results): string =>
         duration(checked * 1000),
         `${stopped} of ${mistakes}`,
       ]),
+    ]),
+  ].join('\n')
+
+const lintText = ({ lint }: Results): string =>
+  [
+    'Linting a folder of small files, a process for each: the time grows with the exponent',
+    table([
+      ['', 'files', 'time', 'memory', 'exponent'],
+      ...lint.flatMap(({ name, points, exponent }) =>
+        points.map(({ files, milliseconds, peak }, index) => [
+          index === 0 ? name : '',
+          `${files}`,
+          duration(milliseconds * 1e6),
+          `${peak.toFixed(0)} MB`,
+          index === points.length - 1 ? exponent.toFixed(2) : '',
+        ]),
+      ),
     ]),
   ].join('\n')
