@@ -15,7 +15,7 @@ export default [
       'dist/index.js': '{ formatIssues }',
       'dist/amplifybackend/index.js': '{ decodeResponse, operations, validateRequest }',
     },
-    limit: '18 kB',
+    limit: '19 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },

@@ -9,6 +9,7 @@ import { widePayloads } from './made-up.js'
 import { memory } from './memory.js'
 import { payloads } from './payloads.js'
 import { plot } from './plot.js'
+import { measurePluginOverhead } from './plugin.js'
 import { disagreement, prove } from './proof.js'
 import { withSpeed } from './readme-section.js'
 import { runRegime } from './regime.js'
@@ -22,13 +23,14 @@ interface Extent {
   readonly starts: number
   readonly compiles: number
   readonly checks: number
+  readonly calls: number
 }
 
-const full: Extent = { effort: 'full', runs: 3, starts: 15, compiles: 3, checks: 300 }
-const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5 }
+const full: Extent = { effort: 'full', runs: 3, starts: 15, compiles: 3, checks: 300, calls: 2000 }
+const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5, calls: 5 }
 
 /** Proves every candidate, then measures everything. */
-const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promise<Results> => {
+const bench = async ({ effort, runs, starts, compiles, checks, calls }: Extent): Promise<Results> => {
   const all = [...payloads, ...(await widePayloads())]
   tell('proving that all check the same')
   const proven = candidates.map((candidate) => prove(candidate, candidates[0], all))
@@ -44,6 +46,8 @@ const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promis
   const grown = growths(effort)
   tell('memory')
   const bytes = memory(checks)
+  tell('calls with the plugin')
+  const plugin = await measurePluginOverhead(calls)
   tell('cold starts')
   const started = coldStarts(bundled, starts)
   tell('compile times')
@@ -57,6 +61,7 @@ const bench = async ({ effort, runs, starts, compiles, checks }: Extent): Promis
     compileTimes: compileTimes(compiles, effort === 'short'),
     memory: bytes,
     growths: grown,
+    plugin,
   }
 }
 

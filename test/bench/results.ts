@@ -7,6 +7,7 @@ import type { ColdStart } from './cold-start.js'
 import type { CompileTime } from './compile-time.js'
 import type { Growth } from './growth.js'
 import type { Memory } from './memory.js'
+import type { PluginOverhead } from './plugin.js'
 import type { Proven } from './proof.js'
 import type { Cells, Regime } from './regime.js'
 import { median } from './statistics.js'
@@ -30,6 +31,8 @@ export interface Results {
   readonly compileTimes: readonly CompileTime[]
   readonly memory: Memory
   readonly growths: readonly Growth[]
+  /** What a check costs on a call of a real client. */
+  readonly plugin: readonly PluginOverhead[]
 }
 
 /** Where this ran. */

@@ -41,6 +41,7 @@ export const report = (results: Results): string =>
     compileText(results),
     memoryText(results),
     growthText(results),
+    pluginText(results),
   ].join('\n\n')
 
 const machineText = ({ machine: { cpu, cores, node, arch } }: Results): string =>
@@ -150,4 +151,18 @@ const growthText = ({ growths }: Results): string =>
       })
       return `${title}: ${cells.join(', ')}${note === undefined ? '' : ` (${note})`}`
     }),
+  ].join('\n')
+
+const pluginText = ({ plugin }: Results): string =>
+  [
+    'A call of a real client to a local server, without and with a check, and how many of the mistakes it stops',
+    table([
+      ['', 'without', 'with', 'stops'],
+      ...plugin.map(({ name, bare, checked, stopped, mistakes }) => [
+        name,
+        duration(bare * 1000),
+        duration(checked * 1000),
+        `${stopped} of ${mistakes}`,
+      ]),
+    ]),
   ].join('\n')

@@ -4,7 +4,7 @@ import { NormalizedSchema } from '@smithy/core/schema'
 import type { $SchemaRef } from '@smithy/types'
 import * as amplifybackend from 'aws-preflight/amplifybackend'
 import { requestArbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
-import { validateRequest } from 'aws-preflight'
+import { decodeError, decodeHttpResponse, decodeResponse, validateRequest } from 'aws-preflight'
 import { preflight } from 'aws-preflight/sdk'
 import * as fc from 'fast-check'
 import { type LocalServer, startServer } from '../support/local-server.js'
@@ -68,7 +68,8 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
         async (request, answer) => {
           await plain.send(sdk.command(name, request))
           const [without] = server.taken()
-          server.answerWith({ body: onTheWire(responseSchemaOf(name), answer) })
+          const raw = onTheWire(responseSchemaOf(name), answer)
+          server.answerWith({ body: raw })
           const output = await checked.send(sdk.command(name, request))
           const [arrived, ...more] = server.taken()
           expect([arrived, more]).toEqual([without, []])
@@ -79,11 +80,37 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
           const { $metadata, ...decoded } = output as Readonly<Record<string, unknown>>
           expect($metadata).toMatchObject({ httpStatusCode: 200 })
           expect(decoded).toEqual(answer)
+          expect(decodeResponse(operation, raw)).toEqual({ _tag: 'Right', right: decoded })
+          const http200 = { status: 200, body: JSON.stringify(raw) }
+          expect(decodeHttpResponse(operation, http200, { mode: 'strict' })).toEqual({ _tag: 'Right', right: decoded })
         },
       ),
       { numRuns: 5 },
     )
     plain.destroy()
     checked.destroy()
+  })
+})
+
+describe.each(sdks)('exceptions, with the SDK $version', (sdk) => {
+  const { BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException } = amplifybackend
+  const exceptions = [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException]
+
+  test.each(exceptions)('$name is what the client makes of it', async (exception) => {
+    const client = sdk.client(server.endpoint)
+    const body = { __type: exception.name, message: 'no', limitType: 'calls', resourceType: 'app' }
+    const status = exception.status ?? 0
+    server.answerWith({ status, body })
+    const thrown = await client
+      .send(sdk.command('GetToken', { AppId: 'a', SessionId: 's' }))
+      .catch((error: unknown) => error)
+    client.destroy()
+    const decoded = decodeError(amplifybackend.GetToken, { status, body: JSON.stringify(body) })
+    if (decoded._tag === 'Left') throw new Error('it is no error')
+    const { name, fault, message, members } = decoded.right
+    expect(thrown).toMatchObject({ name, $fault: fault, message })
+    // What the service calls Message is an error's own message in JavaScript.
+    for (const member of Object.keys(exception.props))
+      expect(thrown).toHaveProperty(member.replace('Message', 'message'), members[member])
   })
 })

@@ -1,6 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { decodeResponse, type Mode, type RequestOptions, type ResponseOptions, validateRequest } from 'aws-preflight'
+import {
+  type AnyOperation,
+  decodeResponse,
+  type Drift,
+  type Mode,
+  type RequestOptions,
+  type ResponseOptions,
+  validateRequest,
+} from 'aws-preflight'
 import { float, list, map, operation, optional, required, response, string, structure } from 'aws-preflight/codec'
+import { ListBackendJobs } from 'aws-preflight/amplifybackend'
 import { format } from '../../src/operation.js'
 
 interface Provider {
@@ -32,11 +41,15 @@ const Got = response<Got>('GetResponse', () => ({
   ByName: required(map(Provider)),
 }))
 
-const get = {
-  ...operation({ format, name: 'Get', alias: 'get', request: Get, response: Got }),
-  wireNames: 'lowerFirst' as const,
+const get = operation({
+  format,
+  name: 'Get',
+  alias: 'get',
+  request: Get,
+  response: Got,
+  wireNames: 'lowerFirst',
   disjointNames: true,
-}
+})
 
 /** What a body becomes, with the places of what is unknown, or the issues' codes and places. */
 const decoded = (body: unknown, options: ResponseOptions<Mode, keyof Got> = {}): unknown => {
@@ -104,9 +117,9 @@ test('without the proof that they can be told apart, names are the documented on
   })
 })
 
-const asked = (payload: unknown, options: RequestOptions = {}): unknown =>
+const asked = (payload: unknown, options: RequestOptions = {}, operation: AnyOperation = get): unknown =>
   E.getOrElseW((issues: readonly { message: string }[]) => issues.map(({ message }) => message))(
-    validateRequest(get, payload, options),
+    validateRequest(operation, payload, options),
   )
 
 test.each<[string, unknown, RequestOptions, unknown]>([
@@ -146,4 +159,41 @@ test.each<[string, unknown, RequestOptions, unknown]>([
   ],
 ])('%s', (_, payload, options, want) => {
   expect(asked(payload, options)).toEqual(want)
+})
+
+test('a record of CloudTrail, with what the service does not document and without what it leaves out', () => {
+  const job = {
+    appId: 'd1a2b3c4',
+    backendEnvironmentName: 'staging',
+    jobId: 'j-1',
+    operation: 'CreateBackendAuth',
+    status: 'COMPLETED',
+    createTime: '1610499932490',
+    updateTime: '1610499999999',
+  }
+  const responseElements = { jobs: [job], appId: 'd1a2b3c4', backendEnvironmentName: 'staging' }
+  const Jobs = [
+    {
+      AppId: 'd1a2b3c4',
+      BackendEnvironmentName: 'staging',
+      JobId: 'j-1',
+      Operation: 'CreateBackendAuth',
+      Status: 'COMPLETED',
+      CreateTime: '1610499932490',
+      UpdateTime: '1610499999999',
+    },
+  ]
+  for (const names of ['auto', 'cloudtrail'] as const) {
+    const drifts: string[] = []
+    const onDrift = ({ pointer, code }: Drift): unknown => drifts.push(`${pointer} ${code}`)
+    const decoded = decodeResponse(ListBackendJobs, responseElements, { names, onDrift })
+    expect(decoded).toEqual(E.right({ Jobs, appId: 'd1a2b3c4', backendEnvironmentName: 'staging' }))
+    expect(drifts).toEqual(['/appId unknown_member', '/backendEnvironmentName unknown_member'])
+  }
+  const requestParameters = { appId: 'd1a2b3c4', backendEnvironmentName: 'staging', maxResults: 5 }
+  expect(asked(requestParameters, { names: 'cloudtrail' }, ListBackendJobs)).toEqual({
+    AppId: 'd1a2b3c4',
+    BackendEnvironmentName: 'staging',
+    MaxResults: 5,
+  })
 })
