@@ -24,7 +24,10 @@ describe('action.yml', () => {
     folder.write('npx', '#!/bin/sh\nfor arg in "$@"; do echo "$arg"; done\n')
     execFileSync('chmod', ['+x', join(folder.folder, 'npx')])
     const env = { PATH: `${folder.folder}:${process.env['PATH'] ?? ''}`, GITHUB_ACTION_PATH: root, ...inputs }
-    const printed = execFileSync('bash', ['--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], { env, encoding: 'utf8' })
+    const printed = execFileSync('bash', ['--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], {
+      env,
+      encoding: 'utf8',
+    })
     return printed.trimEnd().split('\n')
   }
 

@@ -93,13 +93,16 @@ const entriesOf = (folder: string, tell: Tell) => {
   }
 }
 
+const impossible = new Set<string | undefined>(['ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 /** What can't be looked at is a file here: reading it will tell why. */
 const whatIsAt = (path: string): 'folder' | 'file' | 'nothing' => {
   try {
     const found = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false })
     return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    return codeOf(error) === 'ENAMETOOLONG' ? 'nothing' : 'file'
+    // What can't be a path, for its length or a NUL in it, is none.
+    return impossible.has(codeOf(error)) ? 'nothing' : 'file'
   }
 }
 

@@ -13,7 +13,9 @@ const installed = join(folder, 'node_modules/aws-preflight')
 
 try {
   mkdirSync(installed, { recursive: true })
-  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root })
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: root,
+  })
   execFileSync('tar', ['-xzf', packed.toString().trim(), '-C', installed, '--strip-components=1'], { cwd: folder })
   const needed = { ...manifest.dependencies, ...manifest.peerDependencies }
   for (const name of Object.keys(needed).filter((one) => manifest.peerDependenciesMeta?.[one]?.optional !== true)) {

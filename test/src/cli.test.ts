@@ -94,7 +94,13 @@ describe('a failure of our own', () => {
     const status = await run(argv, {
       stdin: Readable.from([]),
       stdout: broken(),
-      stderr: new Writable({ decodeStrings: false, write: (text: string, _, done) => ((stderr += text), done()) }),
+      stderr: new Writable({
+        decodeStrings: false,
+        write: (text: string, _, done) => {
+          stderr += text
+          done()
+        },
+      }),
       cwd: folder.folder,
       env: {},
       version: '1.2.3',
