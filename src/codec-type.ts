@@ -1,6 +1,6 @@
-import type { Either } from 'fp-ts/lib/Either.js'
+import type { Either, Left } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import { type Context, failures, Type } from 'io-ts'
+import { type Context, Type } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
   type Definition,
@@ -25,7 +25,10 @@ export type Result<A> = Either<NonEmptyArray<Issue>, A>
 
 /** The walk's outcome as an `Either`. */
 export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
-  issues.length > 0 ? (failures(issues as Issue[]) as Result<A>) : rightOf(value)
+  issues.length > 0 ? leftOf(issues as NonEmptyArray<Issue>) : rightOf(value)
+
+/** What is wrong. Written out, since importing fp-ts at run time costs more than all the rest of us. */
+export const leftOf = <E>(left: E): Left<E> => ({ _tag: 'Left', left })
 
 /** A value that was checked. */
 export const rightOf = <A>(value: unknown): Result<A> => ({ _tag: 'Right', right: value as A })

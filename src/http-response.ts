@@ -1,6 +1,6 @@
-import { type Either, left } from 'fp-ts/lib/Either.js'
+import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import { type Result, resultOf, rightOf } from './codec-type.js'
+import { leftOf, type Result, resultOf, rightOf } from './codec-type.js'
 import type { Decoded } from './decoded.js'
 import { type Definition, definitionOf, type Member } from './definition.js'
 import type { AnyException } from './exception.js'
@@ -61,7 +61,7 @@ export const decodeHttpResponse = <
   if (!isOperation(operation)) return invalid(unknownOperation(operation).left)
   if (response.status >= 300) {
     const error = decodeError(operation, response)
-    return error._tag === 'Right' ? left(error.right) : invalid(error.left)
+    return error._tag === 'Right' ? leftOf(error.right) : invalid(error.left)
   }
   const whole = assembled(operation, response)
   if (whole === undefined) return invalid([notJson(operation)])
@@ -71,7 +71,7 @@ export const decodeHttpResponse = <
 
 /** That a response is not what the reference says. */
 export const invalid = (issues: NonEmptyArray<Issue>): Either<InvalidResponse, never> =>
-  left({ _tag: 'InvalidResponse', issues })
+  leftOf({ _tag: 'InvalidResponse', issues })
 
 /**
  * Decodes an error response to one of the operation's exceptions, or to whatever it calls itself. `Left` says which

@@ -1,5 +1,4 @@
-import { failures } from 'io-ts'
-import type { Result } from './codec-type.js'
+import { leftOf, type Result } from './codec-type.js'
 import { unknown } from './combinators.js'
 import type { Finding } from './finding.js'
 import { isRecord } from './guard.js'
@@ -25,7 +24,7 @@ export type KnownOptions = Readonly<Record<string, Allowed>>
 /** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
 export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
   const issues = issuesOf(options, known)
-  return issues.length > 0 ? (failures(issues) as Result<never>) : undefined
+  return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : undefined
 }
 
 const issuesOf = (options: unknown, known: KnownOptions): Issue[] => {

@@ -1,7 +1,6 @@
 import type { Left } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import { failures } from 'io-ts'
-import { type Result, resultOf, rightOf } from './codec-type.js'
+import { leftOf, type Result, resultOf, rightOf } from './codec-type.js'
 import { unknown } from './combinators.js'
 import type { Decoded } from './decoded.js'
 import { definitionOf } from './definition.js'
@@ -126,7 +125,7 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
     detail: undefined,
   })
-  return failures([issue]) as Left<NonEmptyArray<Issue>>
+  return leftOf([issue])
 }
 
 /** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */

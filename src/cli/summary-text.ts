@@ -18,7 +18,7 @@ export const summaryText = (summary: Summary, paint: Paint): string => {
   const notes = [
     ...(omitted > 0 ? [`${count(omitted, 'problem')} not shown: raise --max-problems`] : []),
     ...(known > 0 ? [`${count(known, 'problem')} known to the baseline`] : []),
-    ...(leftAlone > 0 ? [`${count(leftAlone, 'file')} left alone: nothing says which operation they are for`] : []),
+    ...(leftAlone > 0 ? [`${count(leftAlone, 'file')} left alone: nothing says for which operation`] : []),
   ]
   return [found, ...notes.map((note) => `  ${paint('weak', note)}`)].join('\n')
 }

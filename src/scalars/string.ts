@@ -1,9 +1,17 @@
 import { type Check, countText, inRange, ok, wrong, wrongType } from '../scalar.js'
 
 /** A string. */
-export const checkString: Check = (constraints, value) => {
-  if (typeof value !== 'string')
-    return wrongType(typeof value === 'number' ? 'write it in quotes, or convert it with String()' : undefined)
+export const checkString: Check = (constraints, value, { values }) => {
+  if (typeof value !== 'string') {
+    const inFile = values === 'json'
+    return wrongType(
+      typeof value !== 'number'
+        ? undefined
+        : inFile
+          ? 'write it in quotes'
+          : 'write it in quotes, or convert it with String()',
+    )
+  }
   const { min, max, pattern } = constraints
   if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
     return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })

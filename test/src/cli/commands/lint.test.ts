@@ -45,7 +45,7 @@ it('shows each problem with its place', async () => {
   expect(status).toBe(1)
   expect(stdout).toBe(
     'get-token.json:2:11 error invalid_type\n' +
-      '  AppId: expected a string, found a number; write it in quotes, or convert it with String()\n' +
+      '  AppId: expected a string, found a number; write it in quotes\n' +
       '  2 │   "AppId": •••,\n' +
       '    │            ^^^\n\n' +
       '✗ 1 problem (1 error, 0 warnings) in 1 of 2 files\n',
