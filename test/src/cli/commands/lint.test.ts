@@ -87,7 +87,7 @@ describe('which files', () => {
     const { status, stdout } = await folder.run(['lint', '.'])
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: '✓ no problems in 1 file\n  1 file left alone: nothing says which operation they are for\n',
+      stdout: '✓ no problems in 1 file\n  1 file left alone: nothing says for which operation\n',
     })
   })
 
