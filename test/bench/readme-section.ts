@@ -1,6 +1,7 @@
 import { withSection } from '../support/readme.js'
+import type { ColdStart } from './cold-start.js'
 import type { Results } from './results.js'
-import { duration, times } from './table.js'
+import { duration, figure, times } from './table.js'
 
 /** The columns and rows of the README's table: the rest stands in results.json. */
 const payloads = ['auth', 'api', 'token', 'jobs100', 'authS64', 'wideS64', '1 error', '10 errors', '1 error in jobs']
@@ -18,11 +19,13 @@ const others = [
 /** The README with this run's table in the place of the last one's. */
 export const withSpeed = (readme: string, results: Results): string => withSection(readme, 'bench', speedTable(results))
 
-const speedTable = ({ regimes: { mixed }, machine, bundles, coldStarts }: Results): string => {
+const speedTable = ({ regimes: { mixed }, machine, bundles, coldStarts, plugin }: Results): string => {
   const [own = ''] = Object.keys(mixed[payloads[0] ?? ''] ?? {})
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const whole = bundles.find(({ name }) => name === own)
-  const start = coldStarts.find(({ name, how }) => name === own && how === 'bundled')
+  const start = (wanted: string, how: ColdStart['how']): string =>
+    `${figure(coldStarts.find((each) => each.name === wanted && each.how === how)?.milliseconds ?? NaN)} ms`
+  const call = plugin.find(({ name }) => name === own)
   return [
     row(['', ...payloads]),
     row(['---', ...payloads.map(() => '---:')]),
@@ -30,6 +33,9 @@ const speedTable = ({ regimes: { mixed }, machine, bundles, coldStarts }: Result
     ...others.map((name) => row([name, ...payloads.map((payload) => times(mixed, payload, name))])),
     '',
     `Node ${machine.node}, ${machine.cpu}. The whole service, bundled with its peers: ` +
-      `${((whole?.gzipped ?? NaN) / 1024).toFixed(1)} KB gzipped, imported in ${start?.milliseconds.toFixed(1) ?? '–'} ms.`,
+      `${((whole?.gzipped ?? NaN) / 1024).toFixed(1)} KB gzipped, imported in ${start(own, 'bundled')}; unbundled in ` +
+      `${start('aws-preflight/amplifybackend', 'import')}, where the SDK's client takes ` +
+      `${start('@aws-sdk/client-amplifybackend', 'import')}. The plugin adds ` +
+      `${figure((call?.checked ?? NaN) - (call?.bare ?? NaN))} µs to a call of ${figure(call?.bare ?? NaN)} µs to a server next door.`,
   ].join('\n')
 }
