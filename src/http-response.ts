@@ -7,7 +7,7 @@ import type { AnyException } from './exception.js'
 import { exceptionName } from './exception-name.js'
 import { Issue } from './issue.js'
 import { isObject } from './kind.js'
-import { goesByWireNames } from './names.js'
+import { goesByWireNames, namingOf } from './names.js'
 import type { AnyOperation, ResponseOf } from './operation.js'
 import { type Mode, type ResponseOptions, responseRules } from './rules.js'
 import { decodeResponse, isOperation, unknownOperation } from './validate.js'
@@ -102,9 +102,7 @@ const decodeMembers = (
   codec: AnyException,
   fields: object,
 ): Result<Readonly<Record<string, unknown>>> => {
-  const naming = goesByWireNames(definitionOf(codec), wireNames, fields)
-    ? { names: 'wire' as const, wireNames }
-    : undefined
+  const naming = goesByWireNames(definitionOf(codec), wireNames, fields) ? namingOf('wire', wireNames) : undefined
   return resultOf(
     walk({ name: codec.name, codec, asOf }, fields, { ...responseRules.tolerant, naming, guards: 'nowhere' }),
   )

@@ -9,24 +9,31 @@ export interface Naming {
   /** `'wire'`: those of the HTTP message. `'cloudtrail'`: those, or the documented ones with a small first letter. */
   readonly names: 'wire' | 'cloudtrail'
   /** The rule for the members that do not say their wire name themselves; absent: the documented name. */
-  readonly wireNames?: WireNames | undefined
+  readonly wireNames: WireNames | undefined
+  /** What has been found out for this naming: the members of each structure by these names. */
+  readonly known: WeakMap<StructureDefinition, Members>
 }
 
 /** The members of a structure by the names that a value has for them. */
 export type Members = ReadonlyMap<string, Member>
 
+/** The naming of these names in a service of this rule: one object for each. */
+export const namingOf = (names: Naming['names'], wireNames: WireNames | undefined): Naming => {
+  const key = `${names} ${wireNames ?? ''}`
+  const naming = namings.get(key) ?? { names, wireNames, known: new WeakMap<StructureDefinition, Members>() }
+  namings.set(key, naming)
+  return naming
+}
+
+const namings = /*#__PURE__*/ new Map<string, Naming>()
+
 /** The members by the names that a value has for them; by the documented ones where there is no naming. */
 export const membersUnder = (naming: Naming | undefined, definition: StructureDefinition): Members => {
   if (naming === undefined) return definition.members
-  const { names, wireNames = '' } = naming
-  const made = tables.get(definition) ?? new Map<string, Members>()
-  tables.set(definition, made)
-  const members = made.get(names + wireNames) ?? renamed(naming, definition)
-  made.set(names + wireNames, members)
+  const members = naming.known.get(definition) ?? renamed(naming, definition)
+  naming.known.set(definition, members)
   return members
 }
-
-const tables = /*#__PURE__*/ new WeakMap<StructureDefinition, Map<string, Members>>()
 
 /** What two members would be called alike is the first one's. */
 const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
@@ -47,7 +54,7 @@ const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Membe
 /** Whether the first top-level key that says so says that a body goes by the names of the message. */
 export const goesByWireNames = (definition: Definition, wireNames: WireNames | undefined, body: unknown): boolean => {
   if (definition.kind !== 'structure' || !isObject(body)) return false
-  const wire = membersUnder({ names: 'wire', wireNames }, definition)
+  const wire = membersUnder(namingOf('wire', wireNames), definition)
   try {
     const telling = Object.keys(body).find((key) => wire.has(key) || definition.members.has(key))
     return telling !== undefined && wire.has(telling)

@@ -8,7 +8,7 @@ import { formatIssues } from './format.js'
 import { says } from './guard.js'
 import { Issue } from './issue.js'
 import { kindOf } from './kind.js'
-import { goesByWireNames, type Naming } from './names.js'
+import { goesByWireNames, type Naming, namingOf } from './names.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 import { knownOptions, misusedOptions, type Side } from './options.js'
 import { nameText, quote } from './path.js'
@@ -37,7 +37,7 @@ export const validateRequest = <O extends AnyOperation>(
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  const naming = namingOf(operation, options?.names)
+  const naming = namingFor(operation, options?.names)
   if (options !== undefined && !naming && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
     return rightOf(payload)
   return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
@@ -61,7 +61,7 @@ export const decodeResponse = <
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  const naming = namingOf(operation, options?.names ?? 'auto', body)
+  const naming = namingFor(operation, options?.names ?? 'auto', body)
   if (
     options !== undefined &&
     !naming &&
@@ -129,14 +129,14 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
 }
 
 /** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
-const namingOf = (
+const namingFor = (
   { response, wireNames, disjointNames = false }: AnyOperation,
   names: Options['names'],
   body?: unknown,
 ): Naming | undefined => {
-  if (names === 'wire' || names === 'cloudtrail') return { names, wireNames }
+  if (names === 'wire' || names === 'cloudtrail') return namingOf(names, wireNames)
   const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
-  return isWire ? { names: 'wire', wireNames } : undefined
+  return isWire ? namingOf('wire', wireNames) : undefined
 }
 
 /** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */

@@ -79,12 +79,19 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 }
 
 /** What is left of an object: own properties, an own `__proto__` too. */
-const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
-  Object.fromEntries(
-    names
-      .map((name, index) => [name, values[index]] as const)
-      .filter(([, value]) => value !== absent && value !== emptied),
-  )
+const copyOf = (names: readonly string[], values: readonly unknown[]): object => {
+  const copy: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? ''
+    const value = values[index]
+    if (value === absent || value === emptied) continue
+    if (name === '__proto__') Object.defineProperty(copy, name, { ...plainly, value })
+    else copy[name] = value
+  }
+  return copy
+}
+
+const plainly = { configurable: true, enumerable: true, writable: true } as const
 
 const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
   const { state } = here
