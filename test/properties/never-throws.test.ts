@@ -1,6 +1,6 @@
 /** Neither function throws or changes its input, whatever the input. */
 import * as fc from 'fast-check'
-import { decodeResponse, formatIssues, validateRequest } from 'aws-preflight'
+import { decodeError, decodeHttpResponse, decodeResponse, formatIssues, validateRequest } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
 import { requestArbitrary } from 'aws-preflight/arbitraries'
 import { PlaceOrder } from '../support/order.js'
@@ -35,6 +35,7 @@ const options = fc.record(
   {
     maxIssues: fc.integer({ min: 1, max: 5 }),
     maxDepth: fc.integer({ min: 1, max: 5 }),
+    names: fc.constantFrom('documented', 'wire', 'cloudtrail'),
   },
   { requiredKeys: [] },
 )
@@ -59,6 +60,46 @@ test('on anything', () => {
         readAll(decodeResponse(PlaceOrder, value, { mode, ...given, missing: 'drift' }))
     }),
     { numRuns: 2000 },
+  )
+})
+
+/** The same operation, of a service whose messages have names with a small first letter. */
+const placeOrder = { ...PlaceOrder, wireNames: 'lowerFirst', disjointNames: true } as const
+
+const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+test('on anything by any names', () => {
+  const renamed = fc
+    .tuple(almostRequest, fc.infiniteStream(fc.boolean()))
+    .map(([value, coins]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, held]) => [coins.next().value ? small(name) : name, held]),
+          )
+        : value,
+    )
+  fc.assert(
+    fc.property(renamed, options, (value, given) => {
+      const before = structuredClone(Object.keys(Object(value) as object))
+      readAll(validateRequest(placeOrder, value, given))
+      for (const mode of ['tolerant', 'strict', 'typedef'] as const)
+        readAll(decodeResponse(placeOrder, value, { mode, ...given }))
+      expect(Object.keys(Object(value) as object)).toEqual(before)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('on any HTTP response', () => {
+  const body = fc.oneof(anything, fc.string(), fc.uint8Array(), fc.json(), almostRequest)
+  const headers = fc.dictionary(fc.constantFrom('x-amzn-errortype', 'X-Amzn-ErrorType', '__proto__'), fc.string())
+  const http = fc.record({ status: fc.integer({ min: 100, max: 599 }), headers, body }, { requiredKeys: ['status'] })
+  fc.assert(
+    fc.property(http, (given) => {
+      expect(['Left', 'Right']).toContain(decodeHttpResponse(placeOrder, given)._tag)
+      expect(['Left', 'Right']).toContain(decodeError(operations.CreateBackend, given)._tag)
+    }),
+    { numRuns: 1000 },
   )
 })
 
