@@ -39,12 +39,15 @@ export interface Problem {
 
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
 
+/** What only a model tells apart: integers of any size, and which blobs are bytes and which may be a stream. */
+export type ModelKind = 'bigint' | 'bytes' | 'stream'
+
 /** How a timestamp travels, where that is not left to the protocol. */
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
 /** What a member holds. */
 export type Type =
-  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> }
+  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> | ModelKind }
   /** `min`: it may not be empty. */
   | { readonly kind: 'string'; readonly min?: 1 }
   | { readonly kind: 'timestamp'; readonly format?: TimestampFormat }
@@ -55,6 +58,8 @@ export type Type =
   /** `sparse`: it may hold `null`. */
   | { readonly kind: 'list'; readonly item: Type; readonly sparse?: true }
   | { readonly kind: 'map'; readonly key: Type; readonly value: Type; readonly sparse?: true }
+  /** An event stream: what comes one after the other. */
+  | { readonly kind: 'events'; readonly item: Type }
   /** A literal union written out in place, without a name. */
   | { readonly kind: 'literals'; readonly values: readonly string[] }
   /** A structure written out in place, without a name, as the RST reference and the change log do. */

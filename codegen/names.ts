@@ -2,9 +2,9 @@
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'blob', 'boolean', 'document', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString', 'operation', 'optional', 'required',
-  'response', 'string', 'structure', 'timestamp', 'unknown',
-  'BlobValue', 'Exception', 'Literals', 'Operation', 'Response', 'Structure',
+  'bigint', 'blob', 'boolean', 'bytes', 'document', 'events', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString',
+  'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
+  'BlobValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Response', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore

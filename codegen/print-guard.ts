@@ -18,6 +18,9 @@ const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
 /** How far a line may still move to the right. */
 const deepestIndent = 12
 
+type ListType = Extract<Type, { readonly kind: 'list' }>
+type MapType = Extract<Type, { readonly kind: 'map' }>
+
 /** What the SDK and boto3 put beside a response passes unchecked. */
 const metadataNames = ['$metadata', 'ResponseMetadata']
 
@@ -45,11 +48,12 @@ export class GuardPrinter {
     return [...this.#helpers.values()]
   }
 
-  structure({ name, role, members }: Structure): string {
+  structure(structure: Structure): string {
+    const { name, role, members, union } = structure
     this.doorNames.add('isRecord')
     const isResponse = role === 'response'
     const checked = isResponse ? members.filter((member) => !metadataNames.includes(member.name)) : members
-    const required = isResponse ? 0 : checked.filter((member) => member.required).length
+    const required = union ? 1 : isResponse ? 0 : checked.filter((member) => member.required).length
     if (required === 0) this.doorNames.add('isPlain')
     const isDeep = this.#recursive.has(name)
     return [
@@ -59,7 +63,7 @@ export class GuardPrinter {
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const member = value[key]`,
-      ...indent(this.#switch(checked, isResponse, isDeep), 4),
+      ...indent(this.#switch(checked, structure, isDeep), 4),
       `  }`,
       required === 0 ? `  return known > 0 || isPlain(value)` : `  return known === ${required}`,
       `}`,
@@ -73,10 +77,11 @@ export class GuardPrinter {
   }
 
   /** The members by their check; in long shapes by the length of their names first. */
-  #switch(members: readonly ServiceMember[], isResponse: boolean, isDeep: boolean): readonly string[] {
+  #switch(members: readonly ServiceMember[], { role, union }: Structure, isDeep: boolean): readonly string[] {
+    const isResponse = role === 'response'
     const countsAll = isResponse || members.every(({ required }) => !required)
     const cases = (some: readonly ServiceMember[]): readonly string[] =>
-      this.#cases(some, countsAll, isResponse, isDeep)
+      union ? this.#choices(some, isDeep) : this.#cases(some, countsAll, isResponse, isDeep)
     const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
     const passed = metadata.length > 0 ? [...metadata, '    known++', '    break'] : []
     if (members.length <= mostInOneSwitch)
@@ -110,10 +115,20 @@ export class GuardPrinter {
       const counted = required || countsAll ? ['    known++'] : []
       const absent = refusal === '' && required && !isResponse ? ['    if (member === undefined) return false'] : []
       const body = [...(condition === '' ? absent : refuse(condition, 4)), ...counted, '    break']
-      const key = body.join('\n')
-      groups.set(key, [...(groups.get(key) ?? []), `  case ${quote(name)}:`])
+      addCase(groups, name, body)
     }
-    return [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
+    return printCases(groups)
+  }
+
+  /** The members of a tagged union, of which those count that are there. */
+  #choices(members: readonly ServiceMember[], isDeep: boolean): readonly string[] {
+    const groups = new Map<string, string[]>()
+    for (const { name, type } of members) {
+      const refusal = this.refusal(type, 'member', isDeep)
+      const refused = refusal === '' ? [] : refuse(refusal, 4)
+      addCase(groups, name, ['    if (member === undefined) break', ...refused, '    known++', '    break'])
+    }
+    return printCases(groups)
   }
 
   /** A condition that holds where a value is not of the type; nothing where every value is. */
@@ -124,13 +139,19 @@ export class GuardPrinter {
         return `typeof ${value} !== 'string'${type.min === undefined ? '' : ` || ${value} === ''`}`
       case 'boolean':
         return `typeof ${value} !== 'boolean'`
+      case 'bigint':
+        return `typeof ${value} !== 'bigint'`
       case 'integer':
         return `!Number.isSafeInteger(${value})`
       case 'float':
         return `!Number.isFinite(${value})`
-      case 'timestamp':
       case 'blob':
+      case 'bytes':
+      case 'stream':
+        return `!${this.#doorGuard('isBlob')}(${value})`
+      case 'timestamp':
       case 'document':
+      case 'events':
         return `!${this.#doorGuard(`is${capitalize(type.kind)}`)}(${value})`
       case 'reference':
         return this.#literalUnions.has(type.name)
@@ -138,7 +159,7 @@ export class GuardPrinter {
           : `!${guardName(type.name)}(${value}${isDeep && this.#recursive.has(type.name) ? ', depth + 1' : ''})`
       case 'list':
       case 'map': {
-        const helper = type.kind === 'list' ? this.#listGuard(type.item) : this.#mapGuard(type.key, type.value)
+        const helper = type.kind === 'list' ? this.#listGuard(type) : this.#mapGuard(type)
         return `!${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`
       }
       default:
@@ -161,9 +182,9 @@ export class GuardPrinter {
     return `!${set}.has(${value})`
   }
 
-  #listGuard(item: Type): string {
+  #listGuard({ item, sparse }: ListType): string {
     const isDeep = this.#reachesRecursion(item)
-    const refusal = this.refusal(item, 'item', isDeep)
+    const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
     const body = [
       `  if (!Array.isArray(value)) return false`,
       `  const items: readonly unknown[] = value`,
@@ -173,13 +194,13 @@ export class GuardPrinter {
       `  }`,
       `  return true`,
     ]
-    return this.#helper(`are${typeName(item)}`, isDeep, body)
+    return this.#helper(`are${sparse ? 'Sparse' : ''}${typeName(item)}`, isDeep, body)
   }
 
-  #mapGuard(key: Type, held: Type): string {
+  #mapGuard({ key, value: held, sparse }: MapType): string {
     const isDeep = this.#reachesRecursion(held)
     const keyRefusal = key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
-    const refusal = this.refusal(held, 'entry', isDeep)
+    const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     this.doorNames.add('isRecord').add('isPlain')
     const body = [
       `  if (!isRecord(value) || !isPlain(value)) return false`,
@@ -191,7 +212,7 @@ export class GuardPrinter {
       `  return true`,
     ]
     const keyName = key.kind === 'reference' ? `By${key.name}` : ''
-    return this.#helper(`areMapped${typeName(held)}${keyName}`, isDeep, body)
+    return this.#helper(`areMapped${sparse ? 'Sparse' : ''}${typeName(held)}${keyName}`, isDeep, body)
   }
 
   /** A function of this name; of the next free one where another type has taken it. */
@@ -214,6 +235,19 @@ export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
 
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `is${name}`
+
+/** Members that are checked in the same way share a case. */
+const addCase = (groups: Map<string, string[]>, name: string, body: readonly string[]): void => {
+  const key = body.join('\n')
+  groups.set(key, [...(groups.get(key) ?? []), `  case ${quote(name)}:`])
+}
+
+const printCases = (groups: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+  [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
+
+/** The condition, but not of a `null` that may be there. */
+const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
+  sparse && refusal !== '' ? `${value} !== null && ${refusal}` : refusal
 
 const unknownKey = (spaces: number): readonly string[] =>
   indent(['default:', '  if (member !== undefined) return false'], spaces)

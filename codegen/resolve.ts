@@ -12,10 +12,6 @@ export interface Resolved {
 export const resolve = (service: Service): Resolved => {
   const problems: Problem[] = []
   const names = new Set([...service.structures, ...service.literals].map(({ name }) => name))
-  for (const { name, union, places } of service.structures) {
-    const message = `${name} is a tagged union, which is checked as a structure so far: it may hold none of its members, or several.`
-    if (union) for (const place of places.slice(0, 1)) problems.push({ place, message })
-  }
   const structures = service.structures.map((structure) => ({
     ...structure,
     members: structure.members.map((member) => {
@@ -67,12 +63,11 @@ const resolveType = (type: Type, names: ReadonlySet<string>, report: (sentence: 
     case 'number':
       return { kind: 'float' }
     case 'list':
-      if (type.sparse) report('may hold null in its list, which is not checked yet: null is refused there')
-      return { kind: 'list', item: resolveType(type.item, names, report) }
+    case 'events':
+      return { ...type, item: resolveType(type.item, names, report) }
     case 'map': {
-      if (type.sparse) report('may hold null in its map, which is not checked yet: null is refused there')
       const key = resolveType(type.key, names, report)
-      return { kind: 'map', key, value: resolveType(type.value, names, report) }
+      return { ...type, key, value: resolveType(type.value, names, report) }
     }
     case 'union':
       report('is one of several types, which no one codec checks: anything is taken')

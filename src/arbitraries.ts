@@ -2,7 +2,9 @@
 import {
   type Arbitrary,
   array,
+  bigInt,
   boolean,
+  constant,
   constantFrom,
   date,
   dictionary,
@@ -10,6 +12,7 @@ import {
   integer,
   jsonValue,
   oneof,
+  option,
   record,
   string,
   stringMatching,
@@ -22,6 +25,7 @@ import {
   type Constraints,
   type Definition,
   definitionOf,
+  type Member,
   type ScalarDefinition,
   type StructureDefinition,
 } from './definition.js'
@@ -59,11 +63,19 @@ class Drawing {
   }
 
   structure({ members, union }: StructureDefinition, depth: number, partial = false): Arbitrary<unknown> {
-    const shown = [...members].filter(([, { required }]) => required || depth < deepest)
+    const shown = union
+      ? choices([...members], depth)
+      : [...members].filter(([, { required }]) => required || depth < deepest)
     const model = Object.fromEntries(shown.map(([name, { type }]) => [name, this.of(type, depth + 1)]))
     if (union) return oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
     const requiredKeys = partial ? [] : shown.filter(([, { required }]) => required).map(([name]) => name)
     return record(model, { requiredKeys, noNullPrototype: true })
+  }
+
+  /** An item or an entry. */
+  #held(codec: Any, sparse: boolean | undefined, depth: number): Arbitrary<unknown> {
+    const drawn = this.of(codec, depth + 1)
+    return sparse ? option(drawn) : drawn
   }
 
   #make(definition: Definition, depth: number): Arbitrary<unknown> {
@@ -74,14 +86,16 @@ class Drawing {
         return this.structure(definition, depth)
       case 'list': {
         const { min = 0, max = depth < deepest ? 4 : 0, unique } = definition
+        if (min === 0 && max === 0) return constant([])
         const lengths = { minLength: min, maxLength: Math.max(min, max) }
-        const item = this.of(definition.item, depth + 1)
+        const item = this.#held(definition.item, definition.sparse, depth)
         return unique ? uniqueArray(item, lengths) : array(item, lengths)
       }
       case 'map': {
         const { min = 0, max = depth < deepest ? 4 : 0 } = definition
+        if (min === 0 && max === 0) return constant({})
         const key = this.of(definition.key, depth + 1) as Arbitrary<string>
-        return dictionary(key, this.of(definition.value, depth + 1), {
+        return dictionary(key, this.#held(definition.value, definition.sparse, depth), {
           minKeys: min,
           maxKeys: Math.max(min, max),
           noNullPrototype: true,
@@ -97,6 +111,24 @@ class Drawing {
   }
 }
 
+/** The members of a tagged union that may be drawn: at the end those that lead on the least. */
+const choices = (members: readonly (readonly [string, Member])[], depth: number): typeof members => {
+  if (depth < deepest) return members
+  const least = Math.min(...members.map(([, { held }]) => levelsOf(held)))
+  return members.filter(([, { held }]) => levelsOf(held) === least)
+}
+
+/** How many levels a value of this type has at the least; what is always inside itself has no end. */
+const levelsOf = (definition: Definition, within: readonly Definition[] = []): number => {
+  if (definition.kind !== 'structure') return 0
+  if (within.includes(definition)) return Infinity
+  const { members, union } = definition
+  const below = [...members.values()]
+    .filter(({ required }) => union || required)
+    .map(({ held }) => levelsOf(held, [...within, definition]))
+  return 1 + (union ? Math.min(...below) : Math.max(0, ...below))
+}
+
 const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
   switch (definition.kind) {
     case 'string':
@@ -109,11 +141,21 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
       return boolean()
     case 'timestamp':
       return date({ noInvalidDate: true })
+    case 'bigint':
+      return bigInt()
+    case 'events':
+      return constant(noEvents)
     case 'blob':
+    case 'bytes':
+    case 'stream':
       return uint8Array(lengths(definition))
     default:
       return jsonValue({ maxDepth: 3 })
   }
+}
+
+const noEvents: AsyncIterable<never> = {
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
 }
 
 /** By code points, as AWS counts a length. */

@@ -11,6 +11,7 @@ import {
   type Prop,
   type Props,
   type StructureDefinition,
+  type UnionProps,
 } from './definition.js'
 import type { Subject } from './finding.js'
 import type { Issue } from './issue.js'
@@ -88,12 +89,12 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
 export type Lazy<A> = A | (() => A)
 
 /** The codec of a named structure. */
-export class Structure<A> extends Codec<A, StructureDefinition> {
-  readonly #props: () => Props<A>
+export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
+  readonly #props: () => P
 
   constructor(
     name: string,
-    props: Lazy<Props<A>>,
+    props: Lazy<P>,
     { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
   ) {
     const known = once(props)
@@ -102,10 +103,13 @@ export class Structure<A> extends Codec<A, StructureDefinition> {
   }
 
   /** Its members, to build other structures from. */
-  get props(): Props<A> {
+  get props(): P {
     return this.#props()
   }
 }
+
+/** The codec of a structure of which exactly one member is present. */
+export type TaggedUnion<A> = Structure<A, UnionProps<A>>
 
 /** The codec of an operation's response: it walks itself, and all below it, tolerantly. */
 export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
@@ -155,7 +159,7 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 }
 
 /** A class, so that the engine sees one kind of object in all of them. */
-class LazyStructure<A> implements StructureDefinition {
+class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
   readonly walk = walkStructure
   #members: ReadonlyMap<string, Member> | undefined
@@ -163,7 +167,7 @@ class LazyStructure<A> implements StructureDefinition {
 
   constructor(
     readonly name: string,
-    private readonly props: () => Props<A>,
+    private readonly props: () => object,
     readonly guard: Guard | undefined,
     readonly union = false,
   ) {}
@@ -177,7 +181,7 @@ class LazyStructure<A> implements StructureDefinition {
   }
 }
 
-const membersOf = <A>(props: Props<A>): ReadonlyMap<string, Member> =>
+const membersOf = (props: object): ReadonlyMap<string, Member> =>
   new Map(
     (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
       name,

@@ -1,10 +1,13 @@
 /** What generated code is made of: the one door, `aws-preflight/codec`, for ours and for yours. */
 export {
+  bigint,
   type BlobValue,
   blob,
   boolean,
+  bytes,
   constrained,
   document,
+  events,
   exception,
   float,
   integer,
@@ -15,6 +18,10 @@ export {
   optional,
   required,
   response,
+  sparseList,
+  sparseMap,
+  stream,
+  type StreamValue,
   string,
   structure,
   taggedUnion,
@@ -22,10 +29,10 @@ export {
   unknown,
   valuesOf,
 } from './combinators.js'
-export { Codec, type Lazy, Literals, Response, Structure } from './codec-type.js'
+export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
 export { type AnyException, Exception, type ExceptionTraits } from './exception.js'
-export { deepest, type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from './guard.js'
-export type { Constraints, Location, Prop, Props, Traits } from './definition.js'
+export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './guard.js'
+export type { Constraints, Location, OneOf, Prop, Props, Traits, UnionProps } from './definition.js'
 export { type AnyOperation, type Http, type Operation, operation } from './operation.js'
 export type { WireNames } from './names.js'
 export {

@@ -1,5 +1,5 @@
 import type { Type } from 'io-ts'
-import { Codec, type Lazy, Literals, Response, Structure } from './codec-type.js'
+import { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
 import {
   type Constraints,
   type Definition,
@@ -10,22 +10,31 @@ import {
   type ScalarDefinition,
   type ScalarKind,
   type Traits,
+  type UnionProps,
   type Walk,
 } from './definition.js'
 import { Exception, type ExceptionTraits } from './exception.js'
 import type { Guard } from './guard.js'
 import { walkScalar } from './scalar.js'
+import { checkBigint } from './scalars/bigint.js'
 import { checkBlob } from './scalars/blob.js'
 import { checkBoolean } from './scalars/boolean.js'
+import { checkBytes } from './scalars/bytes.js'
+import { checkEvents } from './scalars/events.js'
 import { checkFloat, checkInteger } from './scalars/number.js'
+import { checkStream } from './scalars/stream.js'
 import { checkString } from './scalars/string.js'
 import { checkTimestamp } from './scalars/timestamp.js'
+import type { StreamLike } from './stream-like.js'
 import { walkDocument } from './walks/document.js'
 import { walkList } from './walks/list.js'
 import { walkMap } from './walks/map.js'
 
 /** Bytes, as the SDK takes them. */
 export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
+
+/** Bytes that may come bit by bit. */
+export type StreamValue = Uint8Array | string | StreamLike
 
 const scalar = <A>(kind: ScalarKind, walk: Walk<ScalarDefinition>, constraints?: Constraints): Codec<A> =>
   new Codec(kind, { kind, walk, ...constraints })
@@ -38,6 +47,8 @@ export const nonEmptyString: Codec<string> = /*#__PURE__*/ scalar('string', /*#_
 })
 /** `int`: a safe integer. */
 export const integer: Codec<number> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger))
+/** A whole number of any size: a `bigint`; in files and responses a safe integer or its digits too, which become one. */
+export const bigint: Codec<bigint> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
 export const float: Codec<number> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat))
 /** `bool` */
@@ -46,6 +57,12 @@ export const boolean: Codec<boolean> = /*#__PURE__*/ scalar('boolean', /*#__PURE
 export const timestamp: Codec<Date> = /*#__PURE__*/ scalar('timestamp', /*#__PURE__*/ walkScalar(checkTimestamp))
 /** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
 export const blob: Codec<BlobValue> = /*#__PURE__*/ scalar('blob', /*#__PURE__*/ walkScalar(checkBlob))
+/** Bytes, of which a model says that they are a `Uint8Array`; in files and responses base64 too, which becomes one. */
+export const bytes: Codec<Uint8Array> = /*#__PURE__*/ scalar('bytes', /*#__PURE__*/ walkScalar(checkBytes))
+/** Bytes that may come bit by bit: a stream, a `Uint8Array`, or text; in files base64, which becomes a `Uint8Array`. */
+export const stream: Codec<StreamValue> = /*#__PURE__*/ scalar('stream', /*#__PURE__*/ walkScalar(checkStream))
+/** An event stream: an async iterable. What comes out of it, nobody has seen yet when it is checked. */
+export const events = <A>(): Codec<AsyncIterable<A>> => scalar('events', walkScalar(checkEvents))
 /** `Any`: an acyclic JSON value. */
 export const document: Codec<unknown> = /*#__PURE__*/ scalar('document', walkDocument)
 /** A type that the reference has lost: whatever the value is. */
@@ -55,17 +72,27 @@ export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown', (_, __, v
 export const literals = <A extends string>(name: string, values: readonly A[]): Literals<A> =>
   new Literals(name, values)
 
-/** `Sequence[T]`: a real array. `sparse`: it may hold `null`. */
-export const list = <A>(item: Type<A>, traits: { readonly sparse?: boolean } = {}): Codec<A[]> =>
-  named({ kind: 'list', walk: walkList, item, ...traits })
+/** `Sequence[T]`: a real array. */
+export const list = <A>(item: Type<A>): Codec<A[]> => named({ kind: 'list', walk: walkList, item })
 
-/** `Mapping[str, T]`: an object's own enumerable string keys. `sparse`: its values may be `null`. */
+/** A list that may hold `null`. */
+export const sparseList = <A>(item: Type<A>): Codec<(A | null)[]> =>
+  named({ kind: 'list', walk: walkList, item, sparse: true })
+
+/** The entries of a map, by keys that are any string or one of a literal union. */
+type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { [key in K]?: A }
+
+/** `Mapping[str, T]`: an object's own enumerable string keys. */
 export const map = <A, K extends string = string>(
   value: Type<A>,
   key: Type<K> = string as never,
-  traits: { readonly sparse?: boolean } = {},
-): Codec<string extends K ? { [key: string]: A } : { [key in K]?: A }> =>
-  named({ kind: 'map', walk: walkMap, key, value, ...traits })
+): Codec<Entries<A, K>> => named({ kind: 'map', walk: walkMap, key, value })
+
+/** A map whose values may be `null`. */
+export const sparseMap = <A, K extends string = string>(
+  value: Type<A>,
+  key: Type<K> = string as never,
+): Codec<Entries<A | null, K>> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
 
 /** What a guard looks a long literal union up in. */
 export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
@@ -78,8 +105,8 @@ export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard)
   new Structure<A>(name, props, { guard })
 
 /** A structure of which exactly one member is present. */
-export const taggedUnion = <A>(name: string, props: Lazy<Props<A>>): Structure<A> =>
-  new Structure<A>(name, props, { union: true })
+export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
+  new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
 
 /** The structure that an operation answers with. */
 export const response = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Response<A> =>

@@ -1,11 +1,12 @@
 import type { Mode } from './rules.js'
+import type { StreamLike } from './stream-like.js'
 
 /** A type whose literal unions are open, at every depth: the editor still offers the known ones. */
 export type Open<A> = A extends string
   ? string extends A
     ? A
     : A | (string & {})
-  : A extends Date | ArrayBuffer | ArrayBufferView
+  : A extends Date | ArrayBuffer | ArrayBufferView | AsyncIterable<unknown> | StreamLike
     ? A
     : A extends readonly (infer Item)[]
       ? Open<Item>[]

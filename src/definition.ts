@@ -15,7 +15,19 @@ export interface Constraints {
 export type Walk<D> = (state: WalkState, definition: D, value: unknown) => unknown
 
 /** The kinds of value that hold no other value. */
-export type ScalarKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document' | 'unknown'
+export type ScalarKind =
+  | 'string'
+  | 'integer'
+  | 'bigint'
+  | 'float'
+  | 'boolean'
+  | 'timestamp'
+  | 'blob'
+  | 'bytes'
+  | 'stream'
+  | 'events'
+  | 'document'
+  | 'unknown'
 
 export interface ScalarDefinition extends Constraints {
   readonly kind: ScalarKind
@@ -105,6 +117,14 @@ export type Props<A> = {
     : Prop<A[K], true>
 }
 
+/** The members of a tagged union `A`: of each, what it holds when it is the one that is there. */
+export type UnionProps<A> = { readonly [K in keyof A & string]-?: Prop<Exclude<A[K], undefined>, false> }
+
+/** A tagged union of these members, as the SDK declares it: one of them is there, and no other. */
+export type OneOf<A> = {
+  [K in keyof A]: { [P in K]: A[P] } & { [P in Exclude<keyof A, K>]?: never }
+}[keyof A]
+
 /** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */
 export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition') as never
 
@@ -115,10 +135,14 @@ export const definitionOf = (codec: Any): Definition =>
 const scalarNames: Readonly<Record<ScalarKind, string>> = {
   string: 'string',
   integer: 'integer',
+  bigint: 'bigint',
   float: 'number',
   boolean: 'boolean',
   timestamp: 'timestamp',
   blob: 'blob',
+  bytes: 'Uint8Array',
+  stream: 'stream',
+  events: 'event stream',
   document: 'document',
   unknown: 'any value',
 }

@@ -34,6 +34,12 @@ export const isTimestamp = (value: unknown): boolean =>
 
 export const isBlob = (value: unknown): boolean => value instanceof Uint8Array && ArrayBuffer.isView(value)
 
+/** An async iterable. */
+export const isEvents = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as AsyncIterable<unknown>)[Symbol.asyncIterator] === 'function'
+
 /** Any JSON value that is not too deep. */
 export const isDocument = (value: unknown, depth = 0): boolean => {
   switch (typeof value) {

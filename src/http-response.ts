@@ -150,8 +150,7 @@ const assembled = (operation: AnyOperation, response: HttpResponse): { readonly 
   const members = definition.kind === 'structure' ? [...definition.members.values()] : []
   const located = members.filter(({ location }) => location !== undefined)
   const payload = located.find(({ location }) => location === 'payload')
-  const isRaw = payload?.held.kind === 'string' || payload?.held.kind === 'blob'
-  const body = isRaw ? { value: response.body } : parsed(response.body)
+  const body = rawKinds.includes(payload?.held.kind) ? { value: response.body } : parsed(response.body)
   if (body === undefined || located.length === 0) return body
   const inBody = payload ? { [wireOf(payload)]: body.value } : isObject(body.value) ? body.value : {}
   const beside = located.map((member) => [wireOf(member), besideBody(member, response)] as const)
@@ -159,6 +158,9 @@ const assembled = (operation: AnyOperation, response: HttpResponse): { readonly 
     value: Object.fromEntries([...beside.filter(([, value]) => value !== undefined), ...Object.entries(inBody)]),
   }
 }
+
+/** What a body is as a whole, and no JSON. */
+const rawKinds: readonly unknown[] = ['string', 'blob', 'bytes', 'stream', 'events'] satisfies Definition['kind'][]
 
 const wireOf = ({ wire, name }: Member): string => wire ?? name
 

@@ -35,7 +35,8 @@ export const shapesEmitter: Emitter = {
 }
 
 /** What a structure is made by, and the type of what that gives. */
-const constructorOf = ({ role }: Structure): readonly [constructor: string, type: string] => {
+const constructorOf = ({ role, union }: Structure): readonly [constructor: string, type: string] => {
+  if (union) return ['taggedUnion', 'TaggedUnion']
   if (role === 'response') return ['response', 'Response']
   return role === 'exception' ? ['exception', 'Exception'] : ['structure', 'Structure']
 }
@@ -43,6 +44,7 @@ const constructorOf = ({ role }: Structure): readonly [constructor: string, type
 const constructorNames = (structure: Structure): readonly string[] => [
   constructorOf(structure)[0],
   `type ${constructorOf(structure)[1]}`,
+  ...(structure.union ? ['type OneOf'] : []),
   ...structure.members.map(({ required }) => (required ? 'required' : 'optional')),
 ]
 
@@ -53,7 +55,9 @@ const printStructure = (structure: Structure, rule: WireRule): readonly Statemen
   const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
   return [
-    { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
+    structure.union
+      ? { kind: StructureKind.TypeAlias, leadingTrivia: '\n', isExported: true, name, type: printUnion(structure) }
+      : { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
     {
       ...exportedCall(
         name,
@@ -87,6 +91,10 @@ const printProperty = ({
   type: required ? typeFace(type) : `${typeFace(type)} | undefined`,
   hasQuestionToken: !required,
 })
+
+/** Each member as it is when it is the one that is there. */
+const printUnion = ({ members }: Structure): string =>
+  `OneOf<{\n${members.map(({ name, type }) => `  ${propertyKey(name)}: ${typeFace(type)}\n`).join('')}}>`
 
 const printCodec = (member: ServiceMember, rule: WireRule): string => {
   const { type, required, wire, location, sensitive } = member

@@ -127,10 +127,14 @@ export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLab
 /** Whether a type is a number, of whichever kind. */
 export const isNumber = ({ kind }: Type): boolean => kind === 'number' || kind === 'integer' || kind === 'float'
 
+/** Whether a type is bytes, in whichever way they come: boto3's pages do not tell what is a stream. */
+export const isBytes = ({ kind }: Type): boolean => kind === 'blob' || kind === 'bytes' || kind === 'stream'
+
 /** Whether a structure has no members. */
 export const isEmpty = (beliefs: Beliefs, name: string): boolean => beliefs.structures.get(name)?.members.size === 0
 
-const isPlain = (type: Type): boolean => !['reference', 'list', 'map', 'union', 'structure'].includes(type.kind)
+const isPlain = (type: Type): boolean =>
+  !['reference', 'list', 'map', 'events', 'union', 'structure'].includes(type.kind)
 
 /** Whether a page refers to a structure that is there. */
 export const isStructureReference = (beliefs: Beliefs, type: Type): boolean => {

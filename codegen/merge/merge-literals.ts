@@ -264,10 +264,10 @@ const setKey = (values: readonly string[]): string => JSON.stringify([...new Set
 const nameInType = (type: Type, key: string, nameAt: ReadonlyMap<string, string>): Type => {
   switch (type.kind) {
     case 'list':
-      return { kind: 'list', item: nameInType(type.item, `${key}[]`, nameAt) }
+      return { ...type, item: nameInType(type.item, `${key}[]`, nameAt) }
     case 'map': {
       const mapKey = nameInType(type.key, `${key}{key}`, nameAt)
-      return { kind: 'map', key: mapKey, value: nameInType(type.value, `${key}{}`, nameAt) }
+      return { ...type, key: mapKey, value: nameInType(type.value, `${key}{}`, nameAt) }
     }
     case 'reference':
     case 'literals': {

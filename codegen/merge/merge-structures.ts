@@ -6,6 +6,7 @@ import {
   derivedName,
   fingerprintOf,
   isAnyObject,
+  isBytes,
   isLiterals,
   isNumber,
   isStructureReference,
@@ -225,6 +226,7 @@ const agree = (
   }
   if (known.kind === 'list') return said.kind === 'list' && again(known.item, said.item)
   if (isAnyObject(known) && isAnyObject(said)) return true
+  if (isBytes(known)) return isBytes(said)
   if (isAnyObject(known)) return said.kind === 'map' || isStructureReference(beliefs, said)
   if (known.kind === 'map') {
     // Pages of operations print every key as a string.
@@ -253,6 +255,7 @@ const settle = (
     case 'reference':
       return settleReference(beliefs, type)
     case 'list':
+    case 'events':
       return { ...type, item: inner(type.item, `${suffix}Item`) }
     case 'map':
       return { ...type, key: inner(type.key, `${suffix}Key`), value: inner(type.value, `${suffix}Value`) }

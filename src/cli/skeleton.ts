@@ -53,8 +53,13 @@ const sketch = (definition: Definition, all: boolean, within: readonly string[])
     case 'document':
     case 'unknown':
       return { kind: 'object', entries: [] }
+    case 'bigint':
+      return { kind: 'scalar', value: 0 }
     case 'string':
     case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
     case 'foreign':
       return { kind: 'scalar', value: '' }
   }

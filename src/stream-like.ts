@@ -1,0 +1,14 @@
+/** A stream of Node, a web stream or a `Blob`. Their own types are not everywhere: this says what they are known by. */
+export type StreamLike =
+  { readonly pipe: unknown } | { readonly getReader: unknown } | { readonly arrayBuffer: unknown }
+
+/** Whether a value is a stream of Node, a web stream or a `Blob`. */
+export const isStreamLike = (value: unknown): value is StreamLike => {
+  if (typeof value !== 'object' || value === null) return false
+  try {
+    const { pipe, getReader, arrayBuffer } = value as Record<'pipe' | 'getReader' | 'arrayBuffer', unknown>
+    return [pipe, getReader, arrayBuffer].some((method) => typeof method === 'function')
+  } catch {
+    return false
+  }
+}
