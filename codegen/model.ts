@@ -164,6 +164,8 @@ export interface Reading {
   readonly paginators: readonly PaginatorReading[]
   /** Helpers of a client that are no operations (`get_paginator`): known, and left aside. */
   readonly helpers: readonly ListedName[]
+  /** Names that the page gives to types that are no shapes of their own, and that its members are read without. */
+  readonly aliases?: readonly ListedName[]
   /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
   readonly index?: {
     readonly structures: readonly ListedName[]

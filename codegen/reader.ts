@@ -6,6 +6,7 @@ import { awsResourceValidator } from './readers/aws-resource-validator.js'
 import { awsSdk } from './readers/aws-sdk.js'
 import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
+import { mypyBoto3Definitions } from './readers/mypy-boto3-definitions.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 
 /** Every reader. A page is read by the first that recognizes it. */
@@ -13,6 +14,7 @@ export const readers: readonly Reader[] = [
   awsSdk,
   awsResourceValidator,
   mypyBoto3Bullets,
+  mypyBoto3Definitions,
   mypyBoto3Index,
   boto3Rst,
   apiChanges,

@@ -9,7 +9,7 @@ export type NamedLiterals = Required<Omit<LiteralsReading, 'place'>>
 /** What the text of a type says. */
 export interface ParsedType {
   readonly type: Type
-  /** `Optional[…]` or `Union[…, None]` stood around it. */
+  /** `Optional[…]`, `NotRequired[…]` or `Union[…, None]` stood around it. */
   readonly optional: boolean
   readonly literals: readonly NamedLiterals[]
   /** What the type could not keep, one sentence each. Where it is not empty, a part of the type may be unknown. */
@@ -22,6 +22,8 @@ export interface TypeContext {
   readonly shadowed?: Type | undefined
   /** Names that are shapes although they begin with a small letter. */
   readonly shapes?: ReadonlySet<string>
+  /** Names that are no shapes of their own: what the page says each of them stands for. */
+  readonly aliases?: ReadonlyMap<string, Type>
 }
 
 /**
@@ -63,10 +65,13 @@ type Generic = (cursor: Cursor, depth: number) => Alternatives
 
 const generics: ReadonlyMap<string, Generic> = new Map<string, Generic>([
   ['Optional', parseUnion],
+  ['NotRequired', parseUnion],
   ['Union', parseUnion],
   ['List', parseList],
+  ['list', parseList],
   ['Sequence', parseList],
   ['Dict', parseMap],
+  ['dict', parseMap],
   ['Mapping', parseMap],
   ['IO', parseStream],
   ['Literal', parseLiterals],
@@ -109,10 +114,10 @@ function parseAlternatives(cursor: Cursor, depth: number): Alternatives {
   const isGeneric = peek(cursor).text === '[' && peek(cursor).kind === 'mark'
   const generic = generics.get(isGeneric && isModulePath(name) ? lastSegment(name) : name)
   if (generic !== undefined && (isGeneric || name === 'IO')) return generic(cursor, depth + 1)
-  const primitive = primitives.get(name)
+  const known = cursor.context.aliases?.get(name) ?? primitives.get(name)
   if (isGeneric || generic !== undefined)
     return fail(cursor, `${token.text} is no known generic type at column ${token.column}`)
-  if (primitive !== undefined) return only(primitive)
+  if (known !== undefined) return only(known)
   if (isShapeName(token.text, cursor.context)) return only({ kind: 'reference', name: lastSegment(token.text) })
   return fail(cursor, `${token.text} is no known type at column ${token.column}`)
 }
@@ -127,20 +132,20 @@ function parseQuoted(cursor: Cursor, opening: readonly string[], closing: string
   return cursor.fault === undefined ? parseText(cursor, token.text, token.column + 1, depth + 1) : nothing
 }
 
-// union = ('Union' | 'Optional') '[' type { ',' type } ']'
+// union = ('Union' | 'Optional' | 'NotRequired') '[' type { ',' type } ']'
 function parseUnion(cursor: Cursor, depth: number): Alternatives {
-  const optional = cursor.tokens[cursor.index - 1]?.text.endsWith('Optional') === true
+  const optional = /(?:Optional|NotRequired)$/.test(cursor.tokens[cursor.index - 1]?.text ?? '')
   const options = parseArguments(cursor, depth)
   return { types: options.flatMap(({ types }) => types), none: optional || options.some(({ none }) => none) }
 }
 
-// list = ('List' | 'Sequence') '[' type ']'
+// list = ('List' | 'list' | 'Sequence') '[' type ']'
 function parseList(cursor: Cursor, depth: number): Alternatives {
   const [item = nothing] = parseArguments(cursor, depth, 1)
   return only({ kind: 'list', item: settlePart(cursor, item) })
 }
 
-// map = ('Dict' | 'Mapping') '[' type ',' type ']'
+// map = ('Dict' | 'dict' | 'Mapping') '[' type ',' type ']'
 function parseMap(cursor: Cursor, depth: number): Alternatives {
   const [key = nothing, value = nothing] = parseArguments(cursor, depth, 2)
   return only({ kind: 'map', key: settlePart(cursor, key), value: settlePart(cursor, value) })
@@ -233,7 +238,7 @@ function only(type: Type): Alternatives {
 }
 
 function isModulePath(name: string): boolean {
-  return name.startsWith('aws_resource_validator.')
+  return name.startsWith('aws_resource_validator.') || name.startsWith('botocore.')
 }
 
 function isShapeName(name: string, { shapes }: TypeContext): boolean {
