@@ -1,8 +1,8 @@
 import { draftOf, type Draft } from '../reading/draft.js'
 import { fencesOf } from '../reading/fences.js'
 import { linesOf, sectionsOf, type Line, type Section } from '../reading/lines.js'
-import { emptyShape, namedShapes, type NamedShapes, type TypeText } from '../reading/named-shapes.js'
-import type { ListedName, Page, Reader, Reading, Type } from '../model.js'
+import { emptyShape, isUnion, namedShapes, type NamedShapes } from '../reading/named-shapes.js'
+import type { AliasReading, Page, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-definitions'
 
@@ -41,13 +41,6 @@ interface Definition {
   readonly body: readonly Line[]
 }
 
-/** What the page has so far. `aliases` are names of types that are no shapes of their own: `BlobTypeDef`. */
-interface Found {
-  readonly named: NamedShapes
-  readonly aliases: Map<string, Type>
-  readonly listed: ListedName[]
-}
-
 function recognizes(page: Page): boolean {
   return linesOf(page.text).some(({ text }) => titlePattern.test(text) || definitionPattern.test(text))
 }
@@ -67,14 +60,15 @@ function read(page: Page): Reading {
   if (title !== undefined && sections.length === 0) {
     draft.report(title, 'The page has a title and no shapes; nothing was read from it.')
   }
-  const found: Found = { named: namedShapes(draft), aliases: new Map(), listed: [] }
-  const definitions = sections.flatMap((section) => definitionOf(draft, section))
-  const isAssignment = ({ line }: Definition): boolean => assignmentPattern.test(line.text)
-  definitions.filter(isAssignment).forEach((definition) => void readAssignment(draft, definition, found))
-  definitions.filter((definition) => !isAssignment(definition)).forEach((each) => void readClass(draft, each, found))
-  found.named.addUnions()
+  const named = namedShapes(draft)
+  const aliases = new Map<string, AliasReading>()
+  for (const definition of sections.flatMap((section) => definitionOf(draft, section))) {
+    if (assignmentPattern.test(definition.line.text)) readAssignment(draft, definition, named, aliases)
+    else readClass(draft, definition, named)
+  }
+  named.addUnions()
   lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
-  return draft.finish({ aliases: found.listed })
+  return draft.finish({ aliases: [...aliases.values()] })
 }
 
 // shape = '## ' name { aside } ( class | assignment ) { aside }
@@ -96,19 +90,24 @@ function definitionOf(draft: Draft, { heading, body }: Section): readonly Defini
 }
 
 // class = 'class ' name '(TypedDict):' { '    ' member ': ' type ',' [ note ] }
-function readClass(draft: Draft, { heading, name, body }: Definition, { named, aliases }: Found): void {
+function readClass(draft: Draft, { heading, name, body }: Definition, named: NamedShapes): void {
   const shape = emptyShape(name)
   for (const line of body) {
     const [, member, text] = memberPattern.exec(line.text) ?? []
     if (member === undefined || text === undefined) continue
     draft.keep(line)
-    named.addMember(line, shape, member, typeText(text, aliases))
+    named.addMember(line, shape, member, { text, isUnion })
   }
   named.addShape(heading, shape)
 }
 
 // assignment = name ' = ' ( 'Union[' | 'Literal[' ) { '    ' option ',' [ note ] } ']'
-function readAssignment(draft: Draft, definition: Definition, { named, aliases, listed }: Found): void {
+function readAssignment(
+  draft: Draft,
+  definition: Definition,
+  named: NamedShapes,
+  aliases: Map<string, AliasReading>,
+): void {
   const { heading, line, name, body } = definition
   const end = body.findIndex(({ text }) => endPattern.test(text))
   const last = body[end]
@@ -118,21 +117,15 @@ function readAssignment(draft: Draft, definition: Definition, { named, aliases, 
     const text = optionPattern.exec(option.text)?.[1]
     return text === undefined ? [] : [{ line: option, text }]
   })
-  options.forEach((option) => void draft.keep(option.line))
+  for (const option of options) draft.keep(option.line)
   const opening = assignmentPattern.exec(line.text)?.[1] ?? ''
   const text = `${opening}${options.map((option) => option.text).join(', ')}]`
-  const { type } = named.typeOf(line, name, typeText(text, aliases))
+  const { type } = named.typeOf(line, name, { text, isUnion })
+  const same = aliases.get(name)
   if (type.kind === 'literals') {
     const shape = emptyShape(name)
-    type.values.forEach((value, index) => void named.addValue(options[index]?.line ?? line, shape, value))
+    for (const [index, value] of type.values.entries()) named.addValue(options[index]?.line ?? line, shape, value)
     named.addShape(heading, shape)
-  } else {
-    aliases.set(name, type)
-    listed.push(draft.listed(name, heading))
-  }
-}
-
-/** On these pages every shape but a literal union ends in TypeDef. */
-function typeText(text: string, aliases: ReadonlyMap<string, Type>): TypeText {
-  return { text, aliases, isUnion: (name) => !name.endsWith('TypeDef') }
+  } else if (same === undefined) aliases.set(name, { name, type, place: draft.placeOf(heading) })
+  else draft.report(heading, `${name} was defined before, at line ${same.place.line}; that one was kept.`)
 }

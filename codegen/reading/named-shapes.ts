@@ -39,6 +39,9 @@ export interface NamedShapes {
 
 const lost: Holds = { type: { kind: 'unknown' }, optional: true }
 
+/** On pages that say nothing more of a name: every shape but a literal union ends in TypeDef. */
+export const isUnion = (name: string): boolean => !name.endsWith('TypeDef')
+
 /** A shape with nothing in it. */
 export const emptyShape = (name: string): Shape => ({ name, members: new Map(), values: new Set() })
 

@@ -22,8 +22,6 @@ export interface TypeContext {
   readonly shadowed?: Type | undefined
   /** Names that are shapes although they begin with a small letter. */
   readonly shapes?: ReadonlySet<string>
-  /** Names that are no shapes of their own: what the page says each of them stands for. */
-  readonly aliases?: ReadonlyMap<string, Type>
 }
 
 /**
@@ -114,10 +112,10 @@ function parseAlternatives(cursor: Cursor, depth: number): Alternatives {
   const isGeneric = peek(cursor).text === '[' && peek(cursor).kind === 'mark'
   const generic = generics.get(isGeneric && isModulePath(name) ? lastSegment(name) : name)
   if (generic !== undefined && (isGeneric || name === 'IO')) return generic(cursor, depth + 1)
-  const known = cursor.context.aliases?.get(name) ?? primitives.get(name)
+  const primitive = primitives.get(name)
   if (isGeneric || generic !== undefined)
     return fail(cursor, `${token.text} is no known generic type at column ${token.column}`)
-  if (known !== undefined) return only(known)
+  if (primitive !== undefined) return only(primitive)
   if (isShapeName(token.text, cursor.context)) return only({ kind: 'reference', name: lastSegment(token.text) })
   return fail(cursor, `${token.text} is no known type at column ${token.column}`)
 }

@@ -1,5 +1,5 @@
 import { quote, type Line } from './lines.js'
-import { emptyShape, type NamedShapes } from './named-shapes.js'
+import { emptyShape, isUnion, type NamedShapes } from './named-shapes.js'
 import type { Draft } from './draft.js'
 import type { Member } from '../model.js'
 
@@ -75,6 +75,3 @@ function readArgumentsName(draft: Draft, lines: readonly Line[]): string | undef
   if (line !== undefined) draft.keep(line)
   return argumentsPattern.exec(line?.text ?? '')?.[1]
 }
-
-/** On these pages every shape but a literal union ends in TypeDef. */
-const isUnion = (name: string): boolean => !name.endsWith('TypeDef')
