@@ -119,6 +119,13 @@ export interface LiteralsReading {
   readonly place: Place
 }
 
+/** A name that a page gives to a type which is no shape of its own: `BlobTypeDef`. */
+export interface AliasReading {
+  readonly name: string
+  readonly type: Type
+  readonly place: Place
+}
+
 /** How an operation is called over HTTP: `POST`, `/backend/{AppId}/details`, and the status of success. */
 export interface Http {
   readonly method: string
@@ -169,6 +176,8 @@ export interface Reading {
   readonly paginators: readonly PaginatorReading[]
   /** Helpers of a client that are no operations (`get_paginator`): known, and left aside. */
   readonly helpers: readonly ListedName[]
+  /** Absent where a dialect has none. */
+  readonly aliases?: readonly AliasReading[]
   /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
   readonly index?: {
     readonly structures: readonly ListedName[]
@@ -189,7 +198,7 @@ export interface Reader {
 
 /**
  * What a page is worth. 0: a model of the service, which has its shapes and its operations. 1: a page of named shapes.
- * 2: a reference of operations, which knows their own names. 3: a list of changes.
+ * 2: a reference of operations, which knows their own names or those of their shapes. 3: a list of changes.
  */
 export type Worth = 0 | 1 | 2 | 3
 

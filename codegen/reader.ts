@@ -6,13 +6,19 @@ import { awsResourceValidator } from './readers/aws-resource-validator.js'
 import { awsSdk } from './readers/aws-sdk.js'
 import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
+import { mypyBoto3Client } from './readers/mypy-boto3-client.js'
+import { mypyBoto3Definitions } from './readers/mypy-boto3-definitions.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
+import { mypyBoto3Paginators } from './readers/mypy-boto3-paginators.js'
 
 /** Every reader. A page is read by the first that recognizes it. */
 export const readers: readonly Reader[] = [
   awsSdk,
   awsResourceValidator,
   mypyBoto3Bullets,
+  mypyBoto3Definitions,
+  mypyBoto3Client,
+  mypyBoto3Paginators,
   mypyBoto3Index,
   boto3Rst,
   apiChanges,

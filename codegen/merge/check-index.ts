@@ -21,12 +21,13 @@ export const checkIndex = (
     const paginated = new Set(
       service.operations.flatMap((operation) => (operation.paginator ? [foldName(operation.name)] : [])),
     )
+    const aliases = new Set(readings.flatMap((other) => other.reading.aliases ?? []).map(({ name }) => name))
     const listed = new Set(index.structures.map(({ name }) => nameOf.get(name) ?? shortName(name)))
     const spelled = new Set(nameOf.values())
     const start: Place = { page: page.name, line: 1 }
     return [
       ...index.structures
-        .filter(({ name }) => !structures.has(nameOf.get(name) ?? shortName(name)))
+        .filter(({ name }) => !aliases.has(name) && !structures.has(nameOf.get(name) ?? shortName(name)))
         .map(({ name, place }) => missing(place, 'structure', name)),
       ...index.literals
         .filter(({ name }) => !literals.has(name) && !isToolName(name))

@@ -7,6 +7,7 @@ import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from 
 import { byCodeUnits, freeName } from '../names.js'
 import { referencesOf } from '../print-type.js'
 import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
+import { replaceAliases } from './replace-aliases.js'
 import { nameShapes } from './shape-names.js'
 
 /** What the readings of one service come to. */
@@ -20,7 +21,7 @@ export interface Merged {
  * operations are walked beside them, so that what they write out in place is held against the shapes.
  */
 export const merge = (name: string, readings: readonly Reading[]): Merged => {
-  const ranked = rankReadings(readings)
+  const ranked = rankReadings(replaceAliases(readings))
   const merged = mergeOperations(ranked)
   const operationNames = new Set(merged.map((operation) => operation.name))
   const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])

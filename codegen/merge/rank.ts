@@ -53,5 +53,5 @@ const reasons: Readonly<Record<Worth, string>> = {
 const worthOf = ({ structures, operations }: Reading): Worth => {
   if (structures.length > 0 && operations.length > 0) return 0
   if (operations.length === 0) return 1
-  return operations.some((operation) => operation.name !== undefined) ? 2 : 3
+  return operations.some(({ name, requestName }) => name !== undefined || requestName !== undefined) ? 2 : 3
 }

@@ -1,4 +1,5 @@
 import { draftOf, type Draft } from '../reading/draft.js'
+import { fencesOf } from '../reading/fences.js'
 import { linesOf, sectionsOf, type Line } from '../reading/lines.js'
 import type { ListedName, Page, Reader, Reading } from '../model.js'
 
@@ -9,8 +10,6 @@ export const mypyBoto3Index: Reader = { dialect, recognizes, read }
 
 const titlePattern = /^# +(?:Type annotations for boto3 \S+|\S+) module$/
 const linkPattern = /^- \[(\w+)\]\(\.\/(\w+)\.md#\w+\)$/
-const openingPattern = /^ *```\S/
-const closingPattern = /^ *```$/
 /** The pages whose names are facts here: those of shapes and paginators. */
 const factTargets: ReadonlySet<string> = new Set(['type_defs', 'literals', 'paginators'])
 
@@ -56,7 +55,7 @@ function read(page: Page): Reading {
   const namesOf = (target: string): readonly ListedName[] => [...(listed.get(target)?.values() ?? [])]
   const paginators = namesOf('paginators')
   for (const { name, place } of paginators) draft.paginators.push({ operation: name.replace(/Paginator$/, ''), place })
-  return draft.finish({ structures: namesOf('type_defs'), literals: namesOf('literals'), paginators })
+  return draft.finish({ index: { structures: namesOf('type_defs'), literals: namesOf('literals'), paginators } })
 }
 
 // link = '- [' name '](./' target '.md#' anchor ')'
@@ -93,25 +92,12 @@ function exceptionLines(lines: readonly Line[]): readonly Line[] {
     .flatMap(({ body }) => body.filter(({ text }) => /^- \w+$/.test(text)))
 }
 
-// fence = '```' language { line } '```'
-// A fence that opens inside another one shows that the first was never closed, which then takes nothing with it.
 function withoutExamples(draft: Draft, lines: readonly Line[]): readonly Line[] {
-  const examples = new Set<Line>()
-  let fence: Line[] = []
-  const leave = (): void => {
-    const [first] = fence
-    if (first !== undefined) draft.report(first, 'A code block begins here and never ends; it was not left aside.')
+  const { blocks, unclosed } = fencesOf(lines)
+  for (const line of unclosed) {
+    draft.report(line, 'A code block begins here and never ends; it was not left aside.')
   }
-  for (const line of lines) {
-    if (openingPattern.test(line.text)) {
-      leave()
-      fence = [line]
-    } else if (fence.length > 0) fence.push(line)
-    if (!closingPattern.test(line.text)) continue
-    fence.forEach((each) => examples.add(each))
-    fence = []
-  }
-  leave()
+  const examples = new Set(blocks.flat())
   examples.forEach((line) => draft.aside(line))
   return lines.filter((line) => !examples.has(line))
 }

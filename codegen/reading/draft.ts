@@ -1,5 +1,5 @@
 import { linesOf, quote, type Line } from './lines.js'
-import { notesOn, type Notes } from './notes.js'
+import { notesOn, type Facts, type Notes } from './notes.js'
 import type { LiteralsReading, Page, PaginatorReading, Reading, StructureReading } from '../model.js'
 
 /** A Reading in the making, with notes that know which lines were accounted for, so that none is lost silently. */
@@ -9,8 +9,8 @@ export interface Draft extends Omit<Notes, 'reading'> {
   readonly paginators: PaginatorReading[]
   /** This line is known, and says nothing about the service. */
   readonly aside: (line: Line) => void
-  /** The Reading. Every line that is neither blank nor accounted for is a Problem of its own. */
-  readonly finish: (index?: Reading['index']) => Reading
+  /** The Reading, with these facts too. Every line that is neither blank nor accounted for is a Problem of its own. */
+  readonly finish: (more?: Facts) => Reading
 }
 
 /** Starts the Reading of a page. */
@@ -26,14 +26,14 @@ export function draftOf(page: Page, dialect: string): Draft {
     ...notes,
     ...facts,
     aside: (line) => void known.add(line.number),
-    finish: (index) => {
+    finish: (more) => {
       const { factLines, problems } = reading(dialect)
       const accounted = new Set([...factLines, ...known, ...problems.map(({ place }) => place.line)])
       for (const line of linesOf(page.text)) {
         if (accounted.has(line.number)) continue
         notes.report(line, `${quote(line.text.trim())} is not understood here and was left out.`)
       }
-      return reading(dialect, index === undefined ? facts : { ...facts, index })
+      return reading(dialect, { ...facts, ...more })
     },
   }
 }

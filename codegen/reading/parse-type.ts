@@ -9,7 +9,7 @@ export type NamedLiterals = Required<Omit<LiteralsReading, 'place'>>
 /** What the text of a type says. */
 export interface ParsedType {
   readonly type: Type
-  /** `Optional[…]` or `Union[…, None]` stood around it. */
+  /** `Optional[…]`, `NotRequired[…]` or `Union[…, None]` stood around it. */
   readonly optional: boolean
   readonly literals: readonly NamedLiterals[]
   /** What the type could not keep, one sentence each. Where it is not empty, a part of the type may be unknown. */
@@ -63,10 +63,13 @@ type Generic = (cursor: Cursor, depth: number) => Alternatives
 
 const generics: ReadonlyMap<string, Generic> = new Map<string, Generic>([
   ['Optional', parseUnion],
+  ['NotRequired', parseUnion],
   ['Union', parseUnion],
   ['List', parseList],
+  ['list', parseList],
   ['Sequence', parseList],
   ['Dict', parseMap],
+  ['dict', parseMap],
   ['Mapping', parseMap],
   ['IO', parseStream],
   ['Literal', parseLiterals],
@@ -127,20 +130,20 @@ function parseQuoted(cursor: Cursor, opening: readonly string[], closing: string
   return cursor.fault === undefined ? parseText(cursor, token.text, token.column + 1, depth + 1) : nothing
 }
 
-// union = ('Union' | 'Optional') '[' type { ',' type } ']'
+// union = ('Union' | 'Optional' | 'NotRequired') '[' type { ',' type } ']'
 function parseUnion(cursor: Cursor, depth: number): Alternatives {
-  const optional = cursor.tokens[cursor.index - 1]?.text.endsWith('Optional') === true
+  const optional = /(?:Optional|NotRequired)$/.test(cursor.tokens[cursor.index - 1]?.text ?? '')
   const options = parseArguments(cursor, depth)
   return { types: options.flatMap(({ types }) => types), none: optional || options.some(({ none }) => none) }
 }
 
-// list = ('List' | 'Sequence') '[' type ']'
+// list = ('List' | 'list' | 'Sequence') '[' type ']'
 function parseList(cursor: Cursor, depth: number): Alternatives {
   const [item = nothing] = parseArguments(cursor, depth, 1)
   return only({ kind: 'list', item: settlePart(cursor, item) })
 }
 
-// map = ('Dict' | 'Mapping') '[' type ',' type ']'
+// map = ('Dict' | 'dict' | 'Mapping') '[' type ',' type ']'
 function parseMap(cursor: Cursor, depth: number): Alternatives {
   const [key = nothing, value = nothing] = parseArguments(cursor, depth, 2)
   return only({ kind: 'map', key: settlePart(cursor, key), value: settlePart(cursor, value) })
@@ -233,7 +236,7 @@ function only(type: Type): Alternatives {
 }
 
 function isModulePath(name: string): boolean {
-  return name.startsWith('aws_resource_validator.')
+  return name.startsWith('aws_resource_validator.') || name.startsWith('botocore.')
 }
 
 function isShapeName(name: string, { shapes }: TypeContext): boolean {

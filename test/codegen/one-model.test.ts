@@ -35,7 +35,16 @@ const structuresIn = (service: Service, type: Type): readonly string[] => {
   return type.kind === 'reference' && service.structures.some(({ name }) => name === type.name) ? [type.name] : []
 }
 
-const pages = [...['mypy-boto3-type-defs.md', 'boto3.rst', 'api-changes.txt'].map(bakeryPage), bakeryPackage]
+const pages = [
+  ...[
+    'mypy-boto3-type-defs.md',
+    'mypy-boto3-definitions.md',
+    'types-boto3-definitions.md',
+    'boto3.rst',
+    'api-changes.txt',
+  ].map(bakeryPage),
+  bakeryPackage,
+]
 const first = serviceOf(bakeryPage('aws-resource-validator.md'))
 
 test('there is something to compare', () => {

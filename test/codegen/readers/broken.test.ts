@@ -23,6 +23,21 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'contents-promise-too-much.md': [
     '5: The contents promise RecipeTypeDef, which the page does not have: it may be cut short.',
   ],
+  'definition-duplicate-member.md': ['7: LoafTypeDef has LoafId before, at line 6; that one was kept.'],
+  'definition-line-nobody-knows.md': ['7: "bake it well" is not understood here and was left out.'],
+  'definition-missing.md': ['3: LoafTypeDef has no definition here; the shape was left out.'],
+  'definition-never-ends.md': ['5: The definition of CrumbTypeDef never ends: the page may be cut short.'],
+  'definition-title-missing.md': ["1: The page's title is missing; what stands below was read."],
+  'definition-title-without-shapes.md': ['1: The page has a title and no shapes; nothing was read from it.'],
+  'definition-unclosed-code.md': ['5: A code block begins here and never ends: the page may be cut short.'],
+  'definition-under-another-heading.md': [
+    '5: LoavesTypeDef is defined under the heading LoafTypeDef; it was kept as LoafTypeDef.',
+  ],
+  'definition-unknown-type.md': [
+    '7: The type of LoafTypeDef.Price, "NotRequired[decimal.Decimal]", was kept as unknown: decimal.Decimal is no known type at column 13.',
+  ],
+  'definition-value-twice.md': ['7: FlourType has the value "RYE" twice; it was kept once.'],
+  'definition-without-members.md': ['3: LoafTypeDef has neither fields nor values here; the shape was left out.'],
   'duplicate-member.md': ['9: LoafTypeDef has LoafId before, at line 5; that one was kept.'],
   'duplicate-row.md': ['7: LoafTypeDef.LoafId has a second row for Type; the first was kept.'],
   'duplicate-shape.md': ['9: LoafTypeDef was defined before, at line 3; that one was kept.'],
@@ -129,6 +144,21 @@ describe('what is kept of a broken page', () => {
       ],
     ],
     ['bullet-outside-a-list.md', [['Status', 'string', false]]],
+    [
+      'definition-line-nobody-knows.md',
+      [
+        ['LoafId', 'string', true],
+        ['Status', 'string', false],
+      ],
+    ],
+    [
+      'definition-unknown-type.md',
+      [
+        ['LoafId', 'string', true],
+        ['Price', 'unknown', false],
+      ],
+    ],
+    ['definition-duplicate-member.md', [['LoafId', 'string', true]]],
   ])('%s', (file, want) => {
     expect(membersOf(file)).toEqual(want)
   })
@@ -152,6 +182,12 @@ describe('a page of 200,000 lines of one kind is read to its end', () => {
       problems: 1,
     },
     { name: 'contents', text: bullets + '- [A](#a)\n'.repeat(many), dialect: 'mypy-boto3-bullets', problems: 0 },
+    {
+      name: 'a class without end',
+      text: `# Type definitions\n## LoafTypeDef\nclass LoafTypeDef(TypedDict):\n${'    LoafId: str,\n'.repeat(many)}`,
+      dialect: 'mypy-boto3-definitions',
+      problems: many - 1,
+    },
     {
       name: 'an index of anchors',
       text: `# Bakery module\n${'<a id="a"></a>\n'.repeat(many)}`,
