@@ -18,5 +18,5 @@ export default defineConfig({
   target: 'es2022',
   dts: true,
   // Node's ESM can't resolve the ES6 build that bundlers would pick for fp-ts and io-ts: they stay outside.
-  deps: { neverBundle: ['fast-check', /^fp-ts/, /^io-ts/, /^node:/] },
+  deps: { neverBundle: ['fast-check', 'ts-morph', /^fp-ts/, /^io-ts/, /^node:/] },
 })

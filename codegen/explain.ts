@@ -30,8 +30,8 @@ export const explain = (service: Service, name: string): Explanation => {
   return { found: false, nearest: nearestNames(name, namesOf(service)) }
 }
 
-/** `CreateBackend`, boto3's `create_backend`, the CLI's `create-backend`. */
-const isSpelling = (typed: string, { name, alias }: Operation): boolean =>
+/** Whether an operation is meant: `CreateBackend`, boto3's `create_backend`, the CLI's `create-backend`. */
+export const isSpelling = (typed: string, { name, alias }: Operation): boolean =>
   typed === name || typed.replaceAll('-', '_') === alias
 
 /** A Problem as one line: `page:line: sentence`. */

@@ -259,6 +259,8 @@ export interface Service {
   readonly name: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
+  /** By what the files are written, from what, and how they are written again; absent for a service of our own. */
+  readonly origin?: string
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]

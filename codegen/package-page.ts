@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { CommandError } from './command-error.js'
 import type { Page, PageFile } from './model.js'
 import { byCodeUnits } from './names.js'
 
@@ -15,9 +16,22 @@ export const packagePage = (
   const path = locate(name, from)
   if (path === undefined) return undefined
   const page = folderPage(name, dirname(path))
-  const manifest: unknown = JSON.parse(page.text)
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : ''
-  return { page, version: String(version) }
+  return { page, version: String(manifestOf(page).version) }
+}
+
+/** The package that lies in a folder, as a page by its own name. */
+export const packageIn = (folder: string): Page => {
+  const page = folderPage(basename(folder), folder)
+  return { ...page, name: manifestOf(page).name ?? page.name }
+}
+
+const manifestOf = ({ name, text }: Page): { readonly name?: string; readonly version?: string } => {
+  try {
+    const manifest: unknown = JSON.parse(text)
+    return typeof manifest === 'object' && manifest !== null ? manifest : {}
+  } catch {
+    throw new CommandError(`The package.json of ${name} is no JSON: install the package again.`)
+  }
 }
 
 /** The page of a package that lies in a folder. */

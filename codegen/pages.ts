@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { CommandError, sentenceOf } from './command-error.js'
 import type { Page } from './model.js'
 import { byCodeUnits } from './names.js'
@@ -20,25 +20,29 @@ export const servicesIn = (root: string): readonly string[] => {
 /** Where a service's pages are. */
 export const referencesOf = (service: string, root: string): string => join(root, 'codegen', 'references', service)
 
-/** The pages of a service, oldest first, from the disk. Throws a `CommandError` where one of them is not there. */
-export const readPages = (service: string, root: string): readonly Page[] => {
-  const folder = referencesOf(service, root)
-  return pageEntries(service, root).map((entry) => {
-    if ('package' in entry) return readPackage(entry, `${service}/${pagesFile}`, root)
+/**
+ * The pages that a folder's `pages.json` lists, oldest first, from the disk; packages are looked up from that folder.
+ * Throws a `CommandError` where one of them is not there.
+ */
+export const readPages = (folder: string): readonly Page[] =>
+  pageEntries(folder).map((entry) => {
+    if ('package' in entry) return readPackage(entry, folder)
     if (!existsSync(join(folder, entry.name))) {
-      throw new CommandError(`${service}/${pagesFile} lists ${entry.name}, but there is no such file in ${folder}.`)
+      throw new CommandError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
     }
     return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
   })
-}
 
-/** The names of the pages that a service's list has. */
-export const listedNames = (service: string, root: string): readonly string[] =>
-  pageEntries(service, root).map(entryName)
+/** The names of the pages that a folder's list has. */
+export const listedNames = (folder: string): readonly string[] => pageEntries(folder).map(entryName)
+
+/** How messages call a folder's list: by the service's folder, as its whole path is the machine's own. */
+const listOf = (folder: string): string => `${basename(resolve(folder))}/${pagesFile}`
 
 /** The package must be the one that the committed code was generated from. */
-const readPackage = (entry: PackageEntry, list: string, root: string): Page => {
-  const found = packagePage(entry.package, root)
+const readPackage = (entry: PackageEntry, folder: string): Page => {
+  const list = listOf(folder)
+  const found = packagePage(entry.package, folder)
   if (found === undefined)
     throw new CommandError(`${list} lists ${entry.package}, which is not installed: npm ci, or npm install it.`)
   if (found.version === entry.version) return found.page
@@ -47,30 +51,31 @@ const readPackage = (entry: PackageEntry, list: string, root: string): Page => {
   )
 }
 
-const pageEntries = (service: string, root: string): readonly (PageEntry | PackageEntry)[] => {
-  const path = join(referencesOf(service, root), pagesFile)
-  if (!existsSync(path)) throw new CommandError(`${path} is missing: list the pages of ${service} in it, oldest first.`)
-  const listed: unknown = parseJson(path)
+const pageEntries = (folder: string): readonly (PageEntry | PackageEntry)[] => {
+  const path = join(folder, pagesFile)
+  const list = listOf(folder)
+  if (!existsSync(path)) throw new CommandError(`${list} is missing: list the pages in it, oldest first.`)
+  const listed: unknown = parseJson(path, list)
   if (!Array.isArray(listed) || listed.length === 0) {
-    throw new CommandError(`${service}/${pagesFile} is no list of pages; it should be [{ "name": "…" }, …].`)
+    throw new CommandError(`${list} is no list of pages; it should be [{ "name": "…" }, …].`)
   }
   const entries = listed.map((entry: unknown) => {
     if (isPackageEntry(entry)) return { package: entry.package, version: entry.version }
     if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
     const [page, installed] = ['{ "name": …, "date"?: "2020-12-01" }', '{ "package": …, "version": … }']
-    throw new CommandError(`${service}/${pagesFile} has an entry that is no ${page} and no ${installed}.`)
+    throw new CommandError(`${list} has an entry that is no ${page} and no ${installed}.`)
   })
   const names = entries.map(entryName)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new CommandError(`${service}/${pagesFile} lists ${twice} twice.`)
+  if (twice !== undefined) throw new CommandError(`${list} lists ${twice} twice.`)
   return entries
 }
 
-const parseJson = (path: string): unknown => {
+const parseJson = (path: string, list: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new CommandError(`${path}: ${sentenceOf(error)}`)
+    throw new CommandError(`${list}: ${sentenceOf(error)}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { emitService } from './emitter.js'
 import { merge } from './merge/merge.js'
 import type { GeneratedFile, Page, Problem, Reading, Service } from './model.js'
+import { onlyOperations } from './only-operations.js'
 import { readPage } from './reader.js'
 import { resolve } from './resolve.js'
 
@@ -12,14 +13,26 @@ export interface Generated {
   readonly readings: readonly Reading[]
 }
 
-/** The whole flow: pages (oldest first), readings, one service, files. Touches no disk. */
-export const generate = (pages: readonly Page[], options: { readonly service: string }): Generated => {
+/** What is generated: the service's name and, where not all of it is wanted, its operations; see `Service` for `origin`. */
+export interface GenerateOptions {
+  readonly service: string
+  readonly operations?: readonly string[] | undefined
+  readonly origin?: string | undefined
+}
+
+/**
+ * The whole flow: pages (oldest first), readings, one service, files. Touches no disk. Throws a `CommandError` for an
+ * operation that the service does not have.
+ */
+export const generate = (pages: readonly Page[], { service: name, operations, origin }: GenerateOptions): Generated => {
   const readings = pages.map(readPage)
-  const merged = merge(options.service, readings)
+  const merged = merge(name, readings)
   const resolved = resolve(merged.service)
+  const wanted = operations === undefined ? resolved.service : onlyOperations(resolved.service, operations)
+  const service = origin === undefined ? wanted : { ...wanted, origin }
   return {
-    service: resolved.service,
-    files: emitService(resolved.service),
+    service,
+    files: emitService(service),
     problems: [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems],
     readings,
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './cli/command.js'
 import { explainCommand } from './cli/commands/explain.js'
+import { generateCommand } from './cli/commands/generate.js'
 import { lintCommand } from './cli/commands/lint.js'
 import { operationsCommand } from './cli/commands/operations.js'
 import { skeletonCommand } from './cli/commands/skeleton.js'
@@ -9,7 +10,13 @@ import { CommandError, say, type Status, type World } from './cli/world.js'
 export type { Status, World } from './cli/world.js'
 
 /** Every command, in the order of the help. */
-const commands: readonly CliCommand[] = [lintCommand, operationsCommand, skeletonCommand, explainCommand]
+const commands: readonly CliCommand[] = [
+  lintCommand,
+  operationsCommand,
+  skeletonCommand,
+  explainCommand,
+  generateCommand,
+]
 
 /**
  * The command `aws-preflight`, from its arguments to its exit status. It touches the world that it is handed and the

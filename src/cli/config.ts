@@ -18,6 +18,19 @@ export interface Config {
   /** In megabytes. */
   readonly maxFileSize?: number | undefined
   readonly baseline?: string | undefined
+  /** What `aws-preflight generate` writes, by folder. */
+  readonly generate?: { [folder: string]: GenerateConfig } | undefined
+}
+
+/** One service to generate. */
+export interface GenerateConfig {
+  /** Packages, pages and folders of them, the oldest page first. */
+  readonly from: string[]
+  readonly service?: string | undefined
+  /** Those that are wanted, if not all are. */
+  readonly operations?: string[] | undefined
+  /** Write it although types are lost. */
+  readonly lossy?: boolean | undefined
 }
 
 /** What is not to be reported at this place of this file, nor below it. */
@@ -53,6 +66,13 @@ const IgnoreConfigCodec = structure<IgnoreConfig>('IgnoreConfig', {
   reason: optional(string),
 })
 
+const GenerateConfigCodec = structure<GenerateConfig>('GenerateConfig', {
+  from: required(list(string)),
+  service: optional(string),
+  operations: optional(list(string)),
+  lossy: optional(boolean),
+})
+
 /** The config, held to the same rules as every payload. */
 export const Config = structure<Config>('Config', {
   service: optional(literals('service', serviceNames)),
@@ -65,4 +85,5 @@ export const Config = structure<Config>('Config', {
   maxProblems: optional(positive),
   maxFileSize: optional(positive),
   baseline: optional(string),
+  generate: optional(map(GenerateConfigCodec)),
 })

@@ -1,4 +1,5 @@
-import { say, type World } from './world.js'
+import { StatusLine } from './status-line.js'
+import type { World } from './world.js'
 
 /** From when on a run says how far it is. */
 const patience = 1000
@@ -6,31 +7,26 @@ const patience = 1000
 /** How often the line is written again. */
 const pause = 100
 
-/** A line on a terminal that says how far a long run is; elsewhere nothing. */
+/** Says on a terminal how far a long run is. */
 export class Progress {
-  readonly #world: World
+  readonly #line: StatusLine
   readonly #total: number
   #next = Date.now() + patience
-  #isShown = false
 
   constructor(world: World, total: number) {
-    this.#world = world
+    this.#line = new StatusLine(world)
     this.#total = total
   }
 
   /** Says that so many files are done, if it is time to. */
   async at(done: number): Promise<void> {
-    const { stderr } = this.#world
-    if (stderr.isTTY !== true || Date.now() < this.#next) return
+    if (Date.now() < this.#next) return
     this.#next = Date.now() + pause
-    this.#isShown = true
-    await say(stderr, `\r${done} of ${this.#total} files checked`)
+    await this.#line.show(`${done} of ${this.#total} files checked`)
   }
 
   /** Takes the line away, before anything else is written. */
-  async clear(): Promise<void> {
-    if (!this.#isShown) return
-    this.#isShown = false
-    await say(this.#world.stderr, '\r\u001B[2K')
+  clear(): Promise<void> {
+    return this.#line.clear()
   }
 }

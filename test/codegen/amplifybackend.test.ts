@@ -5,7 +5,7 @@ import type { Place, Reading, Type } from '../../codegen/model.js'
 import { readPages } from '../../codegen/pages.js'
 import { generate } from '../../codegen/pipeline.js'
 
-const pages = readPages('amplifybackend', process.cwd())
+const pages = readPages('codegen/references/amplifybackend')
 const { service, files, problems, readings } = generate(pages, { service: 'amplifybackend' })
 
 /** The file of the SDK package that has the shapes. */

@@ -44,30 +44,25 @@ const edit = (path: string, from: string, to: string): void => {
 }
 
 it('writes the files and counts what they hold', () => {
-  expect(run()).toEqual({
-    status: 0,
-    stdout: 'bakery\n    11 structures\n     3 literal unions\n    36 members\n     2 operations\n     0 problems\n',
-    stderr: '',
-  })
+  const { status, stdout, stderr } = run()
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(/^bakery\n {2}read api-changes\.txt \(api-changes\): /)
+  expect(stdout).toContain('\n    11 structures\n     3 literal unions\n    36 members\n     2 operations\n')
   for (const name of readdirSync('test/golden/bakery')) {
     expect(readFileSync(generated(name), 'utf8')).toBe(readFileSync(`test/golden/bakery/${name}`, 'utf8'))
   }
 })
 
-it('removes what it once wrote, and leaves what a person put there', () => {
+it('leaves a folder alone in which a person has put something', () => {
   run()
-  writeFileSync(generated('old.ts'), readFileSync(generated('literals.ts')))
   writeFileSync(generated('notes.txt'), 'mine')
-  run()
-  expect(readdirSync(generated('')).sort()).toEqual([
-    'codecs.ts',
-    'guards.ts',
-    'index.ts',
-    'literals.ts',
-    'notes.txt',
-    'operations.ts',
-    'shapes.ts',
-  ])
+  edit(generated('shapes.ts'), 'Flour: required', 'Flour: optional')
+  const before = readFileSync(generated('shapes.ts'), 'utf8')
+  expect(run()).toMatchObject({
+    status: 2,
+    stderr: 'bakery holds notes.txt, which was not generated: name another folder, or move it away.\n',
+  })
+  expect(readFileSync(generated('shapes.ts'), 'utf8')).toBe(before)
 })
 
 describe('--check', () => {
@@ -102,7 +97,7 @@ it('exits with 1 where two pages disagree, and names both places', () => {
   edit(reference('mypy-boto3-type-defs.md'), '- `WaterGrams`: `int`', '- `WaterGrams`: `str`')
   const { status, stdout, stderr } = run()
   expect(status).toBe(1)
-  expect(stdout).toMatch(/ 1 problem\n$/)
+  expect(stdout).toMatch(/ 1 conflict\n/)
   expect(stderr).toMatch(
     /^mypy-boto3-type-defs\.md:\d+: conflict: Recipe\.WaterGrams is string here, but number in @aws-sdk\/client-bakery\/dist-types\/models\/models_0\.d\.ts:4, which is believed\.\n$/,
   )

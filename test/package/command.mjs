@@ -18,10 +18,13 @@ try {
   })
   execFileSync('tar', ['-xzf', packed.toString().trim(), '-C', installed, '--strip-components=1'], { cwd: folder })
   const needed = { ...manifest.dependencies, ...manifest.peerDependencies }
-  for (const name of Object.keys(needed).filter((one) => manifest.peerDependenciesMeta?.[one]?.optional !== true)) {
+  const link = (name) => {
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
   }
+  Object.keys(needed)
+    .filter((one) => manifest.peerDependenciesMeta?.[one]?.optional !== true)
+    .forEach(link)
   const bin = join(installed, manifest.bin)
   const run = (args, input = '') => {
     const { status, stdout, stderr } = spawnSync(bin, args, { cwd: folder, input, encoding: 'utf8' })
@@ -48,6 +51,41 @@ try {
   child.stderr.on('data', (chunk) => (said += chunk))
   assert.equal(await new Promise((resolve) => child.on('close', resolve)), 1)
   assert.equal(said, '')
+
+  // A service of the user's own: generated, compiled under strict, and checked with.
+  link('@aws-sdk/client-dynamodb')
+  const generate = ['generate', '@aws-sdk/client-dynamodb', '--out', 'src/dynamodb', '--operations', 'GetItem']
+  assert.deepEqual(run(generate), {
+    status: 2,
+    stdout: '',
+    stderr:
+      'aws-preflight: generate needs ts-morph, which is not installed here: npm install --save-dev ts-morph@28.\n',
+  })
+  link('ts-morph')
+  assert.equal(run(generate).status, 0)
+  assert.match(run(generate).stdout, /^src\/dynamodb is up to date$/m)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(
+    join(folder, 'src/main.ts'),
+    `import { validateRequest } from './dynamodb/index.js'
+const wrong = validateRequest('GetItem', { TableName: 'loaves', Kee: {} })
+const right = validateRequest('GetItem', { TableName: 'loaves', Key: { id: { S: 'rye' } } })
+const table: string | undefined = right._tag === 'Right' ? right.right.TableName : undefined
+console.log(wrong._tag === 'Left' ? wrong.left.map(({ code, suggestion }) => [code, suggestion]) : wrong, table)
+`,
+  )
+  const compiler = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes', '--noUnusedLocals']
+  const settings = ['--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', '--outDir', 'built']
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const compiled = spawnSync(process.execPath, [tsc, ...compiler, ...settings, 'src/main.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.deepEqual({ status: compiled.status, stdout: compiled.stdout }, { status: 0, stdout: '' })
+  assert.equal(
+    execFileSync(process.execPath, ['built/main.js'], { cwd: folder, encoding: 'utf8' }),
+    "[ [ 'unknown_member', 'Key' ], [ 'missing_member', 'Kee' ] ] loaves\n",
+  )
   console.log('the packed command works')
 } finally {
   rmSync(folder, { recursive: true })

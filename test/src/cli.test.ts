@@ -15,6 +15,7 @@ describe('--help', () => {
     { name: 'operations', argv: ['operations', '-h'] },
     { name: 'skeleton', argv: ['help', 'skeleton'] },
     { name: 'explain', argv: ['explain', '--help'] },
+    { name: 'generate', argv: ['generate', '--help'] },
   ])('of $name is as it is kept', async ({ name, argv }) => {
     const { status, stdout, stderr } = await folder.run(argv)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

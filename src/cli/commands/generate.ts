@@ -1,0 +1,194 @@
+import { relative, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type * as Door from '../../../codegen/door.js'
+import { visible } from '../../path.js'
+import type { CliCommand } from '../command.js'
+import type { GenerateConfig } from '../config.js'
+import { loadConfig } from '../load-config.js'
+import { StatusLine } from '../status-line.js'
+import { codeOf, CommandError, failureText, say, type Status, type World } from '../world.js'
+
+/** The options of `generate`, as they were given. */
+interface GenerateFlags {
+  readonly out?: string
+  readonly service?: string
+  readonly operations?: readonly string[]
+  readonly lossy?: boolean
+  readonly check?: boolean
+  readonly explain?: string
+  readonly config?: string
+}
+
+/** One service: what it is made from, and where it is written. */
+interface Job extends Omit<GenerateConfig, 'from'> {
+  readonly from: readonly string[]
+  /** Where relative paths are meant from. */
+  readonly folder: string
+  /** Absolute; absent where nothing is to be written. */
+  readonly out: string | undefined
+}
+
+/** `aws-preflight generate`: writes the codecs of a service, from its SDK package or from pages that describe it. */
+export const generateCommand: CliCommand = {
+  define: () =>
+    new Command('generate')
+      .summary('write the codecs of a service')
+      .description(
+        'Writes the codecs of a service, from its installed SDK package, from pages of a TypeDef reference, or from both; ' +
+          'the oldest page first. What it writes imports aws-preflight and nothing else. Needs ts-morph.\n\n' +
+          'Without sources it writes every service that "generate" in the config lists.',
+      )
+      .argument('[sources...]', 'packages (@aws-sdk/client-sqs), pages, and folders with a pages.json')
+      .option('--out <folder>', 'the folder to write: a new one, or one that was generated')
+      .option('--service <name>', "the service's name (default: that of the package, or else of the folder)")
+      .option('--operations <names>', 'only these operations and the shapes that they need, with commas', words)
+      .option('--lossy', 'write it although the pages have lost types: anything is taken in their places')
+      .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
+      .addOption(
+        new Option('--explain <name>', 'say what each page says of an operation, a shape or a member').conflicts(
+          'check',
+        ),
+      )
+      .option('--config <file>', 'the config; else it is looked for from the current folder upwards')
+      .addHelpText(
+        'after',
+        '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
+          'read or has lost types: the folder is then left as it was; 2 for wrong usage or config; 3 for a failure of\n' +
+          'aws-preflight itself.',
+      ),
+  run: async (world, command) => {
+    const flags = command.opts<GenerateFlags>()
+    const jobs = await jobsOf(command.args, flags, world)
+    const door = await loadDoor()
+    try {
+      if (flags.explain !== undefined) return await explain(flags.explain, jobs, door, world)
+      let status: Status = 0
+      for (const job of jobs) if ((await perform(job, flags.check === true, door, world)) === 1) status = 1
+      return status
+    } catch (error) {
+      if (error instanceof door.CommandError) throw new CommandError(visible(error.message))
+      throw error
+    }
+  },
+}
+
+const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
+
+/** The generator, which most runs of aws-preflight have no use for, nor for what it needs. */
+const loadDoor = async (): Promise<typeof Door> => {
+  try {
+    return await import('../../../codegen/door.js')
+  } catch (error) {
+    const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
+    if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
+    throw new CommandError('generate needs ts-morph, which is not installed here: npm install --save-dev ts-morph@28.')
+  }
+}
+
+const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
+  const { out, service, operations, lossy } = flags
+  if (sources.length > 0) {
+    if (out === undefined && flags.explain === undefined)
+      throw new CommandError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
+    return [
+      {
+        from: sources,
+        folder: world.cwd,
+        out: out === undefined ? undefined : resolve(world.cwd, out),
+        service,
+        operations: operations === undefined ? undefined : [...operations],
+        lossy,
+      },
+    ]
+  }
+  const given = (['out', 'service', 'operations', 'lossy'] as const).find((flag) => flags[flag] !== undefined)
+  if (given !== undefined)
+    throw new CommandError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
+  const { config, folder } = await loadConfig(world.cwd, flags.config)
+  const jobs = Object.entries(config.generate ?? {})
+  if (jobs.length === 0)
+    throw new CommandError(
+      'There is nothing to generate: name a package or pages, and --out, or list services under "generate" in the config.',
+    )
+  return jobs.map(([path, job]) => ({ ...job, folder, out: resolve(folder, path) }))
+}
+
+const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
+  const line = new StatusLine(world)
+  try {
+    const pages: Door.Page[] = []
+    for (const source of job.from) {
+      await line.show(`reading ${visible(source)}`)
+      const read = attempt(`${source} could not be read`, () => door.readSource(source, job.folder))
+      const again = read.find(({ name }) => pages.some((page) => page.name === name))
+      if (again !== undefined) throw new CommandError(`${visible(again.name)} is named twice: take one out.`)
+      pages.push(...read)
+    }
+    const service = job.service ?? door.serviceNameOf(pages, job.out ?? job.folder)
+    await line.show(`generating ${visible(service)}`)
+    return door.generate(pages, { service, operations: job.operations, origin: door.originOf(pages) })
+  } finally {
+    await line.clear()
+  }
+}
+
+const perform = async (job: Job, isCheck: boolean, door: typeof Door, world: World): Promise<Status> => {
+  const result = await generated(job, door, world)
+  await say(world.stdout, visibleLines(door.summaryOf(result)))
+  await say(world.stderr, result.problems.map((problem) => `${visible(door.printProblem(problem))}\n`).join(''))
+  const { out } = job
+  if (out === undefined) return 0
+  const name = visible(relative(world.cwd, out)) || '.'
+  const obstacle = obstacleTo(result, job, door)
+  if (obstacle !== undefined) {
+    await say(world.stderr, `aws-preflight: ${name} is left as it is: ${visible(obstacle)}\n`)
+    return 1
+  }
+  if (isCheck) {
+    const again = 'run aws-preflight generate, and commit what it writes'
+    const differences = attempt(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
+    await say(world.stderr, differences.map((difference) => `${name}/${visible(difference)}\n`).join(''))
+    return differences.length > 0 ? 1 : 0
+  }
+  const isNew = attempt(`${name} could not be written`, () => door.replaceFolder(result.files, out))
+  await say(world.stdout, isNew ? `wrote ${name}\n` : `${name} is up to date\n`)
+  return 0
+}
+
+/** Why the output had better not be written: it would check less than it seems to. */
+const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
+  const unread = result.readings.find(door.isUnread)
+  if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
+  if (result.service.structures.length === 0) return 'the pages describe no shapes: add those that do.'
+  const [lost, ...others] = door.lostTypes(result)
+  if (lost === undefined || lossy === true) return undefined
+  const more = others.length === 0 ? '' : ` and of ${others.length} more`
+  return `the type of ${lost}${more} is lost: add the page that has it, or give --lossy.`
+}
+
+const explain = async (name: string, jobs: readonly Job[], door: typeof Door, world: World): Promise<Status> => {
+  const nearest: string[] = []
+  for (const job of jobs) {
+    const { service } = await generated(job, door, world)
+    const explanation = door.explain(service, name)
+    if (explanation.found) {
+      await say(world.stdout, visibleLines(`${explanation.text}\n`))
+      return 0
+    }
+    nearest.push(...explanation.nearest)
+  }
+  const near = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`
+  throw new CommandError(`There is no "${visible(name)}".${visible(near)}`)
+}
+
+/** Does it, or says that it could not be done, and what the system says of that. */
+const attempt = <A>(sentence: string, action: () => A): A => {
+  try {
+    return action()
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    throw new CommandError(`${visible(sentence)}: ${failureText(error)}.`)
+  }
+}
+
+const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')
