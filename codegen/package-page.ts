@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CommandError } from './command-error.js'
 import type { Page, PageFile } from './model.js'
 import { byCodeUnits } from './names.js'
@@ -46,7 +46,7 @@ const folders = ['dist-types/models', 'dist-types/commands', 'dist-es/models', '
 
 const locate = (name: string, from: string): string | undefined => {
   try {
-    return createRequire(join(from, 'package.json')).resolve(`${name}/package.json`)
+    return createRequire(resolve(from, 'package.json')).resolve(`${name}/package.json`)
   } catch {
     return undefined
   }

@@ -49,6 +49,7 @@ export const failureText = (error: unknown): string => {
       return 'permission is denied'
     case 'EISDIR':
       return 'it is a folder'
+    case 'EEXIST':
     case 'ENOTDIR':
       return 'what its path passes through is no folder'
     case 'ELOOP':
