@@ -1,6 +1,6 @@
 /** Every example of the README runs and prints what stands below it; those in TypeScript are compiled under strict, too. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -74,6 +74,10 @@ const sessions = [...readme.matchAll(/```sh\n((?:(?!```)[^])*)```\n\n```text\n([
 
 describe('what is typed prints what it says', () => {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+  beforeAll(() => {
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(join(root, 'node_modules/@aws-sdk'), join(folder, 'node_modules/@aws-sdk'))
+  })
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it('is there', () => expect(sessions.length).toBeGreaterThanOrEqual(1))
