@@ -22,6 +22,8 @@ interface Place {
   /** Whether it may be left out here. List items and map entries may not be replaced by nothing. */
   readonly optional: boolean
   readonly inList: boolean
+  /** An item or an entry that may be `null`. */
+  readonly sparse: boolean
   /** The path of an optional structure that becomes `{}` when this, its only member, is gone. */
   readonly emptied?: Path | undefined
   /** A member of a tagged union: without it, none is set. */
@@ -46,7 +48,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     drifts: drifts.sort(),
   })
   return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
-    const { path, definition, optional, inList, emptied, ofUnion } = place
+    const { path, definition, optional, inList, sparse, emptied, ofUnion } = place
     const here = pointer(path)
     const wrong = wrongType(definition)
     const found: Mutation[] = []
@@ -58,9 +60,10 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
         tolerant ? one('break literal', path, changed, [], [line]) : one('break literal', path, changed, [line]),
       )
     }
-    if (definition.kind !== 'document') {
+    if (definition.kind !== 'document' && !sparse) {
       const leftOut = tolerant && optional && !inList
-      found.push(one('put null', path, replace(value, path, null), leftOut ? [] : [`${here} null_member`]))
+      const none = ofUnion ? [`${pointer(path.slice(0, -1))} union_members`] : []
+      found.push(one('put null', path, replace(value, path, null), leftOut ? none : [`${here} null_member`]))
     }
     if (!inList && path.length > 0) {
       const drop = remove(value, path)
@@ -76,7 +79,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     return found
   })
 
-  function misspell({ path }: Place, root: unknown, missing: string[]): Mutation {
+  function misspell({ path, ofUnion }: Place, root: unknown, missing: string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
     const changed = set(remove(root, path), there, get(root, path))
@@ -86,7 +89,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant
-      ? one('misspell', path, changed, missing, [line])
+      ? one('misspell', path, changed, ofUnion ? [] : missing, [line])
       : one('misspell', path, changed, [...missing, line])
   }
 }
@@ -108,6 +111,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           value: held,
           optional: !member.required || (rootOptional && path.length === 0),
           inList: false,
+          sparse: false,
           emptied,
           ofUnion: definition.union,
         }
@@ -126,8 +130,10 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           value: item,
           optional: false,
           inList: true,
+          sparse: definition.sparse === true,
           ofUnion: false,
         }
+        if (item === null) continue
         found.push(place)
         visit(held, item, place.path, place)
       }
