@@ -28,6 +28,8 @@ interface Place {
   readonly emptied?: Path | undefined
   /** A member of a tagged union: without it, none is set. */
   readonly ofUnion: boolean
+  /** A top-level member that may be absent, although a model promises it. */
+  readonly promised: boolean
 }
 
 /** All mutations of a value that this codec accepts, as a request or as a response in one mode. */
@@ -48,7 +50,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     drifts: drifts.sort(),
   })
   return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
-    const { path, definition, optional, inList, sparse, emptied, ofUnion } = place
+    const { path, definition, optional, inList, sparse, emptied, ofUnion, promised } = place
     const here = pointer(path)
     const wrong = wrongType(definition)
     const found: Mutation[] = []
@@ -62,24 +64,32 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     }
     if (definition.kind !== 'document' && !sparse) {
       const leftOut = tolerant && optional && !inList
+      const broken = leftOut && promised ? [`${here} missing_member`] : []
       const none = ofUnion ? [`${pointer(path.slice(0, -1))} union_members`] : []
-      found.push(one('put null', path, replace(value, path, null), leftOut ? none : [`${here} null_member`]))
+      found.push(one('put null', path, replace(value, path, null), leftOut ? none : [`${here} null_member`], broken))
     }
     if (!inList && path.length > 0) {
       const drop = remove(value, path)
       const missing = ofUnion
         ? [`${pointer(path.slice(0, -1))} union_members`]
-        : optional
+        : optional && !promised
           ? []
           : [`${here} missing_member`]
+      const isDrift = tolerant && promised
       const asAbsent = tolerant && emptied && !optional ? [`${pointer(emptied)} missing_member`] : undefined
-      found.push(asAbsent ? one('drop', path, drop, [], asAbsent) : one('drop', path, drop, missing))
+      found.push(
+        asAbsent
+          ? one('drop', path, drop, [], asAbsent)
+          : isDrift
+            ? one('drop', path, drop, [], missing)
+            : one('drop', path, drop, missing),
+      )
       found.push(misspell(place, value, missing))
     }
     return found
   })
 
-  function misspell({ path, ofUnion }: Place, root: unknown, missing: string[]): Mutation {
+  function misspell({ path, ofUnion, promised }: Place, root: unknown, missing: string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
     const changed = set(remove(root, path), there, get(root, path))
@@ -89,7 +99,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant
-      ? one('misspell', path, changed, ofUnion ? [] : missing, [line])
+      ? one('misspell', path, changed, ofUnion || promised ? [] : missing, promised ? [...missing, line] : [line])
       : one('misspell', path, changed, [...missing, line])
   }
 }
@@ -114,6 +124,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           sparse: false,
           emptied,
           ofUnion: definition.union,
+          promised: rootOptional && path.length === 0 && member.promised === true,
         }
         found.push(place)
         visit(place.definition, held, place.path, place)
@@ -132,6 +143,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           inList: true,
           sparse: definition.sparse === true,
           ofUnion: false,
+          promised: false,
         }
         if (item === null) continue
         found.push(place)
