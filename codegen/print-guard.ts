@@ -1,6 +1,7 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from './model.js'
 import { capitalize, quote } from './names.js'
 import { referencesOf } from './print-type.js'
+import { recursiveNames } from './resolve.js'
 import { fillLines, lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
@@ -284,22 +285,4 @@ const typeName = (type: Type): string => {
     default:
       return capitalize(type.kind)
   }
-}
-
-/** The structures that lead back to themselves. */
-const recursiveNames = (structures: readonly Structure[]): ReadonlySet<string> => {
-  const references = new Map(
-    structures.map(({ name, members }) => [name, members.flatMap(({ type }) => referencesOf(type))]),
-  )
-  const reaches = (start: string): boolean => {
-    const seen = new Set<string>()
-    const open = [...(references.get(start) ?? [])]
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (name === start) return true
-      if (!seen.has(name)) open.push(...(references.get(name) ?? []))
-      seen.add(name)
-    }
-    return false
-  }
-  return new Set([...references.keys()].filter(reaches))
 }

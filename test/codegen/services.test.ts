@@ -62,9 +62,9 @@ const compile = (virtual: ReadonlyMap<string, string>): readonly string[] => {
   host.directoryExists = (path) =>
     [...virtual.keys()].some((file) => file.startsWith(`${path}/`)) || onDisk.directoryExists?.(path) === true
   host.readFile = (path) => virtual.get(path) ?? onDisk.readFile(path)
-  host.getSourceFile = (path, ...rest) => {
+  host.getSourceFile = (path, target, ...rest) => {
     const text = virtual.get(path)
-    return text === undefined ? onDisk.getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ...rest)
+    return text === undefined ? onDisk.getSourceFile(path, target, ...rest) : ts.createSourceFile(path, text, target)
   }
   const program = ts.createProgram([...virtual.keys()], options, host)
   return ts

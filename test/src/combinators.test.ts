@@ -87,6 +87,20 @@ test('an unknown member of a union is drift in a response, and so is the absence
   expect(outcome(decodeResponse(StoreBottle, { Notes: [] }, { mode: 'strict' }))).toEqual(['/BottleId missing_member'])
 })
 
+test.each([1398796238, '2014-04-29T18:30:38Z', 'Tue, 29 Apr 2014 18:30:38 GMT'])(
+  'a timestamp in a message is %p, whichever format its protocol has',
+  (StoredAt) => {
+    expect(decodeResponse(StoreBottle, { BottleId: 'b', StoredAt })).toEqual({
+      _tag: 'Right',
+      right: { BottleId: 'b', StoredAt: new Date('2014-04-29T18:30:38Z') },
+    })
+  },
+)
+
+test.each(['29 Apr 2014', 'Tue, 99 Apr 2014 18:30:38 GMT', '1398796238'])('and not %p', (StoredAt) => {
+  expect(outcome(decodeResponse(StoreBottle, { StoredAt }))).toEqual(['/StoredAt invalid_type'])
+})
+
 test('a promised member that is null is absent', () => {
   const drifts: string[] = []
   const result = decodeResponse(
