@@ -215,6 +215,8 @@ export interface ServiceMember extends Binding {
   readonly name: string
   readonly type: Type
   readonly required: boolean
+  /** Of a response: a model says that it is always there. */
+  readonly promised?: true
   /** Every claim, the believed one first. */
   readonly claims: readonly Claim[]
 }

@@ -1,6 +1,7 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from './model.js'
 import { capitalize, quote } from './names.js'
 import { referencesOf } from './print-type.js'
+import { recursiveNames } from './resolve.js'
 import { fillLines, lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
@@ -53,7 +54,7 @@ export class GuardPrinter {
     this.doorNames.add('isRecord')
     const isResponse = role === 'response'
     const checked = isResponse ? members.filter((member) => !metadataNames.includes(member.name)) : members
-    const required = union ? 1 : isResponse ? 0 : checked.filter((member) => member.required).length
+    const required = union ? 1 : checked.filter(isNeededIn(structure)).length
     if (required === 0) this.doorNames.add('isPlain')
     const isDeep = this.#recursive.has(name)
     return [
@@ -77,13 +78,14 @@ export class GuardPrinter {
   }
 
   /** The members by their check; in long shapes by the length of their names first. */
-  #switch(members: readonly ServiceMember[], { role, union }: Structure, isDeep: boolean): readonly string[] {
-    const isResponse = role === 'response'
-    const countsAll = isResponse || members.every(({ required }) => !required)
+  #switch(members: readonly ServiceMember[], structure: Structure, isDeep: boolean): readonly string[] {
+    const isResponse = structure.role === 'response'
+    const isNeeded = isNeededIn(structure)
+    const countsAll = !members.some(isNeeded)
     const cases = (some: readonly ServiceMember[]): readonly string[] =>
-      union ? this.#choices(some, isDeep) : this.#cases(some, countsAll, isResponse, isDeep)
+      structure.union ? this.#choices(some, isDeep) : this.#cases(some, countsAll, isNeeded, isDeep)
     const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
-    const passed = metadata.length > 0 ? [...metadata, '    known++', '    break'] : []
+    const passed = metadata.length > 0 ? [...metadata, ...(countsAll ? ['    known++'] : []), '    break'] : []
     if (members.length <= mostInOneSwitch)
       return ['switch (key) {', ...cases(members), ...passed, ...unknownKey(2), '}']
     const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)
@@ -104,16 +106,17 @@ export class GuardPrinter {
   #cases(
     members: readonly ServiceMember[],
     countsAll: boolean,
-    isResponse: boolean,
+    isNeeded: (member: ServiceMember) => boolean,
     isDeep: boolean,
   ): readonly string[] {
     const groups = new Map<string, string[]>()
-    for (const { name, type, required } of members) {
-      const isOptional = !required || isResponse
+    for (const member of members) {
+      const { name, type } = member
+      const needed = isNeeded(member)
       const refusal = this.refusal(type, 'member', isDeep)
-      const condition = refusal === '' ? '' : isOptional ? `member !== undefined && ${refusal}` : refusal
-      const counted = required || countsAll ? ['    known++'] : []
-      const absent = refusal === '' && required && !isResponse ? ['    if (member === undefined) return false'] : []
+      const condition = refusal === '' ? '' : needed ? refusal : `member !== undefined && ${refusal}`
+      const counted = needed || countsAll ? ['    known++'] : []
+      const absent = refusal === '' && needed ? ['    if (member === undefined) return false'] : []
       const body = [...(condition === '' ? absent : refuse(condition, 4)), ...counted, '    break']
       addCase(groups, name, body)
     }
@@ -236,6 +239,12 @@ export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `is${name}`
 
+/** Which members must be there: of a response those that a model promises, for their absence is drift. */
+const isNeededIn =
+  ({ role }: Structure) =>
+  ({ required, promised }: ServiceMember): boolean =>
+    role === 'response' ? promised === true : required
+
 /** Members that are checked in the same way share a case. */
 const addCase = (groups: Map<string, string[]>, name: string, body: readonly string[]): void => {
   const key = body.join('\n')
@@ -276,22 +285,4 @@ const typeName = (type: Type): string => {
     default:
       return capitalize(type.kind)
   }
-}
-
-/** The structures that lead back to themselves. */
-const recursiveNames = (structures: readonly Structure[]): ReadonlySet<string> => {
-  const references = new Map(
-    structures.map(({ name, members }) => [name, members.flatMap(({ type }) => referencesOf(type))]),
-  )
-  const reaches = (start: string): boolean => {
-    const seen = new Set<string>()
-    const open = [...(references.get(start) ?? [])]
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (name === start) return true
-      if (!seen.has(name)) open.push(...(references.get(name) ?? []))
-      seen.add(name)
-    }
-    return false
-  }
-  return new Set([...references.keys()].filter(reaches))
 }

@@ -53,6 +53,24 @@ export const declarationOrder = (structures: readonly Structure[]): readonly Str
   return [...ordered.values()]
 }
 
+/** The structures that lead back to themselves. */
+export const recursiveNames = (structures: readonly Structure[]): ReadonlySet<string> => {
+  const references = new Map(
+    structures.map(({ name, members }) => [name, members.flatMap(({ type }) => referencesOf(type))]),
+  )
+  const reaches = (start: string): boolean => {
+    const seen = new Set<string>()
+    const open = [...(references.get(start) ?? [])]
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (name === start) return true
+      if (!seen.has(name)) open.push(...(references.get(name) ?? []))
+      seen.add(name)
+    }
+    return false
+  }
+  return new Set([...references.keys()].filter(reaches))
+}
+
 const resolveType = (type: Type, names: ReadonlySet<string>, report: (sentence: string) => void): Type => {
   switch (type.kind) {
     case 'reference':

@@ -68,7 +68,9 @@ class Drawing {
       : [...members].filter(([, { required }]) => required || depth < deepest)
     const model = Object.fromEntries(shown.map(([name, { type }]) => [name, this.of(type, depth + 1)]))
     if (union) return oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
-    const requiredKeys = partial ? [] : shown.filter(([, { required }]) => required).map(([name]) => name)
+    const requiredKeys = shown
+      .filter(([, { required, promised }]) => (partial ? promised : required))
+      .map(([name]) => name)
     return record(model, { requiredKeys, noNullPrototype: true })
   }
 

@@ -92,6 +92,8 @@ export interface Traits {
   readonly location?: Location
   /** Never shown, nor anything inside it. */
   readonly sensitive?: boolean
+  /** Of a response: a model says that it is always there. */
+  readonly promised?: boolean
 }
 
 /** One named part of a structure, with the codec of what it holds. */

@@ -193,7 +193,7 @@ const fromText = (held: Definition, text: string | undefined): unknown => {
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : text
     case 'timestamp':
-      return Number.isNaN(Date.parse(text)) ? text : new Date(Date.parse(text))
+      return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text
     case 'list':
       return text.split(',').map((item) => fromText(definitionOf(held.item), item.trim()))
     default:

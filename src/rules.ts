@@ -61,6 +61,8 @@ export interface Rules {
   readonly root: 'as documented' | 'optional'
   /** What a member is that may be absent here, although the page has it as required. */
   readonly missing: 'drift' | 'pass'
+  /** What a member of the root is that may be absent here, although a model promises it. */
+  readonly promised: 'issue' | 'drift'
   /** The root is a response: SDK metadata passes, a body that belongs to something else is recognized. */
   readonly response: boolean
   /** NaN and ±Infinity for a float. */
@@ -82,6 +84,7 @@ export const requestRules: Rules = {
   emptyStructures: 'issue',
   root: 'as documented',
   missing: 'pass',
+  promised: 'issue',
   response: false,
   nonFinite: false,
   values: 'sdk',
@@ -101,6 +104,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
     unknownMembers: 'drift',
     unknownLiterals: 'drift',
     nulls: 'absent',
+    promised: 'drift',
     emptyStructures: 'absent',
   },
   strict: strictRules,

@@ -97,11 +97,12 @@ const printUnion = ({ members }: Structure): string =>
   `OneOf<{\n${members.map(({ name, type }) => `  ${propertyKey(name)}: ${typeFace(type)}\n`).join('')}}>`
 
 const printCodec = (member: ServiceMember, rule: WireRule): string => {
-  const { type, required, wire, location, sensitive } = member
+  const { type, required, promised, wire, location, sensitive } = member
   const traits = printTraits({
     wire: wire === undefined || wire === wireUnder(rule, member) ? undefined : quote(wire),
     location: location && quote(location),
     sensitive,
+    promised,
   })
   return `${required ? 'required' : 'optional'}(${codecFace(type)}${traits})`
 }

@@ -212,12 +212,19 @@ const toStructure = (
   members: [...structure.members.values()].map((member) => ({
     name: member.name,
     type: nameIn(structure.name, member),
-    required: speakerOf(member.claims, role)?.required ?? false,
+    ...requirednessOf(member, role),
     ...bindingOf(member.claims.find(({ wire }) => wire !== undefined) ?? {}),
     ...(structure.sensitive === undefined ? {} : { sensitive: structure.sensitive }),
     claims: member.claims,
   })),
 })
+
+/** A page's word is what `mode: 'typedef'` holds a response to; a model's is a promise. */
+const requirednessOf = ({ claims }: BelievedMember, role: Role): Pick<ServiceMember, 'required' | 'promised'> => {
+  const isPromised = role === 'response' && claims.some(({ worth, required }) => worth === 0 && required === true)
+  const required = isPromised || (speakerOf(claims, role)?.required ?? false)
+  return isPromised ? { required, promised: true } : { required }
+}
 
 const newestOf = (beliefs: Beliefs): ReadonlyMap<string, number> =>
   new Map([...beliefs.structures.values()].map(({ name, newness }) => [name, newness]))

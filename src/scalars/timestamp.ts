@@ -4,7 +4,13 @@ import { type Check, ok, wrongType } from '../scalar.js'
 /** Without a zone it is UTC, on whatever machine. */
 const isoTimestamp = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 
-/** A `Date`; in files and messages an ISO-8601 string or epoch seconds too, which become one. */
+/** `Tue, 29 Apr 2014 18:30:38 GMT`, as HTTP writes it. */
+const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d+)? GMT$/
+
+/**
+ * A `Date`; in files and messages an ISO-8601 string, an HTTP date or epoch seconds too, which become one. None of the
+ * three can be taken for another: whichever the protocol wants, each is understood.
+ */
 export const checkTimestamp: Check = (_, value, { values }) => {
   const time = timeOf(value)
   if (time !== undefined) {
@@ -17,7 +23,9 @@ export const checkTimestamp: Check = (_, value, { values }) => {
       ? value * 1000
       : typeof value === 'string' && isoTimestamp.test(value) && isDay(value.slice(0, 10))
         ? Date.parse(/T[^Z+-]*$/.test(value) ? `${value}Z` : value)
-        : NaN
+        : typeof value === 'string' && httpDate.test(value)
+          ? Date.parse(value)
+          : NaN
   return Math.abs(milliseconds) <= 8.64e15
     ? ok(new Date(milliseconds))
     : wrongType('write an ISO-8601 string, "2020-12-01T00:00:00Z", or epoch seconds')

@@ -4,6 +4,7 @@ import { isArray, kindOf } from '../kind.js'
 import { type Members, membersUnder } from '../names.js'
 import { isPlainlyFine } from '../plainly-fine.js'
 import { metadataNames, reportAnotherBody } from '../response-body.js'
+import type { Verdict } from '../rules.js'
 import { suggest } from '../suggest.js'
 import { walkHeld } from '../walk-held.js'
 import { type Details, hint, unreadable, type WalkState } from '../walk-state.js'
@@ -72,6 +73,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
+    if (kept === absent && member?.promised) missing++
   }
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
@@ -179,10 +181,12 @@ const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<
 const walkMissing = (here: Here, values: readonly unknown[]): void => {
   const { state, definition, names, atRoot } = here
   const present = presentNames(here, values)
-  const { require, missing } = state.rules
+  const { require, missing, promised } = state.rules
+  const absenceOf = (member: Member): Verdict =>
+    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
   for (const [name, member] of definition.members) {
     if (present.has(name)) continue
-    const verdict = isNeeded(here, name, member) ? 'issue' : atRoot && member.required ? missing : 'pass'
+    const verdict = isNeeded(here, name, member) ? 'issue' : absenceOf(member)
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
       names.find(

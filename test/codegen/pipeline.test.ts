@@ -6,7 +6,7 @@ import { generate } from '../../codegen/pipeline.js'
 import { resolve } from '../../codegen/resolve.js'
 import * as bakery from '../golden/bakery/index.js'
 import { codecs } from '../golden/bakery/codecs.js'
-import { bakeryPackage, pageOf } from '../support/pages.js'
+import { bakeryPackage, cellarPackage, pageOf } from '../support/pages.js'
 import { list, readingOf, reference, string } from '../support/readings.js'
 
 const names = [
@@ -59,6 +59,16 @@ describe('the pantry, which has every kind of type', () => {
 
   it.each(files)('$path is the golden one', ({ path, text }) => {
     expect(text).toBe(readFileSync(`test/golden/pantry/${path}`, 'utf8'))
+  })
+})
+
+describe('the cellar, which has every kind of type that only a model knows', () => {
+  const { files, problems } = generate([cellarPackage], { service: 'cellar' })
+
+  it('has no problems', () => expect(problems).toEqual([]))
+
+  it.each(files)('$path is the golden one', ({ path, text }) => {
+    expect(text).toBe(readFileSync(`test/golden/cellar/${path}`, 'utf8'))
   })
 })
 

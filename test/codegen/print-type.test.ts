@@ -9,6 +9,15 @@ const cases: readonly { given: Type; face: string; codec: string; door: readonly
   { given: { kind: 'boolean' }, face: 'boolean', codec: 'boolean', door: ['boolean'], words: 'boolean' },
   { given: { kind: 'timestamp' }, face: 'Date', codec: 'timestamp', door: ['timestamp'], words: 'timestamp' },
   { given: { kind: 'blob' }, face: 'BlobValue', codec: 'blob', door: ['blob', 'type BlobValue'], words: 'blob' },
+  { given: { kind: 'bigint' }, face: 'bigint', codec: 'bigint', door: ['bigint'], words: 'bigint' },
+  { given: { kind: 'bytes' }, face: 'Uint8Array', codec: 'bytes', door: ['bytes'], words: 'bytes' },
+  {
+    given: { kind: 'stream' },
+    face: 'StreamValue',
+    codec: 'stream',
+    door: ['stream', 'type StreamValue'],
+    words: 'stream',
+  },
   { given: { kind: 'document' }, face: 'unknown', codec: 'document', door: ['document'], words: 'document' },
   { given: { kind: 'unknown' }, face: 'unknown', codec: 'unknown', door: ['unknown'], words: 'anything' },
   { given: reference('Recipe'), face: 'Recipe', codec: 'Recipe', door: [], words: 'Recipe' },
@@ -32,6 +41,27 @@ const cases: readonly { given: Type; face: string; codec: string; door: readonly
     codec: 'map(string, FlourType)',
     door: ['map', 'string'],
     words: 'map of FlourType to string',
+  },
+  {
+    given: { kind: 'list', item: string, sparse: true },
+    face: '(string | null)[]',
+    codec: 'sparseList(string)',
+    door: ['sparseList', 'string'],
+    words: 'list of string',
+  },
+  {
+    given: { kind: 'map', key: reference('FlourType'), value: reference('Recipe'), sparse: true },
+    face: '{ [key in FlourType]?: Recipe | null }',
+    codec: 'sparseMap(Recipe, FlourType)',
+    door: ['sparseMap'],
+    words: 'map of FlourType to Recipe',
+  },
+  {
+    given: { kind: 'events', item: reference('Recipe') },
+    face: 'AsyncIterable<Recipe>',
+    codec: 'events<Recipe>()',
+    door: ['events'],
+    words: 'event stream of Recipe',
   },
 ]
 

@@ -11,6 +11,7 @@ import { Exception, Response, Structure } from '../../src/codec.js'
 import { requestRules, responseRules, type Rules } from '../../src/rules.js'
 import { walk } from '../../src/walk.js'
 import { codecs as bakery } from '../golden/bakery/codecs.js'
+import { codecs as cellar } from '../golden/cellar/codecs.js'
 import { codecs as pantry } from '../golden/pantry/codecs.js'
 import { mutations } from '../support/mutations.js'
 
@@ -28,8 +29,8 @@ type Shape = Structure<object> | Response<object>
 const isShape = (codec: unknown): codec is Shape =>
   codec instanceof Structure || (codec instanceof Response && !(codec instanceof Exception))
 
-const shapes = Object.entries<unknown>({ ...amplifybackend, ...bakery, ...pantry }).flatMap(([name, codec]) =>
-  isShape(codec) && !name.endsWith('TypeDef') ? [[name, codec] as const] : [],
+const shapes = Object.entries<unknown>({ ...amplifybackend, ...bakery, ...cellar, ...pantry }).flatMap(
+  ([name, codec]) => (isShape(codec) && !name.endsWith('TypeDef') ? [[name, codec] as const] : []),
 )
 
 /** A good value, by the codec's own definition. A response may lack anything at the top. */

@@ -2,11 +2,12 @@
 import * as fc from 'fast-check'
 import { operations, validateRequest } from 'aws-preflight/amplifybackend'
 import { arbitrary, requestArbitrary } from 'aws-preflight/arbitraries'
+import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'
 import { PlaceOrder } from '../support/order.js'
 import { outcome } from '../support/outcome.js'
 
-const all = [...Object.values(operations), PlaceOrder]
+const all = [...Object.values(operations), ...Object.values(cellar), PlaceOrder]
 
 test.each(all.map((operation) => [operation.name, operation] as const))(
   '%s: a drawn request comes back as the same object',

@@ -3,18 +3,20 @@ import * as fc from 'fast-check'
 import { decodeResponse, type Drift, type Mode } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
 import { responseArbitrary } from 'aws-preflight/arbitraries'
+import type { AnyOperation } from '../../src/codec.js'
+import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'
 import { outcome } from '../support/outcome.js'
 
 const lines = (found: readonly Drift[]): string[] => found.map(({ pointer, code }) => `${pointer} ${code}`).sort()
 
-const check = (operation: (typeof operations)[keyof typeof operations], body: unknown, mode: Mode) => {
+const check = (operation: AnyOperation, body: unknown, mode: Mode) => {
   const drifts: Drift[] = []
   const result = decodeResponse(operation, body, { mode, onDrift: (drift) => drifts.push(drift) })
   return { issues: result._tag === 'Left' ? lines(result.left) : [], drifts: lines(drifts) }
 }
 
-const all = Object.values(operations)
+const all = [...Object.values(operations), ...Object.values(cellar)]
 const cases = (['tolerant', 'strict', 'typedef'] as const).flatMap((mode) =>
   all.map((operation) => [operation.name, mode, operation] as const),
 )

@@ -22,10 +22,14 @@ interface Place {
   /** Whether it may be left out here. List items and map entries may not be replaced by nothing. */
   readonly optional: boolean
   readonly inList: boolean
+  /** An item or an entry that may be `null`. */
+  readonly sparse: boolean
   /** The path of an optional structure that becomes `{}` when this, its only member, is gone. */
   readonly emptied?: Path | undefined
   /** A member of a tagged union: without it, none is set. */
   readonly ofUnion: boolean
+  /** A top-level member that may be absent, although a model promises it. */
+  readonly promised: boolean
 }
 
 /** All mutations of a value that this codec accepts, as a request or as a response in one mode. */
@@ -46,7 +50,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     drifts: drifts.sort(),
   })
   return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
-    const { path, definition, optional, inList, emptied, ofUnion } = place
+    const { path, definition, optional, inList, sparse, emptied, ofUnion, promised } = place
     const here = pointer(path)
     const wrong = wrongType(definition)
     const found: Mutation[] = []
@@ -58,25 +62,34 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
         tolerant ? one('break literal', path, changed, [], [line]) : one('break literal', path, changed, [line]),
       )
     }
-    if (definition.kind !== 'document') {
+    if (definition.kind !== 'document' && !sparse) {
       const leftOut = tolerant && optional && !inList
-      found.push(one('put null', path, replace(value, path, null), leftOut ? [] : [`${here} null_member`]))
+      const broken = leftOut && promised ? [`${here} missing_member`] : []
+      const none = ofUnion ? [`${pointer(path.slice(0, -1))} union_members`] : []
+      found.push(one('put null', path, replace(value, path, null), leftOut ? none : [`${here} null_member`], broken))
     }
     if (!inList && path.length > 0) {
       const drop = remove(value, path)
       const missing = ofUnion
         ? [`${pointer(path.slice(0, -1))} union_members`]
-        : optional
+        : optional && !promised
           ? []
           : [`${here} missing_member`]
+      const isDrift = tolerant && promised
       const asAbsent = tolerant && emptied && !optional ? [`${pointer(emptied)} missing_member`] : undefined
-      found.push(asAbsent ? one('drop', path, drop, [], asAbsent) : one('drop', path, drop, missing))
+      found.push(
+        asAbsent
+          ? one('drop', path, drop, [], asAbsent)
+          : isDrift
+            ? one('drop', path, drop, [], missing)
+            : one('drop', path, drop, missing),
+      )
       found.push(misspell(place, value, missing))
     }
     return found
   })
 
-  function misspell({ path }: Place, root: unknown, missing: string[]): Mutation {
+  function misspell({ path, ofUnion, promised }: Place, root: unknown, missing: string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
     const changed = set(remove(root, path), there, get(root, path))
@@ -86,7 +99,7 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant
-      ? one('misspell', path, changed, missing, [line])
+      ? one('misspell', path, changed, ofUnion || promised ? [] : missing, promised ? [...missing, line] : [line])
       : one('misspell', path, changed, [...missing, line])
   }
 }
@@ -108,8 +121,10 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           value: held,
           optional: !member.required || (rootOptional && path.length === 0),
           inList: false,
+          sparse: false,
           emptied,
           ofUnion: definition.union,
+          promised: rootOptional && path.length === 0 && member.promised === true,
         }
         found.push(place)
         visit(place.definition, held, place.path, place)
@@ -126,8 +141,11 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           value: item,
           optional: false,
           inList: true,
+          sparse: definition.sparse === true,
           ofUnion: false,
+          promised: false,
         }
+        if (item === null) continue
         found.push(place)
         visit(held, item, place.path, place)
       }

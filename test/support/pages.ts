@@ -15,6 +15,9 @@ export const pageOf = (path: string, name = path): Page => ({ name, text: readFi
 /** The made-up SDK package of the bakery. */
 export const bakeryPackage = folderPage('@aws-sdk/client-bakery', resolve(root, 'test/fixtures/client-bakery'))
 
+/** The made-up SDK package of the cellar, which has what no page of the bakery can say. */
+export const cellarPackage = folderPage('@aws-sdk/client-cellar', resolve(root, 'test/fixtures/client-cellar'))
+
 /** Every file of a folder at any depth, as pages named by their path inside it. */
 export function pagesIn(folder: string): readonly Page[] {
   const walk = (path: string): string[] =>
