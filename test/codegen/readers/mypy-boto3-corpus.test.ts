@@ -108,7 +108,7 @@ for (const [folder, totals] of Object.entries(corpora)) {
     })
 
     test('amplifybackend is what the committed pages say, but for what is explained', () => {
-      const committed = readPages('codegen/references/amplifybackend')
+      const committed = readPages(join(process.cwd(), 'codegen/references/amplifybackend'))
       const [sdk] = committed.slice(-1)
       const own = readings.filter(({ page }) => page.name.startsWith('amplifybackend/')).map(({ page }) => page)
       const want = generate(committed, { service: 'amplifybackend' })
