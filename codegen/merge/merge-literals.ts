@@ -147,9 +147,14 @@ const claimsByName = (
   const used = new Set(
     [...sites.values()].flatMap(({ names }) => names.slice(0, 1).map(({ name }) => publicName(name))),
   )
+  const pageNames = new Set(
+    [...sites.values()].flatMap(({ names }) => names.flatMap(({ name, worth }) => (worth > 0 ? name : []))),
+  )
   for (const { reading, worth, newness } of readings) {
     for (const { name, values, place } of reading.literals) {
-      if (!used.has(publicName(name)) && (values === undefined || (worth > 0 && isToolName(name)))) continue
+      // The model may have an enum ServiceName, which is not the list of all services that a page calls so.
+      if (worth > 0 && isToolName(name) && !pageNames.has(name)) continue
+      if (!used.has(publicName(name)) && values === undefined) continue
       claimsOf(name).places.push(place)
       if (values !== undefined) claimsOf(name).values.push({ values, place, worth, newness })
     }

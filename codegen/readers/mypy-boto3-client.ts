@@ -87,6 +87,7 @@ function readOperation(draft: Draft, name: string, heading: Line, method: Python
   const { members, returns, argumentsName } = method
   if (method.name !== name)
     draft.report(method.line, `${method.name} is defined under the heading ${quote(name)}; it was kept as ${name}.`)
+  if (returns === undefined) return
   const isShape = shapeNamePattern.test(returns)
   if (!isShape && !anyAnswerPattern.test(returns) && argumentsName === undefined) {
     found.helpers.set(name, draft.listed(name, heading))

@@ -72,7 +72,7 @@ function readPaginator(
     seen.set(operation, { operation, place })
     return
   }
-  if (method.returns !== '' && !returnsPattern.test(method.returns)) {
+  if (method.returns !== undefined && !returnsPattern.test(method.returns)) {
     draft.report(method.line, `The paginator ${operation} gives ${method.returns}, which are no pages.`)
   }
   seen.set(operation, { operation, request: method.members, place })

@@ -1,5 +1,4 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { referencesOf } from '../print-type.js'
 import type { LiteralsReading, Member, Type } from '../model.js'
 import type { Draft } from './draft.js'
 import { quote, type Line } from './lines.js'
@@ -86,11 +85,11 @@ export function namedShapes(draft: Draft): NamedShapes {
       draft.report(line, `The type of ${label}, ${quote(text)}, was kept as unknown: ${parsed.left}.`)
       return lost
     }
-    const { type, optional, literals, remarks } = parsed.right
+    const { type, optional, literals, names, remarks } = parsed.right
     for (const remark of remarks) draft.report(line, `The type of ${label} was kept only in part: ${remark}.`)
     const place = draft.placeOf(line)
-    const names = referencesOf(type).filter(isUnion)
-    for (const union of [...literals, ...names.map((name) => ({ name }))]) addUnion(line, { ...union, place })
+    const linked = names.filter(isUnion).map((name) => ({ name }))
+    for (const union of [...literals, ...linked]) addUnion(line, { ...union, place })
     return { type, optional }
   }
 

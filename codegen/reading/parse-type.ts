@@ -12,6 +12,8 @@ export interface ParsedType {
   /** `Optional[…]`, `NotRequired[…]` or `Union[…, None]` stood around it. */
   readonly optional: boolean
   readonly literals: readonly NamedLiterals[]
+  /** The names of the shapes in it, as they are spelled. */
+  readonly names: readonly string[]
   /** What the type could not keep, one sentence each. Where it is not empty, a part of the type may be unknown. */
   readonly remarks: readonly string[]
 }
@@ -34,6 +36,7 @@ interface Cursor {
   fault: string | undefined
   readonly context: TypeContext
   readonly literals: NamedLiterals[]
+  readonly names: string[]
   readonly remarks: string[]
 }
 
@@ -78,11 +81,12 @@ const generics: ReadonlyMap<string, Generic> = new Map<string, Generic>([
 
 /** Reads the text of a type in any Python spelling of the pages. `Left` is a sentence with the column of the fault. */
 export function parseType(text: string, context: TypeContext = {}): Either.Either<string, ParsedType> {
-  const cursor: Cursor = { tokens: [], index: 0, fault: undefined, context, literals: [], remarks: [] }
+  const cursor: Cursor = { tokens: [], index: 0, fault: undefined, context, literals: [], names: [], remarks: [] }
   const alternatives = parseText(cursor, text, 1, 0)
   const type = settle(cursor, alternatives)
   if (cursor.fault !== undefined) return Either.left(cursor.fault)
-  return Either.right({ type, optional: alternatives.none, literals: cursor.literals, remarks: cursor.remarks })
+  const { literals, names, remarks } = cursor
+  return Either.right({ type, optional: alternatives.none, literals, names, remarks })
 }
 
 /** A primitive by its Python name (`bytes`), for members that hide the primitive they are named after. */
@@ -116,7 +120,7 @@ function parseAlternatives(cursor: Cursor, depth: number): Alternatives {
   if (isGeneric || generic !== undefined)
     return fail(cursor, `${token.text} is no known generic type at column ${token.column}`)
   if (primitive !== undefined) return only(primitive)
-  if (isShapeName(token.text, cursor.context)) return only({ kind: 'reference', name: lastSegment(token.text) })
+  if (isShapeName(token.text, cursor.context)) return named(cursor, lastSegment(token.text))
   return fail(cursor, `${token.text} is no known type at column ${token.column}`)
 }
 
@@ -180,7 +184,7 @@ function parseLiterals(cursor: Cursor): Alternatives {
   cursor.index += 1
   expect(cursor, ')')
   cursor.literals.push({ name: name.text, values })
-  return only({ kind: 'reference', name: name.text })
+  return named(cursor, name.text)
 }
 
 // arguments = '[' type { ',' type } ']'
@@ -229,6 +233,11 @@ function isTwin(type: Type, other: Type): boolean {
   return [type.name.replace(/TypeDef$/, ''), type.name.replace(/Type$/, '')].some(
     (base) => flavour.startsWith(base) && /^(Extra)?(Output|Extra)$/.test(flavour.slice(base.length)),
   )
+}
+
+function named(cursor: Cursor, name: string): Alternatives {
+  cursor.names.push(name)
+  return only({ kind: 'reference', name })
 }
 
 function only(type: Type): Alternatives {

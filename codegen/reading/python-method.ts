@@ -8,8 +8,8 @@ export interface PythonMethod {
   readonly name: string
   readonly line: Line
   readonly members: readonly Member[]
-  /** What stands behind the arrow: `CreateBackendResponseTypeDef`. */
-  readonly returns: string
+  /** What stands behind the arrow: `CreateBackendResponseTypeDef`. Absent where the definition is cut off. */
+  readonly returns?: string
   /** The structure of all its arguments, `CreateBackendRequestTypeDef`; absent where it takes none. */
   readonly argumentsName?: string
 }
@@ -53,7 +53,7 @@ export function readMethod(draft: Draft, lines: readonly Line[], named: NamedSha
   const body = lines.slice(start + 1)
   const end = body.findIndex(({ text }) => returnsPattern.test(text))
   const last = body[end]
-  const returns = returnsPattern.exec(last?.text ?? '')?.[1] ?? ''
+  const returns = returnsPattern.exec(last?.text ?? '')?.[1]
   if (last === undefined) draft.report(line, `The definition of ${name} never ends: the page may be cut short.`)
   else draft.keep(last)
   const shape = emptyShape(name)
@@ -65,7 +65,13 @@ export function readMethod(draft: Draft, lines: readonly Line[], named: NamedSha
   }
   const argumentsName = readArgumentsName(draft, body.slice(end + 1))
   const members = [...shape.members.values()]
-  return { name, line, members, returns, ...(argumentsName === undefined ? {} : { argumentsName }) }
+  return {
+    name,
+    line,
+    members,
+    ...(returns === undefined ? {} : { returns }),
+    ...(argumentsName === undefined ? {} : { argumentsName }),
+  }
 }
 
 function readArgumentsName(draft: Draft, lines: readonly Line[]): string | undefined {

@@ -3,7 +3,7 @@ import { generate } from '../../codegen/pipeline.js'
 import type { Page, Service, Type } from '../../codegen/model.js'
 import { bakeryPackage, pageOf } from '../support/pages.js'
 
-const serviceOf = (page: Page): Service => generate([page], { service: 'bakery' }).service
+const serviceOf = (...pages: readonly Page[]): Service => generate(pages, { service: 'bakery' }).service
 
 const bakeryPage = (name: string): Page => pageOf(`test/fixtures/bakery/${name}`, name)
 
@@ -60,4 +60,19 @@ test.each(pages)('$name has the requests of aws-resource-validator.md', (page) =
 test.each(pages)('$name has its responses', (page) => {
   for (const response of ['BakeBreadResponse', 'ListLoavesResponse'])
     expect(membersOf(serviceOf(page), response, false)).toEqual(membersOf(first, response, false))
+})
+
+test.each(['mypy-boto3', 'types-boto3'])('the pages of %s together agree, and have its operations', (era) => {
+  const together = ['definitions', 'client', 'paginators'].map((name) => bakeryPage(`${era}-${name}.md`))
+  const { service, problems } = generate([...together, bakeryPage('types-boto3-literals.md')], { service: 'bakery' })
+  expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
+  expect(
+    service.operations.map(({ name, request, response, paginator }) => [name, request, response, paginator]),
+  ).toEqual([
+    ['BakeBread', 'BakeBreadRequest', 'BakeBreadResponse', undefined],
+    ['ListLoaves', 'ListLoavesRequest', 'ListLoavesResponse', { request: 'ListLoavesPaginateRequest' }],
+  ])
+  for (const name of ['BakeBreadRequest', 'ListLoavesRequest', 'ListLoavesPaginateRequest', 'BakeBreadResponse']) {
+    expect(membersOf(service, name, true)).toEqual(membersOf(first, name, true))
+  }
 })

@@ -467,6 +467,13 @@ describe('an index page', () => {
     )
   })
 
+  it('misses no output twin of a structure that is there', () => {
+    expect(outcome(shapes, index(['ATypeDef', 'AOutputTypeDef'], ['SizeType'])).problems).toEqual([])
+    expect(outcome(shapes, index(['ATypeDef', 'BOutputTypeDef'], ['SizeType'])).sentences).toEqual([
+      'index undefined: The index lists the structure BOutputTypeDef, but no page has it.',
+    ])
+  })
+
   it('misses what it lists and no page has, and what it does not list', () => {
     expect(outcome(shapes, index(['BTypeDef'], ['ColourType'])).sentences).toEqual([
       'index undefined: The index lists the structure BTypeDef, but no page has it.',

@@ -20,6 +20,35 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     '11: The type of LoafTypeDef.Toppings, "Sequence[ToppingsElementType", was kept as unknown: expected "]" at column 29, but the type ends.',
   ],
   'bullet-without-type.md': ['8: LoafTypeDef.Recipe has no type; it was kept with an unknown type.'],
+  'client-definition-never-ends.md': ['7: The definition of bake_bread never ends: the page may be cut short.'],
+  'client-line-nobody-knows.md': ['14: "Bake it well." is not understood here and was left out.'],
+  'client-method-twice.md': [
+    '14: bake_bread stands twice on the page; the first is kept.',
+    '16: "def bake_bread(" is not understood here and was left out.',
+    '19: "OvenId: str," is not understood here and was left out.',
+    '20: ") -> BakeBreadResponseTypeDef:  # (1)" is not understood here and was left out.',
+  ],
+  'client-method-under-another-heading.md': [
+    '7: bake_bread is defined under the heading "bake_cake"; it was kept as bake_cake.',
+  ],
+  'client-method-without-definition.md': [
+    '5: bake_bread has no definition here; it was left out.',
+    '7: "Bakes one loaf." is not understood here and was left out.',
+  ],
+  'client-second-arguments.md': [
+    '17: "kwargs: BakeCakeRequestTypeDef = {  # (1)" is a second type of the arguments; the first was kept.',
+  ],
+  'client-title-without-methods.md': ['1: The page has a title and no methods; nothing was read from it.'],
+  'client-unclosed-code.md': ['7: A code block begins here and never ends: the page may be cut short.'],
+  'client-unknown-type.md': [
+    '9: The type of bake_bread.Price, "decimal.Decimal", was kept as unknown: decimal.Decimal is no known type at column 1.',
+  ],
+  'paginators-title-missing.md': ["1: The page's title is missing; what stands below was read."],
+  'paginators-title-without-paginators.md': ['1: The page has a title and no paginators; nothing was read from it.'],
+  'paginators-twice.md': ['12: ListLoaves has a paginator before, at line 3; that one was kept.'],
+  'paginators-unclosed-code.md': ['12: A code block begins here and never ends: the page may be cut short.'],
+  'paginators-without-method.md': ['3: The paginator ListLoaves has no method "paginate".'],
+  'paginators-without-pages.md': ['5: The paginator ListLoaves gives ListLoavesResponseTypeDef, which are no pages.'],
   'contents-promise-too-much.md': [
     '5: The contents promise RecipeTypeDef, which the page does not have: it may be cut short.',
   ],
@@ -187,6 +216,12 @@ describe('a page of 200,000 lines of one kind is read to its end', () => {
       text: `# Type definitions\n## LoafTypeDef\nclass LoafTypeDef(TypedDict):\n${'    LoafId: str,\n'.repeat(many)}`,
       dialect: 'mypy-boto3-definitions',
       problems: many - 1,
+    },
+    {
+      name: 'parameters without end',
+      text: `# BakeryClient\n### bake\ndef bake(\n${'    A: str,\n'.repeat(many)}`,
+      dialect: 'mypy-boto3-client',
+      problems: many,
     },
     {
       name: 'an index of anchors',

@@ -37,13 +37,24 @@ describe('the bakery', () => {
 
   test('of 2025 names a shape and its output twin together, which is the shape', () => {
     const { structures, aliases } = mypyBoto3Definitions.read(bakery('types-boto3-definitions.md'))
-    expect(aliases?.map(({ name, place }) => [name, place.line])).toEqual([['RecipeUnionTypeDef', 10]])
+    expect(aliases).toEqual([
+      {
+        name: 'RecipeUnionTypeDef',
+        type: { kind: 'reference', name: 'RecipeTypeDef' },
+        place: { page: 'types-boto3-definitions.md', line: 10 },
+      },
+    ])
     expect(structures[0]).toMatchObject({
       name: 'BakeBreadRequestTypeDef',
       place: { page: 'types-boto3-definitions.md', line: 33 },
       members: [
         { name: 'OvenId', type: { kind: 'string' }, required: true, place: { line: 50 } },
-        { name: 'Recipe', type: { kind: 'reference', name: 'RecipeTypeDef' }, required: true, place: { line: 51 } },
+        {
+          name: 'Recipe',
+          type: { kind: 'reference', name: 'RecipeUnionTypeDef' },
+          required: true,
+          place: { line: 51 },
+        },
         { name: 'Toppings', required: false },
         { name: 'Labels', required: false },
         { name: 'Settings', required: false },
@@ -78,15 +89,13 @@ describe('the habits of these pages', () => {
     ['str,\n    bytes,\n    IO[Any],\n    botocore.response.StreamingBody,', { kind: 'blob' }],
     ['datetime.datetime,\n    str,', { kind: 'timestamp' }],
     ['LoafTypeDef,  # (1)\n    LoafOutputTypeDef,  # (2)', { kind: 'reference', name: 'LoafTypeDef' }],
-  ])('a name for Union[ %s ] is read as what it stands for, wherever it is defined', (options, type) => {
-    const before = '## BasketTypeDef\n\nclass BasketTypeDef(TypedDict):\n    Items: list[ItemTypeDef],  # (1)\n'
-    const { structures, problems } = mypyBoto3Definitions.read(
-      pageWith(`${before}\n## ItemTypeDef\n\nItemTypeDef = Union[\n    ${options}\n]\n`),
+  ])('a name for Union[ %s ] is no structure, and says what it stands for', (options, type) => {
+    const { structures, aliases, problems } = mypyBoto3Definitions.read(
+      pageWith(`## ItemTypeDef\n\nItemTypeDef = Union[\n    ${options}\n]\n`),
     )
     expect(problems).toEqual([])
-    expect(structures.map(({ members }) => members.map((member) => member.type))).toEqual([
-      [{ kind: 'list', item: type }],
-    ])
+    expect(structures).toEqual([])
+    expect(aliases?.map((alias) => [alias.name, alias.type])).toEqual([['ItemTypeDef', type]])
   })
 
   test('literals hold whatever a string holds', () => {

@@ -54,7 +54,7 @@ describe('a type', () => {
     ['typing.Union[Loaf, LoafTin]', { kind: 'union', options: [reference('Loaf'), reference('LoafTin')] }],
     ['typing.Union[int, str]', { kind: 'union', options: [{ kind: 'integer' }, string] }],
   ])('%s', (given, want) => {
-    expect(parsed(given)).toEqual({ type: want, optional: false, literals: [], remarks: [] })
+    expect(parsed(given)).toMatchObject({ type: want, optional: false, literals: [], remarks: [] })
   })
 })
 
@@ -67,7 +67,7 @@ describe('an optional type', () => {
     [`typing.Union[${bakery}.Loaf, ${bakery}.LoafOutput, NoneType]`, reference('Loaf')],
     ["typing.Optional[typing.List[ForwardRef('Loaf')]]", list(reference('Loaf'))],
   ])('%s', (given, want) => {
-    expect(parsed(given)).toEqual({ type: want, optional: true, literals: [], remarks: [] })
+    expect(parsed(given)).toMatchObject({ type: want, optional: true, literals: [], remarks: [] })
   })
 })
 
