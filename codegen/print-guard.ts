@@ -85,7 +85,8 @@ export class GuardPrinter {
     const cases = (some: readonly ServiceMember[]): readonly string[] =>
       structure.union ? this.#choices(some, isDeep) : this.#cases(some, countsAll, isNeeded, isDeep)
     const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
-    const passed = metadata.length > 0 ? [...metadata, ...(countsAll ? ['    known++'] : []), '    break'] : []
+    // They don't count: what has nothing else is no structure by its members.
+    const passed = metadata.length > 0 ? [...metadata, '    break'] : []
     if (members.length <= mostInOneSwitch)
       return ['switch (key) {', ...cases(members), ...passed, ...unknownKey(2), '}']
     const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)

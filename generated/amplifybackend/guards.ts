@@ -391,7 +391,6 @@ export const isCloneBackendResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -445,7 +444,6 @@ export const isCreateBackendAPIResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -799,7 +797,6 @@ export const isCreateBackendAuthResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -845,7 +842,6 @@ export const isCreateBackendConfigResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -898,7 +894,6 @@ export const isCreateBackendResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -975,7 +970,6 @@ export const isCreateBackendStorageResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1018,7 +1012,6 @@ export const isCreateTokenResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1071,7 +1064,6 @@ export const isDeleteBackendAPIResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1121,7 +1113,6 @@ export const isDeleteBackendAuthResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1167,7 +1158,6 @@ export const isDeleteBackendResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1219,7 +1209,6 @@ export const isDeleteBackendStorageResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1260,7 +1249,6 @@ export const isDeleteTokenResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1310,7 +1298,6 @@ export const isGenerateBackendAPIModelsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1360,7 +1347,6 @@ export const isGetBackendAPIModelsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1415,7 +1401,6 @@ export const isGetBackendAPIResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1467,7 +1452,6 @@ export const isGetBackendAuthResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1516,7 +1500,6 @@ export const isGetBackendJobResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1568,7 +1551,6 @@ export const isGetBackendResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1647,7 +1629,6 @@ export const isGetBackendStorageResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1691,7 +1672,6 @@ export const isGetTokenResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1746,7 +1726,6 @@ export const isImportBackendAuthResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1797,7 +1776,6 @@ export const isImportBackendStorageResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1901,7 +1879,6 @@ export const isListBackendJobsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -1964,7 +1941,6 @@ export const isListS3BucketsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2032,7 +2008,6 @@ export const isRemoveAllBackendsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2072,7 +2047,6 @@ export const isRemoveBackendConfigResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2125,7 +2099,6 @@ export const isUpdateBackendAPIResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2389,7 +2362,6 @@ export const isUpdateBackendAuthResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2438,7 +2410,6 @@ export const isUpdateBackendConfigResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2491,7 +2462,6 @@ export const isUpdateBackendJobResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -2565,7 +2535,6 @@ export const isUpdateBackendStorageResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false

@@ -149,7 +149,6 @@ export const isBakeBreadResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -267,7 +266,6 @@ export const isListLoavesResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false

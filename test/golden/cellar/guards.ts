@@ -170,7 +170,6 @@ export const isPaintLabelResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -231,7 +230,6 @@ export const isPourResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false

@@ -311,7 +311,6 @@ export const isCountItemsResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
@@ -536,7 +535,6 @@ export const isStoreItemResponse = (value: unknown): boolean => {
         break
       case '$metadata':
       case 'ResponseMetadata':
-        known++
         break
       default:
         if (member !== undefined) return false
