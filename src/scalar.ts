@@ -18,8 +18,11 @@ export type Check = (definition: ScalarDefinition, value: unknown, rules: Rules)
 /** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
 export type Checked = { readonly fault: Fault } | { readonly value: unknown }
 
+/** Nothing is wrong, and this belongs in the result. */
 export const ok = (value: unknown): Checked => ({ value })
+/** Something is wrong. */
 export const wrong = (fault: Fault): Checked => ({ fault })
+/** It is another kind of value, and what to do about it. */
 export const wrongType = (detail?: string): Checked => wrong({ code: 'invalid_type', detail })
 
 /** A walk of one step. */
