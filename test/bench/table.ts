@@ -179,7 +179,7 @@ const lintText = ({ lint }: Results): string =>
           `${files}`,
           duration(milliseconds * 1e6),
           `${peak.toFixed(0)} MB`,
-          index === points.length - 1 ? exponent.toFixed(2) : '',
+          index === points.length - 1 && !Number.isNaN(exponent) ? exponent.toFixed(2) : '',
         ]),
       ),
     ]),
