@@ -128,7 +128,9 @@ const shared = (
 /** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
 export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
   if (options === undefined) return 'everywhere'
-  if (options.values === 'json' || options.maxDepth !== undefined) return 'nowhere'
+  const { names, values } = options
+  if (values === 'json' || names === 'wire' || names === 'cloudtrail' || options.maxDepth !== undefined)
+    return 'nowhere'
   return options.mode === 'typedef' || options.missing !== undefined ? 'below the root' : 'everywhere'
 }
 

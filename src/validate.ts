@@ -37,9 +37,9 @@ export const validateRequest = <O extends AnyOperation>(
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  const naming = namingFor(operation, options?.names)
-  if (options !== undefined && !naming && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
+  if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
     return rightOf(payload)
+  const naming = namingFor(operation, options?.names)
   return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
 }
 
@@ -61,10 +61,8 @@ export const decodeResponse = <
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  const naming = namingFor(operation, options?.names ?? 'auto', body)
   if (
     options !== undefined &&
-    !naming &&
     guardsUnder(options) === 'everywhere' &&
     says(codec.guard, body) &&
     hasAll(body, options.require)
@@ -72,7 +70,7 @@ export const decodeResponse = <
     return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
-  const rules = rulesOfResponse(options, naming)
+  const rules = rulesOfResponse(options, namingFor(operation, options?.names ?? 'auto', body))
   const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
