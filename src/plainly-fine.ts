@@ -30,11 +30,12 @@ export const isPlainlyFine = (state: WalkState, definition: Definition, value: u
 export const guardOf = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
   rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
 
-/** Lists of structures are for the walk, which asks for each of them once. */
+/** Lists of what holds more, and those that are nested too deep, are for the walk. */
 const areItemsPlainlyFine = (state: WalkState, { item }: ListDefinition, value: unknown): boolean => {
   try {
     const held = definitionOf(item)
-    if (held.kind === 'structure' || !Array.isArray(value)) return false
+    if (held.kind === 'structure' || held.kind === 'list' || state.path.length >= state.rules.maxDepth) return false
+    if (!Array.isArray(value)) return false
     for (let index = 0; index < value.length; index++) if (!isPlainlyFine(state, held, value[index])) return false
     return true
   } catch {

@@ -151,6 +151,9 @@ describe('options of a request', () => {
     expect(outcome(validateRequest(PlaceOrder, { OrderId: 'o', Box: nested(2) }, { maxDepth: 2 }))).toEqual([
       '/Box/Inside/Inside too_deep',
     ])
+    const pins = { OrderId: 'o', Lines: ['x'], Customer: { Name: 'n', Pins: ['1'] } }
+    expect(outcome(validateRequest(PlaceOrder, pins, { maxDepth: 1 }))).toEqual(['/Customer/Pins too_deep'])
+    expect(outcome(validateRequest(PlaceOrder, pins, { maxDepth: 2 }))).toBe('ok')
     expect(outcome(validateRequest(PlaceOrder, { OrderId: 'o', Box: nested(240) }, { maxDepth: Infinity }))).toBe('ok')
     expect(
       issuesOf(validateRequest(PlaceOrder, { OrderId: 'o', Box: nested(5000) }, { maxDepth: Infinity }))[0]?.code,
