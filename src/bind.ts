@@ -8,7 +8,7 @@ import {
   invalid,
   type InvalidResponse,
   type ServiceError,
-} from './http-response.js'
+} from './http/http-response.js'
 import { type AnyOperation, findOperation, type RequestOf, type ResponseOf } from './operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'

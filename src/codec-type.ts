@@ -13,8 +13,8 @@ import {
   type StructureDefinition,
   type UnionProps,
 } from './definition.js'
-import type { Subject } from './finding.js'
-import type { Issue } from './issue.js'
+import type { Subject } from './issue/finding.js'
+import type { Issue } from './issue/issue.js'
 import { type Guard, says } from './guard.js'
 import { requestRules, responseRules, type Rules } from './rules.js'
 import { walk, type Walked } from './walk.js'

@@ -13,7 +13,7 @@ import {
   type UnionProps,
   type Walk,
 } from './definition.js'
-import { Exception, type ExceptionTraits } from './exception.js'
+import { Exception, type ExceptionTraits } from './http/exception.js'
 import type { Guard } from './guard.js'
 import { walkScalar } from './scalar.js'
 import { checkBigint } from './scalars/bigint.js'

@@ -8,16 +8,16 @@ export {
 } from './validate.js'
 export type { Decoded, Open, Strict, Tolerant, Typedef } from './decoded.js'
 export type { Result } from './codec-type.js'
-export { formatIssues } from './format.js'
+export { formatIssues } from './issue/format.js'
 export {
   decodeError,
   decodeHttpResponse,
   type HttpResponse,
   type InvalidResponse,
   type ServiceError,
-} from './http-response.js'
-export type { IssueCode } from './finding.js'
-export { type Drift, Issue, type IssueFields } from './issue.js'
+} from './http/http-response.js'
+export type { IssueCode } from './issue/finding.js'
+export { type Drift, Issue, type IssueFields } from './issue/issue.js'
 export type { AnyOperation, Operation, RequestOf, ResponseOf } from './operation.js'
-export type { Path } from './path.js'
+export type { Path } from './issue/path.js'
 export type { Mode, Options, RequestOptions, ResponseOptions } from './rules.js'

@@ -3,7 +3,7 @@
  * place of the middleware, and with it of the plugin.
  */
 import type { Result } from './codec-type.js'
-import { formatIssues } from './format.js'
+import { formatIssues } from './issue/format.js'
 import { type AnyOperation, findOperation } from './operation.js'
 import { knownOptions, misusedOptions, type Side } from './options.js'
 import type { Mode, RequestOptions, ResponseOptions } from './rules.js'

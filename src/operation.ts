@@ -1,6 +1,6 @@
 import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
-import type { AnyException } from './exception.js'
+import type { AnyException } from './http/exception.js'
 import type { Guard } from './guard.js'
 import type { WireNames } from './names.js'
 

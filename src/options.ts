@@ -1,11 +1,11 @@
 import { leftOf, type Result } from './codec-type.js'
 import { unknown } from './combinators.js'
-import type { Finding } from './finding.js'
+import type { Finding } from './issue/finding.js'
 import { isRecord } from './guard.js'
-import { Issue } from './issue.js'
+import { Issue } from './issue/issue.js'
 import { isArray, kindOf } from './kind.js'
 import type { RequestOptions, ResponseOptions } from './rules.js'
-import { suggest } from './suggest.js'
+import { suggest } from './issue/suggest.js'
 
 /** Which of the two functions was called: each has options of its own. */
 export type Side = 'request' | 'response'

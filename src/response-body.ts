@@ -1,7 +1,7 @@
-import { exceptionName } from './exception-name.js'
+import { exceptionName } from './http/exception-name.js'
 import type { Members } from './names.js'
-import { nameText } from './path.js'
-import { suggest } from './suggest.js'
+import { nameText } from './issue/path.js'
+import { suggest } from './issue/suggest.js'
 import type { WalkState } from './walk-state.js'
 
 /** What the SDK and boto3 put beside the members of a response. */

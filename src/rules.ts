@@ -1,4 +1,4 @@
-import type { Drift } from './issue.js'
+import type { Drift } from './issue/issue.js'
 import type { Naming } from './names.js'
 
 /** How strictly a response is held to the reference; see "What a check means" in the README. */

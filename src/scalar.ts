@@ -1,6 +1,6 @@
 /** What scalars have in common: the contract of those in `scalars/`. */
 import type { Constraints, ScalarDefinition } from './definition.js'
-import type { IssueCode } from './finding.js'
+import type { IssueCode } from './issue/finding.js'
 import type { Rules } from './rules.js'
 import { hint, type WalkState } from './walk-state.js'
 

@@ -1,14 +1,14 @@
 /** The plugin for the AWS SDK for JavaScript 3, `aws-preflight/sdk`: it stops a wrong request before it is sent. */
-import { formatIssues } from './format.js'
+import { formatIssues } from './issue/format.js'
 import { isRecord } from './guard.js'
-import type { Drift, Issue } from './issue.js'
+import type { Drift, Issue } from './issue/issue.js'
 import type { AnyOperation } from './operation.js'
 import { callback, type KnownOptions, misusedOptions } from './options.js'
-import { fillsIn, inputSchemaOf, knows } from './sdk-schema.js'
-import { type Context, type Middleware, type Plugin, position } from './sdk-stack.js'
+import { fillsIn, inputSchemaOf, knows } from './sdk/schema.js'
+import { type Context, type Middleware, type Plugin, position } from './sdk/stack.js'
 import { decodeResponse, validateRequest } from './validate.js'
 
-export type { Plugin } from './sdk-stack.js'
+export type { Plugin } from './sdk/stack.js'
 
 /** What is checked: `import * as amplifybackend from 'aws-preflight/amplifybackend'`, or a few operations by name. */
 export interface Service {

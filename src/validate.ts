@@ -4,14 +4,14 @@ import { leftOf, type Result, resultOf, rightOf } from './codec-type.js'
 import { unknown } from './combinators.js'
 import type { Decoded } from './decoded.js'
 import { definitionOf } from './definition.js'
-import { formatIssues } from './format.js'
+import { formatIssues } from './issue/format.js'
 import { says } from './guard.js'
-import { Issue } from './issue.js'
+import { Issue } from './issue/issue.js'
 import { kindOf } from './kind.js'
 import { goesByWireNames, type Naming, namingOf } from './names.js'
 import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
 import { knownOptions, misusedOptions, type Side } from './options.js'
-import { nameText, quote } from './path.js'
+import { nameText, quote } from './issue/path.js'
 import {
   guardsUnder,
   type Mode,
@@ -21,7 +21,7 @@ import {
   rulesOfRequest,
   rulesOfResponse,
 } from './rules.js'
-import { suggest } from './suggest.js'
+import { suggest } from './issue/suggest.js'
 import { walk } from './walk.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Definition } from './definition.js'
-import type { Finding, IssueCode, Subject } from './finding.js'
-import { type Drift, Issue } from './issue.js'
+import type { Finding, IssueCode, Subject } from './issue/finding.js'
+import { type Drift, Issue } from './issue/issue.js'
 import { kindOf } from './kind.js'
 import type { Rules } from './rules.js'
 

@@ -1,6 +1,6 @@
 import { definitionOf } from './definition.js'
-import type { Subject } from './finding.js'
-import type { Drift, Issue } from './issue.js'
+import type { Subject } from './issue/finding.js'
+import type { Drift, Issue } from './issue/issue.js'
 import type { Rules } from './rules.js'
 import { walkHeld } from './walk-held.js'
 import { WalkState } from './walk-state.js'

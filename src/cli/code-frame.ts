@@ -1,5 +1,5 @@
 import type { LintIssue } from '../lint/lint-issue.js'
-import { cut, quote, visible } from '../path.js'
+import { cut, quote, visible } from '../issue/path.js'
 import type { Paint } from './paint.js'
 import { isKnownWord } from './vocabulary.js'
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { quote } from '../path.js'
-import { suggest } from '../suggest.js'
+import { quote } from '../issue/path.js'
+import { suggest } from '../issue/suggest.js'
 import type { Status, World } from './world.js'
 
 /** One command: what it takes, and what it does. */

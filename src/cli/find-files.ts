@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { visible } from '../path.js'
+import { visible } from '../issue/path.js'
 import { codeOf, failureText } from './world.js'
 
 /** A file to check. `walked`: a folder was named, and the file found in it. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { LintTarget } from '../lint/lint-text.js'
 import { type AnyOperation, findOperation } from '../operation.js'
 import type { Side } from '../options.js'
-import { quote } from '../path.js'
+import { quote } from '../issue/path.js'
 import { meant } from './command.js'
 import type { Operations } from './services.js'
 

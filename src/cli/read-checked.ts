@@ -3,7 +3,7 @@ import type { LintRule, Severity } from '../lint/lint-issue.js'
 import { lintRules } from '../lint/lint-rules.js'
 import { lintText } from '../lint/lint-text.js'
 import type { AnyOperation } from '../operation.js'
-import { visible } from '../path.js'
+import { visible } from '../issue/path.js'
 import { readBytes } from './read-bytes.js'
 import { CommandError } from './world.js'
 

@@ -9,7 +9,7 @@ import { junit } from './formats/junit.js'
 import { pretty } from './formats/pretty.js'
 import { sarif } from './formats/sarif.js'
 import { stylish } from './formats/stylish.js'
-import { visible } from '../path.js'
+import { visible } from '../issue/path.js'
 import { plain } from './paint.js'
 import { CommandError, failureText, say, type World } from './world.js'
 

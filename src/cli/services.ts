@@ -1,6 +1,6 @@
 import { operations as amplifybackend } from 'aws-preflight/amplifybackend'
 import { type AnyOperation, findOperation } from '../operation.js'
-import { quote } from '../path.js'
+import { quote } from '../issue/path.js'
 import { meant } from './command.js'
 import { CommandError } from './world.js'
 

@@ -1,5 +1,5 @@
-import { pointerText, quote } from '../path.js'
-import { suggest } from '../suggest.js'
+import { pointerText, quote } from '../issue/path.js'
+import { suggest } from '../issue/suggest.js'
 import type { LintRule } from './lint-issue.js'
 import { isLintRule, ruleNames } from './lint-rules.js'
 import type { ConfiguredIgnore } from './lint-text.js'

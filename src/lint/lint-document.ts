@@ -1,4 +1,4 @@
-import { quote } from '../path.js'
+import { quote } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTextOptions } from './lint-text.js'

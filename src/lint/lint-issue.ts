@@ -1,4 +1,4 @@
-import type { IssueCode } from '../finding.js'
+import type { IssueCode } from '../issue/finding.js'
 
 /** A place in a text: line and column counted from 1 (columns in UTF-16 code units, as editors count), offset from 0. */
 export interface Position {

@@ -1,4 +1,4 @@
-import { pointerText } from '../path.js'
+import { pointerText } from '../issue/path.js'
 import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
 import { mostIssues, type TextIssue, textIssue } from './syntax-tree.js'
 

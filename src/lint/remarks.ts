@@ -1,5 +1,5 @@
 import { type Definition, definitionOf } from '../definition.js'
-import { pathText } from '../path.js'
+import { pathText } from '../issue/path.js'
 import type { TextRule } from './lint-issue.js'
 import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
 import { type Place, type Remark, textChecks } from './text-check.js'

@@ -1,5 +1,5 @@
 /** What a text says, and where it says it: the one form that both syntaxes are read into. */
-import type { Path } from '../path.js'
+import type { Path } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 
 /** A stretch of a text: from the offset of its first character to that behind its last. */

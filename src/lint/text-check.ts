@@ -1,6 +1,6 @@
 import type { Definition } from '../definition.js'
-import type { IssueCode } from '../finding.js'
-import type { Path } from '../path.js'
+import type { IssueCode } from '../issue/finding.js'
+import type { Path } from '../issue/path.js'
 import type { TextRule } from './lint-issue.js'
 import type { Node, Range } from './syntax-tree.js'
 import { ambiguousScalar } from './text-checks/ambiguous-scalar.js'

@@ -1,7 +1,7 @@
 import type { Any, Validation } from 'io-ts'
 import type { ForeignDefinition } from '../definition.js'
-import { Issue } from '../issue.js'
-import { outerPath } from '../outer-path.js'
+import { Issue } from '../issue/issue.js'
+import { outerPath } from '../issue/outer-path.js'
 import type { WalkState } from '../walk-state.js'
 
 /** A codec of plain io-ts decides by itself; its errors become issues at their places, and issues of ours stay so. */

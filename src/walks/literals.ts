@@ -1,5 +1,5 @@
 import type { LiteralsDefinition } from '../definition.js'
-import { suggest } from '../suggest.js'
+import { suggest } from '../issue/suggest.js'
 import type { WalkState } from '../walk-state.js'
 
 /** One of the strings, exactly; in a response any other may be newer than the reference. */

@@ -1,11 +1,11 @@
 import { acceptsNull, type Member, type StructureDefinition } from '../definition.js'
-import type { IssueCode } from '../finding.js'
+import type { IssueCode } from '../issue/finding.js'
 import { isArray, kindOf } from '../kind.js'
 import { type Members, membersUnder } from '../names.js'
 import { isPlainlyFine } from '../plainly-fine.js'
 import { metadataNames, reportAnotherBody } from '../response-body.js'
 import type { Verdict } from '../rules.js'
-import { suggest } from '../suggest.js'
+import { suggest } from '../issue/suggest.js'
 import { walkHeld } from '../walk-held.js'
 import { type Details, hint, unreadable, type WalkState } from '../walk-state.js'
 

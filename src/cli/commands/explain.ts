@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { visible } from '../../path.js'
+import { visible } from '../../issue/path.js'
 import { isLintRule, lintRules, ruleNames } from '../../lint/lint-rules.js'
 import { type CliCommand, meant } from '../command.js'
 import { ruleTexts } from '../rule-texts.js'

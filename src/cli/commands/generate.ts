@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../path.js'
+import { visible } from '../../issue/path.js'
 import type { CliCommand } from '../command.js'
 import type { GenerateConfig } from '../config.js'
 import { loadConfig } from '../load-config.js'

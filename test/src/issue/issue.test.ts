@@ -1,10 +1,10 @@
 import { inspect } from 'node:util'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
-import { constrained, list, literals, map, optional, string, structure } from '../../src/codec.js'
-import { formatIssues, InvalidRequestError, validateRequest } from '../../src/index.js'
-import { PlaceOrder, PlaceOrderRequest, Size } from '../support/order.js'
-import { issuesOf } from '../support/outcome.js'
+import { constrained, list, literals, map, optional, string, structure } from '../../../src/codec.js'
+import { formatIssues, InvalidRequestError, validateRequest } from '../../../src/index.js'
+import { PlaceOrder, PlaceOrderRequest, Size } from '../../support/order.js'
+import { issuesOf } from '../../support/outcome.js'
 
 const issueOf = (rest: object) => {
   const [issue] = issuesOf(validateRequest(PlaceOrder, { OrderId: 'o', ...rest }))

@@ -15,7 +15,7 @@ import {
   timestamp,
 } from 'aws-preflight/codec'
 import { decodeError as decodeErrorOf, decodeHttpResponse as decode } from 'aws-preflight/amplifybackend'
-import { format } from '../../src/operation.js'
+import { format } from '../../../src/operation.js'
 
 interface Missing {
   Message?: string | undefined

@@ -1,6 +1,6 @@
 import { BatchWriteItem$, TransactWriteItems$ } from '@aws-sdk/client-dynamodb'
 import { CreateBackendAPI$ } from '@aws-sdk/client-amplifybackend'
-import { fillsIn, inputSchemaOf, knows } from '../../src/sdk-schema.js'
+import { fillsIn, inputSchemaOf, knows } from '../../../src/sdk/schema.js'
 
 const inputOf = (operationSchema: unknown): unknown => inputSchemaOf({ __smithy_context: { operationSchema } })
 

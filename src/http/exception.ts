@@ -1,6 +1,6 @@
 import type { Any } from 'io-ts'
-import { type Lazy, Response } from './codec-type.js'
-import type { Props } from './definition.js'
+import { type Lazy, Response } from '../codec-type.js'
+import type { Props } from '../definition.js'
 
 /** What an exception has beside its members, where the reference knows it. */
 export interface ExceptionTraits {

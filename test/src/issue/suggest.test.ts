@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { suggest } from '../../src/suggest.js'
+import { suggest } from '../../../src/issue/suggest.js'
 
 test.each([
   { found: 'EMIAL', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },

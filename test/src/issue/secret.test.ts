@@ -1,4 +1,4 @@
-import { isSecretName } from '../../src/secret.js'
+import { isSecretName } from '../../../src/issue/secret.js'
 
 const secret = [
   'PrivateKey',

@@ -12,9 +12,9 @@ import type { SerializeMiddleware } from '@smithy/types'
 import * as amplifybackend from 'aws-preflight/amplifybackend'
 import { document, map, operation, optional, required, response, string, structure } from 'aws-preflight/codec'
 import { preflight, type Service } from 'aws-preflight/sdk'
-import { format } from '../../src/operation.js'
-import { type LocalServer, startServer } from '../support/local-server.js'
-import { configuration } from '../support/sdks.js'
+import { format } from '../../../src/operation.js'
+import { type LocalServer, startServer } from '../../support/local-server.js'
+import { configuration } from '../../support/sdks.js'
 
 let server: LocalServer
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { isRight } from 'fp-ts/lib/Either.js'
-import { Exception, exception, optional, string } from '../../src/codec.js'
+import { Exception, exception, optional, string } from '../../../src/codec.js'
 
 interface Burnt {
   Message?: string | undefined

@@ -1,4 +1,4 @@
-import { cut, pathText, pointerText, quote } from '../../src/path.js'
+import { cut, pathText, pointerText, quote } from '../../../src/issue/path.js'
 
 test.each([
   { path: [], text: '', pointer: '' },
