@@ -6,6 +6,14 @@ import { walkForeign } from './walks/foreign.js'
 
 /** Checks the value at the current path; gives back what belongs in the result. */
 export const walkHeld = (state: WalkState, definition: Definition, value: unknown): unknown =>
+  state.path.length > sharedBelow && typeof value === 'object' && value !== null
+    ? state.once(definition, value, walkKind)
+    : walkKind(state, definition, value)
+
+/** How deep values are walked without being remembered: few hold each other so deep, and what they share is small. */
+const sharedBelow = 8
+
+const walkKind = (state: WalkState, definition: Definition, value: unknown): unknown =>
   // What walks a definition takes that very definition.
   definition.kind === 'foreign'
     ? walkForeign(state, definition, value)

@@ -27,6 +27,15 @@ export interface Own {
   readonly values: unknown[]
 }
 
+/** A value found good: how deep it stood, and what came of it. */
+interface Good {
+  readonly depth: number
+  readonly result: unknown
+}
+
+/** Walks a value by its definition; gives back what belongs in the result. */
+export type Walk = (state: WalkState, definition: Definition, value: unknown) => unknown
+
 /** In a loop like this one the engine reads by position, whatever hidden classes it has seen. */
 const ownOf = (object: object): Own => {
   const fields = object as Readonly<Record<string, unknown>>
@@ -45,9 +54,9 @@ export class WalkState {
   readonly issues: Issue[] = []
   readonly drifts: Drift[] = []
   readonly path: PropertyKey[] = []
-  /** Documents found good: one that is shared by many parents is looked into once. */
-  goodDocuments: Set<object> | undefined
   readonly #ancestors: object[] = []
+  /** What values were found good, by definition. */
+  readonly #good = new Map<Definition, Map<object, Good>>()
   /** How many sensitive members enclose this place. */
   #sensitive = 0
   /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
@@ -94,6 +103,22 @@ export class WalkState {
   /** Comes out of the value that was entered last. */
   leave(): void {
     this.#ancestors.pop()
+  }
+
+  /**
+   * Walks a value that may be shared by many parents, which share theirs: where it was found good at least so deep
+   * already, what came of it then is given back, and its drifts are not told again.
+   */
+  once(definition: Definition, value: object, walk: Walk): unknown {
+    let good = this.#good.get(definition)
+    if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
+    const depth = this.path.length
+    const known = good.get(value)
+    if (known !== undefined && known.depth >= depth) return known.result
+    const found = this.issues.length
+    const result = walk(this, definition, value)
+    if (this.issues.length === found) good.set(value, { depth, result })
+    return result
   }
 
   /** A property's value, or `unreadable`. */

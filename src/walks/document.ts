@@ -1,26 +1,21 @@
 import type { Definition } from '../definition.js'
 import { isArray, kindOf } from '../kind.js'
+import { walkHeld } from '../walk-held.js'
 import { unreadable, type WalkState } from '../walk-state.js'
 
 /** Any acyclic JSON value. */
 export const walkDocument = (state: WalkState, definition: Definition, value: unknown): unknown => {
-  lookInto(state, definition, value)
-  return value
-}
-
-const lookInto = (state: WalkState, definition: Definition, value: unknown): void => {
   const kind = kindOf(value)
-  if (kind === 'null' || kind === 'string' || kind === 'boolean') return
+  if (kind === 'null' || kind === 'string' || kind === 'boolean') return value
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) state.report('not_finite', value, { expected: 'a document', shown: value })
   } else if (kind !== 'array' && kind !== 'object')
     state.mismatch(definition, value, 'a document holds only what JSON can hold')
-  else if (!state.goodDocuments?.has(value as object) && state.enter(definition, value as object)) {
-    const before = state.issues.length
+  else if (state.enter(definition, value as object)) {
     walkDocumentEntries(state, definition, value as object)
     state.leave()
-    if (state.issues.length === before) (state.goodDocuments ??= new Set()).add(value as object)
   }
+  return value
 }
 
 const walkDocumentEntries = (state: WalkState, definition: Definition, parent: object): void => {
@@ -29,7 +24,7 @@ const walkDocumentEntries = (state: WalkState, definition: Definition, parent: o
     // Where JSON leaves `undefined` out, it means absent.
     if (entry === unreadable || (entry === undefined && typeof key === 'string')) return
     state.path.push(key)
-    lookInto(state, definition, entry)
+    walkHeld(state, definition, entry)
     state.path.pop()
   }
   if (isArray(parent)) {

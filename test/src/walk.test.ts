@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { optional, string, structure } from '../../src/codec.js'
-import { validateRequest } from '../../src/index.js'
+import { list, operation, optional, response, string, type Structure, structure, timestamp } from '../../src/codec.js'
+import { decodeResponse, type Drift, validateRequest } from '../../src/index.js'
 import { PlaceOrder } from '../support/order.js'
 import { issuesOf, outcome } from '../support/outcome.js'
 
@@ -175,10 +175,53 @@ test('issues beyond maxIssues become one that says so', () => {
   expect(issuesOf(validateRequest(PlaceOrder, { OrderId: 'o', Sizes }))).toHaveLength(101)
 })
 
-test('a document that is shared by many parents is looked into once', () => {
-  let shared: unknown = 'leaf'
-  for (let level = 0; level < 60; level++) shared = [shared, shared]
-  expect(outcome(check({ Extra: shared }))).toBe('ok')
+describe('a value that is shared by many parents, which share theirs, is walked once', () => {
+  interface Branch {
+    Day?: Date | undefined
+    Twigs?: Branch[] | undefined
+  }
+  const Branch: Structure<Branch> = structure<Branch>('Branch', () => ({
+    Day: optional(timestamp),
+    Twigs: optional(list(Branch)),
+  }))
+  const Grown = response<Branch>('Grown', { Day: optional(timestamp), Twigs: optional(list(Branch)) })
+  const Grow = operation({ format: 2, name: 'Grow', alias: 'grow', request: Branch, response: Grown })
+
+  const shared = (levels: number, innermost: unknown, parentOf: (child: unknown) => unknown): unknown => {
+    let value = innermost
+    for (let level = 0; level < levels; level++) value = parentOf(value)
+    return value
+  }
+  const twins = (child: unknown): unknown => ({ Twigs: [child, child] })
+
+  test('a document', () => {
+    expect(outcome(check({ Extra: shared(60, 'leaf', (child) => [child, child]) }))).toBe('ok')
+  })
+
+  test('a recursive shape, and what is converted is shared as it was', () => {
+    expect(outcome(validateRequest(Grow, shared(45, { Day: new Date(0) }, twins)))).toBe('ok')
+    const result = validateRequest(Grow, shared(45, { Day: 0 }, twins), { values: 'json' })
+    let branch = result._tag === 'Right' ? result.right : undefined
+    for (let level = 0; level < 10; level++) branch = branch?.Twigs?.[1]
+    expect(branch?.Twigs?.[0]).toBe(branch?.Twigs?.[1])
+    while (branch?.Twigs !== undefined) branch = branch.Twigs[1]
+    expect(branch).toEqual({ Day: new Date(0) })
+  })
+
+  test('drifts in it are told', () => {
+    const drifts: Drift[] = []
+    const body = shared(30, { Leaf: 1 }, twins)
+    expect(outcome(decodeResponse(Grow, body, { onDrift: (drift) => drifts.push(drift) }))).toBe('ok')
+    expect(drifts[0]?.code).toBe('unknown_member')
+  })
+
+  test('where it stands too deep, it is', () => {
+    const limb = shared(10, {}, (child) => ({ Twigs: [child] }))
+    const onDeepBranch = shared(45, limb, (child) => ({ Twigs: [child] }))
+    expect(outcome(validateRequest(Grow, { Twigs: [limb, onDeepBranch] }))).toEqual([
+      expect.stringMatching(/^\/Twigs\/1(\/Twigs\/0){49}\/Twigs too_deep$/),
+    ])
+  })
 })
 
 describe('what cannot be read is one issue, and the rest is still checked', () => {
