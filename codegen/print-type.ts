@@ -9,7 +9,7 @@ interface Face {
 }
 
 /** Every primitive in one table, so that its faces cannot drift apart. */
-const faces: Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', Face>> = {
+const faces = {
   string: { typescript: 'string', codec: 'string', words: 'string' },
   integer: { typescript: 'number', codec: 'integer', words: 'integer' },
   bigint: { typescript: 'bigint', codec: 'bigint', words: 'bigint' },
@@ -22,6 +22,19 @@ const faces: Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', F
   stream: { typescript: 'StreamValue', codec: 'stream', words: 'stream' },
   document: { typescript: 'unknown', codec: 'document', words: 'document' },
   unknown: { typescript: 'unknown', codec: 'unknown', words: 'anything' },
+} as const satisfies Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', Face>>
+
+/** What the door calls the codecs of values that hold no others. */
+export type ScalarName = (typeof faces)[keyof typeof faces]['codec'] | 'nonEmptyString'
+
+/** How a codec is made of its parts: a printer makes text of them, a service in memory codecs. */
+export interface CodecMaker<C> {
+  readonly scalar: (name: ScalarName) => C
+  readonly reference: (name: string) => C
+  readonly list: (constructor: 'list' | 'sparseList', item: C) => C
+  /** `key`: the literal union that its keys are of, if they are of one. */
+  readonly map: (constructor: 'map' | 'sparseMap', value: C, key: C | undefined) => C
+  readonly events: (item: Type) => C
 }
 
 /**
@@ -54,58 +67,56 @@ export const typeFace = (type: Type): string => {
 }
 
 /**
- * A type as a codec.
+ * A type as a codec, made of its parts. As text:
  *
- *     codec = primitive | 'nonEmptyString' | reference | list '(' codec ')' | map '(' codec [ ', ' reference ] ')'
- *           | 'events<' type '>()'
+ *     codec = scalar | reference | list '(' codec ')' | map '(' codec [ ', ' reference ] ')' | 'events<' type '>()'
  *     list = 'list' | 'sparseList'
  *     map = 'map' | 'sparseMap'
  */
-export const codecFace = (type: Type): string => {
+export const makeCodec = <C>(type: Type, maker: CodecMaker<C>): C => {
   switch (type.kind) {
     case 'reference':
-      return type.name
+      return maker.reference(type.name)
     case 'string':
-      return type.min === undefined ? faces.string.codec : 'nonEmptyString'
+      return maker.scalar(type.min === undefined ? faces.string.codec : 'nonEmptyString')
     case 'list':
-      return `${collectionOf(type)}(${codecFace(type.item)})`
-    case 'map': {
-      const key = type.key.kind === 'reference' ? `, ${type.key.name}` : ''
-      return `${collectionOf(type)}(${codecFace(type.value)}${key})`
-    }
+      return maker.list(type.sparse ? 'sparseList' : 'list', makeCodec(type.item, maker))
+    case 'map':
+      return maker.map(
+        type.sparse ? 'sparseMap' : 'map',
+        makeCodec(type.value, maker),
+        type.key.kind === 'reference' ? maker.reference(type.key.name) : undefined,
+      )
     case 'events':
-      return `events<${typeFace(type.item)}>()`
+      return maker.events(type.item)
     case 'literals':
     case 'structure':
     case 'union':
-      return faces.unknown.codec
+      return maker.scalar(faces.unknown.codec)
     default:
-      return faces[type.kind].codec
+      return maker.scalar(faces[type.kind].codec)
   }
 }
 
-const collectionOf = ({ kind, sparse }: Extract<Type, { readonly kind: 'list' | 'map' }>): string =>
-  sparse ? `sparse${capitalize(kind)}` : kind
+/** A type as a codec, as text. */
+export const codecFace = (type: Type): string =>
+  makeCodec<string>(type, {
+    scalar: (name) => name,
+    reference: (name) => name,
+    list: (constructor, item) => `${constructor}(${item})`,
+    map: (constructor, value, key) => `${constructor}(${value}${key === undefined ? '' : `, ${key}`})`,
+    events: (item) => `events<${typeFace(item)}>()`,
+  })
 
 /** What a type's two faces use from the door. */
-export const doorNamesOf = (type: Type): readonly string[] => {
-  switch (type.kind) {
-    case 'reference':
-      return []
-    case 'list':
-      return [collectionOf(type), ...doorNamesOf(type.item)]
-    case 'map':
-      return [collectionOf(type), ...doorNamesOf(type.value)]
-    case 'events':
-      return ['events']
-    case 'blob':
-      return ['blob', 'type BlobValue']
-    case 'stream':
-      return ['stream', 'type StreamValue']
-    default:
-      return [codecFace(type)]
-  }
-}
+export const doorNamesOf = (type: Type): readonly string[] =>
+  makeCodec<readonly string[]>(type, {
+    scalar: (name) => (name === 'blob' || name === 'stream' ? [name, `type ${capitalize(name)}Value`] : [name]),
+    reference: () => [],
+    list: (constructor, item) => [constructor, ...item],
+    map: (constructor, value) => [constructor, ...value],
+    events: () => ['events'],
+  })
 
 /** The shapes that a type refers to. */
 export const referencesOf = (type: Type): readonly string[] => {

@@ -16,12 +16,10 @@ export const wireUnder = (rule: WireRule, { name, location }: ServiceMember): st
   location === undefined ? nameUnder(rule, name) : name
 
 /**
- * Whether a response shows by its top-level keys alone which names it has: no documented name is one in the message.
+ * Whether a response with these members shows by its top-level keys alone which names it has: no documented name is one in the message.
  * What is not in the body may stand in a recorded one by either name; what boto3 adds is in no message.
  */
-export const hasDisjointNames = (service: Service, response: string): boolean => {
-  const members = service.structures.find(({ name }) => name === response)?.members ?? []
-  const rule = wireRuleOf(service)
+export const hasDisjointNames = (members: readonly ServiceMember[], rule: WireRule): boolean => {
   const wires = members.flatMap(({ name, wire, location }) =>
     wire === undefined ? [] : location === undefined ? [wire] : [wire, nameUnder(rule, name)],
   )

@@ -1,7 +1,7 @@
-import type { Emitter, Http, Operation, Service } from '../model.js'
+import type { Emitter, Operation } from '../model.js'
 import { operationIdentifier, propertyKey, quote } from '../names.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
-import { hasDisjointNames, wireRuleOf } from '../wire-names.js'
+import { operationTraitsOf, type OperationTraits } from '../traits.js'
 
 /** The operations, one by one and all together by name. */
 export const operationsEmitter: Emitter = {
@@ -15,11 +15,16 @@ export const operationsEmitter: Emitter = {
       ...(paginator === undefined ? [] : [paginator.request]),
     ])
     const names = operations.map(({ name }) => name)
+    const traitsOf = operationTraitsOf(service)
     return printSourceFile(service, 'operations.ts', [
       ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation'], door),
       ...importOf(shapes, './shapes.js'),
       ...operations.map((operation) =>
-        exportedCall(operationIdentifier(operation.name), typeOf(operation), printOperation(service, operation)),
+        exportedCall(
+          operationIdentifier(operation.name),
+          typeOf(operation),
+          printOperation(operation, traitsOf(operation)),
+        ),
       ),
       exportedConst('operations', printType(names), printValue(names)),
     ])
@@ -29,9 +34,8 @@ export const operationsEmitter: Emitter = {
 const typeOf = ({ request, response, paginator }: Operation): string =>
   `Operation<${[request, response, ...(paginator === undefined ? [] : [paginator.request])].join(', ')}>`
 
-const printOperation = (service: Service, operation: Operation): string => {
-  const { name, alias, request, response, http, errors, paginator } = operation
-  const rule = wireRuleOf(service)
+const printOperation = (operation: Operation, { http, wireNames, disjointNames, asOf }: OperationTraits): string => {
+  const { name, alias, request, response, errors, paginator } = operation
   const lines = [
     'format: 2,',
     `name: ${quote(name)},`,
@@ -39,17 +43,17 @@ const printOperation = (service: Service, operation: Operation): string => {
     `request: ${request},`,
     `response: ${response},`,
     ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
-    ...(rule === 'documented' ? [] : [`wireNames: ${quote(rule)},`]),
-    ...(hasDisjointNames(service, response) ? ['disjointNames: true,'] : []),
+    ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)},`]),
+    ...(disjointNames === undefined ? [] : ['disjointNames: true,']),
     ...(errors === undefined ? [] : [printErrors(errors)]),
-    ...(service.asOf === undefined ? [] : [`asOf: ${quote(service.asOf)},`]),
+    ...(asOf === undefined ? [] : [`asOf: ${quote(asOf)},`]),
     ...(paginator === undefined ? [] : [`paginator: { request: ${paginator.request} },`]),
   ]
   return `operation({\n${lines.map((line) => `  ${line}\n`).join('')}})`
 }
 
-const printHttp = ({ method, path, status }: Http): string =>
-  `{ method: ${quote(method)}, path: ${quote(path)}${status === 200 ? '' : `, status: ${status}`} }`
+const printHttp = ({ method, path, status }: OperationTraits['http'] & {}): string =>
+  `{ method: ${quote(method)}, path: ${quote(path)}${status === undefined ? '' : `, status: ${status}`} }`
 
 const printErrors = (errors: readonly string[]): string => {
   const line = `errors: [${errors.join(', ')}],`

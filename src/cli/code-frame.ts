@@ -1,7 +1,7 @@
 import type { LintIssue } from '../lint/lint-issue.js'
 import { cut, quote, visible } from '../issue/path.js'
 import type { Paint } from './paint.js'
-import { isKnownWord } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** How much of a line is shown before and behind the place. */
 const reach = 48
@@ -11,9 +11,11 @@ const hidden = '•••'
 
 /**
  * The line of an issue, with a mark below the place. A file may hold secrets on any line and in any state of repair: of
- * its words only those are shown that the services themselves have, and what the issue's message shows too.
+ * its words only those of the vocabulary are shown, and what the issue's message shows too.
  */
-export const codeFrame = (issue: LintIssue, text: string, paint: Paint): string => {
+export const codeFrame = (issue: LintIssue, text: string, vocabulary: Vocabulary, paint: Paint): string => {
+  const hideWords = (part: string): string =>
+    visible(part.replaceAll('\t', '  ').replace(word, (found) => (vocabulary.has(found) ? found : hidden)))
   const { severity, start, end } = issue
   const before = text.slice(Math.max(start.offset - reach, start.offset - start.column + 1, 0), start.offset)
   const rest = firstLine(text.slice(start.offset, start.offset + 4 * reach))
@@ -43,5 +45,4 @@ const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2')
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
 
-const hideWords = (text: string): string =>
-  visible(text.replaceAll('\t', '  ').replace(/[^\s{}[\]:,"']+/g, (word) => (isKnownWord(word) ? word : hidden)))
+const word = /[^\s{}[\]:,"']+/g

@@ -2,7 +2,7 @@ import { boolean, constrained, integer, list, literals, map, optional, required,
 import type { LintRule, Severity } from '../lint/lint-issue.js'
 import { ruleNames } from '../lint/lint-rules.js'
 import type { FileConfig } from './placement.js'
-import { serviceNames, type ServiceName, services } from './services.js'
+import { serviceNames, type ServiceName } from './services.js'
 
 /** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
 export interface Config {
@@ -49,11 +49,10 @@ export const RuleName = literals('rule', ruleNames)
 
 const mode = literals('mode', ['tolerant', 'strict'])
 const severities = ['error', 'warning'] as const
-const operationNames = Object.values(services).flatMap((operations) => Object.keys(operations))
 const positive = constrained(integer, { min: 1 })
 
 const FileConfigCodec = structure<FileConfig>('FileConfig', {
-  operation: optional(literals('operation', operationNames)),
+  operation: optional(string),
   side: optional(literals('side', ['request', 'response'])),
   mode: optional(mode),
   pointer: optional(pointer),

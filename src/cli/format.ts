@@ -1,5 +1,6 @@
 import type { LintIssue } from '../lint/lint-issue.js'
 import type { Paint } from './paint.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What is known of one file when it has been checked. */
 export interface CheckedFile {
@@ -7,6 +8,8 @@ export interface CheckedFile {
   readonly issues: readonly LintIssue[]
   /** The text that positions count in; never to be shown as it is. */
   readonly text: string
+  /** The words of it that may be shown. */
+  readonly vocabulary: Vocabulary
 }
 
 /** What a whole run came to. */

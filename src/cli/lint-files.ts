@@ -12,6 +12,7 @@ import { type KnownOfFile, place } from './placement.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from './read-bytes.js'
 import type { Operations } from './services.js'
+import { plainWords, vocabularyOf } from './vocabulary.js'
 import type { World } from './world.js'
 
 /** How files are checked. */
@@ -92,9 +93,10 @@ const lintFile = async (
   if ('reason' in read) {
     // A folder may hold data of other programs, which is as large as it likes.
     if (!isMeant && !isPlaced && read.rule === 'too_large') return undefined
-    return { file, issues: unread(file, read, severity), text: '' }
+    return { file, issues: unread(file, read, severity), text: '', vocabulary: plainWords }
   }
   let isOurs = isPlaced
+  let vocabulary = plainWords
   const { issues, text } = lintText(read.bytes, {
     file,
     severity,
@@ -105,13 +107,14 @@ const lintFile = async (
       const placed = place(known, comment)
       if (!('reason' in placed)) {
         isOurs = true
+        vocabulary = vocabularyOf(placed.operation)
         return placed
       }
       isOurs ||= placed.addressed
       return placed.reason
     },
   })
-  return isOurs || isMeant ? { file, issues, text } : undefined
+  return isOurs || isMeant ? { file, issues, text, vocabulary } : undefined
 }
 
 /** The one issue of a file that has no text to point at. */

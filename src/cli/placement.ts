@@ -45,7 +45,7 @@ export const place = (known: KnownOfFile, comment: string | undefined): LintTarg
   if (comment !== undefined) return byComment(known, comment)
   if (configured?.operation !== undefined) {
     const found = findOperation(operations, configured.operation)
-    if (found !== undefined) return targetOf(known, found)
+    return found === undefined ? unknownTo('the config', configured.operation, operations) : targetOf(known, found)
   }
   return byName(known)
 }
@@ -64,10 +64,7 @@ const targetOf = (
 const byComment = (known: KnownOfFile, comment: string): LintTarget | Unplaced => {
   const [name = '', side, ...rest] = comment.trim().split(/\s+/)
   const operation = findOperation(known.operations, name)
-  if (operation === undefined) {
-    const reason = `its comment names no operation: ${quote(name)} is not one${nearest(name, known.operations)}`
-    return { reason, addressed: true }
-  }
+  if (operation === undefined) return unknownTo('its comment', name, known.operations)
   if ((side === undefined || side === 'request' || side === 'response') && rest.length === 0)
     return targetOf(known, operation, side)
   return {
@@ -75,6 +72,11 @@ const byComment = (known: KnownOfFile, comment: string): LintTarget | Unplaced =
     addressed: true,
   }
 }
+
+const unknownTo = (speaker: string, name: string, operations: Operations): Unplaced => ({
+  reason: `${speaker} names no operation: ${quote(name)} is not one${nearest(name, operations)}`,
+  addressed: true,
+})
 
 const byName = (known: KnownOfFile): LintTarget | Unplaced => {
   const { file, operations } = known

@@ -1,4 +1,3 @@
-import { operations as amplifybackend } from 'aws-preflight/amplifybackend'
 import { type AnyOperation, findOperation } from '../operation.js'
 import { quote } from '../issue/path.js'
 import { meant } from './command.js'
@@ -7,8 +6,10 @@ import { CommandError } from './world.js'
 /** The operations of one service, by name. */
 export type Operations = Readonly<Record<string, AnyOperation>>
 
-/** Every service that is checked. */
-export const services = { amplifybackend } satisfies Readonly<Record<string, Operations>>
+/** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
+export const services = {
+  amplifybackend: () => import('aws-preflight/amplifybackend'),
+} satisfies Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>>
 
 export type ServiceName = keyof typeof services
 
@@ -18,12 +19,15 @@ export const serviceNames = Object.keys(services) as readonly ServiceName[]
 /** The service that is meant where nobody names one. */
 export const defaultService: ServiceName = 'amplifybackend'
 
+/** The operations of a service. */
+export const operationsOf = async (service: ServiceName): Promise<Operations> => (await services[service]()).operations
+
 /** The operation of this name, in any of its spellings; a `CommandError` names the nearest if there is none. */
-export const operationNamed = (name: string, service: ServiceName): AnyOperation => {
-  const found = findOperation(services[service], name)
+export const operationNamed = (name: string, service: ServiceName, operations: Operations): AnyOperation => {
+  const found = findOperation(operations, name)
   if (found !== undefined) return found
   throw new CommandError(
-    `${service} has no operation ${quote(name)}${meant(name, Object.keys(services[service]))}: ` +
+    `${service} has no operation ${quote(name)}${meant(name, Object.keys(operations))}: ` +
       '`aws-preflight operations` lists them.',
   )
 }

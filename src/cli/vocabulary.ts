@@ -1,14 +1,26 @@
 import type { Any } from 'io-ts'
 import { definitionOf } from '../definition.js'
-import { services } from './services.js'
+import type { AnyOperation } from '../operation.js'
 
-/** Whether this is a word of the services themselves, a member or a literal, and so surely nobody's secret. */
-export const isKnownWord = (word: string): boolean => (known ??= collect()).has(word)
+/** Words that a report may show, wherever they stand in a file: they are surely nobody's secret. */
+export type Vocabulary = ReadonlySet<string>
 
-let known: ReadonlySet<string> | undefined
+/** The words of JSON and YAML themselves, which are all that is known of a file for no operation. */
+export const plainWords: Vocabulary = new Set(['true', 'false', 'null', '-', '---', '#', '//', '|', '>'])
 
-const collect = (): ReadonlySet<string> => {
-  const words = new Set(['true', 'false', 'null', '-', '---', '#', '//', '|', '>'])
+/** The same with the operation's own words, its members and literals. */
+export const vocabularyOf = (operation: AnyOperation): Vocabulary => {
+  const known = vocabularies.get(operation)
+  if (known !== undefined) return known
+  const words = collect(operation)
+  vocabularies.set(operation, words)
+  return words
+}
+
+const vocabularies = new WeakMap<AnyOperation, Vocabulary>()
+
+const collect = ({ request, response }: AnyOperation): Vocabulary => {
+  const words = new Set(plainWords)
   const seen = new Set<Any>()
   const visit = (codec: Any): void => {
     if (seen.has(codec)) return
@@ -32,8 +44,7 @@ const collect = (): ReadonlySet<string> => {
         for (const value of definition.values) words.add(value)
     }
   }
-  for (const operations of Object.values(services)) {
-    for (const { request, response } of Object.values(operations)) [request, response].forEach(visit)
-  }
+  visit(request)
+  visit(response)
   return words
 }

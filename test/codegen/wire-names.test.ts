@@ -41,11 +41,9 @@ test.each([
   ["one is another's", false, [member('A', 'B'), member('B', 'b')]],
   ['a header that is called otherwise', true, [member('A', 'a'), member('B', 'x-b', 'header')]],
   ['a header that a recorded body may have by its own name', false, [member('A', 'a'), member('b', 'x-b', 'header')]],
-])('disjoint names: %s', (_, want, members) =>
-  expect(hasDisjointNames(serviceOf(...members, ...rest), 'Loaf')).toBe(want),
-)
+])('disjoint names: %s', (_, want, members) => expect(hasDisjointNames([...members, ...rest], 'lowerFirst')).toBe(want))
 
 test('no names of which anything is said are no disjoint ones', () => {
-  expect(hasDisjointNames(serviceOf(), 'Loaf')).toBe(false)
-  expect(hasDisjointNames(serviceOf(member('A')), 'Loaf')).toBe(false)
+  expect(hasDisjointNames([], 'documented')).toBe(false)
+  expect(hasDisjointNames([member('A')], 'documented')).toBe(false)
 })

@@ -1,6 +1,7 @@
 import type { LintIssue } from '../../src/lint/lint-issue.js'
 import type { CheckedFile, ReportStyle, Summary } from '../../src/cli/format.js'
 import { plain } from '../../src/cli/paint.js'
+import { plainWords } from '../../src/cli/vocabulary.js'
 
 /** An issue to print: at line 2, columns 3 to 8, unless it says otherwise. */
 export const issue = (changes: Partial<LintIssue> = {}): LintIssue => ({
@@ -14,12 +15,19 @@ export const issue = (changes: Partial<LintIssue> = {}): LintIssue => ({
   ...changes,
 })
 
+/** A file that was checked, with a text of which nothing is known. */
+export const checkedFile = (file: string, issues: readonly LintIssue[], text = ''): CheckedFile => ({
+  file,
+  issues,
+  text,
+  vocabulary: plainWords,
+})
+
 /** Two files: one with an error and a warning that span lines, one without problems. */
 export const checked: readonly CheckedFile[] = [
-  {
-    file: 'a b/ä.json',
-    text: '{\n  Appid: "x"\n}\n',
-    issues: [
+  checkedFile(
+    'a b/ä.json',
+    [
       issue(),
       issue({
         severity: 'warning',
@@ -28,8 +36,9 @@ export const checked: readonly CheckedFile[] = [
         message: 'm',
       }),
     ],
-  },
-  { file: 'good.yaml', text: 'AppId: a\n', issues: [] },
+    '{\n  Appid: "x"\n}\n',
+  ),
+  checkedFile('good.yaml', [], 'AppId: a\n'),
 ]
 
 /** What it all came to. */

@@ -14,7 +14,7 @@ import { loadConfig, type LoadedConfig } from '../load-config.js'
 import { paintFor } from '../paint.js'
 import { readChecked } from '../read-checked.js'
 import { formats, openReports } from '../reports.js'
-import { defaultService, operationNamed, type ServiceName, serviceNames, services } from '../services.js'
+import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
 import { CommandError, failureText, say, type Status, type World } from '../world.js'
 
 /** The options of `lint`, as they were given. */
@@ -86,7 +86,7 @@ export const lintCommand: CliCommand = {
   run: async (world, command) => {
     const flags = command.opts<LintFlags>()
     const loaded = await loadConfig(world.cwd, flags.config)
-    const settings = settingsOf(flags, loaded, world)
+    const settings = await settingsOf(flags, loaded, world)
     const paths = command.args.length === 0 ? ['.'] : command.args
     const { files: all, unmatched, problems } = findFiles(paths, world.cwd)
     // The config lies where files are looked for, and is no payload.
@@ -114,9 +114,10 @@ const severities = ['error', 'warning'] as const
 /** In megabytes. */
 const largestFile = 50
 
-const settingsOf = (flags: LintFlags, loaded: LoadedConfig, { cwd }: World): LintSettings => {
+const settingsOf = async (flags: LintFlags, loaded: LoadedConfig, { cwd }: World): Promise<LintSettings> => {
   const { config, folder } = loaded
   const service = flags.service ?? config.service ?? defaultService
+  const operations = await operationsOf(service)
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
@@ -126,8 +127,8 @@ const settingsOf = (flags: LintFlags, loaded: LoadedConfig, { cwd }: World): Lin
         : undefined
   const written = flags.writeBaseline === undefined ? baseline : resolve(cwd, flags.writeBaseline)
   return {
-    operations: services[service],
-    operation: flags.operation === undefined ? undefined : operationNamed(flags.operation, service),
+    operations,
+    operation: flags.operation === undefined ? undefined : operationNamed(flags.operation, service, operations),
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     pointer: checkedPointer(flags.pointer),

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { type CliCommand, oneOf } from '../command.js'
 import { operationTree } from '../operation-tree.js'
-import { defaultService, operationNamed, type ServiceName, serviceNames, services } from '../services.js'
+import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
 import { say } from '../world.js'
 
 /** `aws-preflight operations [name]`: lists the operations, or shows what one takes and gives. */
@@ -17,12 +17,13 @@ export const operationsCommand: CliCommand = {
   run: async (world, command) => {
     const { service } = command.opts<{ readonly service: ServiceName }>()
     const [name] = command.args
+    const operations = await operationsOf(service)
     const text =
       name === undefined
-        ? Object.keys(services[service])
+        ? Object.keys(operations)
             .map((operation) => `${operation}\n`)
             .join('')
-        : operationTree(operationNamed(name, service))
+        : operationTree(operationNamed(name, service, operations))
     await say(world.stdout, text)
     return 0
   },

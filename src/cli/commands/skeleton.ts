@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type CliCommand, oneOf } from '../command.js'
-import { defaultService, operationNamed, type ServiceName, serviceNames } from '../services.js'
+import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
 import { jsonSkeleton, yamlSkeleton } from '../skeleton.js'
 import { say } from '../world.js'
 
@@ -25,7 +25,7 @@ export const skeletonCommand: CliCommand = {
       .option('--service <name>', 'the service', oneOf(serviceNames), defaultService),
   run: async (world, command) => {
     const { yaml = false, all = false, service } = command.opts<SkeletonFlags>()
-    const operation = operationNamed(command.args[0] ?? '', service)
+    const operation = operationNamed(command.args[0] ?? '', service, await operationsOf(service))
     await say(world.stdout, yaml ? yamlSkeleton(operation, all) : jsonSkeleton(operation, all))
     return 0
   },

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { codeFrame } from '../../../src/cli/code-frame.js'
 import { plain } from '../../../src/cli/paint.js'
+import { plainWords } from '../../../src/cli/vocabulary.js'
 import { issue } from '../../support/lint-issues.js'
+
+const vocabulary = new Set([...plainWords, 'AppId', 'EMAIL', 'EMAILS'])
 
 /** The frame of what stands between « and », in a text with nothing else of that kind. */
 const frame = (marked: string, message = 'm', pointer = '') => {
@@ -11,7 +14,7 @@ const frame = (marked: string, message = 'm', pointer = '') => {
   const column = offset - before.lastIndexOf('\n')
   const start = { line, column, offset }
   const end = { ...start, offset: marked.indexOf('»') - 1 }
-  return codeFrame(issue({ message, pointer, start, end }), marked.replace(/[«»]/g, ''), plain)
+  return codeFrame(issue({ message, pointer, start, end }), marked.replace(/[«»]/g, ''), vocabulary, plain)
 }
 
 test.each([
@@ -50,7 +53,7 @@ it('never shows a word that is neither the service’s nor in the message', () =
       const offset = at % whole.length
       const start = { line: 1, column: offset - whole.lastIndexOf('\n', offset - 1), offset }
       const end = { ...start, offset: offset + length }
-      return !/hunter|unter2h/.test(codeFrame(issue({ pointer: '', start, end }), whole, plain))
+      return !/hunter|unter2h/.test(codeFrame(issue({ pointer: '', start, end }), whole, vocabulary, plain))
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { gitlab } from '../../../../src/cli/formats/gitlab.js'
-import { issue } from '../../../support/lint-issues.js'
+import { checkedFile, issue } from '../../../support/lint-issues.js'
 import { printReport } from '../../../support/print-report.js'
 
 interface Finding {
@@ -24,10 +24,9 @@ it('is what Code Quality reads', () => {
 })
 
 it('keeps a fingerprint when lines move, and gives no two problems one', () => {
-  const file = { file: 'x', text: '' }
-  const before = findings([{ ...file, issues: [issue(), issue()] }])
+  const before = findings([checkedFile('x', [issue(), issue()])])
   const start = { line: 9, column: 9, offset: 99 }
-  const after = findings([{ ...file, issues: [issue({ start }), issue({ start })] }])
+  const after = findings([checkedFile('x', [issue({ start }), issue({ start })])])
   expect(after.map(({ fingerprint }) => fingerprint)).toEqual(before.map(({ fingerprint }) => fingerprint))
   expect(before[0]?.fingerprint).not.toBe(before[1]?.fingerprint)
 })

@@ -1,5 +1,5 @@
 import { junit } from '../../../../src/cli/formats/junit.js'
-import { issue } from '../../../support/lint-issues.js'
+import { checkedFile, issue } from '../../../support/lint-issues.js'
 import { printReport } from '../../../support/print-report.js'
 
 it('is a suite for each file: what fails, what is only said, what is well', () => {
@@ -21,7 +21,7 @@ it('fails warnings where they fail the run', () => {
 })
 
 it('holds only what XML can hold', () => {
-  const text = printReport(junit, [{ file: ']]>\u0000\ud800', text: '', issues: [issue({ message: '\u001b\uffff' })] }])
+  const text = printReport(junit, [checkedFile(']]>\u0000\ud800', [issue({ message: '\u001b\uffff' })])])
   expect(text).toContain(']]&gt;\\u0000\ufffd')
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/)
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { sarif } from '../../../../src/cli/formats/sarif.js'
 import { ruleNames } from '../../../../src/lint/lint-rules.js'
-import { checked, issue } from '../../../support/lint-issues.js'
+import { checked, checkedFile, issue } from '../../../support/lint-issues.js'
 import { printReport } from '../../../support/print-report.js'
 
 /** The OASIS schema, as an npm package carries it. It is of draft 4, and uses nothing of it that later ones read otherwise. */
@@ -19,8 +19,8 @@ const everyRule = ruleNames.map((rule) => issue({ rule, severity: 'warning', poi
 test.each([
   { name: 'some problems', files: checked },
   { name: 'no files', files: [] },
-  { name: 'a problem of each rule', files: [{ file: '/abs/olute.json', text: '', issues: everyRule }] },
-  { name: 'a name of all signs', files: [{ file: '../a%#?:\u0000\ud800.json', text: '', issues: [issue()] }] },
+  { name: 'a problem of each rule', files: [checkedFile('/abs/olute.json', everyRule)] },
+  { name: 'a name of all signs', files: [checkedFile('../a%#?:\u0000\ud800.json', [issue()])] },
 ])('a report of $name is SARIF 2.1.0', ({ files }) => {
   expect($schema).toMatch(/draft-04/)
   expect(id).toMatch(/2\.1\.0/)
