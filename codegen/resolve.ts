@@ -55,20 +55,25 @@ export const declarationOrder = (structures: readonly Structure[]): readonly Str
 
 /** The structures that lead back to themselves. */
 export const recursiveNames = (structures: readonly Structure[]): ReadonlySet<string> => {
-  const references = new Map(
-    structures.map(({ name, members }) => [name, members.flatMap(({ type }) => referencesOf(type))]),
-  )
-  const reaches = (start: string): boolean => {
-    const seen = new Set<string>()
-    const open = [...(references.get(start) ?? [])]
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (name === start) return true
-      if (!seen.has(name)) open.push(...(references.get(name) ?? []))
-      seen.add(name)
+  const referrers = new Map<string, string[]>(structures.map(({ name }) => [name, []]))
+  const recursive = new Set<string>()
+  for (const { name, members } of structures)
+    for (const reference of members.flatMap(({ type }) => referencesOf(type))) {
+      referrers.get(reference)?.push(name)
+      if (reference === name) recursive.add(name)
     }
-    return false
+  // From the last declared on, whoever leads to a shape and was not seen before lies in a circle with it (Kosaraju).
+  const seen = new Set<string>()
+  for (const { name } of [...declarationOrder(structures)].reverse()) {
+    const circle = seen.has(name) ? [] : [name]
+    for (const member of circle) {
+      if (seen.has(member)) continue
+      seen.add(member)
+      circle.push(...(referrers.get(member) ?? []).filter((referrer) => !seen.has(referrer)))
+    }
+    if (new Set(circle).size > 1) for (const member of circle) recursive.add(member)
   }
-  return new Set([...references.keys()].filter(reaches))
+  return recursive
 }
 
 const resolveType = (type: Type, names: ReadonlySet<string>, report: (sentence: string) => void): Type => {

@@ -1,6 +1,6 @@
 import { merge } from '../../codegen/merge/merge.js'
 import type { Type } from '../../codegen/model.js'
-import { declarationOrder, resolve } from '../../codegen/resolve.js'
+import { declarationOrder, recursiveNames, resolve } from '../../codegen/resolve.js'
 import { list, map, readingOf, reference, string, union, unknown } from '../support/readings.js'
 import type { MemberTable } from '../support/readings.js'
 
@@ -68,5 +68,34 @@ describe('declarationOrder', () => {
     const names = order({ ...chain, S20000: {} })
     expect(names).toHaveLength(20_001)
     expect([names[0], names.at(-1)]).toEqual(['S20000', 'S0'])
+  })
+})
+
+describe('recursiveNames', () => {
+  const recursive = (structures: Readonly<Record<string, MemberTable>>) => [
+    ...recursiveNames(serviceOf(structures).structures),
+  ]
+
+  it('has those that lead back to themselves, and none that leads to them or from one circle to the next', () => {
+    const names = recursive({
+      Above: { A: reference('A') },
+      A: { B: list(reference('B')) },
+      B: { C: map(reference('C')), Below: reference('Below') },
+      C: { A: reference('A'), Between: reference('Between') },
+      Between: { Own: reference('Own') },
+      Own: { 'Own?': reference('Own') },
+      Below: {},
+    })
+    expect(names.sort()).toEqual(['A', 'B', 'C', 'Own'])
+  })
+
+  it('has nobody twice', () => expect(recursive({ A: { A: reference('A'), Again: reference('A') } })).toEqual(['A']))
+
+  it('follows a chain of 20,000 shapes', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [`S${index}`, { Next: reference(`S${index + 1}`) }]),
+    )
+    expect(recursive({ ...chain, S20000: {} })).toEqual([])
+    expect(recursive({ ...chain, S20000: { Next: reference('S0') } })).toHaveLength(20_001)
   })
 })
