@@ -15,12 +15,17 @@ export const guardsEmitter: Emitter = {
       .filter(hasGuard)
       .map((structure) => printer.structure(structure))
     if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
-    const [first = '', ...rest] = [...printer.helpers(), ...guards]
-    return printSourceFile(service, 'guards.ts', [
-      ...importOf(printer.doorNames, door),
-      ...importOf(printer.literals, './literals.js'),
-      `\n${first}`,
-      ...rest,
-    ])
+    const imports = [...importOf(printer.doorNames, door), ...importOf(printer.literals, './literals.js')]
+    return `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
   },
 }
+
+/**
+ * A blank line below each function. The guards are the larger half of a service and text already: the formatter would
+ * take as long over them as all the rest takes.
+ */
+const spaced = (texts: readonly string[]): string =>
+  texts
+    .map((text) => (text.includes('\n') ? `${text}\n\n` : `${text}\n`))
+    .join('')
+    .trimEnd()
