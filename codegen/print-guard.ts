@@ -29,7 +29,8 @@ const metadataNames = ['$metadata', 'ResponseMetadata']
  * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
  *
  * A guard says yes only to own enumerable members, so that nothing odd can slip through: a key that is inherited makes
- * it say no. The loop over the keys reads each value by position, whatever the object's hidden class.
+ * it say no. The loop over the keys reads each value by position, whatever the object's hidden class. They are declared
+ * as functions: of a constant the compiler looks for the declaration, past all that lie between, wherever it is used.
  */
 export class GuardPrinter {
   readonly doorNames = new Set<string>()
@@ -58,7 +59,7 @@ export class GuardPrinter {
     if (required === 0) this.doorNames.add('isPlain')
     const isDeep = this.#recursive.has(name)
     return [
-      `export const ${guardName(name)} = (value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean => {`,
+      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean {`,
       `  if (!isRecord(value)${this.#tooDeep(isDeep)}) return false`,
       `  let known = 0`,
       `  for (const key in value) {`,
@@ -222,7 +223,7 @@ export class GuardPrinter {
   /** A function of this name; of the next free one where another type has taken it. */
   #helper(name: string, isDeep: boolean, body: readonly string[]): string {
     const print = (as: string): string =>
-      [`const ${as} = (value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean => {`, ...body, '}'].join('\n')
+      [`function ${as}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean {`, ...body, '}'].join('\n')
     let free = name
     for (let number = 2; (this.#helpers.get(free) ?? print(free)) !== print(free); number++) free = `${name}${number}`
     this.#helpers.set(free, print(free))

@@ -14,7 +14,6 @@ export const shapesEmitter: Emitter = {
   emit: (service) => {
     const ordered = declarationOrder(service.structures)
     if (ordered.length === 0) return printSourceFile(service, 'shapes.ts', ['export {}'])
-    const rule = wireRuleOf(service)
     const literals = new Set(service.literals.map(({ name }) => name))
     const rule = wireRuleOf(service)
     const members = ordered.flatMap((structure) => structure.members)

@@ -2,7 +2,7 @@
 import { isDocument, isPlain, isRecord, valuesOf } from 'aws-preflight/codec'
 import { RequiredSignUpAttributesElementType } from './literals.js'
 
-const areBackendAPIAuthType = (value: unknown): boolean => {
+function areBackendAPIAuthType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -12,7 +12,7 @@ const areBackendAPIAuthType = (value: unknown): boolean => {
   return true
 }
 
-const areAuthenticatedElementType = (value: unknown): boolean => {
+function areAuthenticatedElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -22,7 +22,7 @@ const areAuthenticatedElementType = (value: unknown): boolean => {
   return true
 }
 
-const areUnAuthenticatedElementType = (value: unknown): boolean => {
+function areUnAuthenticatedElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -32,7 +32,7 @@ const areUnAuthenticatedElementType = (value: unknown): boolean => {
   return true
 }
 
-const areMappedString = (value: unknown): boolean => {
+function areMappedString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -42,7 +42,7 @@ const areMappedString = (value: unknown): boolean => {
   return true
 }
 
-const areMfaTypesElementType = (value: unknown): boolean => {
+function areMfaTypesElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -52,7 +52,7 @@ const areMfaTypesElementType = (value: unknown): boolean => {
   return true
 }
 
-const areOAuthScopesElementType = (value: unknown): boolean => {
+function areOAuthScopesElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -65,7 +65,7 @@ const areOAuthScopesElementType = (value: unknown): boolean => {
   return true
 }
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -75,7 +75,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areAdditionalConstraintsElementType = (value: unknown): boolean => {
+function areAdditionalConstraintsElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -88,7 +88,7 @@ const areAdditionalConstraintsElementType = (value: unknown): boolean => {
 }
 
 const RequiredSignUpAttributesElementTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(RequiredSignUpAttributesElementType)
-const areRequiredSignUpAttributesElementType = (value: unknown): boolean => {
+function areRequiredSignUpAttributesElementType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -98,7 +98,7 @@ const areRequiredSignUpAttributesElementType = (value: unknown): boolean => {
   return true
 }
 
-const areMappedDocument = (value: unknown): boolean => {
+function areMappedDocument(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -108,7 +108,7 @@ const areMappedDocument = (value: unknown): boolean => {
   return true
 }
 
-const areBackendJobRespObj = (value: unknown): boolean => {
+function areBackendJobRespObj(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -118,7 +118,7 @@ const areBackendJobRespObj = (value: unknown): boolean => {
   return true
 }
 
-const areS3BucketInfo = (value: unknown): boolean => {
+function areS3BucketInfo(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -128,7 +128,7 @@ const areS3BucketInfo = (value: unknown): boolean => {
   return true
 }
 
-export const isBackendAPIAppSyncAuthSettings = (value: unknown): boolean => {
+export function isBackendAPIAppSyncAuthSettings(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -156,7 +156,7 @@ export const isBackendAPIAppSyncAuthSettings = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendAPIAuthType = (value: unknown): boolean => {
+export function isBackendAPIAuthType(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -181,7 +181,7 @@ export const isBackendAPIAuthType = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendAPIConflictResolution = (value: unknown): boolean => {
+export function isBackendAPIConflictResolution(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -202,7 +202,7 @@ export const isBackendAPIConflictResolution = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendAPIResourceConfig = (value: unknown): boolean => {
+export function isBackendAPIResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -234,7 +234,7 @@ export const isBackendAPIResourceConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendAuthAppleProviderConfig = (value: unknown): boolean => {
+export function isBackendAuthAppleProviderConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -255,7 +255,7 @@ export const isBackendAuthAppleProviderConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendAuthSocialProviderConfig = (value: unknown): boolean => {
+export function isBackendAuthSocialProviderConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -274,7 +274,7 @@ export const isBackendAuthSocialProviderConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackendJobRespObj = (value: unknown): boolean => {
+export function isBackendJobRespObj(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -301,7 +301,7 @@ export const isBackendJobRespObj = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isBackendStoragePermissions = (value: unknown): boolean => {
+export function isBackendStoragePermissions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -322,7 +322,7 @@ export const isBackendStoragePermissions = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCloneBackendRequest = (value: unknown): boolean => {
+export function isCloneBackendRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -345,7 +345,7 @@ export const isCloneBackendRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isResponseMetadata = (value: unknown): boolean => {
+export function isResponseMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -373,7 +373,7 @@ export const isResponseMetadata = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isCloneBackendResponse = (value: unknown): boolean => {
+export function isCloneBackendResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -399,7 +399,7 @@ export const isCloneBackendResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendAPIRequest = (value: unknown): boolean => {
+export function isCreateBackendAPIRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -426,7 +426,7 @@ export const isCreateBackendAPIRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isCreateBackendAPIResponse = (value: unknown): boolean => {
+export function isCreateBackendAPIResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -452,7 +452,7 @@ export const isCreateBackendAPIResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEmailSettings = (value: unknown): boolean => {
+export function isEmailSettings(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -471,7 +471,7 @@ export const isEmailSettings = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSmsSettings = (value: unknown): boolean => {
+export function isSmsSettings(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -489,7 +489,7 @@ export const isSmsSettings = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendAuthForgotPasswordConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthForgotPasswordConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -513,7 +513,7 @@ export const isCreateBackendAuthForgotPasswordConfig = (value: unknown): boolean
   return known === 1
 }
 
-export const isCreateBackendAuthIdentityPoolConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthIdentityPoolConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -535,7 +535,7 @@ export const isCreateBackendAuthIdentityPoolConfig = (value: unknown): boolean =
   return known === 2
 }
 
-export const isSettings = (value: unknown): boolean => {
+export function isSettings(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -557,7 +557,7 @@ export const isSettings = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendAuthMFAConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthMFAConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -578,7 +578,7 @@ export const isCreateBackendAuthMFAConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSocialProviderSettings = (value: unknown): boolean => {
+export function isSocialProviderSettings(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -602,7 +602,7 @@ export const isSocialProviderSettings = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthOAuthConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -635,7 +635,7 @@ export const isCreateBackendAuthOAuthConfig = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isCreateBackendAuthPasswordPolicyConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthPasswordPolicyConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -656,7 +656,7 @@ export const isCreateBackendAuthPasswordPolicyConfig = (value: unknown): boolean
   return known === 1
 }
 
-export const isCreateBackendAuthVerificationMessageConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthVerificationMessageConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -680,7 +680,7 @@ export const isCreateBackendAuthVerificationMessageConfig = (value: unknown): bo
   return known === 1
 }
 
-export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthUserPoolConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -723,7 +723,7 @@ export const isCreateBackendAuthUserPoolConfig = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
+export function isCreateBackendAuthResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -752,7 +752,7 @@ export const isCreateBackendAuthResourceConfig = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCreateBackendAuthRequest = (value: unknown): boolean => {
+export function isCreateBackendAuthRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -779,7 +779,7 @@ export const isCreateBackendAuthRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isCreateBackendAuthResponse = (value: unknown): boolean => {
+export function isCreateBackendAuthResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -805,7 +805,7 @@ export const isCreateBackendAuthResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendConfigRequest = (value: unknown): boolean => {
+export function isCreateBackendConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -826,7 +826,7 @@ export const isCreateBackendConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateBackendConfigResponse = (value: unknown): boolean => {
+export function isCreateBackendConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -850,7 +850,7 @@ export const isCreateBackendConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendRequest = (value: unknown): boolean => {
+export function isCreateBackendRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -876,7 +876,7 @@ export const isCreateBackendRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCreateBackendResponse = (value: unknown): boolean => {
+export function isCreateBackendResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -902,7 +902,7 @@ export const isCreateBackendResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackendStorageResourceConfig = (value: unknown): boolean => {
+export function isCreateBackendStorageResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -927,7 +927,7 @@ export const isCreateBackendStorageResourceConfig = (value: unknown): boolean =>
   return known === 2
 }
 
-export const isCreateBackendStorageRequest = (value: unknown): boolean => {
+export function isCreateBackendStorageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -954,7 +954,7 @@ export const isCreateBackendStorageRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isCreateBackendStorageResponse = (value: unknown): boolean => {
+export function isCreateBackendStorageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -978,7 +978,7 @@ export const isCreateBackendStorageResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateTokenRequest = (value: unknown): boolean => {
+export function isCreateTokenRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -996,7 +996,7 @@ export const isCreateTokenRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateTokenResponse = (value: unknown): boolean => {
+export function isCreateTokenResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1020,7 +1020,7 @@ export const isCreateTokenResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteBackendAPIRequest = (value: unknown): boolean => {
+export function isDeleteBackendAPIRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1046,7 +1046,7 @@ export const isDeleteBackendAPIRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isDeleteBackendAPIResponse = (value: unknown): boolean => {
+export function isDeleteBackendAPIResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1072,7 +1072,7 @@ export const isDeleteBackendAPIResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteBackendAuthRequest = (value: unknown): boolean => {
+export function isDeleteBackendAuthRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1095,7 +1095,7 @@ export const isDeleteBackendAuthRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isDeleteBackendAuthResponse = (value: unknown): boolean => {
+export function isDeleteBackendAuthResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1121,7 +1121,7 @@ export const isDeleteBackendAuthResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteBackendRequest = (value: unknown): boolean => {
+export function isDeleteBackendRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1140,7 +1140,7 @@ export const isDeleteBackendRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteBackendResponse = (value: unknown): boolean => {
+export function isDeleteBackendResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1166,7 +1166,7 @@ export const isDeleteBackendResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteBackendStorageRequest = (value: unknown): boolean => {
+export function isDeleteBackendStorageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1193,7 +1193,7 @@ export const isDeleteBackendStorageRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isDeleteBackendStorageResponse = (value: unknown): boolean => {
+export function isDeleteBackendStorageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1217,7 +1217,7 @@ export const isDeleteBackendStorageResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteTokenRequest = (value: unknown): boolean => {
+export function isDeleteTokenRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1236,7 +1236,7 @@ export const isDeleteTokenRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteTokenResponse = (value: unknown): boolean => {
+export function isDeleteTokenResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1257,7 +1257,7 @@ export const isDeleteTokenResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGenerateBackendAPIModelsRequest = (value: unknown): boolean => {
+export function isGenerateBackendAPIModelsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1280,7 +1280,7 @@ export const isGenerateBackendAPIModelsRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGenerateBackendAPIModelsResponse = (value: unknown): boolean => {
+export function isGenerateBackendAPIModelsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1306,7 +1306,7 @@ export const isGenerateBackendAPIModelsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendAPIModelsRequest = (value: unknown): boolean => {
+export function isGetBackendAPIModelsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1329,7 +1329,7 @@ export const isGetBackendAPIModelsRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGetBackendAPIModelsResponse = (value: unknown): boolean => {
+export function isGetBackendAPIModelsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1355,7 +1355,7 @@ export const isGetBackendAPIModelsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendAPIRequest = (value: unknown): boolean => {
+export function isGetBackendAPIRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1381,7 +1381,7 @@ export const isGetBackendAPIRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGetBackendAPIResponse = (value: unknown): boolean => {
+export function isGetBackendAPIResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1409,7 +1409,7 @@ export const isGetBackendAPIResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendAuthRequest = (value: unknown): boolean => {
+export function isGetBackendAuthRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1432,7 +1432,7 @@ export const isGetBackendAuthRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGetBackendAuthResponse = (value: unknown): boolean => {
+export function isGetBackendAuthResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1460,7 +1460,7 @@ export const isGetBackendAuthResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendJobRequest = (value: unknown): boolean => {
+export function isGetBackendJobRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1480,7 +1480,7 @@ export const isGetBackendJobRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGetBackendJobResponse = (value: unknown): boolean => {
+export function isGetBackendJobResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1508,7 +1508,7 @@ export const isGetBackendJobResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendRequest = (value: unknown): boolean => {
+export function isGetBackendRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1529,7 +1529,7 @@ export const isGetBackendRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetBackendResponse = (value: unknown): boolean => {
+export function isGetBackendResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1559,7 +1559,7 @@ export const isGetBackendResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetBackendStorageRequest = (value: unknown): boolean => {
+export function isGetBackendStorageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1582,7 +1582,7 @@ export const isGetBackendStorageRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGetBackendStorageResourceConfig = (value: unknown): boolean => {
+export function isGetBackendStorageResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1610,7 +1610,7 @@ export const isGetBackendStorageResourceConfig = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetBackendStorageResponse = (value: unknown): boolean => {
+export function isGetBackendStorageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1637,7 +1637,7 @@ export const isGetBackendStorageResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetTokenRequest = (value: unknown): boolean => {
+export function isGetTokenRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1656,7 +1656,7 @@ export const isGetTokenRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetTokenResponse = (value: unknown): boolean => {
+export function isGetTokenResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1680,7 +1680,7 @@ export const isGetTokenResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImportBackendAuthRequest = (value: unknown): boolean => {
+export function isImportBackendAuthRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1708,7 +1708,7 @@ export const isImportBackendAuthRequest = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isImportBackendAuthResponse = (value: unknown): boolean => {
+export function isImportBackendAuthResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1734,7 +1734,7 @@ export const isImportBackendAuthResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImportBackendStorageRequest = (value: unknown): boolean => {
+export function isImportBackendStorageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1760,7 +1760,7 @@ export const isImportBackendStorageRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isImportBackendStorageResponse = (value: unknown): boolean => {
+export function isImportBackendStorageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1784,7 +1784,7 @@ export const isImportBackendStorageResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPaginatorConfig = (value: unknown): boolean => {
+export function isPaginatorConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1807,7 +1807,7 @@ export const isPaginatorConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListBackendJobsPaginateRequest = (value: unknown): boolean => {
+export function isListBackendJobsPaginateRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1834,7 +1834,7 @@ export const isListBackendJobsPaginateRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isListBackendJobsRequest = (value: unknown): boolean => {
+export function isListBackendJobsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1862,7 +1862,7 @@ export const isListBackendJobsRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isListBackendJobsResponse = (value: unknown): boolean => {
+export function isListBackendJobsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1887,7 +1887,7 @@ export const isListBackendJobsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListS3BucketsRequest = (value: unknown): boolean => {
+export function isListS3BucketsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1905,7 +1905,7 @@ export const isListS3BucketsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isS3BucketInfo = (value: unknown): boolean => {
+export function isS3BucketInfo(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1924,7 +1924,7 @@ export const isS3BucketInfo = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListS3BucketsResponse = (value: unknown): boolean => {
+export function isListS3BucketsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1949,7 +1949,7 @@ export const isListS3BucketsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLoginAuthConfigReqObj = (value: unknown): boolean => {
+export function isLoginAuthConfigReqObj(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1970,7 +1970,7 @@ export const isLoginAuthConfigReqObj = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRemoveAllBackendsRequest = (value: unknown): boolean => {
+export function isRemoveAllBackendsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1991,7 +1991,7 @@ export const isRemoveAllBackendsRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isRemoveAllBackendsResponse = (value: unknown): boolean => {
+export function isRemoveAllBackendsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2016,7 +2016,7 @@ export const isRemoveAllBackendsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRemoveBackendConfigRequest = (value: unknown): boolean => {
+export function isRemoveBackendConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2034,7 +2034,7 @@ export const isRemoveBackendConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isRemoveBackendConfigResponse = (value: unknown): boolean => {
+export function isRemoveBackendConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2055,7 +2055,7 @@ export const isRemoveBackendConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAPIRequest = (value: unknown): boolean => {
+export function isUpdateBackendAPIRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2081,7 +2081,7 @@ export const isUpdateBackendAPIRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isUpdateBackendAPIResponse = (value: unknown): boolean => {
+export function isUpdateBackendAPIResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2107,7 +2107,7 @@ export const isUpdateBackendAPIResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthForgotPasswordConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthForgotPasswordConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2133,7 +2133,7 @@ export const isUpdateBackendAuthForgotPasswordConfig = (value: unknown): boolean
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthIdentityPoolConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthIdentityPoolConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2151,7 +2151,7 @@ export const isUpdateBackendAuthIdentityPoolConfig = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthMFAConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthMFAConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2173,7 +2173,7 @@ export const isUpdateBackendAuthMFAConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthOAuthConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthOAuthConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2208,7 +2208,7 @@ export const isUpdateBackendAuthOAuthConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthPasswordPolicyConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthPasswordPolicyConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2230,7 +2230,7 @@ export const isUpdateBackendAuthPasswordPolicyConfig = (value: unknown): boolean
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthVerificationMessageConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthVerificationMessageConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2254,7 +2254,7 @@ export const isUpdateBackendAuthVerificationMessageConfig = (value: unknown): bo
   return known === 1
 }
 
-export const isUpdateBackendAuthUserPoolConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthUserPoolConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2288,7 +2288,7 @@ export const isUpdateBackendAuthUserPoolConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
+export function isUpdateBackendAuthResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2317,7 +2317,7 @@ export const isUpdateBackendAuthResourceConfig = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isUpdateBackendAuthRequest = (value: unknown): boolean => {
+export function isUpdateBackendAuthRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2344,7 +2344,7 @@ export const isUpdateBackendAuthRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isUpdateBackendAuthResponse = (value: unknown): boolean => {
+export function isUpdateBackendAuthResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2370,7 +2370,7 @@ export const isUpdateBackendAuthResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendConfigRequest = (value: unknown): boolean => {
+export function isUpdateBackendConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2391,7 +2391,7 @@ export const isUpdateBackendConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateBackendConfigResponse = (value: unknown): boolean => {
+export function isUpdateBackendConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2418,7 +2418,7 @@ export const isUpdateBackendConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendJobRequest = (value: unknown): boolean => {
+export function isUpdateBackendJobRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2442,7 +2442,7 @@ export const isUpdateBackendJobRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isUpdateBackendJobResponse = (value: unknown): boolean => {
+export function isUpdateBackendJobResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2470,7 +2470,7 @@ export const isUpdateBackendJobResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateBackendStorageResourceConfig = (value: unknown): boolean => {
+export function isUpdateBackendStorageResourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2492,7 +2492,7 @@ export const isUpdateBackendStorageResourceConfig = (value: unknown): boolean =>
   return known === 2
 }
 
-export const isUpdateBackendStorageRequest = (value: unknown): boolean => {
+export function isUpdateBackendStorageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2519,7 +2519,7 @@ export const isUpdateBackendStorageRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isUpdateBackendStorageResponse = (value: unknown): boolean => {
+export function isUpdateBackendStorageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {

@@ -2,7 +2,7 @@
 import { deepest, isBlob, isDocument, isPlain, isRecord, isTimestamp, valuesOf } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
 
-const areShelf = (value: unknown, depth = 0): boolean => {
+function areShelf(value: unknown, depth = 0): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -12,7 +12,7 @@ const areShelf = (value: unknown, depth = 0): boolean => {
   return true
 }
 
-const areMappedShelf = (value: unknown, depth = 0): boolean => {
+function areMappedShelf(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -23,7 +23,7 @@ const areMappedShelf = (value: unknown, depth = 0): boolean => {
 }
 
 const KindTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(KindType)
-const areFloat = (value: unknown): boolean => {
+function areFloat(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -33,7 +33,7 @@ const areFloat = (value: unknown): boolean => {
   return true
 }
 
-const areListOfFloat = (value: unknown): boolean => {
+function areListOfFloat(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -43,7 +43,7 @@ const areListOfFloat = (value: unknown): boolean => {
   return true
 }
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -53,7 +53,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfString = (value: unknown): boolean => {
+function areMappedListOfString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -63,7 +63,7 @@ const areMappedListOfString = (value: unknown): boolean => {
   return true
 }
 
-const areMappedDocument = (value: unknown): boolean => {
+function areMappedDocument(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -73,7 +73,7 @@ const areMappedDocument = (value: unknown): boolean => {
   return true
 }
 
-const areNote = (value: unknown): boolean => {
+function areNote(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -83,7 +83,7 @@ const areNote = (value: unknown): boolean => {
   return true
 }
 
-const areQuiteTag4Type = (value: unknown): boolean => {
+function areQuiteTag4Type(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -93,7 +93,7 @@ const areQuiteTag4Type = (value: unknown): boolean => {
   return true
 }
 
-const areMappedIntegerByQuiteTag4Type = (value: unknown): boolean => {
+function areMappedIntegerByQuiteTag4Type(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key) || key !== 'DRY' && key !== 'FRESH' && key !== 'FROZEN') return false
@@ -103,7 +103,7 @@ const areMappedIntegerByQuiteTag4Type = (value: unknown): boolean => {
   return true
 }
 
-export const isEmpty = (value: unknown): boolean => {
+export function isEmpty(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -121,7 +121,7 @@ export const isEmpty = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isNote = (value: unknown): boolean => {
+export function isNote(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -148,7 +148,7 @@ export const isNote = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isShelf = (value: unknown, depth = 0): boolean => {
+export function isShelf(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || depth > deepest) return false
   let known = 0
   for (const key in value) {
@@ -175,7 +175,7 @@ export const isShelf = (value: unknown, depth = 0): boolean => {
   return known === 1
 }
 
-export const isCountItemsRequest = (value: unknown): boolean => {
+export function isCountItemsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -260,7 +260,7 @@ export const isCountItemsRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isResponseMetadata = (value: unknown): boolean => {
+export function isResponseMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -282,7 +282,7 @@ export const isResponseMetadata = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCountItemsResponse = (value: unknown): boolean => {
+export function isCountItemsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -319,7 +319,7 @@ export const isCountItemsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStoreItemRequest = (value: unknown): boolean => {
+export function isStoreItemRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -522,7 +522,7 @@ export const isStoreItemRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isStoreItemResponse = (value: unknown): boolean => {
+export function isStoreItemResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
