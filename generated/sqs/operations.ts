@@ -58,7 +58,6 @@ export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatc
     alias: 'change_message_visibility_batch',
     request: ChangeMessageVisibilityBatchRequest,
     response: ChangeMessageVisibilityBatchResult,
-    disjointNames: true,
     errors: [
       BatchEntryIdsNotDistinct, EmptyBatchRequest, InvalidAddress, InvalidBatchEntryId, InvalidSecurity, QueueDoesNotExist,
       RequestThrottled, TooManyEntriesInBatchRequest, UnsupportedOperation,
@@ -96,7 +95,6 @@ export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMess
     alias: 'delete_message_batch',
     request: DeleteMessageBatchRequest,
     response: DeleteMessageBatchResult,
-    disjointNames: true,
     errors: [
       BatchEntryIdsNotDistinct, EmptyBatchRequest, InvalidAddress, InvalidBatchEntryId, InvalidSecurity, QueueDoesNotExist,
       RequestThrottled, TooManyEntriesInBatchRequest, UnsupportedOperation,
@@ -119,7 +117,6 @@ export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAt
     alias: 'get_queue_attributes',
     request: GetQueueAttributesRequest,
     response: GetQueueAttributesResult,
-    disjointNames: true,
     errors: [
       InvalidAddress, InvalidAttributeName, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation,
     ],
@@ -151,7 +148,6 @@ export const ListMessageMoveTasks: Operation<ListMessageMoveTasksRequest, ListMe
     alias: 'list_message_move_tasks',
     request: ListMessageMoveTasksRequest,
     response: ListMessageMoveTasksResult,
-    disjointNames: true,
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
@@ -161,7 +157,6 @@ export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult>
   alias: 'list_queue_tags',
   request: ListQueueTagsRequest,
   response: ListQueueTagsResult,
-  disjointNames: true,
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
@@ -191,7 +186,6 @@ export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResu
   alias: 'receive_message',
   request: ReceiveMessageRequest,
   response: ReceiveMessageResult,
-  disjointNames: true,
   errors: [
     InvalidAddress, InvalidSecurity, KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound,
     KmsOptInRequired, KmsThrottled, OverLimit, QueueDoesNotExist, RequestThrottled, UnsupportedOperation,
@@ -226,7 +220,6 @@ export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBat
   alias: 'send_message_batch',
   request: SendMessageBatchRequest,
   response: SendMessageBatchResult,
-  disjointNames: true,
   errors: [
     BatchEntryIdsNotDistinct, BatchRequestTooLong, EmptyBatchRequest, InvalidAddress, InvalidBatchEntryId,
     InvalidSecurity, KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired,

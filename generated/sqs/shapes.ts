@@ -33,8 +33,8 @@ export const AddPermissionRequest: Structure<AddPermissionRequest> = /*#__PURE__
   structure<AddPermissionRequest>('AddPermissionRequest', () => ({
     QueueUrl: required(string),
     Label: required(string),
-    AWSAccountIds: required(list(string), { wire: 'AWSAccountId' }),
-    Actions: required(list(string), { wire: 'ActionName' }),
+    AWSAccountIds: required(list(string)),
+    Actions: required(list(string)),
   }), isAddPermissionRequest)
 
 export interface AddPermissionResponse {
@@ -109,7 +109,7 @@ export interface ChangeMessageVisibilityBatchRequest {
 export const ChangeMessageVisibilityBatchRequest: Structure<ChangeMessageVisibilityBatchRequest> = /*#__PURE__*/
   structure<ChangeMessageVisibilityBatchRequest>('ChangeMessageVisibilityBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(list(ChangeMessageVisibilityBatchRequestEntry), { wire: 'ChangeMessageVisibilityBatchRequestEntry' }),
+    Entries: required(list(ChangeMessageVisibilityBatchRequestEntry)),
   }), isChangeMessageVisibilityBatchRequest)
 
 export interface ChangeMessageVisibilityBatchResultEntry {
@@ -128,8 +128,8 @@ export interface ChangeMessageVisibilityBatchResult {
 
 export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilityBatchResult> = /*#__PURE__*/
   response<ChangeMessageVisibilityBatchResult>('ChangeMessageVisibilityBatchResult', () => ({
-    Successful: required(list(ChangeMessageVisibilityBatchResultEntry), { wire: 'ChangeMessageVisibilityBatchResultEntry', promised: true }),
-    Failed: required(list(BatchResultErrorEntry), { wire: 'BatchResultErrorEntry', promised: true }),
+    Successful: required(list(ChangeMessageVisibilityBatchResultEntry), { promised: true }),
+    Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isChangeMessageVisibilityBatchResult)
 
 export interface ChangeMessageVisibilityRequest {
@@ -160,8 +160,8 @@ export interface CreateQueueRequest {
 export const CreateQueueRequest: Structure<CreateQueueRequest> = /*#__PURE__*/
   structure<CreateQueueRequest>('CreateQueueRequest', () => ({
     QueueName: required(string),
-    Attributes: optional(map(string, QueueAttributeName), { wire: 'Attribute' }),
-    tags: optional(map(string), { wire: 'Tag' }),
+    Attributes: optional(map(string, QueueAttributeName)),
+    tags: optional(map(string)),
   }), isCreateQueueRequest)
 
 export interface CreateQueueResult {
@@ -192,7 +192,7 @@ export interface DeleteMessageBatchRequest {
 export const DeleteMessageBatchRequest: Structure<DeleteMessageBatchRequest> = /*#__PURE__*/
   structure<DeleteMessageBatchRequest>('DeleteMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(list(DeleteMessageBatchRequestEntry), { wire: 'DeleteMessageBatchRequestEntry' }),
+    Entries: required(list(DeleteMessageBatchRequestEntry)),
   }), isDeleteMessageBatchRequest)
 
 export interface DeleteMessageBatchResultEntry {
@@ -211,8 +211,8 @@ export interface DeleteMessageBatchResult {
 
 export const DeleteMessageBatchResult: Response<DeleteMessageBatchResult> = /*#__PURE__*/
   response<DeleteMessageBatchResult>('DeleteMessageBatchResult', () => ({
-    Successful: required(list(DeleteMessageBatchResultEntry), { wire: 'DeleteMessageBatchResultEntry', promised: true }),
-    Failed: required(list(BatchResultErrorEntry), { wire: 'BatchResultErrorEntry', promised: true }),
+    Successful: required(list(DeleteMessageBatchResultEntry), { promised: true }),
+    Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isDeleteMessageBatchResult)
 
 export interface DeleteMessageRequest {
@@ -261,7 +261,7 @@ export interface GetQueueAttributesRequest {
 export const GetQueueAttributesRequest: Structure<GetQueueAttributesRequest> = /*#__PURE__*/
   structure<GetQueueAttributesRequest>('GetQueueAttributesRequest', () => ({
     QueueUrl: required(string),
-    AttributeNames: optional(list(QueueAttributeName), { wire: 'AttributeName' }),
+    AttributeNames: optional(list(QueueAttributeName)),
   }), isGetQueueAttributesRequest)
 
 export interface GetQueueAttributesResult {
@@ -270,7 +270,7 @@ export interface GetQueueAttributesResult {
 
 export const GetQueueAttributesResult: Response<GetQueueAttributesResult> = /*#__PURE__*/
   response<GetQueueAttributesResult>('GetQueueAttributesResult', () => ({
-    Attributes: optional(map(string, QueueAttributeName), { wire: 'Attribute' }),
+    Attributes: optional(map(string, QueueAttributeName)),
   }), isGetQueueAttributesResult)
 
 export interface GetQueueUrlRequest {
@@ -397,7 +397,7 @@ export interface ListDeadLetterSourceQueuesResult {
 
 export const ListDeadLetterSourceQueuesResult: Response<ListDeadLetterSourceQueuesResult> = /*#__PURE__*/
   response<ListDeadLetterSourceQueuesResult>('ListDeadLetterSourceQueuesResult', () => ({
-    queueUrls: required(list(string), { wire: 'QueueUrl', promised: true }),
+    queueUrls: required(list(string), { promised: true }),
     NextToken: optional(string),
   }), isListDeadLetterSourceQueuesResult)
 
@@ -443,7 +443,7 @@ export interface ListMessageMoveTasksResult {
 
 export const ListMessageMoveTasksResult: Response<ListMessageMoveTasksResult> = /*#__PURE__*/
   response<ListMessageMoveTasksResult>('ListMessageMoveTasksResult', () => ({
-    Results: optional(list(ListMessageMoveTasksResultEntry), { wire: 'ListMessageMoveTasksResultEntry' }),
+    Results: optional(list(ListMessageMoveTasksResultEntry)),
   }), isListMessageMoveTasksResult)
 
 export interface ListQueueTagsRequest {
@@ -461,7 +461,7 @@ export interface ListQueueTagsResult {
 
 export const ListQueueTagsResult: Response<ListQueueTagsResult> = /*#__PURE__*/
   response<ListQueueTagsResult>('ListQueueTagsResult', () => ({
-    Tags: optional(map(string), { wire: 'Tag' }),
+    Tags: optional(map(string)),
   }), isListQueueTagsResult)
 
 export interface ListQueuesRequest {
@@ -484,7 +484,7 @@ export interface ListQueuesResult {
 
 export const ListQueuesResult: Response<ListQueuesResult> = /*#__PURE__*/
   response<ListQueuesResult>('ListQueuesResult', () => ({
-    QueueUrls: optional(list(string), { wire: 'QueueUrl' }),
+    QueueUrls: optional(list(string)),
     NextToken: optional(string),
   }), isListQueuesResult)
 
@@ -500,8 +500,8 @@ export const MessageAttributeValue: Structure<MessageAttributeValue> = /*#__PURE
   structure<MessageAttributeValue>('MessageAttributeValue', () => ({
     StringValue: optional(string),
     BinaryValue: optional(bytes),
-    StringListValues: optional(list(string), { wire: 'StringListValue' }),
-    BinaryListValues: optional(list(bytes), { wire: 'BinaryListValue' }),
+    StringListValues: optional(list(string)),
+    BinaryListValues: optional(list(bytes)),
     DataType: required(string),
   }), isMessageAttributeValue)
 
@@ -520,9 +520,9 @@ export const Message: Structure<Message> = /*#__PURE__*/ structure<Message>('Mes
   ReceiptHandle: optional(string),
   MD5OfBody: optional(string),
   Body: optional(string),
-  Attributes: optional(map(string, MessageSystemAttributeName), { wire: 'Attribute' }),
+  Attributes: optional(map(string, MessageSystemAttributeName)),
   MD5OfMessageAttributes: optional(string),
-  MessageAttributes: optional(map(MessageAttributeValue), { wire: 'MessageAttribute' }),
+  MessageAttributes: optional(map(MessageAttributeValue)),
 }), isMessage)
 
 export interface MessageNotInflight {
@@ -543,8 +543,8 @@ export const MessageSystemAttributeValue: Structure<MessageSystemAttributeValue>
   structure<MessageSystemAttributeValue>('MessageSystemAttributeValue', () => ({
     StringValue: optional(string),
     BinaryValue: optional(bytes),
-    StringListValues: optional(list(string), { wire: 'StringListValue' }),
-    BinaryListValues: optional(list(bytes), { wire: 'BinaryListValue' }),
+    StringListValues: optional(list(string)),
+    BinaryListValues: optional(list(bytes)),
     DataType: required(string),
   }), isMessageSystemAttributeValue)
 
@@ -613,9 +613,9 @@ export interface ReceiveMessageRequest {
 export const ReceiveMessageRequest: Structure<ReceiveMessageRequest> = /*#__PURE__*/
   structure<ReceiveMessageRequest>('ReceiveMessageRequest', () => ({
     QueueUrl: required(string),
-    AttributeNames: optional(list(QueueAttributeName), { wire: 'AttributeName' }),
-    MessageSystemAttributeNames: optional(list(MessageSystemAttributeName), { wire: 'AttributeName' }),
-    MessageAttributeNames: optional(list(string), { wire: 'MessageAttributeName' }),
+    AttributeNames: optional(list(QueueAttributeName)),
+    MessageSystemAttributeNames: optional(list(MessageSystemAttributeName)),
+    MessageAttributeNames: optional(list(string)),
     MaxNumberOfMessages: optional(float),
     VisibilityTimeout: optional(float),
     WaitTimeSeconds: optional(float),
@@ -628,7 +628,7 @@ export interface ReceiveMessageResult {
 
 export const ReceiveMessageResult: Response<ReceiveMessageResult> = /*#__PURE__*/
   response<ReceiveMessageResult>('ReceiveMessageResult', () => ({
-    Messages: optional(list(Message), { wire: 'Message' }),
+    Messages: optional(list(Message)),
   }), isReceiveMessageResult)
 
 export interface RemovePermissionRequest {
@@ -675,8 +675,8 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
     Id: required(string),
     MessageBody: required(string),
     DelaySeconds: optional(float),
-    MessageAttributes: optional(map(MessageAttributeValue), { wire: 'MessageAttribute' }),
-    MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSends), { wire: 'MessageSystemAttribute' }),
+    MessageAttributes: optional(map(MessageAttributeValue)),
+    MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSends)),
     MessageDeduplicationId: optional(string),
     MessageGroupId: optional(string),
   }), isSendMessageBatchRequestEntry)
@@ -689,7 +689,7 @@ export interface SendMessageBatchRequest {
 export const SendMessageBatchRequest: Structure<SendMessageBatchRequest> = /*#__PURE__*/
   structure<SendMessageBatchRequest>('SendMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(list(SendMessageBatchRequestEntry), { wire: 'SendMessageBatchRequestEntry' }),
+    Entries: required(list(SendMessageBatchRequestEntry)),
   }), isSendMessageBatchRequest)
 
 export interface SendMessageBatchResultEntry {
@@ -718,8 +718,8 @@ export interface SendMessageBatchResult {
 
 export const SendMessageBatchResult: Response<SendMessageBatchResult> = /*#__PURE__*/
   response<SendMessageBatchResult>('SendMessageBatchResult', () => ({
-    Successful: required(list(SendMessageBatchResultEntry), { wire: 'SendMessageBatchResultEntry', promised: true }),
-    Failed: required(list(BatchResultErrorEntry), { wire: 'BatchResultErrorEntry', promised: true }),
+    Successful: required(list(SendMessageBatchResultEntry), { promised: true }),
+    Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isSendMessageBatchResult)
 
 export interface SendMessageRequest {
@@ -737,8 +737,8 @@ export const SendMessageRequest: Structure<SendMessageRequest> = /*#__PURE__*/
     QueueUrl: required(string),
     MessageBody: required(string),
     DelaySeconds: optional(float),
-    MessageAttributes: optional(map(MessageAttributeValue), { wire: 'MessageAttribute' }),
-    MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSends), { wire: 'MessageSystemAttribute' }),
+    MessageAttributes: optional(map(MessageAttributeValue)),
+    MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSends)),
     MessageDeduplicationId: optional(string),
     MessageGroupId: optional(string),
   }), isSendMessageRequest)
@@ -768,7 +768,7 @@ export interface SetQueueAttributesRequest {
 export const SetQueueAttributesRequest: Structure<SetQueueAttributesRequest> = /*#__PURE__*/
   structure<SetQueueAttributesRequest>('SetQueueAttributesRequest', () => ({
     QueueUrl: required(string),
-    Attributes: required(map(string, QueueAttributeName), { wire: 'Attribute' }),
+    Attributes: required(map(string, QueueAttributeName)),
   }), isSetQueueAttributesRequest)
 
 export interface SetQueueAttributesResponse {
@@ -807,7 +807,7 @@ export interface TagQueueRequest {
 export const TagQueueRequest: Structure<TagQueueRequest> = /*#__PURE__*/
   structure<TagQueueRequest>('TagQueueRequest', () => ({
     QueueUrl: required(string),
-    Tags: required(map(string), { wire: 'Tag' }),
+    Tags: required(map(string)),
   }), isTagQueueRequest)
 
 export interface TagQueueResponse {
@@ -836,7 +836,7 @@ export interface UntagQueueRequest {
 export const UntagQueueRequest: Structure<UntagQueueRequest> = /*#__PURE__*/
   structure<UntagQueueRequest>('UntagQueueRequest', () => ({
     QueueUrl: required(string),
-    TagKeys: required(list(string), { wire: 'TagKey' }),
+    TagKeys: required(list(string)),
   }), isUntagQueueRequest)
 
 export interface UntagQueueResponse {
