@@ -1,4 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
+
+/** Two entry points for each service: all of it, and its codecs by name. */
+const services = readdirSync('generated').flatMap((name) =>
+  ['index', 'codecs'].map((file) => [`${name}/${file}`, `generated/${name}/${file}.ts`] as const),
+)
 
 const library = {
   index: 'src/index.ts',
@@ -6,8 +12,7 @@ const library = {
   arbitraries: 'src/arbitraries.ts',
   sdk: 'src/sdk.ts',
   jest: 'src/jest.ts',
-  'amplifybackend/index': 'generated/amplifybackend/index.ts',
-  'amplifybackend/codecs': 'generated/amplifybackend/codecs.ts',
+  ...Object.fromEntries(services),
 }
 
 export default defineConfig({

@@ -38,11 +38,14 @@ export class GuardPrinter {
   readonly literals = new Set<string>()
   readonly #literalUnions: ReadonlyMap<string, Literals>
   readonly #recursive: ReadonlySet<string>
+  /** Exceptions, of which event streams have some as members. */
+  readonly #unguarded: ReadonlySet<string>
   readonly #helpers = new Map<string, string>()
 
   constructor(service: Service) {
     this.#literalUnions = new Map(service.literals.map((literals) => [literals.name, literals]))
     this.#recursive = recursiveNames(service.structures)
+    this.#unguarded = new Set(service.structures.flatMap((each) => (hasGuard(each) ? [] : each.name)))
   }
 
   /** Functions and constants that the guards printed so far use. */
@@ -83,8 +86,11 @@ export class GuardPrinter {
     const isResponse = structure.role === 'response'
     const isNeeded = isNeededIn(structure)
     const countsAll = !members.some(isNeeded)
-    const cases = (some: readonly ServiceMember[]): readonly string[] =>
-      structure.union ? this.#choices(some, isDeep) : this.#cases(some, countsAll, isNeeded, isDeep)
+    const cases = (some: readonly ServiceMember[]): readonly string[] => {
+      // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
+      const followed = some.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
+      return structure.union ? this.#choices(followed, isDeep) : this.#cases(followed, countsAll, isNeeded, isDeep)
+    }
     const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
     // They don't count: what has nothing else is no structure by its members.
     const passed = metadata.length > 0 ? [...metadata, '    break'] : []

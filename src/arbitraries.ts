@@ -66,12 +66,19 @@ class Drawing {
     const shown = union
       ? choices([...members], depth)
       : [...members].filter(([, { required }]) => required || depth < deepest)
-    const model = Object.fromEntries(shown.map(([name, { type }]) => [name, this.of(type, depth + 1)]))
+    const model = Object.fromEntries(shown.map(([name, member]) => [name, this.#member(member, depth)]))
     if (union) return oneof(...Object.entries(model).map(([name, drawn]) => drawn.map((value) => ({ [name]: value }))))
     const requiredKeys = shown
       .filter(([, { required, promised }]) => (partial ? promised : required))
       .map(([name]) => name)
     return record(model, { requiredKeys, noNullPrototype: true })
+  }
+
+  /** What stands in a header or in the status is drawn as HTTP can carry it. */
+  #member({ type, held, location }: Member, depth: number): Arbitrary<unknown> {
+    if (location === 'status') return constantFrom(200, 201, 202)
+    if (location === 'header' && held.kind === 'string') return headerText
+    return this.of(type, depth + 1)
   }
 
   /** An item or an entry. */
@@ -142,7 +149,7 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
     case 'boolean':
       return boolean()
     case 'timestamp':
-      return date({ noInvalidDate: true })
+      return date({ ...writableTimes, noInvalidDate: true })
     case 'bigint':
       return bigInt()
     case 'events':
@@ -155,6 +162,11 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
       return jsonValue({ maxDepth: 3 })
   }
 }
+
+/** The times that every format of a timestamp can write: those of a year of four digits. */
+const writableTimes = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') }
+
+const headerText = /*#__PURE__*/ stringMatching(/^[!-~]{1,20}$/)
 
 const noEvents: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),

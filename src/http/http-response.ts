@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import type { Any } from 'io-ts'
 import { leftOf, type Result, resultOf, rightOf } from '../codec-type.js'
 import type { Decoded } from '../decoded.js'
 import { type Definition, definitionOf, type Member } from '../definition.js'
@@ -63,7 +64,7 @@ export const decodeHttpResponse = <
     const error = decodeError(operation, response)
     return error._tag === 'Right' ? leftOf(error.right) : invalid(error.left)
   }
-  const whole = assembled(operation, response)
+  const whole = assembled(operation.response, response)
   if (whole === undefined) return invalid([notJson(operation)])
   const decoded = decodeResponse(operation, whole.value, { names: 'wire', ...options })
   return decoded._tag === 'Right' ? decoded : invalid(decoded.left)
@@ -77,13 +78,17 @@ export const invalid = (issues: NonEmptyArray<Issue>): Either<InvalidResponse, n
  * Decodes an error response to one of the operation's exceptions, or to whatever it calls itself. `Left` says which
  * members of a documented exception are not what the reference says. Does not throw.
  */
-export const decodeError = (operation: AnyOperation, { status, headers, body }: HttpResponse): Result<ServiceError> => {
-  // What is no JSON, a proxy's page say, has nothing to tell but the status.
+export const decodeError = (operation: AnyOperation, response: HttpResponse): Result<ServiceError> => {
+  const { status, headers, body } = response
+  // What is no JSON, a proxy's page say, has nothing to tell but the status and the headers.
   const fields = fieldsOf(parsed(body)?.value)
   const said = header(headers, 'x-amzn-errortype') ?? fields['__type'] ?? fields['code'] ?? fields['Code']
   const name = typeof said === 'string' ? exceptionName(said) : 'UnknownError'
   const exception = operation.errors?.find((known) => known.name === name)
-  const decoded = exception === undefined ? rightOf<typeof fields>(fields) : decodeMembers(operation, exception, fields)
+  const decoded =
+    exception === undefined
+      ? rightOf<typeof fields>(fields)
+      : decodeMembers(operation, exception, fieldsOf(assembled(exception, { ...response, body: fields })?.value))
   if (decoded._tag === 'Left') return decoded
   const message = fields['message'] ?? fields['Message']
   return rightOf({
@@ -144,20 +149,25 @@ const notJson = ({ response: codec, asOf }: AnyOperation): Issue =>
     detail: 'its text is no JSON',
   })
 
-/** All of a response as one object by wire names: the body, and what stands in the headers and the status. */
-const assembled = (operation: AnyOperation, response: HttpResponse): { readonly value: unknown } | undefined => {
-  const definition = definitionOf(operation.response)
+/** All of a response or an exception as one object by wire names: the body, and what stands in the headers and the status. */
+const assembled = (codec: Any, response: HttpResponse): { readonly value: unknown } | undefined => {
+  const definition = definitionOf(codec)
   const members = definition.kind === 'structure' ? [...definition.members.values()] : []
   const located = members.filter(({ location }) => location !== undefined)
   const payload = located.find(({ location }) => location === 'payload')
   const body = rawKinds.includes(payload?.held.kind) ? { value: response.body } : parsed(response.body)
   if (body === undefined || located.length === 0) return body
-  const inBody = payload ? { [wireOf(payload)]: body.value } : isObject(body.value) ? body.value : {}
+  const whole = payload && !isEmpty(response.body) ? { [wireOf(payload)]: body.value } : {}
+  const inBody = payload ? whole : isObject(body.value) ? body.value : {}
   const beside = located.map((member) => [wireOf(member), besideBody(member, response)] as const)
   return {
-    value: Object.fromEntries([...beside.filter(([, value]) => value !== undefined), ...Object.entries(inBody)]),
+    value: Object.fromEntries([...Object.entries(inBody), ...beside.filter(([, value]) => value !== undefined)]),
   }
 }
+
+/** An empty body holds nothing, not even an empty payload. */
+const isEmpty = (body: unknown): boolean =>
+  body === undefined || body === '' || (ArrayBuffer.isView(body) && body.byteLength === 0)
 
 /** What a body is as a whole, and no JSON. */
 const rawKinds: readonly unknown[] = ['string', 'blob', 'bytes', 'stream', 'events'] satisfies Definition['kind'][]

@@ -20,7 +20,8 @@ export const checkTimestamp: Check = (_, value, { values }) => {
   if (values === 'sdk') return wrongType('pass a Date')
   const milliseconds =
     typeof value === 'number'
-      ? value * 1000
+      ? // As many digits as a double has are not enough for every millisecond.
+        Math.round(value * 1000)
       : typeof value === 'string' && isoTimestamp.test(value) && isDay(value.slice(0, 10))
         ? Date.parse(/T[^Z+-]*$/.test(value) ? `${value}Z` : value)
         : typeof value === 'string' && httpDate.test(value)

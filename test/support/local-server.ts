@@ -1,11 +1,14 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isEvents } from '../../src/guard.js'
 
 /** A request as it arrived. */
 export interface Arrived {
   readonly method: string
   readonly path: string
+  readonly headers: IncomingHttpHeaders
   readonly body: string
+  readonly bytes: Uint8Array
 }
 
 /** A server on 127.0.0.1 that keeps what arrives, and answers with what it is told to. */
@@ -20,6 +23,8 @@ export interface LocalServer {
 
 export interface Answer {
   readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Bytes as they are, an event stream as one without events, and anything else as JSON. */
   readonly body: unknown
 }
 
@@ -31,12 +36,14 @@ export const startServer = async (): Promise<LocalServer> => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const { method = '', url: path = '' } = request
-      arrived.push({ method, path, body: Buffer.concat(chunks).toString('utf8') })
-      const [{ status = 200, body } = { body: {} }, ...others] = answers
+      const { method = '', url: path = '', headers } = request
+      const bytes = Buffer.concat(chunks)
+      arrived.push({ method, path, headers, body: bytes.toString('utf8'), bytes })
+      const [answer = { body: {} }, ...others] = answers
       answers = others
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(body))
+      const { status = 200, headers: said = { 'content-type': 'application/json' }, body } = answer
+      response.writeHead(status, said)
+      response.end(body instanceof Uint8Array ? body : isEvents(body) ? undefined : JSON.stringify(body))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

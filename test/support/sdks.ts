@@ -1,8 +1,9 @@
 import * as newest from '@aws-sdk/client-amplifybackend'
+import type { $SchemaRef } from '@smithy/types'
 import * as older from 'client-amplifybackend-a-year-older'
 import type { Plugin } from '../../src/sdk.js'
 
-/** A client of either version, as far as tests that send any operation need it. */
+/** Any client, as far as tests that send any operation need it. */
 export interface AnyClient {
   readonly middlewareStack: { use: (plugin: Plugin) => void }
   send: (command: AnyCommand) => Promise<unknown>
@@ -14,12 +15,14 @@ export interface AnyCommand {
   readonly middlewareStack: { use: (plugin: Plugin) => void }
 }
 
-/** One version of the SDK's package. */
+/** One of the SDK's packages, of one version. */
 export interface Sdk {
   readonly version: string
   /** A client of this endpoint with static credentials, which tries once. */
   readonly client: (endpoint: string, settings?: Settings) => AnyClient
   readonly command: (operation: string, input: unknown) => AnyCommand
+  /** What the package itself says of a shape or of an operation. */
+  readonly schema: (name: string) => $SchemaRef
 }
 
 export interface Settings {
@@ -42,27 +45,27 @@ export const configuration = {
   maxAttempts: 1,
 }
 
-type Package = typeof newest | typeof older
-
-const sdkOf = (version: string, sdk: Package): Sdk => {
-  const commands = sdk as unknown as Readonly<Record<string, new (input: unknown) => AnyCommand>>
+/** A package by what it exports, and the name of its client. */
+export const sdkOf = (version: string, exported: object, clientName: string): Sdk => {
+  const all = new Map<string, unknown>(Object.entries(exported))
+  const named = (name: string): unknown => {
+    if (!all.has(name)) throw new Error(`the SDK ${version} has no ${name}`)
+    return all.get(name)
+  }
+  const Client = named(clientName) as new (settings: object) => AnyClient
   return {
     version,
-    client: (endpoint, settings = {}) =>
-      new sdk.AmplifyBackendClient({ ...configuration, endpoint, ...settings }) as unknown as AnyClient,
-    command: (operation, input) => {
-      const Command = commands[`${operation}Command`]
-      if (Command === undefined) throw new Error(`the SDK ${version} has no ${operation}Command`)
-      return new Command(input)
-    },
+    client: (endpoint, settings = {}) => new Client({ ...configuration, endpoint, ...settings }),
+    command: (operation, input) => new (named(`${operation}Command`) as new (input: unknown) => AnyCommand)(input),
+    schema: (name) => named(`${name}$`) as $SchemaRef,
   }
 }
 
-export const newestSdk = sdkOf('3.1138', newest)
+export const newestSdk = sdkOf('3.1138', newest, 'AmplifyBackendClient')
 
-export const yearOlderSdk = sdkOf('3.922', older)
+export const yearOlderSdk = sdkOf('3.922', older, 'AmplifyBackendClient')
 
-/** Every version that we test. */
+/** Every version of AmplifyBackend's that we test. */
 export const sdks: readonly Sdk[] = [newestSdk, yearOlderSdk]
 
 /** A logger that keeps the sentences of what is worth telling, one `level: text` each; the rest is the SDK's own. */

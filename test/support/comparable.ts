@@ -1,0 +1,12 @@
+/** A value as it can be compared with one that went over the wire: no -0, nothing absent, bytes of one kind. */
+export const comparable = (value: unknown): unknown => {
+  if (value instanceof Date) return value
+  if (ArrayBuffer.isView(value))
+    return `bytes ${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}`
+  if (Array.isArray(value)) return value.map(comparable)
+  if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value
+  if (Symbol.asyncIterator in value) return 'events'
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]) => (held === undefined ? [] : [[name, comparable(held)]])),
+  )
+}
