@@ -114,7 +114,8 @@ export interface Prop<A, Required extends boolean> extends Traits {
 
 /** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */
 export type Props<A> = {
-  readonly [K in keyof A]-?: object extends Pick<A, K>
+  // Not simply `object extends`: an object has a `toString`, and a member may be called so.
+  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
     ? Prop<Exclude<A[K], undefined>, false>
     : Prop<A[K], true>
 }

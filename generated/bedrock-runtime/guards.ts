@@ -5,7 +5,7 @@ import {
   VideoFormat,
 } from './literals.js'
 
-const areGuardrailOrigin = (value: unknown): boolean => {
+function areGuardrailOrigin(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -15,7 +15,7 @@ const areGuardrailOrigin = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailContentQualifier = (value: unknown): boolean => {
+function areGuardrailContentQualifier(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -25,7 +25,7 @@ const areGuardrailContentQualifier = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailContentBlock = (value: unknown): boolean => {
+function areGuardrailContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -35,7 +35,7 @@ const areGuardrailContentBlock = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAutomatedReasoningStatement = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningStatement(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -45,7 +45,7 @@ const areGuardrailAutomatedReasoningStatement = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAutomatedReasoningInputTextReference = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningInputTextReference(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -55,7 +55,7 @@ const areGuardrailAutomatedReasoningInputTextReference = (value: unknown): boole
   return true
 }
 
-const areGuardrailAutomatedReasoningRule = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningRule(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -65,7 +65,7 @@ const areGuardrailAutomatedReasoningRule = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAutomatedReasoningTranslation = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningTranslation(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -75,7 +75,7 @@ const areGuardrailAutomatedReasoningTranslation = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAutomatedReasoningTranslationOption = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningTranslationOption(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -85,7 +85,7 @@ const areGuardrailAutomatedReasoningTranslationOption = (value: unknown): boolea
   return true
 }
 
-const areGuardrailAutomatedReasoningScenario = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningScenario(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -95,7 +95,7 @@ const areGuardrailAutomatedReasoningScenario = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAutomatedReasoningFinding = (value: unknown): boolean => {
+function areGuardrailAutomatedReasoningFinding(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -105,7 +105,7 @@ const areGuardrailAutomatedReasoningFinding = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailContentFilter = (value: unknown): boolean => {
+function areGuardrailContentFilter(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -115,7 +115,7 @@ const areGuardrailContentFilter = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailContextualGroundingFilter = (value: unknown): boolean => {
+function areGuardrailContextualGroundingFilter(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -126,7 +126,7 @@ const areGuardrailContextualGroundingFilter = (value: unknown): boolean => {
 }
 
 const GuardrailPiiEntityTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(GuardrailPiiEntityType)
-const areGuardrailPiiEntityFilter = (value: unknown): boolean => {
+function areGuardrailPiiEntityFilter(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -136,7 +136,7 @@ const areGuardrailPiiEntityFilter = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailRegexFilter = (value: unknown): boolean => {
+function areGuardrailRegexFilter(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -146,7 +146,7 @@ const areGuardrailRegexFilter = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailTopic = (value: unknown): boolean => {
+function areGuardrailTopic(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -156,7 +156,7 @@ const areGuardrailTopic = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailCustomWord = (value: unknown): boolean => {
+function areGuardrailCustomWord(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -166,7 +166,7 @@ const areGuardrailCustomWord = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailManagedWord = (value: unknown): boolean => {
+function areGuardrailManagedWord(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -176,7 +176,7 @@ const areGuardrailManagedWord = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailOutputContent = (value: unknown): boolean => {
+function areGuardrailOutputContent(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -186,7 +186,7 @@ const areGuardrailOutputContent = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailAssessment = (value: unknown): boolean => {
+function areGuardrailAssessment(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -197,7 +197,7 @@ const areGuardrailAssessment = (value: unknown): boolean => {
 }
 
 const AudioFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(AudioFormat)
-const areCitationSourceContent = (value: unknown): boolean => {
+function areCitationSourceContent(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -207,7 +207,7 @@ const areCitationSourceContent = (value: unknown): boolean => {
   return true
 }
 
-const areCitationGeneratedContent = (value: unknown): boolean => {
+function areCitationGeneratedContent(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -217,7 +217,7 @@ const areCitationGeneratedContent = (value: unknown): boolean => {
   return true
 }
 
-const areCitation = (value: unknown): boolean => {
+function areCitation(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -227,7 +227,7 @@ const areCitation = (value: unknown): boolean => {
   return true
 }
 
-const areCitationSourceContentDelta = (value: unknown): boolean => {
+function areCitationSourceContentDelta(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -237,7 +237,7 @@ const areCitationSourceContentDelta = (value: unknown): boolean => {
   return true
 }
 
-const areDocumentContentBlock = (value: unknown): boolean => {
+function areDocumentContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -248,7 +248,7 @@ const areDocumentContentBlock = (value: unknown): boolean => {
 }
 
 const DocumentFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DocumentFormat)
-const areGuardrailConverseContentQualifier = (value: unknown): boolean => {
+function areGuardrailConverseContentQualifier(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -258,7 +258,7 @@ const areGuardrailConverseContentQualifier = (value: unknown): boolean => {
   return true
 }
 
-const areSearchResultContentBlock = (value: unknown): boolean => {
+function areSearchResultContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -269,7 +269,7 @@ const areSearchResultContentBlock = (value: unknown): boolean => {
 }
 
 const VideoFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(VideoFormat)
-const areToolResultContentBlock = (value: unknown): boolean => {
+function areToolResultContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -279,7 +279,7 @@ const areToolResultContentBlock = (value: unknown): boolean => {
   return true
 }
 
-const areToolResultBlockDelta = (value: unknown): boolean => {
+function areToolResultBlockDelta(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -289,7 +289,7 @@ const areToolResultBlockDelta = (value: unknown): boolean => {
   return true
 }
 
-const areContentBlock = (value: unknown): boolean => {
+function areContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -299,7 +299,7 @@ const areContentBlock = (value: unknown): boolean => {
   return true
 }
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -309,7 +309,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areTool = (value: unknown): boolean => {
+function areTool(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -319,7 +319,7 @@ const areTool = (value: unknown): boolean => {
   return true
 }
 
-const areSystemContentBlock = (value: unknown): boolean => {
+function areSystemContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -329,7 +329,7 @@ const areSystemContentBlock = (value: unknown): boolean => {
   return true
 }
 
-const areMessage = (value: unknown): boolean => {
+function areMessage(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -339,7 +339,7 @@ const areMessage = (value: unknown): boolean => {
   return true
 }
 
-const areMappedPromptVariableValues = (value: unknown): boolean => {
+function areMappedPromptVariableValues(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -349,7 +349,7 @@ const areMappedPromptVariableValues = (value: unknown): boolean => {
   return true
 }
 
-const areMappedString = (value: unknown): boolean => {
+function areMappedString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -359,7 +359,7 @@ const areMappedString = (value: unknown): boolean => {
   return true
 }
 
-const areMappedGuardrailAssessment = (value: unknown): boolean => {
+function areMappedGuardrailAssessment(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -369,7 +369,7 @@ const areMappedGuardrailAssessment = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfGuardrailAssessment = (value: unknown): boolean => {
+function areMappedListOfGuardrailAssessment(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -379,7 +379,7 @@ const areMappedListOfGuardrailAssessment = (value: unknown): boolean => {
   return true
 }
 
-const areCacheDetail = (value: unknown): boolean => {
+function areCacheDetail(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -390,7 +390,7 @@ const areCacheDetail = (value: unknown): boolean => {
 }
 
 const StopReasonValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(StopReason)
-const areGuardrailChecksContentFilterCategoryConfig = (value: unknown): boolean => {
+function areGuardrailChecksContentFilterCategoryConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -400,7 +400,7 @@ const areGuardrailChecksContentFilterCategoryConfig = (value: unknown): boolean 
   return true
 }
 
-const areGuardrailChecksPromptAttackCategoryConfig = (value: unknown): boolean => {
+function areGuardrailChecksPromptAttackCategoryConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -411,7 +411,7 @@ const areGuardrailChecksPromptAttackCategoryConfig = (value: unknown): boolean =
 }
 
 const GuardrailChecksSensitiveInformationEntityTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(GuardrailChecksSensitiveInformationEntityType)
-const areGuardrailChecksSensitiveInformationEntityConfig = (value: unknown): boolean => {
+function areGuardrailChecksSensitiveInformationEntityConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -421,7 +421,7 @@ const areGuardrailChecksSensitiveInformationEntityConfig = (value: unknown): boo
   return true
 }
 
-const areGuardrailChecksContentFilterResultEntry = (value: unknown): boolean => {
+function areGuardrailChecksContentFilterResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -431,7 +431,7 @@ const areGuardrailChecksContentFilterResultEntry = (value: unknown): boolean => 
   return true
 }
 
-const areGuardrailChecksContentBlock = (value: unknown): boolean => {
+function areGuardrailChecksContentBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -441,7 +441,7 @@ const areGuardrailChecksContentBlock = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailChecksPromptAttackResultEntry = (value: unknown): boolean => {
+function areGuardrailChecksPromptAttackResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -451,7 +451,7 @@ const areGuardrailChecksPromptAttackResultEntry = (value: unknown): boolean => {
   return true
 }
 
-const areGuardrailChecksSensitiveInformationResultEntry = (value: unknown): boolean => {
+function areGuardrailChecksSensitiveInformationResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -461,7 +461,7 @@ const areGuardrailChecksSensitiveInformationResultEntry = (value: unknown): bool
   return true
 }
 
-const areGuardrailChecksMessage = (value: unknown): boolean => {
+function areGuardrailChecksMessage(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -471,7 +471,7 @@ const areGuardrailChecksMessage = (value: unknown): boolean => {
   return true
 }
 
-const areAsyncInvokeSummary = (value: unknown): boolean => {
+function areAsyncInvokeSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -481,7 +481,7 @@ const areAsyncInvokeSummary = (value: unknown): boolean => {
   return true
 }
 
-const areTag = (value: unknown): boolean => {
+function areTag(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -491,7 +491,7 @@ const areTag = (value: unknown): boolean => {
   return true
 }
 
-export const isAnyToolChoice = (value: unknown): boolean => {
+export function isAnyToolChoice(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -505,7 +505,7 @@ export const isAnyToolChoice = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAppliedGuardrailDetails = (value: unknown): boolean => {
+export function isAppliedGuardrailDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -533,7 +533,7 @@ export const isAppliedGuardrailDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailImageSource = (value: unknown): boolean => {
+export function isGuardrailImageSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -552,7 +552,7 @@ export const isGuardrailImageSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailImageBlock = (value: unknown): boolean => {
+export function isGuardrailImageBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -574,7 +574,7 @@ export const isGuardrailImageBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailTextBlock = (value: unknown): boolean => {
+export function isGuardrailTextBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -595,7 +595,7 @@ export const isGuardrailTextBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailContentBlock = (value: unknown): boolean => {
+export function isGuardrailContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -619,7 +619,7 @@ export const isGuardrailContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isApplyGuardrailRequest = (value: unknown): boolean => {
+export function isApplyGuardrailRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -649,7 +649,7 @@ export const isApplyGuardrailRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isGuardrailAutomatedReasoningStatement = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningStatement(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -668,7 +668,7 @@ export const isGuardrailAutomatedReasoningStatement = (value: unknown): boolean 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningLogicWarning = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningLogicWarning(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -691,7 +691,7 @@ export const isGuardrailAutomatedReasoningLogicWarning = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningRule = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningRule(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -710,7 +710,7 @@ export const isGuardrailAutomatedReasoningRule = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningInputTextReference = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningInputTextReference(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -728,7 +728,7 @@ export const isGuardrailAutomatedReasoningInputTextReference = (value: unknown):
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningTranslation = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningTranslation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -756,7 +756,7 @@ export const isGuardrailAutomatedReasoningTranslation = (value: unknown): boolea
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningImpossibleFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningImpossibleFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -782,7 +782,7 @@ export const isGuardrailAutomatedReasoningImpossibleFinding = (value: unknown): 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningInvalidFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningInvalidFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -808,7 +808,7 @@ export const isGuardrailAutomatedReasoningInvalidFinding = (value: unknown): boo
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningNoTranslationsFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningNoTranslationsFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -822,7 +822,7 @@ export const isGuardrailAutomatedReasoningNoTranslationsFinding = (value: unknow
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningScenario = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningScenario(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -840,7 +840,7 @@ export const isGuardrailAutomatedReasoningScenario = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningSatisfiableFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningSatisfiableFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -867,7 +867,7 @@ export const isGuardrailAutomatedReasoningSatisfiableFinding = (value: unknown):
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningTooComplexFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningTooComplexFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -881,7 +881,7 @@ export const isGuardrailAutomatedReasoningTooComplexFinding = (value: unknown): 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningTranslationOption = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningTranslationOption(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -899,7 +899,7 @@ export const isGuardrailAutomatedReasoningTranslationOption = (value: unknown): 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningTranslationAmbiguousFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningTranslationAmbiguousFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -921,7 +921,7 @@ export const isGuardrailAutomatedReasoningTranslationAmbiguousFinding = (value: 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningValidFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningValidFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -951,7 +951,7 @@ export const isGuardrailAutomatedReasoningValidFinding = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailAutomatedReasoningFinding = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningFinding(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1000,7 +1000,7 @@ export const isGuardrailAutomatedReasoningFinding = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isGuardrailAutomatedReasoningPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailAutomatedReasoningPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1018,7 +1018,7 @@ export const isGuardrailAutomatedReasoningPolicyAssessment = (value: unknown): b
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailContentFilter = (value: unknown): boolean => {
+export function isGuardrailContentFilter(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1055,7 +1055,7 @@ export const isGuardrailContentFilter = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGuardrailContentPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailContentPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1073,7 +1073,7 @@ export const isGuardrailContentPolicyAssessment = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailContextualGroundingFilter = (value: unknown): boolean => {
+export function isGuardrailContextualGroundingFilter(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1103,7 +1103,7 @@ export const isGuardrailContextualGroundingFilter = (value: unknown): boolean =>
   return known === 4
 }
 
-export const isGuardrailContextualGroundingPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailContextualGroundingPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1121,7 +1121,7 @@ export const isGuardrailContextualGroundingPolicyAssessment = (value: unknown): 
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailImageCoverage = (value: unknown): boolean => {
+export function isGuardrailImageCoverage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1140,7 +1140,7 @@ export const isGuardrailImageCoverage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailTextCharactersCoverage = (value: unknown): boolean => {
+export function isGuardrailTextCharactersCoverage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1159,7 +1159,7 @@ export const isGuardrailTextCharactersCoverage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailCoverage = (value: unknown): boolean => {
+export function isGuardrailCoverage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1181,7 +1181,7 @@ export const isGuardrailCoverage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailUsage = (value: unknown): boolean => {
+export function isGuardrailUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1209,7 +1209,7 @@ export const isGuardrailUsage = (value: unknown): boolean => {
   return known === 6
 }
 
-export const isGuardrailInvocationMetrics = (value: unknown): boolean => {
+export function isGuardrailInvocationMetrics(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1235,7 +1235,7 @@ export const isGuardrailInvocationMetrics = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailPiiEntityFilter = (value: unknown): boolean => {
+export function isGuardrailPiiEntityFilter(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1264,7 +1264,7 @@ export const isGuardrailPiiEntityFilter = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGuardrailRegexFilter = (value: unknown): boolean => {
+export function isGuardrailRegexFilter(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1290,7 +1290,7 @@ export const isGuardrailRegexFilter = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailSensitiveInformationPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailSensitiveInformationPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1312,7 +1312,7 @@ export const isGuardrailSensitiveInformationPolicyAssessment = (value: unknown):
   return known === 2
 }
 
-export const isGuardrailTopic = (value: unknown): boolean => {
+export function isGuardrailTopic(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1341,7 +1341,7 @@ export const isGuardrailTopic = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGuardrailTopicPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailTopicPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1359,7 +1359,7 @@ export const isGuardrailTopicPolicyAssessment = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailCustomWord = (value: unknown): boolean => {
+export function isGuardrailCustomWord(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1384,7 +1384,7 @@ export const isGuardrailCustomWord = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailManagedWord = (value: unknown): boolean => {
+export function isGuardrailManagedWord(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1413,7 +1413,7 @@ export const isGuardrailManagedWord = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isGuardrailWordPolicyAssessment = (value: unknown): boolean => {
+export function isGuardrailWordPolicyAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1435,7 +1435,7 @@ export const isGuardrailWordPolicyAssessment = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailAssessment = (value: unknown): boolean => {
+export function isGuardrailAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1481,7 +1481,7 @@ export const isGuardrailAssessment = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailOutputContent = (value: unknown): boolean => {
+export function isGuardrailOutputContent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1499,7 +1499,7 @@ export const isGuardrailOutputContent = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isApplyGuardrailResponse = (value: unknown): boolean => {
+export function isApplyGuardrailResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1538,7 +1538,7 @@ export const isApplyGuardrailResponse = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isAsyncInvokeS3OutputDataConfig = (value: unknown): boolean => {
+export function isAsyncInvokeS3OutputDataConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1560,7 +1560,7 @@ export const isAsyncInvokeS3OutputDataConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isAsyncInvokeOutputDataConfig = (value: unknown): boolean => {
+export function isAsyncInvokeOutputDataConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1579,7 +1579,7 @@ export const isAsyncInvokeOutputDataConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isAsyncInvokeSummary = (value: unknown): boolean => {
+export function isAsyncInvokeSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1619,7 +1619,7 @@ export const isAsyncInvokeSummary = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isS3Location = (value: unknown): boolean => {
+export function isS3Location(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1640,7 +1640,7 @@ export const isS3Location = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isAudioSource = (value: unknown): boolean => {
+export function isAudioSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1664,7 +1664,7 @@ export const isAudioSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isErrorBlock = (value: unknown): boolean => {
+export function isErrorBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1682,7 +1682,7 @@ export const isErrorBlock = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAudioBlock = (value: unknown): boolean => {
+export function isAudioBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1707,7 +1707,7 @@ export const isAudioBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isAutoToolChoice = (value: unknown): boolean => {
+export function isAutoToolChoice(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1721,25 +1721,7 @@ export const isAutoToolChoice = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBidirectionalInputPayloadPart = (value: unknown): boolean => {
-  if (!isRecord(value)) return false
-  let known = 0
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    switch (key) {
-      case 'bytes':
-        if (member !== undefined && !isBlob(member)) return false
-        known++
-        break
-      default:
-        if (member !== undefined) return false
-    }
-  }
-  return known > 0 || isPlain(value)
-}
-
-export const isBidirectionalOutputPayloadPart = (value: unknown): boolean => {
+export function isBidirectionalInputPayloadPart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1757,7 +1739,25 @@ export const isBidirectionalOutputPayloadPart = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCacheDetail = (value: unknown): boolean => {
+export function isBidirectionalOutputPayloadPart(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  let known = 0
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    switch (key) {
+      case 'bytes':
+        if (member !== undefined && !isBlob(member)) return false
+        known++
+        break
+      default:
+        if (member !== undefined) return false
+    }
+  }
+  return known > 0 || isPlain(value)
+}
+
+export function isCacheDetail(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1779,7 +1779,7 @@ export const isCacheDetail = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCachePointBlock = (value: unknown): boolean => {
+export function isCachePointBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1800,7 +1800,7 @@ export const isCachePointBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDocumentCharLocation = (value: unknown): boolean => {
+export function isDocumentCharLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1820,7 +1820,7 @@ export const isDocumentCharLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDocumentChunkLocation = (value: unknown): boolean => {
+export function isDocumentChunkLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1840,7 +1840,7 @@ export const isDocumentChunkLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDocumentPageLocation = (value: unknown): boolean => {
+export function isDocumentPageLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1860,7 +1860,7 @@ export const isDocumentPageLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSearchResultLocation = (value: unknown): boolean => {
+export function isSearchResultLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1880,7 +1880,7 @@ export const isSearchResultLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isWebLocation = (value: unknown): boolean => {
+export function isWebLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1899,7 +1899,7 @@ export const isWebLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCitationLocation = (value: unknown): boolean => {
+export function isCitationLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1938,7 +1938,7 @@ export const isCitationLocation = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCitationSourceContent = (value: unknown): boolean => {
+export function isCitationSourceContent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1957,7 +1957,7 @@ export const isCitationSourceContent = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCitation = (value: unknown): boolean => {
+export function isCitation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1984,7 +1984,7 @@ export const isCitation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCitationGeneratedContent = (value: unknown): boolean => {
+export function isCitationGeneratedContent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2003,7 +2003,7 @@ export const isCitationGeneratedContent = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCitationSourceContentDelta = (value: unknown): boolean => {
+export function isCitationSourceContentDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2021,7 +2021,7 @@ export const isCitationSourceContentDelta = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCitationsConfig = (value: unknown): boolean => {
+export function isCitationsConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2039,7 +2039,7 @@ export const isCitationsConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCitationsContentBlock = (value: unknown): boolean => {
+export function isCitationsContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2061,7 +2061,7 @@ export const isCitationsContentBlock = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCitationsDelta = (value: unknown): boolean => {
+export function isCitationsDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2088,7 +2088,7 @@ export const isCitationsDelta = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDocumentContentBlock = (value: unknown): boolean => {
+export function isDocumentContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2107,7 +2107,7 @@ export const isDocumentContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDocumentSource = (value: unknown): boolean => {
+export function isDocumentSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2141,7 +2141,7 @@ export const isDocumentSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDocumentBlock = (value: unknown): boolean => {
+export function isDocumentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2172,7 +2172,7 @@ export const isDocumentBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailConverseImageSource = (value: unknown): boolean => {
+export function isGuardrailConverseImageSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2191,7 +2191,7 @@ export const isGuardrailConverseImageSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailConverseImageBlock = (value: unknown): boolean => {
+export function isGuardrailConverseImageBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2213,7 +2213,7 @@ export const isGuardrailConverseImageBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailConverseTextBlock = (value: unknown): boolean => {
+export function isGuardrailConverseTextBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2234,7 +2234,7 @@ export const isGuardrailConverseTextBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailConverseContentBlock = (value: unknown): boolean => {
+export function isGuardrailConverseContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2258,7 +2258,7 @@ export const isGuardrailConverseContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isImageSource = (value: unknown): boolean => {
+export function isImageSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2282,7 +2282,7 @@ export const isImageSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isImageBlock = (value: unknown): boolean => {
+export function isImageBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2307,7 +2307,7 @@ export const isImageBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isReasoningTextBlock = (value: unknown): boolean => {
+export function isReasoningTextBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2328,7 +2328,7 @@ export const isReasoningTextBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReasoningContentBlock = (value: unknown): boolean => {
+export function isReasoningContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2352,7 +2352,7 @@ export const isReasoningContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSearchResultContentBlock = (value: unknown): boolean => {
+export function isSearchResultContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2370,7 +2370,7 @@ export const isSearchResultContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSearchResultBlock = (value: unknown): boolean => {
+export function isSearchResultBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2396,7 +2396,7 @@ export const isSearchResultBlock = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isToolReference = (value: unknown): boolean => {
+export function isToolReference(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2416,7 +2416,7 @@ export const isToolReference = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isToolAdditionBlock = (value: unknown): boolean => {
+export function isToolAdditionBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2434,7 +2434,7 @@ export const isToolAdditionBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolRemovalBlock = (value: unknown): boolean => {
+export function isToolRemovalBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2452,7 +2452,7 @@ export const isToolRemovalBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isVideoSource = (value: unknown): boolean => {
+export function isVideoSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2476,7 +2476,7 @@ export const isVideoSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isVideoBlock = (value: unknown): boolean => {
+export function isVideoBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2498,7 +2498,7 @@ export const isVideoBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isToolResultContentBlock = (value: unknown): boolean => {
+export function isToolResultContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2542,7 +2542,7 @@ export const isToolResultContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolResultBlock = (value: unknown): boolean => {
+export function isToolResultBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2570,7 +2570,7 @@ export const isToolResultBlock = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isToolUseBlock = (value: unknown): boolean => {
+export function isToolUseBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2596,7 +2596,7 @@ export const isToolUseBlock = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isContentBlock = (value: unknown): boolean => {
+export function isContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2728,7 +2728,7 @@ export const isContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isImageBlockDelta = (value: unknown): boolean => {
+export function isImageBlockDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2750,7 +2750,7 @@ export const isImageBlockDelta = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isReasoningContentBlockDelta = (value: unknown): boolean => {
+export function isReasoningContentBlockDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2775,7 +2775,7 @@ export const isReasoningContentBlockDelta = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolResultBlockDelta = (value: unknown): boolean => {
+export function isToolResultBlockDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2799,7 +2799,7 @@ export const isToolResultBlockDelta = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolUseBlockDelta = (value: unknown): boolean => {
+export function isToolUseBlockDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2817,7 +2817,7 @@ export const isToolUseBlockDelta = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContentBlockDelta = (value: unknown): boolean => {
+export function isContentBlockDelta(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2861,7 +2861,7 @@ export const isContentBlockDelta = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContentBlockDeltaEvent = (value: unknown): boolean => {
+export function isContentBlockDeltaEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2883,7 +2883,7 @@ export const isContentBlockDeltaEvent = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isImageBlockStart = (value: unknown): boolean => {
+export function isImageBlockStart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2901,7 +2901,7 @@ export const isImageBlockStart = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolResultBlockStart = (value: unknown): boolean => {
+export function isToolResultBlockStart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2925,7 +2925,7 @@ export const isToolResultBlockStart = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolUseBlockStart = (value: unknown): boolean => {
+export function isToolUseBlockStart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2947,7 +2947,7 @@ export const isToolUseBlockStart = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isContentBlockStart = (value: unknown): boolean => {
+export function isContentBlockStart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2976,7 +2976,7 @@ export const isContentBlockStart = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContentBlockStartEvent = (value: unknown): boolean => {
+export function isContentBlockStartEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2998,7 +2998,7 @@ export const isContentBlockStartEvent = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isContentBlockStopEvent = (value: unknown): boolean => {
+export function isContentBlockStopEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3016,7 +3016,7 @@ export const isContentBlockStopEvent = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConverseMetrics = (value: unknown): boolean => {
+export function isConverseMetrics(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3034,7 +3034,7 @@ export const isConverseMetrics = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isMessage = (value: unknown): boolean => {
+export function isMessage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3056,7 +3056,7 @@ export const isMessage = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isConverseOutput = (value: unknown): boolean => {
+export function isConverseOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3075,7 +3075,7 @@ export const isConverseOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailConfiguration = (value: unknown): boolean => {
+export function isGuardrailConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3100,7 +3100,7 @@ export const isGuardrailConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInferenceConfiguration = (value: unknown): boolean => {
+export function isInferenceConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3124,7 +3124,7 @@ export const isInferenceConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isJsonSchemaDefinition = (value: unknown): boolean => {
+export function isJsonSchemaDefinition(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3146,7 +3146,7 @@ export const isJsonSchemaDefinition = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isOutputFormatStructure = (value: unknown): boolean => {
+export function isOutputFormatStructure(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3165,7 +3165,7 @@ export const isOutputFormatStructure = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isOutputFormat = (value: unknown): boolean => {
+export function isOutputFormat(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3187,7 +3187,7 @@ export const isOutputFormat = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isOutputConfig = (value: unknown): boolean => {
+export function isOutputConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3209,7 +3209,7 @@ export const isOutputConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPerformanceConfiguration = (value: unknown): boolean => {
+export function isPerformanceConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3227,7 +3227,7 @@ export const isPerformanceConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPromptVariableValues = (value: unknown): boolean => {
+export function isPromptVariableValues(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3246,7 +3246,7 @@ export const isPromptVariableValues = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isServiceTier = (value: unknown): boolean => {
+export function isServiceTier(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3266,7 +3266,7 @@ export const isServiceTier = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSystemContentBlock = (value: unknown): boolean => {
+export function isSystemContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3295,7 +3295,7 @@ export const isSystemContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSystemTool = (value: unknown): boolean => {
+export function isSystemTool(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3313,7 +3313,7 @@ export const isSystemTool = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolInputSchema = (value: unknown): boolean => {
+export function isToolInputSchema(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3332,7 +3332,7 @@ export const isToolInputSchema = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolSpecification = (value: unknown): boolean => {
+export function isToolSpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3360,7 +3360,7 @@ export const isToolSpecification = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isTool = (value: unknown): boolean => {
+export function isTool(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3389,7 +3389,7 @@ export const isTool = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isSpecificToolChoice = (value: unknown): boolean => {
+export function isSpecificToolChoice(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3407,7 +3407,7 @@ export const isSpecificToolChoice = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolChoice = (value: unknown): boolean => {
+export function isToolChoice(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3436,7 +3436,7 @@ export const isToolChoice = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isToolConfiguration = (value: unknown): boolean => {
+export function isToolConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3457,7 +3457,7 @@ export const isToolConfiguration = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConverseRequest = (value: unknown): boolean => {
+export function isConverseRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3571,7 +3571,7 @@ export const isConverseRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailTraceAssessment = (value: unknown): boolean => {
+export function isGuardrailTraceAssessment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3601,7 +3601,7 @@ export const isGuardrailTraceAssessment = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPromptRouterTrace = (value: unknown): boolean => {
+export function isPromptRouterTrace(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3619,7 +3619,7 @@ export const isPromptRouterTrace = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isConverseTrace = (value: unknown): boolean => {
+export function isConverseTrace(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3641,7 +3641,7 @@ export const isConverseTrace = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTokenUsage = (value: unknown): boolean => {
+export function isTokenUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3668,7 +3668,7 @@ export const isTokenUsage = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isConverseResponse = (value: unknown): boolean => {
+export function isConverseResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3713,7 +3713,7 @@ export const isConverseResponse = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isConverseStreamMetrics = (value: unknown): boolean => {
+export function isConverseStreamMetrics(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3731,7 +3731,7 @@ export const isConverseStreamMetrics = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConverseStreamTrace = (value: unknown): boolean => {
+export function isConverseStreamTrace(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3753,7 +3753,7 @@ export const isConverseStreamTrace = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isConverseStreamMetadataEvent = (value: unknown): boolean => {
+export function isConverseStreamMetadataEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3784,7 +3784,7 @@ export const isConverseStreamMetadataEvent = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isMessageStartEvent = (value: unknown): boolean => {
+export function isMessageStartEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3802,7 +3802,7 @@ export const isMessageStartEvent = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isMessageStopEvent = (value: unknown): boolean => {
+export function isMessageStopEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3823,7 +3823,7 @@ export const isMessageStopEvent = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConverseStreamOutput = (value: unknown): boolean => {
+export function isConverseStreamOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3867,7 +3867,7 @@ export const isConverseStreamOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailStreamConfiguration = (value: unknown): boolean => {
+export function isGuardrailStreamConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3896,7 +3896,7 @@ export const isGuardrailStreamConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isConverseStreamRequest = (value: unknown): boolean => {
+export function isConverseStreamRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4010,7 +4010,7 @@ export const isConverseStreamRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConverseStreamResponse = (value: unknown): boolean => {
+export function isConverseStreamResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4031,7 +4031,7 @@ export const isConverseStreamResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isConverseTokensRequest = (value: unknown): boolean => {
+export function isConverseTokensRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4061,7 +4061,7 @@ export const isConverseTokensRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeModelTokensRequest = (value: unknown): boolean => {
+export function isInvokeModelTokensRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4079,7 +4079,7 @@ export const isInvokeModelTokensRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCountTokensInput = (value: unknown): boolean => {
+export function isCountTokensInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4103,7 +4103,7 @@ export const isCountTokensInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCountTokensRequest = (value: unknown): boolean => {
+export function isCountTokensRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4125,7 +4125,7 @@ export const isCountTokensRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCountTokensResponse = (value: unknown): boolean => {
+export function isCountTokensResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4146,7 +4146,7 @@ export const isCountTokensResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetAsyncInvokeRequest = (value: unknown): boolean => {
+export function isGetAsyncInvokeRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4164,7 +4164,7 @@ export const isGetAsyncInvokeRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetAsyncInvokeResponse = (value: unknown): boolean => {
+export function isGetAsyncInvokeResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4206,7 +4206,7 @@ export const isGetAsyncInvokeResponse = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isGuardrailChecksContentFilterCategoryConfig = (value: unknown): boolean => {
+export function isGuardrailChecksContentFilterCategoryConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4226,7 +4226,7 @@ export const isGuardrailChecksContentFilterCategoryConfig = (value: unknown): bo
   return known === 1
 }
 
-export const isGuardrailChecksContentFilterConfig = (value: unknown): boolean => {
+export function isGuardrailChecksContentFilterConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4244,7 +4244,7 @@ export const isGuardrailChecksContentFilterConfig = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isGuardrailChecksPromptAttackCategoryConfig = (value: unknown): boolean => {
+export function isGuardrailChecksPromptAttackCategoryConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4262,7 +4262,7 @@ export const isGuardrailChecksPromptAttackCategoryConfig = (value: unknown): boo
   return known === 1
 }
 
-export const isGuardrailChecksPromptAttackConfig = (value: unknown): boolean => {
+export function isGuardrailChecksPromptAttackConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4280,7 +4280,7 @@ export const isGuardrailChecksPromptAttackConfig = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGuardrailChecksSensitiveInformationEntityConfig = (value: unknown): boolean => {
+export function isGuardrailChecksSensitiveInformationEntityConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4298,7 +4298,7 @@ export const isGuardrailChecksSensitiveInformationEntityConfig = (value: unknown
   return known === 1
 }
 
-export const isGuardrailChecksSensitiveInformationConfig = (value: unknown): boolean => {
+export function isGuardrailChecksSensitiveInformationConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4316,7 +4316,7 @@ export const isGuardrailChecksSensitiveInformationConfig = (value: unknown): boo
   return known === 1
 }
 
-export const isGuardrailChecksConfig = (value: unknown): boolean => {
+export function isGuardrailChecksConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4342,7 +4342,7 @@ export const isGuardrailChecksConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailChecksContentBlock = (value: unknown): boolean => {
+export function isGuardrailChecksContentBlock(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4361,7 +4361,7 @@ export const isGuardrailChecksContentBlock = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailChecksContentFilterResultEntry = (value: unknown): boolean => {
+export function isGuardrailChecksContentFilterResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4385,7 +4385,7 @@ export const isGuardrailChecksContentFilterResultEntry = (value: unknown): boole
   return known === 2
 }
 
-export const isGuardrailChecksContentFilterResult = (value: unknown): boolean => {
+export function isGuardrailChecksContentFilterResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4403,7 +4403,7 @@ export const isGuardrailChecksContentFilterResult = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isGuardrailChecksContentFilterUsage = (value: unknown): boolean => {
+export function isGuardrailChecksContentFilterUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4421,7 +4421,7 @@ export const isGuardrailChecksContentFilterUsage = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGuardrailChecksMessage = (value: unknown): boolean => {
+export function isGuardrailChecksMessage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4443,7 +4443,7 @@ export const isGuardrailChecksMessage = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGuardrailChecksPromptAttackResultEntry = (value: unknown): boolean => {
+export function isGuardrailChecksPromptAttackResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4465,7 +4465,7 @@ export const isGuardrailChecksPromptAttackResultEntry = (value: unknown): boolea
   return known === 2
 }
 
-export const isGuardrailChecksPromptAttackResult = (value: unknown): boolean => {
+export function isGuardrailChecksPromptAttackResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4483,7 +4483,7 @@ export const isGuardrailChecksPromptAttackResult = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGuardrailChecksPromptAttackUsage = (value: unknown): boolean => {
+export function isGuardrailChecksPromptAttackUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4501,7 +4501,7 @@ export const isGuardrailChecksPromptAttackUsage = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGuardrailChecksSensitiveInformationResultEntry = (value: unknown): boolean => {
+export function isGuardrailChecksSensitiveInformationResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4527,7 +4527,7 @@ export const isGuardrailChecksSensitiveInformationResultEntry = (value: unknown)
   return known === 6
 }
 
-export const isGuardrailChecksSensitiveInformationResult = (value: unknown): boolean => {
+export function isGuardrailChecksSensitiveInformationResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4548,7 +4548,7 @@ export const isGuardrailChecksSensitiveInformationResult = (value: unknown): boo
   return known === 1
 }
 
-export const isGuardrailChecksResults = (value: unknown): boolean => {
+export function isGuardrailChecksResults(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4574,7 +4574,7 @@ export const isGuardrailChecksResults = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGuardrailChecksSensitiveInformationUsage = (value: unknown): boolean => {
+export function isGuardrailChecksSensitiveInformationUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4592,7 +4592,7 @@ export const isGuardrailChecksSensitiveInformationUsage = (value: unknown): bool
   return known === 1
 }
 
-export const isGuardrailChecksUsageResults = (value: unknown): boolean => {
+export function isGuardrailChecksUsageResults(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4618,7 +4618,7 @@ export const isGuardrailChecksUsageResults = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeGuardrailChecksRequest = (value: unknown): boolean => {
+export function isInvokeGuardrailChecksRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4640,7 +4640,7 @@ export const isInvokeGuardrailChecksRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isInvokeGuardrailChecksResponse = (value: unknown): boolean => {
+export function isInvokeGuardrailChecksResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4665,7 +4665,7 @@ export const isInvokeGuardrailChecksResponse = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isInvokeModelRequest = (value: unknown): boolean => {
+export function isInvokeModelRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4706,7 +4706,7 @@ export const isInvokeModelRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isInvokeModelResponse = (value: unknown): boolean => {
+export function isInvokeModelResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4739,7 +4739,7 @@ export const isInvokeModelResponse = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isInvokeModelWithBidirectionalStreamInput = (value: unknown): boolean => {
+export function isInvokeModelWithBidirectionalStreamInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4758,7 +4758,7 @@ export const isInvokeModelWithBidirectionalStreamInput = (value: unknown): boole
   return known === 1
 }
 
-export const isInvokeModelWithBidirectionalStreamOutput = (value: unknown): boolean => {
+export function isInvokeModelWithBidirectionalStreamOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4777,7 +4777,7 @@ export const isInvokeModelWithBidirectionalStreamOutput = (value: unknown): bool
   return known === 1
 }
 
-export const isInvokeModelWithBidirectionalStreamRequest = (value: unknown): boolean => {
+export function isInvokeModelWithBidirectionalStreamRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4799,7 +4799,7 @@ export const isInvokeModelWithBidirectionalStreamRequest = (value: unknown): boo
   return known === 2
 }
 
-export const isInvokeModelWithBidirectionalStreamResponse = (value: unknown): boolean => {
+export function isInvokeModelWithBidirectionalStreamResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4820,7 +4820,7 @@ export const isInvokeModelWithBidirectionalStreamResponse = (value: unknown): bo
   return known === 1
 }
 
-export const isInvokeModelWithResponseStreamRequest = (value: unknown): boolean => {
+export function isInvokeModelWithResponseStreamRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4861,7 +4861,7 @@ export const isInvokeModelWithResponseStreamRequest = (value: unknown): boolean 
   return known === 1
 }
 
-export const isPayloadPart = (value: unknown): boolean => {
+export function isPayloadPart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4879,7 +4879,7 @@ export const isPayloadPart = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isResponseStream = (value: unknown): boolean => {
+export function isResponseStream(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4898,7 +4898,7 @@ export const isResponseStream = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isInvokeModelWithResponseStreamResponse = (value: unknown): boolean => {
+export function isInvokeModelWithResponseStreamResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4931,7 +4931,7 @@ export const isInvokeModelWithResponseStreamResponse = (value: unknown): boolean
   return known === 2
 }
 
-export const isListAsyncInvokesRequest = (value: unknown): boolean => {
+export function isListAsyncInvokesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4972,7 +4972,7 @@ export const isListAsyncInvokesRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListAsyncInvokesResponse = (value: unknown): boolean => {
+export function isListAsyncInvokesResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4997,7 +4997,7 @@ export const isListAsyncInvokesResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTag = (value: unknown): boolean => {
+export function isTag(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5016,7 +5016,7 @@ export const isTag = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isStartAsyncInvokeRequest = (value: unknown): boolean => {
+export function isStartAsyncInvokeRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5048,7 +5048,7 @@ export const isStartAsyncInvokeRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isStartAsyncInvokeResponse = (value: unknown): boolean => {
+export function isStartAsyncInvokeResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {

@@ -2,7 +2,7 @@
 import { deepest, isBlob, isPlain, isRecord, isTimestamp, valuesOf } from 'aws-preflight/codec'
 import { BatchStatementErrorCodeEnum, ComparisonOperator, ReplicaStatus } from './literals.js'
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -12,7 +12,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areBytes = (value: unknown): boolean => {
+function areBytes(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -22,7 +22,7 @@ const areBytes = (value: unknown): boolean => {
   return true
 }
 
-const areMappedAttributeValue = (value: unknown, depth = 0): boolean => {
+function areMappedAttributeValue(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -32,7 +32,7 @@ const areMappedAttributeValue = (value: unknown, depth = 0): boolean => {
   return true
 }
 
-const areAttributeValue = (value: unknown, depth = 0): boolean => {
+function areAttributeValue(value: unknown, depth = 0): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -42,7 +42,7 @@ const areAttributeValue = (value: unknown, depth = 0): boolean => {
   return true
 }
 
-const areAutoScalingPolicyDescription = (value: unknown): boolean => {
+function areAutoScalingPolicyDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -52,7 +52,7 @@ const areAutoScalingPolicyDescription = (value: unknown): boolean => {
   return true
 }
 
-const areKeySchemaElement = (value: unknown): boolean => {
+function areKeySchemaElement(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -62,7 +62,7 @@ const areKeySchemaElement = (value: unknown): boolean => {
   return true
 }
 
-const areSearchSchemaElement = (value: unknown): boolean => {
+function areSearchSchemaElement(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -72,7 +72,7 @@ const areSearchSchemaElement = (value: unknown): boolean => {
   return true
 }
 
-const areLocalSecondaryIndexInfo = (value: unknown): boolean => {
+function areLocalSecondaryIndexInfo(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -82,7 +82,7 @@ const areLocalSecondaryIndexInfo = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalSecondaryIndexInfo = (value: unknown): boolean => {
+function areGlobalSecondaryIndexInfo(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -92,7 +92,7 @@ const areGlobalSecondaryIndexInfo = (value: unknown): boolean => {
   return true
 }
 
-const areVectorIndexInfo = (value: unknown): boolean => {
+function areVectorIndexInfo(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -102,7 +102,7 @@ const areVectorIndexInfo = (value: unknown): boolean => {
   return true
 }
 
-const areBatchStatementRequest = (value: unknown): boolean => {
+function areBatchStatementRequest(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -113,7 +113,7 @@ const areBatchStatementRequest = (value: unknown): boolean => {
 }
 
 const BatchStatementErrorCodeEnumValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(BatchStatementErrorCodeEnum)
-const areMappedCapacity = (value: unknown): boolean => {
+function areMappedCapacity(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -123,7 +123,7 @@ const areMappedCapacity = (value: unknown): boolean => {
   return true
 }
 
-const areMappedVectorCapacity = (value: unknown): boolean => {
+function areMappedVectorCapacity(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -133,7 +133,7 @@ const areMappedVectorCapacity = (value: unknown): boolean => {
   return true
 }
 
-const areBatchStatementResponse = (value: unknown): boolean => {
+function areBatchStatementResponse(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -143,7 +143,7 @@ const areBatchStatementResponse = (value: unknown): boolean => {
   return true
 }
 
-const areConsumedCapacity = (value: unknown): boolean => {
+function areConsumedCapacity(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -153,7 +153,7 @@ const areConsumedCapacity = (value: unknown): boolean => {
   return true
 }
 
-const areMapOfAttributeValue = (value: unknown, depth = 0): boolean => {
+function areMapOfAttributeValue(value: unknown, depth = 0): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -163,7 +163,7 @@ const areMapOfAttributeValue = (value: unknown, depth = 0): boolean => {
   return true
 }
 
-const areMappedString = (value: unknown): boolean => {
+function areMappedString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -173,7 +173,7 @@ const areMappedString = (value: unknown): boolean => {
   return true
 }
 
-const areMappedKeysAndAttributes = (value: unknown): boolean => {
+function areMappedKeysAndAttributes(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -183,7 +183,7 @@ const areMappedKeysAndAttributes = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfMapOfAttributeValue = (value: unknown, depth = 0): boolean => {
+function areMappedListOfMapOfAttributeValue(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -193,7 +193,7 @@ const areMappedListOfMapOfAttributeValue = (value: unknown, depth = 0): boolean 
   return true
 }
 
-const areWriteRequest = (value: unknown): boolean => {
+function areWriteRequest(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -203,7 +203,7 @@ const areWriteRequest = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfWriteRequest = (value: unknown): boolean => {
+function areMappedListOfWriteRequest(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -213,7 +213,7 @@ const areMappedListOfWriteRequest = (value: unknown): boolean => {
   return true
 }
 
-const areFloat = (value: unknown): boolean => {
+function areFloat(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -223,7 +223,7 @@ const areFloat = (value: unknown): boolean => {
   return true
 }
 
-const areItemCollectionMetrics = (value: unknown): boolean => {
+function areItemCollectionMetrics(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -233,7 +233,7 @@ const areItemCollectionMetrics = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfItemCollectionMetrics = (value: unknown): boolean => {
+function areMappedListOfItemCollectionMetrics(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -243,7 +243,7 @@ const areMappedListOfItemCollectionMetrics = (value: unknown): boolean => {
   return true
 }
 
-const areMappedBulkOperationBytes = (value: unknown): boolean => {
+function areMappedBulkOperationBytes(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -253,7 +253,7 @@ const areMappedBulkOperationBytes = (value: unknown): boolean => {
   return true
 }
 
-const areMappedBulkOperationVectorBytes = (value: unknown): boolean => {
+function areMappedBulkOperationVectorBytes(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -263,7 +263,7 @@ const areMappedBulkOperationVectorBytes = (value: unknown): boolean => {
   return true
 }
 
-const areOutputTypeEnum = (value: unknown): boolean => {
+function areOutputTypeEnum(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -273,7 +273,7 @@ const areOutputTypeEnum = (value: unknown): boolean => {
   return true
 }
 
-const areBulkOperationTableDetail = (value: unknown): boolean => {
+function areBulkOperationTableDetail(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -283,7 +283,7 @@ const areBulkOperationTableDetail = (value: unknown): boolean => {
   return true
 }
 
-const areBulkOperationUsage = (value: unknown): boolean => {
+function areBulkOperationUsage(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -294,7 +294,7 @@ const areBulkOperationUsage = (value: unknown): boolean => {
 }
 
 const ComparisonOperatorValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ComparisonOperator)
-const areReplica = (value: unknown): boolean => {
+function areReplica(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -305,7 +305,7 @@ const areReplica = (value: unknown): boolean => {
 }
 
 const ReplicaStatusValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ReplicaStatus)
-const areReplicaGlobalSecondaryIndexDescription = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndexDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -315,7 +315,7 @@ const areReplicaGlobalSecondaryIndexDescription = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaDescription = (value: unknown): boolean => {
+function areReplicaDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -325,7 +325,7 @@ const areReplicaDescription = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaGlobalSecondaryIndex = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndex(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -335,7 +335,7 @@ const areReplicaGlobalSecondaryIndex = (value: unknown): boolean => {
   return true
 }
 
-const areTag = (value: unknown): boolean => {
+function areTag(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -345,7 +345,7 @@ const areTag = (value: unknown): boolean => {
   return true
 }
 
-const areVectorIndex = (value: unknown): boolean => {
+function areVectorIndex(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -355,7 +355,7 @@ const areVectorIndex = (value: unknown): boolean => {
   return true
 }
 
-const areAttributeDefinition = (value: unknown): boolean => {
+function areAttributeDefinition(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -365,7 +365,7 @@ const areAttributeDefinition = (value: unknown): boolean => {
   return true
 }
 
-const areLocalSecondaryIndex = (value: unknown): boolean => {
+function areLocalSecondaryIndex(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -375,7 +375,7 @@ const areLocalSecondaryIndex = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalSecondaryIndex = (value: unknown): boolean => {
+function areGlobalSecondaryIndex(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -385,7 +385,7 @@ const areGlobalSecondaryIndex = (value: unknown): boolean => {
   return true
 }
 
-const areVectorIndexDescription = (value: unknown): boolean => {
+function areVectorIndexDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -395,7 +395,7 @@ const areVectorIndexDescription = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalTableWitnessDescription = (value: unknown): boolean => {
+function areGlobalTableWitnessDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -405,7 +405,7 @@ const areGlobalTableWitnessDescription = (value: unknown): boolean => {
   return true
 }
 
-const areLocalSecondaryIndexDescription = (value: unknown): boolean => {
+function areLocalSecondaryIndexDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -415,7 +415,7 @@ const areLocalSecondaryIndexDescription = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalSecondaryIndexDescription = (value: unknown): boolean => {
+function areGlobalSecondaryIndexDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -425,7 +425,7 @@ const areGlobalSecondaryIndexDescription = (value: unknown): boolean => {
   return true
 }
 
-const areMappedExpectedAttributeValue = (value: unknown): boolean => {
+function areMappedExpectedAttributeValue(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -435,7 +435,7 @@ const areMappedExpectedAttributeValue = (value: unknown): boolean => {
   return true
 }
 
-const areEndpoint = (value: unknown): boolean => {
+function areEndpoint(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -445,7 +445,7 @@ const areEndpoint = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaGlobalSecondaryIndexSettingsDescription = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -455,7 +455,7 @@ const areReplicaGlobalSecondaryIndexSettingsDescription = (value: unknown): bool
   return true
 }
 
-const areReplicaSettingsDescription = (value: unknown): boolean => {
+function areReplicaSettingsDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -465,7 +465,7 @@ const areReplicaSettingsDescription = (value: unknown): boolean => {
   return true
 }
 
-const areKinesisDataStreamDestination = (value: unknown): boolean => {
+function areKinesisDataStreamDestination(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -475,7 +475,7 @@ const areKinesisDataStreamDestination = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaGlobalSecondaryIndexAutoScalingDescription = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -485,7 +485,7 @@ const areReplicaGlobalSecondaryIndexAutoScalingDescription = (value: unknown): b
   return true
 }
 
-const areReplicaAutoScalingDescription = (value: unknown): boolean => {
+function areReplicaAutoScalingDescription(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -495,7 +495,7 @@ const areReplicaAutoScalingDescription = (value: unknown): boolean => {
   return true
 }
 
-const areParameterizedStatement = (value: unknown): boolean => {
+function areParameterizedStatement(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -505,7 +505,7 @@ const areParameterizedStatement = (value: unknown): boolean => {
   return true
 }
 
-const areItemResponse = (value: unknown): boolean => {
+function areItemResponse(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -515,7 +515,7 @@ const areItemResponse = (value: unknown): boolean => {
   return true
 }
 
-const areBackupSummary = (value: unknown): boolean => {
+function areBackupSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -525,7 +525,7 @@ const areBackupSummary = (value: unknown): boolean => {
   return true
 }
 
-const areBulkOperationSummary = (value: unknown): boolean => {
+function areBulkOperationSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -535,7 +535,7 @@ const areBulkOperationSummary = (value: unknown): boolean => {
   return true
 }
 
-const areContributorInsightsSummary = (value: unknown): boolean => {
+function areContributorInsightsSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -545,7 +545,7 @@ const areContributorInsightsSummary = (value: unknown): boolean => {
   return true
 }
 
-const areExportSummary = (value: unknown): boolean => {
+function areExportSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -555,7 +555,7 @@ const areExportSummary = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalTable = (value: unknown): boolean => {
+function areGlobalTable(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -565,7 +565,7 @@ const areGlobalTable = (value: unknown): boolean => {
   return true
 }
 
-const areImportSummary = (value: unknown): boolean => {
+function areImportSummary(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -575,7 +575,7 @@ const areImportSummary = (value: unknown): boolean => {
   return true
 }
 
-const areMappedCondition = (value: unknown): boolean => {
+function areMappedCondition(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -585,7 +585,7 @@ const areMappedCondition = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -595,7 +595,7 @@ const areReplicaGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolea
   return true
 }
 
-const areReplicaGlobalSecondaryIndexSettingsUpdate = (value: unknown): boolean => {
+function areReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -605,7 +605,7 @@ const areReplicaGlobalSecondaryIndexSettingsUpdate = (value: unknown): boolean =
   return true
 }
 
-const areSearchResultItem = (value: unknown): boolean => {
+function areSearchResultItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -615,7 +615,7 @@ const areSearchResultItem = (value: unknown): boolean => {
   return true
 }
 
-const areTransactGetItem = (value: unknown): boolean => {
+function areTransactGetItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -625,7 +625,7 @@ const areTransactGetItem = (value: unknown): boolean => {
   return true
 }
 
-const areTransactWriteItem = (value: unknown): boolean => {
+function areTransactWriteItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -635,7 +635,7 @@ const areTransactWriteItem = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaUpdate = (value: unknown): boolean => {
+function areReplicaUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -645,7 +645,7 @@ const areReplicaUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalTableGlobalSecondaryIndexSettingsUpdate = (value: unknown): boolean => {
+function areGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -655,7 +655,7 @@ const areGlobalTableGlobalSecondaryIndexSettingsUpdate = (value: unknown): boole
   return true
 }
 
-const areReplicaSettingsUpdate = (value: unknown): boolean => {
+function areReplicaSettingsUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -665,7 +665,7 @@ const areReplicaSettingsUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areMappedAttributeValueUpdate = (value: unknown): boolean => {
+function areMappedAttributeValueUpdate(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -675,7 +675,7 @@ const areMappedAttributeValueUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areReplicationGroupUpdate = (value: unknown): boolean => {
+function areReplicationGroupUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -685,7 +685,7 @@ const areReplicationGroupUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areVectorIndexUpdate = (value: unknown): boolean => {
+function areVectorIndexUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -695,7 +695,7 @@ const areVectorIndexUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalTableWitnessGroupUpdate = (value: unknown): boolean => {
+function areGlobalTableWitnessGroupUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -705,7 +705,7 @@ const areGlobalTableWitnessGroupUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalSecondaryIndexUpdate = (value: unknown): boolean => {
+function areGlobalSecondaryIndexUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -715,7 +715,7 @@ const areGlobalSecondaryIndexUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean => {
+function areGlobalSecondaryIndexAutoScalingUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -725,7 +725,7 @@ const areGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areReplicaAutoScalingUpdate = (value: unknown): boolean => {
+function areReplicaAutoScalingUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -735,7 +735,7 @@ const areReplicaAutoScalingUpdate = (value: unknown): boolean => {
   return true
 }
 
-export const isArchivalSummary = (value: unknown): boolean => {
+export function isArchivalSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -758,7 +758,7 @@ export const isArchivalSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAttributeDefinition = (value: unknown): boolean => {
+export function isAttributeDefinition(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -780,7 +780,7 @@ export const isAttributeDefinition = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isAttributeValue = (value: unknown, depth = 0): boolean => {
+export function isAttributeValue(value: unknown, depth = 0): boolean {
   if (!isRecord(value) || depth > deepest) return false
   let known = 0
   for (const key in value) {
@@ -832,7 +832,7 @@ export const isAttributeValue = (value: unknown, depth = 0): boolean => {
   return known === 1
 }
 
-export const isAttributeValueUpdate = (value: unknown): boolean => {
+export function isAttributeValueUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -854,7 +854,7 @@ export const isAttributeValueUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAutoScalingTargetTrackingScalingPolicyConfigurationDescription = (value: unknown): boolean => {
+export function isAutoScalingTargetTrackingScalingPolicyConfigurationDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -879,7 +879,7 @@ export const isAutoScalingTargetTrackingScalingPolicyConfigurationDescription = 
   return known === 1
 }
 
-export const isAutoScalingPolicyDescription = (value: unknown): boolean => {
+export function isAutoScalingPolicyDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -903,7 +903,7 @@ export const isAutoScalingPolicyDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAutoScalingTargetTrackingScalingPolicyConfigurationUpdate = (value: unknown): boolean => {
+export function isAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -928,7 +928,7 @@ export const isAutoScalingTargetTrackingScalingPolicyConfigurationUpdate = (valu
   return known === 1
 }
 
-export const isAutoScalingPolicyUpdate = (value: unknown): boolean => {
+export function isAutoScalingPolicyUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -949,7 +949,7 @@ export const isAutoScalingPolicyUpdate = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isAutoScalingSettingsDescription = (value: unknown): boolean => {
+export function isAutoScalingSettingsDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -980,7 +980,7 @@ export const isAutoScalingSettingsDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAutoScalingSettingsUpdate = (value: unknown): boolean => {
+export function isAutoScalingSettingsUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1011,7 +1011,7 @@ export const isAutoScalingSettingsUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackupDetails = (value: unknown): boolean => {
+export function isBackupDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1048,7 +1048,7 @@ export const isBackupDetails = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isKeySchemaElement = (value: unknown): boolean => {
+export function isKeySchemaElement(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1070,7 +1070,7 @@ export const isKeySchemaElement = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isOnDemandThroughput = (value: unknown): boolean => {
+export function isOnDemandThroughput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1089,7 +1089,7 @@ export const isOnDemandThroughput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isProvisionedThroughput = (value: unknown): boolean => {
+export function isProvisionedThroughput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1108,7 +1108,7 @@ export const isProvisionedThroughput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSourceTableDetails = (value: unknown): boolean => {
+export function isSourceTableDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1152,7 +1152,7 @@ export const isSourceTableDetails = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isProjection = (value: unknown): boolean => {
+export function isProjection(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1176,7 +1176,7 @@ export const isProjection = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalSecondaryIndexInfo = (value: unknown): boolean => {
+export function isGlobalSecondaryIndexInfo(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1210,7 +1210,7 @@ export const isGlobalSecondaryIndexInfo = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLocalSecondaryIndexInfo = (value: unknown): boolean => {
+export function isLocalSecondaryIndexInfo(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1236,7 +1236,7 @@ export const isLocalSecondaryIndexInfo = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSSEDescription = (value: unknown): boolean => {
+export function isSSEDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1269,7 +1269,7 @@ export const isSSEDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStreamSpecification = (value: unknown): boolean => {
+export function isStreamSpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1293,7 +1293,7 @@ export const isStreamSpecification = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTimeToLiveDescription = (value: unknown): boolean => {
+export function isTimeToLiveDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1318,7 +1318,7 @@ export const isTimeToLiveDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSearchSchemaElement = (value: unknown): boolean => {
+export function isSearchSchemaElement(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1340,7 +1340,7 @@ export const isSearchSchemaElement = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isVectorAttributeDefinition = (value: unknown): boolean => {
+export function isVectorAttributeDefinition(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1358,7 +1358,7 @@ export const isVectorAttributeDefinition = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isVectorIndexInfo = (value: unknown): boolean => {
+export function isVectorIndexInfo(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1398,7 +1398,7 @@ export const isVectorIndexInfo = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSourceTableFeatureDetails = (value: unknown): boolean => {
+export function isSourceTableFeatureDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1436,7 +1436,7 @@ export const isSourceTableFeatureDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackupDescription = (value: unknown): boolean => {
+export function isBackupDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1462,7 +1462,7 @@ export const isBackupDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBackupSummary = (value: unknown): boolean => {
+export function isBackupSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1505,7 +1505,7 @@ export const isBackupSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchStatementRequest = (value: unknown): boolean => {
+export function isBatchStatementRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1532,7 +1532,7 @@ export const isBatchStatementRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isBatchExecuteStatementInput = (value: unknown): boolean => {
+export function isBatchExecuteStatementInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1555,7 +1555,7 @@ export const isBatchExecuteStatementInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isBatchStatementError = (value: unknown): boolean => {
+export function isBatchStatementError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1581,7 +1581,7 @@ export const isBatchStatementError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchStatementResponse = (value: unknown): boolean => {
+export function isBatchStatementResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1607,7 +1607,7 @@ export const isBatchStatementResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCapacity = (value: unknown): boolean => {
+export function isCapacity(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1627,7 +1627,7 @@ export const isCapacity = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isVectorCapacity = (value: unknown): boolean => {
+export function isVectorCapacity(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1646,7 +1646,7 @@ export const isVectorCapacity = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isConsumedCapacity = (value: unknown): boolean => {
+export function isConsumedCapacity(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1683,7 +1683,7 @@ export const isConsumedCapacity = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchExecuteStatementOutput = (value: unknown): boolean => {
+export function isBatchExecuteStatementOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1708,7 +1708,7 @@ export const isBatchExecuteStatementOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isKeysAndAttributes = (value: unknown): boolean => {
+export function isKeysAndAttributes(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1738,7 +1738,7 @@ export const isKeysAndAttributes = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isBatchGetItemInput = (value: unknown): boolean => {
+export function isBatchGetItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1761,7 +1761,7 @@ export const isBatchGetItemInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isBatchGetItemOutput = (value: unknown): boolean => {
+export function isBatchGetItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1790,7 +1790,7 @@ export const isBatchGetItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteRequest = (value: unknown): boolean => {
+export function isDeleteRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1808,7 +1808,7 @@ export const isDeleteRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isPutRequest = (value: unknown): boolean => {
+export function isPutRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1826,7 +1826,7 @@ export const isPutRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isWriteRequest = (value: unknown): boolean => {
+export function isWriteRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1848,7 +1848,7 @@ export const isWriteRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchWriteItemInput = (value: unknown): boolean => {
+export function isBatchWriteItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1874,7 +1874,7 @@ export const isBatchWriteItemInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isItemCollectionMetrics = (value: unknown): boolean => {
+export function isItemCollectionMetrics(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1896,7 +1896,7 @@ export const isItemCollectionMetrics = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchWriteItemOutput = (value: unknown): boolean => {
+export function isBatchWriteItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1925,7 +1925,7 @@ export const isBatchWriteItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBillingModeSummary = (value: unknown): boolean => {
+export function isBillingModeSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1947,7 +1947,7 @@ export const isBillingModeSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBulkOperationBytes = (value: unknown): boolean => {
+export function isBulkOperationBytes(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1965,7 +1965,7 @@ export const isBulkOperationBytes = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBulkOperationTableDetail = (value: unknown): boolean => {
+export function isBulkOperationTableDetail(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1984,7 +1984,7 @@ export const isBulkOperationTableDetail = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBulkOperationVectorBytes = (value: unknown): boolean => {
+export function isBulkOperationVectorBytes(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2002,7 +2002,7 @@ export const isBulkOperationVectorBytes = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBulkOperationUsage = (value: unknown): boolean => {
+export function isBulkOperationUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2037,7 +2037,7 @@ export const isBulkOperationUsage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInputS3Configuration = (value: unknown): boolean => {
+export function isInputS3Configuration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2066,7 +2066,7 @@ export const isInputS3Configuration = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isOutputS3Configuration = (value: unknown): boolean => {
+export function isOutputS3Configuration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2093,7 +2093,7 @@ export const isOutputS3Configuration = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isBulkOperationDescription = (value: unknown): boolean => {
+export function isBulkOperationDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2238,7 +2238,7 @@ export const isBulkOperationDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBulkOperationSummary = (value: unknown): boolean => {
+export function isBulkOperationSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2270,7 +2270,7 @@ export const isBulkOperationSummary = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCancelBulkOperationInput = (value: unknown): boolean => {
+export function isCancelBulkOperationInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2288,7 +2288,7 @@ export const isCancelBulkOperationInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCancelBulkOperationOutput = (value: unknown): boolean => {
+export function isCancelBulkOperationOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2316,7 +2316,7 @@ export const isCancelBulkOperationOutput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCancellationReason = (value: unknown): boolean => {
+export function isCancellationReason(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2339,7 +2339,7 @@ export const isCancellationReason = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCondition = (value: unknown): boolean => {
+export function isCondition(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2360,7 +2360,7 @@ export const isCondition = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isConditionCheck = (value: unknown): boolean => {
+export function isConditionCheck(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2392,7 +2392,7 @@ export const isConditionCheck = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isPointInTimeRecoveryDescription = (value: unknown): boolean => {
+export function isPointInTimeRecoveryDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2419,7 +2419,7 @@ export const isPointInTimeRecoveryDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isContinuousBackupsDescription = (value: unknown): boolean => {
+export function isContinuousBackupsDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2440,7 +2440,7 @@ export const isContinuousBackupsDescription = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContributorInsightsSummary = (value: unknown): boolean => {
+export function isContributorInsightsSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2472,7 +2472,7 @@ export const isContributorInsightsSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateBackupInput = (value: unknown): boolean => {
+export function isCreateBackupInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2491,7 +2491,7 @@ export const isCreateBackupInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCreateBackupOutput = (value: unknown): boolean => {
+export function isCreateBackupOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2512,7 +2512,7 @@ export const isCreateBackupOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isWarmThroughput = (value: unknown): boolean => {
+export function isWarmThroughput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2531,7 +2531,7 @@ export const isWarmThroughput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateGlobalSecondaryIndexAction = (value: unknown): boolean => {
+export function isCreateGlobalSecondaryIndexAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2566,7 +2566,7 @@ export const isCreateGlobalSecondaryIndexAction = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isReplica = (value: unknown): boolean => {
+export function isReplica(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2584,7 +2584,7 @@ export const isReplica = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateGlobalTableInput = (value: unknown): boolean => {
+export function isCreateGlobalTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2606,7 +2606,7 @@ export const isCreateGlobalTableInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isOnDemandThroughputOverride = (value: unknown): boolean => {
+export function isOnDemandThroughputOverride(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2624,7 +2624,7 @@ export const isOnDemandThroughputOverride = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isProvisionedThroughputOverride = (value: unknown): boolean => {
+export function isProvisionedThroughputOverride(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2642,7 +2642,7 @@ export const isProvisionedThroughputOverride = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalSecondaryIndexWarmThroughputDescription = (value: unknown): boolean => {
+export function isGlobalSecondaryIndexWarmThroughputDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2667,7 +2667,7 @@ export const isGlobalSecondaryIndexWarmThroughputDescription = (value: unknown):
   return known > 0 || isPlain(value)
 }
 
-export const isReplicaGlobalSecondaryIndexDescription = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndexDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2697,7 +2697,7 @@ export const isReplicaGlobalSecondaryIndexDescription = (value: unknown): boolea
   return known > 0 || isPlain(value)
 }
 
-export const isTableClassSummary = (value: unknown): boolean => {
+export function isTableClassSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2721,7 +2721,7 @@ export const isTableClassSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTableWarmThroughputDescription = (value: unknown): boolean => {
+export function isTableWarmThroughputDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2748,7 +2748,7 @@ export const isTableWarmThroughputDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isReplicaDescription = (value: unknown): boolean => {
+export function isReplicaDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2873,7 +2873,7 @@ export const isReplicaDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalTableDescription = (value: unknown): boolean => {
+export function isGlobalTableDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2906,7 +2906,7 @@ export const isGlobalTableDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateGlobalTableOutput = (value: unknown): boolean => {
+export function isCreateGlobalTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2927,7 +2927,7 @@ export const isCreateGlobalTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateGlobalTableWitnessGroupMemberAction = (value: unknown): boolean => {
+export function isCreateGlobalTableWitnessGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2945,7 +2945,7 @@ export const isCreateGlobalTableWitnessGroupMemberAction = (value: unknown): boo
   return known === 1
 }
 
-export const isCreateReplicaAction = (value: unknown): boolean => {
+export function isCreateReplicaAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2963,7 +2963,7 @@ export const isCreateReplicaAction = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReplicaGlobalSecondaryIndex = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndex(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2987,7 +2987,7 @@ export const isReplicaGlobalSecondaryIndex = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateReplicationGroupMemberAction = (value: unknown): boolean => {
+export function isCreateReplicationGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3022,7 +3022,7 @@ export const isCreateReplicationGroupMemberAction = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isGlobalSecondaryIndex = (value: unknown): boolean => {
+export function isGlobalSecondaryIndex(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3057,7 +3057,7 @@ export const isGlobalSecondaryIndex = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isLocalSecondaryIndex = (value: unknown): boolean => {
+export function isLocalSecondaryIndex(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3083,7 +3083,7 @@ export const isLocalSecondaryIndex = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isSSESpecification = (value: unknown): boolean => {
+export function isSSESpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3109,7 +3109,7 @@ export const isSSESpecification = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTag = (value: unknown): boolean => {
+export function isTag(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3128,7 +3128,7 @@ export const isTag = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isVectorIndex = (value: unknown): boolean => {
+export function isVectorIndex(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3165,7 +3165,7 @@ export const isVectorIndex = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isCreateTableInput = (value: unknown): boolean => {
+export function isCreateTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3322,7 +3322,7 @@ export const isCreateTableInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isProvisionedThroughputDescription = (value: unknown): boolean => {
+export function isProvisionedThroughputDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3347,7 +3347,7 @@ export const isProvisionedThroughputDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalSecondaryIndexDescription = (value: unknown): boolean => {
+export function isGlobalSecondaryIndexDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3401,7 +3401,7 @@ export const isGlobalSecondaryIndexDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalTableWitnessDescription = (value: unknown): boolean => {
+export function isGlobalTableWitnessDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3425,7 +3425,7 @@ export const isGlobalTableWitnessDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLocalSecondaryIndexDescription = (value: unknown): boolean => {
+export function isLocalSecondaryIndexDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3457,7 +3457,7 @@ export const isLocalSecondaryIndexDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRestoreSummary = (value: unknown): boolean => {
+export function isRestoreSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3483,7 +3483,7 @@ export const isRestoreSummary = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isVectorIndexDescription = (value: unknown): boolean => {
+export function isVectorIndexDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3536,7 +3536,7 @@ export const isVectorIndexDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTableDescription = (value: unknown): boolean => {
+export function isTableDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3778,7 +3778,7 @@ export const isTableDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateTableOutput = (value: unknown): boolean => {
+export function isCreateTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3799,7 +3799,7 @@ export const isCreateTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateVectorIndexAction = (value: unknown): boolean => {
+export function isCreateVectorIndexAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3836,7 +3836,7 @@ export const isCreateVectorIndexAction = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isCsvOptions = (value: unknown): boolean => {
+export function isCsvOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3858,7 +3858,7 @@ export const isCsvOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDelete = (value: unknown): boolean => {
+export function isDelete(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3892,7 +3892,7 @@ export const isDelete = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteBackupInput = (value: unknown): boolean => {
+export function isDeleteBackupInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3910,7 +3910,7 @@ export const isDeleteBackupInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteBackupOutput = (value: unknown): boolean => {
+export function isDeleteBackupOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3931,7 +3931,7 @@ export const isDeleteBackupOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteGlobalSecondaryIndexAction = (value: unknown): boolean => {
+export function isDeleteGlobalSecondaryIndexAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3949,7 +3949,7 @@ export const isDeleteGlobalSecondaryIndexAction = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteGlobalTableWitnessGroupMemberAction = (value: unknown): boolean => {
+export function isDeleteGlobalTableWitnessGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3967,7 +3967,7 @@ export const isDeleteGlobalTableWitnessGroupMemberAction = (value: unknown): boo
   return known === 1
 }
 
-export const isExpectedAttributeValue = (value: unknown): boolean => {
+export function isExpectedAttributeValue(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3997,7 +3997,7 @@ export const isExpectedAttributeValue = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteItemInput = (value: unknown): boolean => {
+export function isDeleteItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4051,7 +4051,7 @@ export const isDeleteItemInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteItemOutput = (value: unknown): boolean => {
+export function isDeleteItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4080,7 +4080,7 @@ export const isDeleteItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteReplicaAction = (value: unknown): boolean => {
+export function isDeleteReplicaAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4098,7 +4098,7 @@ export const isDeleteReplicaAction = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteReplicationGroupMemberAction = (value: unknown): boolean => {
+export function isDeleteReplicationGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4116,7 +4116,7 @@ export const isDeleteReplicationGroupMemberAction = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isDeleteResourcePolicyInput = (value: unknown): boolean => {
+export function isDeleteResourcePolicyInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4137,7 +4137,7 @@ export const isDeleteResourcePolicyInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteResourcePolicyOutput = (value: unknown): boolean => {
+export function isDeleteResourcePolicyOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4158,7 +4158,7 @@ export const isDeleteResourcePolicyOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteTableInput = (value: unknown): boolean => {
+export function isDeleteTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4176,7 +4176,7 @@ export const isDeleteTableInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteTableOutput = (value: unknown): boolean => {
+export function isDeleteTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4197,7 +4197,7 @@ export const isDeleteTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteVectorIndexAction = (value: unknown): boolean => {
+export function isDeleteVectorIndexAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4215,7 +4215,7 @@ export const isDeleteVectorIndexAction = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeBackupInput = (value: unknown): boolean => {
+export function isDescribeBackupInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4233,7 +4233,7 @@ export const isDescribeBackupInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeBackupOutput = (value: unknown): boolean => {
+export function isDescribeBackupOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4254,7 +4254,7 @@ export const isDescribeBackupOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeBulkOperationInput = (value: unknown): boolean => {
+export function isDescribeBulkOperationInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4272,7 +4272,7 @@ export const isDescribeBulkOperationInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeBulkOperationOutput = (value: unknown): boolean => {
+export function isDescribeBulkOperationOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4293,7 +4293,7 @@ export const isDescribeBulkOperationOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeContinuousBackupsInput = (value: unknown): boolean => {
+export function isDescribeContinuousBackupsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4311,7 +4311,7 @@ export const isDescribeContinuousBackupsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeContinuousBackupsOutput = (value: unknown): boolean => {
+export function isDescribeContinuousBackupsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4332,7 +4332,7 @@ export const isDescribeContinuousBackupsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeContributorInsightsInput = (value: unknown): boolean => {
+export function isDescribeContributorInsightsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4353,7 +4353,7 @@ export const isDescribeContributorInsightsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isFailureException = (value: unknown): boolean => {
+export function isFailureException(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4372,7 +4372,7 @@ export const isFailureException = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeContributorInsightsOutput = (value: unknown): boolean => {
+export function isDescribeContributorInsightsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4419,7 +4419,7 @@ export const isDescribeContributorInsightsOutput = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeEndpointsRequest = (value: unknown): boolean => {
+export function isDescribeEndpointsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4433,7 +4433,7 @@ export const isDescribeEndpointsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEndpoint = (value: unknown): boolean => {
+export function isEndpoint(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4455,7 +4455,7 @@ export const isEndpoint = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDescribeEndpointsResponse = (value: unknown): boolean => {
+export function isDescribeEndpointsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4476,7 +4476,7 @@ export const isDescribeEndpointsResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeExportInput = (value: unknown): boolean => {
+export function isDescribeExportInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4494,7 +4494,7 @@ export const isDescribeExportInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isFilterSpecification = (value: unknown): boolean => {
+export function isFilterSpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4522,7 +4522,7 @@ export const isFilterSpecification = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isIncrementalExportSpecification = (value: unknown): boolean => {
+export function isIncrementalExportSpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4545,7 +4545,7 @@ export const isIncrementalExportSpecification = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExportDescription = (value: unknown): boolean => {
+export function isExportDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4700,7 +4700,7 @@ export const isExportDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeExportOutput = (value: unknown): boolean => {
+export function isDescribeExportOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4721,7 +4721,7 @@ export const isDescribeExportOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeGlobalTableInput = (value: unknown): boolean => {
+export function isDescribeGlobalTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4739,7 +4739,7 @@ export const isDescribeGlobalTableInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeGlobalTableOutput = (value: unknown): boolean => {
+export function isDescribeGlobalTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4760,7 +4760,7 @@ export const isDescribeGlobalTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeGlobalTableSettingsInput = (value: unknown): boolean => {
+export function isDescribeGlobalTableSettingsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4778,7 +4778,7 @@ export const isDescribeGlobalTableSettingsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReplicaGlobalSecondaryIndexSettingsDescription = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4809,7 +4809,7 @@ export const isReplicaGlobalSecondaryIndexSettingsDescription = (value: unknown)
   return known === 1
 }
 
-export const isReplicaSettingsDescription = (value: unknown): boolean => {
+export function isReplicaSettingsDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4847,7 +4847,7 @@ export const isReplicaSettingsDescription = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeGlobalTableSettingsOutput = (value: unknown): boolean => {
+export function isDescribeGlobalTableSettingsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4872,7 +4872,7 @@ export const isDescribeGlobalTableSettingsOutput = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeImportInput = (value: unknown): boolean => {
+export function isDescribeImportInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4890,7 +4890,7 @@ export const isDescribeImportInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isInputFormatOptions = (value: unknown): boolean => {
+export function isInputFormatOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4908,7 +4908,7 @@ export const isInputFormatOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isS3BucketSource = (value: unknown): boolean => {
+export function isS3BucketSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4930,7 +4930,7 @@ export const isS3BucketSource = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTableCreationParameters = (value: unknown): boolean => {
+export function isTableCreationParameters(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4974,7 +4974,7 @@ export const isTableCreationParameters = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isImportTableDescription = (value: unknown): boolean => {
+export function isImportTableDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5135,7 +5135,7 @@ export const isImportTableDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeImportOutput = (value: unknown): boolean => {
+export function isDescribeImportOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5156,7 +5156,7 @@ export const isDescribeImportOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeKinesisStreamingDestinationInput = (value: unknown): boolean => {
+export function isDescribeKinesisStreamingDestinationInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5174,7 +5174,7 @@ export const isDescribeKinesisStreamingDestinationInput = (value: unknown): bool
   return known === 1
 }
 
-export const isKinesisDataStreamDestination = (value: unknown): boolean => {
+export function isKinesisDataStreamDestination(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5204,7 +5204,7 @@ export const isKinesisDataStreamDestination = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeKinesisStreamingDestinationOutput = (value: unknown): boolean => {
+export function isDescribeKinesisStreamingDestinationOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5229,7 +5229,7 @@ export const isDescribeKinesisStreamingDestinationOutput = (value: unknown): boo
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeLimitsInput = (value: unknown): boolean => {
+export function isDescribeLimitsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5243,7 +5243,7 @@ export const isDescribeLimitsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeLimitsOutput = (value: unknown): boolean => {
+export function isDescribeLimitsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5267,7 +5267,7 @@ export const isDescribeLimitsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeTableInput = (value: unknown): boolean => {
+export function isDescribeTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5285,7 +5285,7 @@ export const isDescribeTableInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeTableOutput = (value: unknown): boolean => {
+export function isDescribeTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5306,7 +5306,7 @@ export const isDescribeTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeTableReplicaAutoScalingInput = (value: unknown): boolean => {
+export function isDescribeTableReplicaAutoScalingInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5324,7 +5324,7 @@ export const isDescribeTableReplicaAutoScalingInput = (value: unknown): boolean 
   return known === 1
 }
 
-export const isReplicaGlobalSecondaryIndexAutoScalingDescription = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5353,7 +5353,7 @@ export const isReplicaGlobalSecondaryIndexAutoScalingDescription = (value: unkno
   return known > 0 || isPlain(value)
 }
 
-export const isReplicaAutoScalingDescription = (value: unknown): boolean => {
+export function isReplicaAutoScalingDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5384,7 +5384,7 @@ export const isReplicaAutoScalingDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTableAutoScalingDescription = (value: unknown): boolean => {
+export function isTableAutoScalingDescription(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5414,7 +5414,7 @@ export const isTableAutoScalingDescription = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeTableReplicaAutoScalingOutput = (value: unknown): boolean => {
+export function isDescribeTableReplicaAutoScalingOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5435,7 +5435,7 @@ export const isDescribeTableReplicaAutoScalingOutput = (value: unknown): boolean
   return known > 0 || isPlain(value)
 }
 
-export const isDescribeTimeToLiveInput = (value: unknown): boolean => {
+export function isDescribeTimeToLiveInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5453,7 +5453,7 @@ export const isDescribeTimeToLiveInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDescribeTimeToLiveOutput = (value: unknown): boolean => {
+export function isDescribeTimeToLiveOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5474,7 +5474,7 @@ export const isDescribeTimeToLiveOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDisassociateReplicationGroupMemberAction = (value: unknown): boolean => {
+export function isDisassociateReplicationGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5496,7 +5496,7 @@ export const isDisassociateReplicationGroupMemberAction = (value: unknown): bool
   return known === 2
 }
 
-export const isEnableKinesisStreamingConfiguration = (value: unknown): boolean => {
+export function isEnableKinesisStreamingConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5514,7 +5514,7 @@ export const isEnableKinesisStreamingConfiguration = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isExecuteStatementInput = (value: unknown): boolean => {
+export function isExecuteStatementInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5552,7 +5552,7 @@ export const isExecuteStatementInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isExecuteStatementOutput = (value: unknown): boolean => {
+export function isExecuteStatementOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5585,7 +5585,7 @@ export const isExecuteStatementOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isParameterizedStatement = (value: unknown): boolean => {
+export function isParameterizedStatement(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5609,7 +5609,7 @@ export const isParameterizedStatement = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isExecuteTransactionInput = (value: unknown): boolean => {
+export function isExecuteTransactionInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5635,7 +5635,7 @@ export const isExecuteTransactionInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isItemResponse = (value: unknown): boolean => {
+export function isItemResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5653,7 +5653,7 @@ export const isItemResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExecuteTransactionOutput = (value: unknown): boolean => {
+export function isExecuteTransactionOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5678,7 +5678,7 @@ export const isExecuteTransactionOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExportSummary = (value: unknown): boolean => {
+export function isExportSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5706,7 +5706,7 @@ export const isExportSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExportTableToPointInTimeInput = (value: unknown): boolean => {
+export function isExportTableToPointInTimeInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5749,7 +5749,7 @@ export const isExportTableToPointInTimeInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isExportTableToPointInTimeOutput = (value: unknown): boolean => {
+export function isExportTableToPointInTimeOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5770,7 +5770,7 @@ export const isExportTableToPointInTimeOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGet = (value: unknown): boolean => {
+export function isGet(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5798,7 +5798,7 @@ export const isGet = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetItemInput = (value: unknown): boolean => {
+export function isGetItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5837,7 +5837,7 @@ export const isGetItemInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetItemOutput = (value: unknown): boolean => {
+export function isGetItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5862,7 +5862,7 @@ export const isGetItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetResourcePolicyInput = (value: unknown): boolean => {
+export function isGetResourcePolicyInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5880,7 +5880,7 @@ export const isGetResourcePolicyInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetResourcePolicyOutput = (value: unknown): boolean => {
+export function isGetResourcePolicyOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5902,7 +5902,7 @@ export const isGetResourcePolicyOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean => {
+export function isGlobalSecondaryIndexAutoScalingUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5924,7 +5924,7 @@ export const isGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateGlobalSecondaryIndexAction = (value: unknown): boolean => {
+export function isUpdateGlobalSecondaryIndexAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5951,7 +5951,7 @@ export const isUpdateGlobalSecondaryIndexAction = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGlobalSecondaryIndexUpdate = (value: unknown): boolean => {
+export function isGlobalSecondaryIndexUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5977,7 +5977,7 @@ export const isGlobalSecondaryIndexUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalTable = (value: unknown): boolean => {
+export function isGlobalTable(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5999,7 +5999,7 @@ export const isGlobalTable = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGlobalTableGlobalSecondaryIndexSettingsUpdate = (value: unknown): boolean => {
+export function isGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6023,7 +6023,7 @@ export const isGlobalTableGlobalSecondaryIndexSettingsUpdate = (value: unknown):
   return known === 1
 }
 
-export const isGlobalTableWitnessGroupUpdate = (value: unknown): boolean => {
+export function isGlobalTableWitnessGroupUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6045,7 +6045,7 @@ export const isGlobalTableWitnessGroupUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImportSummary = (value: unknown): boolean => {
+export function isImportSummary(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6087,7 +6087,7 @@ export const isImportSummary = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImportTableInput = (value: unknown): boolean => {
+export function isImportTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6122,7 +6122,7 @@ export const isImportTableInput = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isImportTableOutput = (value: unknown): boolean => {
+export function isImportTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6143,7 +6143,7 @@ export const isImportTableOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isKinesisStreamingDestinationInput = (value: unknown): boolean => {
+export function isKinesisStreamingDestinationInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6165,7 +6165,7 @@ export const isKinesisStreamingDestinationInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isKinesisStreamingDestinationOutput = (value: unknown): boolean => {
+export function isKinesisStreamingDestinationOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6198,7 +6198,7 @@ export const isKinesisStreamingDestinationOutput = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isListBackupsInput = (value: unknown): boolean => {
+export function isListBackupsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6232,7 +6232,7 @@ export const isListBackupsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListBackupsOutput = (value: unknown): boolean => {
+export function isListBackupsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6257,7 +6257,7 @@ export const isListBackupsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListBulkOperationsInput = (value: unknown): boolean => {
+export function isListBulkOperationsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6279,7 +6279,7 @@ export const isListBulkOperationsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListBulkOperationsOutput = (value: unknown): boolean => {
+export function isListBulkOperationsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6304,7 +6304,7 @@ export const isListBulkOperationsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListContributorInsightsInput = (value: unknown): boolean => {
+export function isListContributorInsightsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6327,7 +6327,7 @@ export const isListContributorInsightsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListContributorInsightsOutput = (value: unknown): boolean => {
+export function isListContributorInsightsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6352,7 +6352,7 @@ export const isListContributorInsightsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListExportsInput = (value: unknown): boolean => {
+export function isListExportsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6375,7 +6375,7 @@ export const isListExportsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListExportsOutput = (value: unknown): boolean => {
+export function isListExportsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6400,7 +6400,7 @@ export const isListExportsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListGlobalTablesInput = (value: unknown): boolean => {
+export function isListGlobalTablesInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6423,7 +6423,7 @@ export const isListGlobalTablesInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListGlobalTablesOutput = (value: unknown): boolean => {
+export function isListGlobalTablesOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6448,7 +6448,7 @@ export const isListGlobalTablesOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListImportsInput = (value: unknown): boolean => {
+export function isListImportsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6471,7 +6471,7 @@ export const isListImportsInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListImportsOutput = (value: unknown): boolean => {
+export function isListImportsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6496,7 +6496,7 @@ export const isListImportsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListTablesInput = (value: unknown): boolean => {
+export function isListTablesInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6518,7 +6518,7 @@ export const isListTablesInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListTablesOutput = (value: unknown): boolean => {
+export function isListTablesOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6543,7 +6543,7 @@ export const isListTablesOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListTagsOfResourceInput = (value: unknown): boolean => {
+export function isListTagsOfResourceInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6564,7 +6564,7 @@ export const isListTagsOfResourceInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListTagsOfResourceOutput = (value: unknown): boolean => {
+export function isListTagsOfResourceOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6589,7 +6589,7 @@ export const isListTagsOfResourceOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPointInTimeRecoverySpecification = (value: unknown): boolean => {
+export function isPointInTimeRecoverySpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6610,7 +6610,7 @@ export const isPointInTimeRecoverySpecification = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isThrottlingReason = (value: unknown): boolean => {
+export function isThrottlingReason(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6629,7 +6629,7 @@ export const isThrottlingReason = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPut = (value: unknown): boolean => {
+export function isPut(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6663,7 +6663,7 @@ export const isPut = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutItemInput = (value: unknown): boolean => {
+export function isPutItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6717,7 +6717,7 @@ export const isPutItemInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutItemOutput = (value: unknown): boolean => {
+export function isPutItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6746,7 +6746,7 @@ export const isPutItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPutResourcePolicyInput = (value: unknown): boolean => {
+export function isPutResourcePolicyInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6771,7 +6771,7 @@ export const isPutResourcePolicyInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutResourcePolicyOutput = (value: unknown): boolean => {
+export function isPutResourcePolicyOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6792,7 +6792,7 @@ export const isPutResourcePolicyOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isQueryInput = (value: unknown): boolean => {
+export function isQueryInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6947,7 +6947,7 @@ export const isQueryInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isQueryOutput = (value: unknown): boolean => {
+export function isQueryOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6981,7 +6981,7 @@ export const isQueryOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isReplicaGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7003,7 +7003,7 @@ export const isReplicaGlobalSecondaryIndexAutoScalingUpdate = (value: unknown): 
   return known > 0 || isPlain(value)
 }
 
-export const isReplicaAutoScalingUpdate = (value: unknown): boolean => {
+export function isReplicaAutoScalingUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7027,7 +7027,7 @@ export const isReplicaAutoScalingUpdate = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReplicaGlobalSecondaryIndexSettingsUpdate = (value: unknown): boolean => {
+export function isReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7051,7 +7051,7 @@ export const isReplicaGlobalSecondaryIndexSettingsUpdate = (value: unknown): boo
   return known === 1
 }
 
-export const isReplicaSettingsUpdate = (value: unknown): boolean => {
+export function isReplicaSettingsUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7083,7 +7083,7 @@ export const isReplicaSettingsUpdate = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReplicaUpdate = (value: unknown): boolean => {
+export function isReplicaUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7105,7 +7105,7 @@ export const isReplicaUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateReplicationGroupMemberAction = (value: unknown): boolean => {
+export function isUpdateReplicationGroupMemberAction(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7140,7 +7140,7 @@ export const isUpdateReplicationGroupMemberAction = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isReplicationGroupUpdate = (value: unknown): boolean => {
+export function isReplicationGroupUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7170,7 +7170,7 @@ export const isReplicationGroupUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRestoreTableFromBackupInput = (value: unknown): boolean => {
+export function isRestoreTableFromBackupInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7210,7 +7210,7 @@ export const isRestoreTableFromBackupInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isRestoreTableFromBackupOutput = (value: unknown): boolean => {
+export function isRestoreTableFromBackupOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7231,7 +7231,7 @@ export const isRestoreTableFromBackupOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRestoreTableToPointInTimeInput = (value: unknown): boolean => {
+export function isRestoreTableToPointInTimeInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7280,7 +7280,7 @@ export const isRestoreTableToPointInTimeInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isRestoreTableToPointInTimeOutput = (value: unknown): boolean => {
+export function isRestoreTableToPointInTimeOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7301,7 +7301,7 @@ export const isRestoreTableToPointInTimeOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isScanInput = (value: unknown): boolean => {
+export function isScanInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7459,7 +7459,7 @@ export const isScanInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isScanOutput = (value: unknown): boolean => {
+export function isScanOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7493,7 +7493,7 @@ export const isScanOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSearchResultItem = (value: unknown): boolean => {
+export function isSearchResultItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7515,7 +7515,7 @@ export const isSearchResultItem = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSearchVectorsInput = (value: unknown): boolean => {
+export function isSearchVectorsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7557,7 +7557,7 @@ export const isSearchVectorsInput = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isSearchVectorsOutput = (value: unknown): boolean => {
+export function isSearchVectorsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7582,7 +7582,7 @@ export const isSearchVectorsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStartBulkPutItemsInput = (value: unknown): boolean => {
+export function isStartBulkPutItemsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7617,7 +7617,7 @@ export const isStartBulkPutItemsInput = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isStartBulkPutItemsOutput = (value: unknown): boolean => {
+export function isStartBulkPutItemsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7638,7 +7638,7 @@ export const isStartBulkPutItemsOutput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTagResourceInput = (value: unknown): boolean => {
+export function isTagResourceInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7660,7 +7660,7 @@ export const isTagResourceInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isTagResourceResponse = (value: unknown): boolean => {
+export function isTagResourceResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7677,7 +7677,7 @@ export const isTagResourceResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTimeToLiveSpecification = (value: unknown): boolean => {
+export function isTimeToLiveSpecification(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7699,7 +7699,7 @@ export const isTimeToLiveSpecification = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isTransactGetItem = (value: unknown): boolean => {
+export function isTransactGetItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7717,7 +7717,7 @@ export const isTransactGetItem = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTransactGetItemsInput = (value: unknown): boolean => {
+export function isTransactGetItemsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7740,7 +7740,7 @@ export const isTransactGetItemsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTransactGetItemsOutput = (value: unknown): boolean => {
+export function isTransactGetItemsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7765,7 +7765,7 @@ export const isTransactGetItemsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdate = (value: unknown): boolean => {
+export function isUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7800,7 +7800,7 @@ export const isUpdate = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isTransactWriteItem = (value: unknown): boolean => {
+export function isTransactWriteItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7830,7 +7830,7 @@ export const isTransactWriteItem = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTransactWriteItemsInput = (value: unknown): boolean => {
+export function isTransactWriteItemsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7859,7 +7859,7 @@ export const isTransactWriteItemsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTransactWriteItemsOutput = (value: unknown): boolean => {
+export function isTransactWriteItemsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7884,7 +7884,7 @@ export const isTransactWriteItemsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUntagResourceInput = (value: unknown): boolean => {
+export function isUntagResourceInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7906,7 +7906,7 @@ export const isUntagResourceInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUntagResourceResponse = (value: unknown): boolean => {
+export function isUntagResourceResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7923,7 +7923,7 @@ export const isUntagResourceResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateContinuousBackupsInput = (value: unknown): boolean => {
+export function isUpdateContinuousBackupsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7945,7 +7945,7 @@ export const isUpdateContinuousBackupsInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateContinuousBackupsOutput = (value: unknown): boolean => {
+export function isUpdateContinuousBackupsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7966,7 +7966,7 @@ export const isUpdateContinuousBackupsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateContributorInsightsInput = (value: unknown): boolean => {
+export function isUpdateContributorInsightsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7996,7 +7996,7 @@ export const isUpdateContributorInsightsInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateContributorInsightsOutput = (value: unknown): boolean => {
+export function isUpdateContributorInsightsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8031,7 +8031,7 @@ export const isUpdateContributorInsightsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateGlobalTableInput = (value: unknown): boolean => {
+export function isUpdateGlobalTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8053,7 +8053,7 @@ export const isUpdateGlobalTableInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateGlobalTableOutput = (value: unknown): boolean => {
+export function isUpdateGlobalTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8074,7 +8074,7 @@ export const isUpdateGlobalTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateGlobalTableSettingsInput = (value: unknown): boolean => {
+export function isUpdateGlobalTableSettingsInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8107,7 +8107,7 @@ export const isUpdateGlobalTableSettingsInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateGlobalTableSettingsOutput = (value: unknown): boolean => {
+export function isUpdateGlobalTableSettingsOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8132,7 +8132,7 @@ export const isUpdateGlobalTableSettingsOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateItemInput = (value: unknown): boolean => {
+export function isUpdateItemInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8258,7 +8258,7 @@ export const isUpdateItemInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateItemOutput = (value: unknown): boolean => {
+export function isUpdateItemOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8287,7 +8287,7 @@ export const isUpdateItemOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateKinesisStreamingConfiguration = (value: unknown): boolean => {
+export function isUpdateKinesisStreamingConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8305,7 +8305,7 @@ export const isUpdateKinesisStreamingConfiguration = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateKinesisStreamingDestinationInput = (value: unknown): boolean => {
+export function isUpdateKinesisStreamingDestinationInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8327,7 +8327,7 @@ export const isUpdateKinesisStreamingDestinationInput = (value: unknown): boolea
   return known === 2
 }
 
-export const isUpdateKinesisStreamingDestinationOutput = (value: unknown): boolean => {
+export function isUpdateKinesisStreamingDestinationOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8360,7 +8360,7 @@ export const isUpdateKinesisStreamingDestinationOutput = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isVectorIndexUpdate = (value: unknown): boolean => {
+export function isVectorIndexUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8382,7 +8382,7 @@ export const isVectorIndexUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateTableInput = (value: unknown): boolean => {
+export function isUpdateTableInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8536,7 +8536,7 @@ export const isUpdateTableInput = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateTableOutput = (value: unknown): boolean => {
+export function isUpdateTableOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8557,7 +8557,7 @@ export const isUpdateTableOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateTableReplicaAutoScalingInput = (value: unknown): boolean => {
+export function isUpdateTableReplicaAutoScalingInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8584,7 +8584,7 @@ export const isUpdateTableReplicaAutoScalingInput = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isUpdateTableReplicaAutoScalingOutput = (value: unknown): boolean => {
+export function isUpdateTableReplicaAutoScalingOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8605,7 +8605,7 @@ export const isUpdateTableReplicaAutoScalingOutput = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateTimeToLiveInput = (value: unknown): boolean => {
+export function isUpdateTimeToLiveInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8627,7 +8627,7 @@ export const isUpdateTimeToLiveInput = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateTimeToLiveOutput = (value: unknown): boolean => {
+export function isUpdateTimeToLiveOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {

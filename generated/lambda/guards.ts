@@ -2,7 +2,7 @@
 import { isBlob, isEvents, isPlain, isRecord, isTimestamp, valuesOf } from 'aws-preflight/codec'
 import { EventType, LastUpdateStatusReasonCode, Runtime, SourceAccessType, StateReasonCode } from './literals.js'
 
-const areMappedFloat = (value: unknown): boolean => {
+function areMappedFloat(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -12,7 +12,7 @@ const areMappedFloat = (value: unknown): boolean => {
   return true
 }
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -22,7 +22,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areKafkaSchemaRegistryAccessConfig = (value: unknown): boolean => {
+function areKafkaSchemaRegistryAccessConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -32,7 +32,7 @@ const areKafkaSchemaRegistryAccessConfig = (value: unknown): boolean => {
   return true
 }
 
-const areKafkaSchemaValidationConfig = (value: unknown): boolean => {
+function areKafkaSchemaValidationConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -42,7 +42,7 @@ const areKafkaSchemaValidationConfig = (value: unknown): boolean => {
   return true
 }
 
-const areTargetTrackingScalingPolicy = (value: unknown): boolean => {
+function areTargetTrackingScalingPolicy(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -52,7 +52,7 @@ const areTargetTrackingScalingPolicy = (value: unknown): boolean => {
   return true
 }
 
-const areArchitecture = (value: unknown): boolean => {
+function areArchitecture(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -62,7 +62,7 @@ const areArchitecture = (value: unknown): boolean => {
   return true
 }
 
-const areMappedString = (value: unknown): boolean => {
+function areMappedString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -72,7 +72,7 @@ const areMappedString = (value: unknown): boolean => {
   return true
 }
 
-const areOperationUpdate = (value: unknown): boolean => {
+function areOperationUpdate(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -82,7 +82,7 @@ const areOperationUpdate = (value: unknown): boolean => {
   return true
 }
 
-const areOperationShape = (value: unknown): boolean => {
+function areOperationShape(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -92,7 +92,7 @@ const areOperationShape = (value: unknown): boolean => {
   return true
 }
 
-const areEventSourceMappingMetric = (value: unknown): boolean => {
+function areEventSourceMappingMetric(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -102,7 +102,7 @@ const areEventSourceMappingMetric = (value: unknown): boolean => {
   return true
 }
 
-const areFilter = (value: unknown): boolean => {
+function areFilter(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -112,7 +112,7 @@ const areFilter = (value: unknown): boolean => {
   return true
 }
 
-const areMappedListOfStringByEndPointType = (value: unknown): boolean => {
+function areMappedListOfStringByEndPointType(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key) || key !== 'KAFKA_BOOTSTRAP_SERVERS') return false
@@ -123,7 +123,7 @@ const areMappedListOfStringByEndPointType = (value: unknown): boolean => {
 }
 
 const SourceAccessTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(SourceAccessType)
-const areFunctionResponseType = (value: unknown): boolean => {
+function areFunctionResponseType(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -133,7 +133,7 @@ const areFunctionResponseType = (value: unknown): boolean => {
   return true
 }
 
-const areSourceAccessConfiguration = (value: unknown): boolean => {
+function areSourceAccessConfiguration(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -144,7 +144,7 @@ const areSourceAccessConfiguration = (value: unknown): boolean => {
 }
 
 const RuntimeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(Runtime)
-const areFileSystemConfig = (value: unknown): boolean => {
+function areFileSystemConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -154,7 +154,7 @@ const areFileSystemConfig = (value: unknown): boolean => {
   return true
 }
 
-const areLayer = (value: unknown): boolean => {
+function areLayer(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -167,7 +167,7 @@ const areLayer = (value: unknown): boolean => {
 const StateReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(StateReasonCode)
 const LastUpdateStatusReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(LastUpdateStatusReasonCode)
 const EventTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(EventType)
-const areEventShape = (value: unknown): boolean => {
+function areEventShape(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -177,7 +177,7 @@ const areEventShape = (value: unknown): boolean => {
   return true
 }
 
-const areRuntime = (value: unknown): boolean => {
+function areRuntime(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -187,7 +187,7 @@ const areRuntime = (value: unknown): boolean => {
   return true
 }
 
-const areAliasConfiguration = (value: unknown): boolean => {
+function areAliasConfiguration(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -197,7 +197,7 @@ const areAliasConfiguration = (value: unknown): boolean => {
   return true
 }
 
-const areCapacityProvider = (value: unknown): boolean => {
+function areCapacityProvider(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -207,7 +207,7 @@ const areCapacityProvider = (value: unknown): boolean => {
   return true
 }
 
-const areCodeSigningConfig = (value: unknown): boolean => {
+function areCodeSigningConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -217,7 +217,7 @@ const areCodeSigningConfig = (value: unknown): boolean => {
   return true
 }
 
-const areExecutionStatus = (value: unknown): boolean => {
+function areExecutionStatus(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -229,7 +229,7 @@ const areExecutionStatus = (value: unknown): boolean => {
   return true
 }
 
-const areExecution = (value: unknown): boolean => {
+function areExecution(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -239,7 +239,7 @@ const areExecution = (value: unknown): boolean => {
   return true
 }
 
-const areEventSourceMappingConfiguration = (value: unknown): boolean => {
+function areEventSourceMappingConfiguration(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -249,7 +249,7 @@ const areEventSourceMappingConfiguration = (value: unknown): boolean => {
   return true
 }
 
-const areFunctionEventInvokeConfig = (value: unknown): boolean => {
+function areFunctionEventInvokeConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -259,7 +259,7 @@ const areFunctionEventInvokeConfig = (value: unknown): boolean => {
   return true
 }
 
-const areFunctionUrlConfig = (value: unknown): boolean => {
+function areFunctionUrlConfig(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -269,7 +269,7 @@ const areFunctionUrlConfig = (value: unknown): boolean => {
   return true
 }
 
-const areFunctionVersionsByCapacityProviderListItem = (value: unknown): boolean => {
+function areFunctionVersionsByCapacityProviderListItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -279,7 +279,7 @@ const areFunctionVersionsByCapacityProviderListItem = (value: unknown): boolean 
   return true
 }
 
-const areFunctionConfiguration = (value: unknown): boolean => {
+function areFunctionConfiguration(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -289,7 +289,7 @@ const areFunctionConfiguration = (value: unknown): boolean => {
   return true
 }
 
-const areLayerVersionsListItem = (value: unknown): boolean => {
+function areLayerVersionsListItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -299,7 +299,7 @@ const areLayerVersionsListItem = (value: unknown): boolean => {
   return true
 }
 
-const areLayersListItem = (value: unknown): boolean => {
+function areLayersListItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -309,7 +309,7 @@ const areLayersListItem = (value: unknown): boolean => {
   return true
 }
 
-const areProvisionedConcurrencyConfigListItem = (value: unknown): boolean => {
+function areProvisionedConcurrencyConfigListItem(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -319,7 +319,7 @@ const areProvisionedConcurrencyConfigListItem = (value: unknown): boolean => {
   return true
 }
 
-export const isAccountLimit = (value: unknown): boolean => {
+export function isAccountLimit(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -341,7 +341,7 @@ export const isAccountLimit = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAccountUsage = (value: unknown): boolean => {
+export function isAccountUsage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -360,7 +360,7 @@ export const isAccountUsage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAddLayerVersionPermissionRequest = (value: unknown): boolean => {
+export function isAddLayerVersionPermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -392,7 +392,7 @@ export const isAddLayerVersionPermissionRequest = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isAddLayerVersionPermissionResponse = (value: unknown): boolean => {
+export function isAddLayerVersionPermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -414,7 +414,7 @@ export const isAddLayerVersionPermissionResponse = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isAddPermissionRequest = (value: unknown): boolean => {
+export function isAddPermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -452,7 +452,7 @@ export const isAddPermissionRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isAddPermissionResponse = (value: unknown): boolean => {
+export function isAddPermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -473,7 +473,7 @@ export const isAddPermissionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAliasRoutingConfiguration = (value: unknown): boolean => {
+export function isAliasRoutingConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -491,7 +491,7 @@ export const isAliasRoutingConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAliasConfiguration = (value: unknown): boolean => {
+export function isAliasConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -517,7 +517,7 @@ export const isAliasConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAllowedPublishers = (value: unknown): boolean => {
+export function isAllowedPublishers(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -535,7 +535,7 @@ export const isAllowedPublishers = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isKafkaSchemaRegistryAccessConfig = (value: unknown): boolean => {
+export function isKafkaSchemaRegistryAccessConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -560,7 +560,7 @@ export const isKafkaSchemaRegistryAccessConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isKafkaSchemaValidationConfig = (value: unknown): boolean => {
+export function isKafkaSchemaValidationConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -578,7 +578,7 @@ export const isKafkaSchemaValidationConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isKafkaSchemaRegistryConfig = (value: unknown): boolean => {
+export function isKafkaSchemaRegistryConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -608,7 +608,7 @@ export const isKafkaSchemaRegistryConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isAmazonManagedKafkaEventSourceConfig = (value: unknown): boolean => {
+export function isAmazonManagedKafkaEventSourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -630,7 +630,7 @@ export const isAmazonManagedKafkaEventSourceConfig = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isErrorObject = (value: unknown): boolean => {
+export function isErrorObject(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -654,7 +654,7 @@ export const isErrorObject = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCallbackDetails = (value: unknown): boolean => {
+export function isCallbackDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -677,7 +677,7 @@ export const isCallbackDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEventError = (value: unknown): boolean => {
+export function isEventError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -699,7 +699,7 @@ export const isEventError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCallbackFailedDetails = (value: unknown): boolean => {
+export function isCallbackFailedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -717,7 +717,7 @@ export const isCallbackFailedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCallbackOptions = (value: unknown): boolean => {
+export function isCallbackOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -736,7 +736,7 @@ export const isCallbackOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCallbackStartedDetails = (value: unknown): boolean => {
+export function isCallbackStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -758,7 +758,7 @@ export const isCallbackStartedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isEventResult = (value: unknown): boolean => {
+export function isEventResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -780,7 +780,7 @@ export const isEventResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCallbackSucceededDetails = (value: unknown): boolean => {
+export function isCallbackSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -798,7 +798,7 @@ export const isCallbackSucceededDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCallbackTimedOutDetails = (value: unknown): boolean => {
+export function isCallbackTimedOutDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -816,7 +816,7 @@ export const isCallbackTimedOutDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCapacityProviderPermissionsConfig = (value: unknown): boolean => {
+export function isCapacityProviderPermissionsConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -834,7 +834,7 @@ export const isCapacityProviderPermissionsConfig = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isTargetTrackingScalingPolicy = (value: unknown): boolean => {
+export function isTargetTrackingScalingPolicy(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -856,7 +856,7 @@ export const isTargetTrackingScalingPolicy = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCapacityProviderScalingConfig = (value: unknown): boolean => {
+export function isCapacityProviderScalingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -882,7 +882,7 @@ export const isCapacityProviderScalingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCapacityProviderLoggingConfig = (value: unknown): boolean => {
+export function isCapacityProviderLoggingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -904,7 +904,7 @@ export const isCapacityProviderLoggingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCapacityProviderTelemetryConfig = (value: unknown): boolean => {
+export function isCapacityProviderTelemetryConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -922,7 +922,7 @@ export const isCapacityProviderTelemetryConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCapacityProviderVpcConfig = (value: unknown): boolean => {
+export function isCapacityProviderVpcConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -941,7 +941,7 @@ export const isCapacityProviderVpcConfig = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isInstanceRequirements = (value: unknown): boolean => {
+export function isInstanceRequirements(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -964,7 +964,7 @@ export const isInstanceRequirements = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPropagateTags = (value: unknown): boolean => {
+export function isPropagateTags(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -986,7 +986,7 @@ export const isPropagateTags = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCapacityProvider = (value: unknown): boolean => {
+export function isCapacityProvider(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1034,7 +1034,7 @@ export const isCapacityProvider = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isLambdaManagedInstancesCapacityProviderConfig = (value: unknown): boolean => {
+export function isLambdaManagedInstancesCapacityProviderConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1056,7 +1056,7 @@ export const isLambdaManagedInstancesCapacityProviderConfig = (value: unknown): 
   return known === 1
 }
 
-export const isCapacityProviderConfig = (value: unknown): boolean => {
+export function isCapacityProviderConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1074,7 +1074,7 @@ export const isCapacityProviderConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isChainedInvokeDetails = (value: unknown): boolean => {
+export function isChainedInvokeDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1096,7 +1096,7 @@ export const isChainedInvokeDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isChainedInvokeFailedDetails = (value: unknown): boolean => {
+export function isChainedInvokeFailedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1114,7 +1114,7 @@ export const isChainedInvokeFailedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isChainedInvokeOptions = (value: unknown): boolean => {
+export function isChainedInvokeOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1136,7 +1136,7 @@ export const isChainedInvokeOptions = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isEventInput = (value: unknown): boolean => {
+export function isEventInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1158,7 +1158,7 @@ export const isEventInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isChainedInvokeStartedDetails = (value: unknown): boolean => {
+export function isChainedInvokeStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1184,7 +1184,7 @@ export const isChainedInvokeStartedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isChainedInvokeStoppedDetails = (value: unknown): boolean => {
+export function isChainedInvokeStoppedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1202,7 +1202,7 @@ export const isChainedInvokeStoppedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isChainedInvokeSucceededDetails = (value: unknown): boolean => {
+export function isChainedInvokeSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1220,7 +1220,7 @@ export const isChainedInvokeSucceededDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isChainedInvokeTimedOutDetails = (value: unknown): boolean => {
+export function isChainedInvokeTimedOutDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1238,7 +1238,7 @@ export const isChainedInvokeTimedOutDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContextOptions = (value: unknown): boolean => {
+export function isContextOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1256,7 +1256,7 @@ export const isContextOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStepOptions = (value: unknown): boolean => {
+export function isStepOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1274,7 +1274,7 @@ export const isStepOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isWaitOptions = (value: unknown): boolean => {
+export function isWaitOptions(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1292,7 +1292,7 @@ export const isWaitOptions = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isOperationUpdate = (value: unknown): boolean => {
+export function isOperationUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1411,7 +1411,7 @@ export const isOperationUpdate = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCheckpointDurableExecutionRequest = (value: unknown): boolean => {
+export function isCheckpointDurableExecutionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1439,7 +1439,7 @@ export const isCheckpointDurableExecutionRequest = (value: unknown): boolean => 
   return known === 2
 }
 
-export const isContextDetails = (value: unknown): boolean => {
+export function isContextDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1465,7 +1465,7 @@ export const isContextDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExecutionDetails = (value: unknown): boolean => {
+export function isExecutionDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1483,7 +1483,7 @@ export const isExecutionDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStepDetails = (value: unknown): boolean => {
+export function isStepDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1513,7 +1513,7 @@ export const isStepDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isWaitDetails = (value: unknown): boolean => {
+export function isWaitDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1531,7 +1531,7 @@ export const isWaitDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isOperationShape = (value: unknown): boolean => {
+export function isOperationShape(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1663,7 +1663,7 @@ export const isOperationShape = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isCheckpointUpdatedExecutionState = (value: unknown): boolean => {
+export function isCheckpointUpdatedExecutionState(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1685,7 +1685,7 @@ export const isCheckpointUpdatedExecutionState = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCheckpointDurableExecutionResponse = (value: unknown): boolean => {
+export function isCheckpointDurableExecutionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1709,7 +1709,7 @@ export const isCheckpointDurableExecutionResponse = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isCodeSigningPolicies = (value: unknown): boolean => {
+export function isCodeSigningPolicies(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1727,7 +1727,7 @@ export const isCodeSigningPolicies = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCodeSigningConfig = (value: unknown): boolean => {
+export function isCodeSigningConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1758,7 +1758,7 @@ export const isCodeSigningConfig = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isConcurrency = (value: unknown): boolean => {
+export function isConcurrency(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1776,7 +1776,7 @@ export const isConcurrency = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isContextFailedDetails = (value: unknown): boolean => {
+export function isContextFailedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1794,7 +1794,7 @@ export const isContextFailedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isContextStartedDetails = (value: unknown): boolean => {
+export function isContextStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1808,7 +1808,7 @@ export const isContextStartedDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isContextSucceededDetails = (value: unknown): boolean => {
+export function isContextSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1826,7 +1826,7 @@ export const isContextSucceededDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCors = (value: unknown): boolean => {
+export function isCors(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1855,7 +1855,7 @@ export const isCors = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateAliasRequest = (value: unknown): boolean => {
+export function isCreateAliasRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1884,7 +1884,7 @@ export const isCreateAliasRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCreateAliasResponse = (value: unknown): boolean => {
+export function isCreateAliasResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1913,7 +1913,7 @@ export const isCreateAliasResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateCapacityProviderRequest = (value: unknown): boolean => {
+export function isCreateCapacityProviderRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1957,7 +1957,7 @@ export const isCreateCapacityProviderRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCreateCapacityProviderResponse = (value: unknown): boolean => {
+export function isCreateCapacityProviderResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1978,7 +1978,7 @@ export const isCreateCapacityProviderResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isCreateCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2005,7 +2005,7 @@ export const isCreateCodeSigningConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isCreateCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2026,7 +2026,7 @@ export const isCreateCodeSigningConfigResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isOnFailure = (value: unknown): boolean => {
+export function isOnFailure(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2044,7 +2044,7 @@ export const isOnFailure = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isOnSuccess = (value: unknown): boolean => {
+export function isOnSuccess(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2062,7 +2062,7 @@ export const isOnSuccess = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDestinationConfig = (value: unknown): boolean => {
+export function isDestinationConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2084,7 +2084,7 @@ export const isDestinationConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDocumentDBEventSourceConfig = (value: unknown): boolean => {
+export function isDocumentDBEventSourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2107,7 +2107,7 @@ export const isDocumentDBEventSourceConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEventSourceMappingLoggingConfig = (value: unknown): boolean => {
+export function isEventSourceMappingLoggingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2125,7 +2125,7 @@ export const isEventSourceMappingLoggingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEventSourceMappingMetricsConfig = (value: unknown): boolean => {
+export function isEventSourceMappingMetricsConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2143,7 +2143,7 @@ export const isEventSourceMappingMetricsConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFilter = (value: unknown): boolean => {
+export function isFilter(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2161,7 +2161,7 @@ export const isFilter = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFilterCriteria = (value: unknown): boolean => {
+export function isFilterCriteria(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2179,7 +2179,7 @@ export const isFilterCriteria = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isProvisionedPollerConfig = (value: unknown): boolean => {
+export function isProvisionedPollerConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2202,7 +2202,7 @@ export const isProvisionedPollerConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isScalingConfig = (value: unknown): boolean => {
+export function isScalingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2220,7 +2220,7 @@ export const isScalingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSelfManagedEventSource = (value: unknown): boolean => {
+export function isSelfManagedEventSource(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2238,7 +2238,7 @@ export const isSelfManagedEventSource = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSelfManagedKafkaEventSourceConfig = (value: unknown): boolean => {
+export function isSelfManagedKafkaEventSourceConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2264,7 +2264,7 @@ export const isSelfManagedKafkaEventSourceConfig = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isSourceAccessConfiguration = (value: unknown): boolean => {
+export function isSourceAccessConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2286,7 +2286,7 @@ export const isSourceAccessConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateEventSourceMappingRequest = (value: unknown): boolean => {
+export function isCreateEventSourceMappingRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2499,7 +2499,7 @@ export const isCreateEventSourceMappingRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isFilterCriteriaError = (value: unknown): boolean => {
+export function isFilterCriteriaError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2518,7 +2518,7 @@ export const isFilterCriteriaError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateEventSourceMappingResponse = (value: unknown): boolean => {
+export function isCreateEventSourceMappingResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2792,7 +2792,7 @@ export const isCreateEventSourceMappingResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeadLetterConfig = (value: unknown): boolean => {
+export function isDeadLetterConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2810,7 +2810,7 @@ export const isDeadLetterConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDurableConfig = (value: unknown): boolean => {
+export function isDurableConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2833,7 +2833,7 @@ export const isDurableConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEnvironment = (value: unknown): boolean => {
+export function isEnvironment(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2851,7 +2851,7 @@ export const isEnvironment = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEphemeralStorage = (value: unknown): boolean => {
+export function isEphemeralStorage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2869,7 +2869,7 @@ export const isEphemeralStorage = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isS3FilesConfig = (value: unknown): boolean => {
+export function isS3FilesConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2889,7 +2889,7 @@ export const isS3FilesConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFileSystemConfig = (value: unknown): boolean => {
+export function isFileSystemConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2911,7 +2911,7 @@ export const isFileSystemConfig = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isFunctionCode = (value: unknown): boolean => {
+export function isFunctionCode(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2941,7 +2941,7 @@ export const isFunctionCode = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImageConfig = (value: unknown): boolean => {
+export function isImageConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2964,7 +2964,7 @@ export const isImageConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLoggingConfig = (value: unknown): boolean => {
+export function isLoggingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -2997,7 +2997,7 @@ export const isLoggingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSnapStart = (value: unknown): boolean => {
+export function isSnapStart(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3015,7 +3015,7 @@ export const isSnapStart = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTenancyConfig = (value: unknown): boolean => {
+export function isTenancyConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3033,7 +3033,7 @@ export const isTenancyConfig = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTracingConfig = (value: unknown): boolean => {
+export function isTracingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3051,7 +3051,7 @@ export const isTracingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isVpcConfig = (value: unknown): boolean => {
+export function isVpcConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3074,7 +3074,7 @@ export const isVpcConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateFunctionRequest = (value: unknown): boolean => {
+export function isCreateFunctionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3247,7 +3247,7 @@ export const isCreateFunctionRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isEnvironmentError = (value: unknown): boolean => {
+export function isEnvironmentError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3266,7 +3266,7 @@ export const isEnvironmentError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEnvironmentResponse = (value: unknown): boolean => {
+export function isEnvironmentResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3288,7 +3288,7 @@ export const isEnvironmentResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImageConfigError = (value: unknown): boolean => {
+export function isImageConfigError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3307,7 +3307,7 @@ export const isImageConfigError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isImageConfigResponse = (value: unknown): boolean => {
+export function isImageConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3329,7 +3329,7 @@ export const isImageConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLayer = (value: unknown): boolean => {
+export function isLayer(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3353,7 +3353,7 @@ export const isLayer = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRuntimeVersionError = (value: unknown): boolean => {
+export function isRuntimeVersionError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3372,7 +3372,7 @@ export const isRuntimeVersionError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRuntimeVersionConfig = (value: unknown): boolean => {
+export function isRuntimeVersionConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3394,7 +3394,7 @@ export const isRuntimeVersionConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSnapStartResponse = (value: unknown): boolean => {
+export function isSnapStartResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3416,7 +3416,7 @@ export const isSnapStartResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTracingConfigResponse = (value: unknown): boolean => {
+export function isTracingConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3434,7 +3434,7 @@ export const isTracingConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isVpcConfigResponse = (value: unknown): boolean => {
+export function isVpcConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3461,7 +3461,7 @@ export const isVpcConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateFunctionResponse = (value: unknown): boolean => {
+export function isCreateFunctionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3734,7 +3734,7 @@ export const isCreateFunctionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateFunctionUrlConfigRequest = (value: unknown): boolean => {
+export function isCreateFunctionUrlConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3765,7 +3765,7 @@ export const isCreateFunctionUrlConfigRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isCreateFunctionUrlConfigResponse = (value: unknown): boolean => {
+export function isCreateFunctionUrlConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3798,7 +3798,7 @@ export const isCreateFunctionUrlConfigResponse = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isDeleteAliasRequest = (value: unknown): boolean => {
+export function isDeleteAliasRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3817,7 +3817,7 @@ export const isDeleteAliasRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteAliasResponse = (value: unknown): boolean => {
+export function isDeleteAliasResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3834,7 +3834,7 @@ export const isDeleteAliasResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteCapacityProviderRequest = (value: unknown): boolean => {
+export function isDeleteCapacityProviderRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3852,7 +3852,7 @@ export const isDeleteCapacityProviderRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteCapacityProviderResponse = (value: unknown): boolean => {
+export function isDeleteCapacityProviderResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3873,7 +3873,7 @@ export const isDeleteCapacityProviderResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isDeleteCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3891,7 +3891,7 @@ export const isDeleteCodeSigningConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isDeleteCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3908,7 +3908,7 @@ export const isDeleteCodeSigningConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteEventSourceMappingRequest = (value: unknown): boolean => {
+export function isDeleteEventSourceMappingRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -3926,7 +3926,7 @@ export const isDeleteEventSourceMappingRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteEventSourceMappingResponse = (value: unknown): boolean => {
+export function isDeleteEventSourceMappingResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4200,7 +4200,7 @@ export const isDeleteEventSourceMappingResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteFunctionCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isDeleteFunctionCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4218,7 +4218,7 @@ export const isDeleteFunctionCodeSigningConfigRequest = (value: unknown): boolea
   return known === 1
 }
 
-export const isDeleteFunctionCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isDeleteFunctionCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4235,7 +4235,7 @@ export const isDeleteFunctionCodeSigningConfigResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteFunctionConcurrencyRequest = (value: unknown): boolean => {
+export function isDeleteFunctionConcurrencyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4253,7 +4253,7 @@ export const isDeleteFunctionConcurrencyRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteFunctionConcurrencyResponse = (value: unknown): boolean => {
+export function isDeleteFunctionConcurrencyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4270,7 +4270,7 @@ export const isDeleteFunctionConcurrencyResponse = (value: unknown): boolean => 
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteFunctionEventInvokeConfigRequest = (value: unknown): boolean => {
+export function isDeleteFunctionEventInvokeConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4291,7 +4291,7 @@ export const isDeleteFunctionEventInvokeConfigRequest = (value: unknown): boolea
   return known === 1
 }
 
-export const isDeleteFunctionEventInvokeConfigResponse = (value: unknown): boolean => {
+export function isDeleteFunctionEventInvokeConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4308,7 +4308,7 @@ export const isDeleteFunctionEventInvokeConfigResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteFunctionRequest = (value: unknown): boolean => {
+export function isDeleteFunctionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4329,7 +4329,7 @@ export const isDeleteFunctionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteFunctionResponse = (value: unknown): boolean => {
+export function isDeleteFunctionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4350,7 +4350,7 @@ export const isDeleteFunctionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteFunctionUrlConfigRequest = (value: unknown): boolean => {
+export function isDeleteFunctionUrlConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4371,7 +4371,7 @@ export const isDeleteFunctionUrlConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteFunctionUrlConfigResponse = (value: unknown): boolean => {
+export function isDeleteFunctionUrlConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4388,7 +4388,7 @@ export const isDeleteFunctionUrlConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteLayerVersionRequest = (value: unknown): boolean => {
+export function isDeleteLayerVersionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4410,7 +4410,7 @@ export const isDeleteLayerVersionRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteLayerVersionResponse = (value: unknown): boolean => {
+export function isDeleteLayerVersionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4427,7 +4427,7 @@ export const isDeleteLayerVersionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteProvisionedConcurrencyConfigRequest = (value: unknown): boolean => {
+export function isDeleteProvisionedConcurrencyConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4449,7 +4449,7 @@ export const isDeleteProvisionedConcurrencyConfigRequest = (value: unknown): boo
   return known === 2
 }
 
-export const isDeleteProvisionedConcurrencyConfigResponse = (value: unknown): boolean => {
+export function isDeleteProvisionedConcurrencyConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4466,7 +4466,7 @@ export const isDeleteProvisionedConcurrencyConfigResponse = (value: unknown): bo
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteResourcePolicyRequest = (value: unknown): boolean => {
+export function isDeleteResourcePolicyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4487,7 +4487,7 @@ export const isDeleteResourcePolicyRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteResourcePolicyResponse = (value: unknown): boolean => {
+export function isDeleteResourcePolicyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4504,7 +4504,7 @@ export const isDeleteResourcePolicyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExecutionFailedDetails = (value: unknown): boolean => {
+export function isExecutionFailedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4522,7 +4522,7 @@ export const isExecutionFailedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isExecutionStartedDetails = (value: unknown): boolean => {
+export function isExecutionStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4544,7 +4544,7 @@ export const isExecutionStartedDetails = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isExecutionStoppedDetails = (value: unknown): boolean => {
+export function isExecutionStoppedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4562,7 +4562,7 @@ export const isExecutionStoppedDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isExecutionSucceededDetails = (value: unknown): boolean => {
+export function isExecutionSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4580,7 +4580,7 @@ export const isExecutionSucceededDetails = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isExecutionTimedOutDetails = (value: unknown): boolean => {
+export function isExecutionTimedOutDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4598,7 +4598,7 @@ export const isExecutionTimedOutDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvocationCompletedDetails = (value: unknown): boolean => {
+export function isInvocationCompletedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4624,7 +4624,7 @@ export const isInvocationCompletedDetails = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isRetryDetails = (value: unknown): boolean => {
+export function isRetryDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4643,7 +4643,7 @@ export const isRetryDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStepFailedDetails = (value: unknown): boolean => {
+export function isStepFailedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4665,7 +4665,7 @@ export const isStepFailedDetails = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isStepStartedDetails = (value: unknown): boolean => {
+export function isStepStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4679,7 +4679,7 @@ export const isStepStartedDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStepSucceededDetails = (value: unknown): boolean => {
+export function isStepSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4701,7 +4701,7 @@ export const isStepSucceededDetails = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isWaitCancelledDetails = (value: unknown): boolean => {
+export function isWaitCancelledDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4719,7 +4719,7 @@ export const isWaitCancelledDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isWaitStartedDetails = (value: unknown): boolean => {
+export function isWaitStartedDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4741,7 +4741,7 @@ export const isWaitStartedDetails = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isWaitSucceededDetails = (value: unknown): boolean => {
+export function isWaitSucceededDetails(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -4759,7 +4759,7 @@ export const isWaitSucceededDetails = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEventShape = (value: unknown): boolean => {
+export function isEventShape(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5005,7 +5005,7 @@ export const isEventShape = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isEventSourceMappingConfiguration = (value: unknown): boolean => {
+export function isEventSourceMappingConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5273,7 +5273,7 @@ export const isEventSourceMappingConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isExecution = (value: unknown): boolean => {
+export function isExecution(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5310,7 +5310,7 @@ export const isExecution = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isFunctionCodeLocationError = (value: unknown): boolean => {
+export function isFunctionCodeLocationError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5329,7 +5329,7 @@ export const isFunctionCodeLocationError = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isResolvedS3Object = (value: unknown): boolean => {
+export function isResolvedS3Object(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5349,7 +5349,7 @@ export const isResolvedS3Object = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFunctionCodeLocation = (value: unknown): boolean => {
+export function isFunctionCodeLocation(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5379,7 +5379,7 @@ export const isFunctionCodeLocation = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFunctionConfiguration = (value: unknown): boolean => {
+export function isFunctionConfiguration(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5646,7 +5646,7 @@ export const isFunctionConfiguration = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFunctionEventInvokeConfig = (value: unknown): boolean => {
+export function isFunctionEventInvokeConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5677,7 +5677,7 @@ export const isFunctionEventInvokeConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFunctionScalingConfig = (value: unknown): boolean => {
+export function isFunctionScalingConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5696,7 +5696,7 @@ export const isFunctionScalingConfig = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isFunctionUrlConfig = (value: unknown): boolean => {
+export function isFunctionUrlConfig(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5727,7 +5727,7 @@ export const isFunctionUrlConfig = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isFunctionVersionsByCapacityProviderListItem = (value: unknown): boolean => {
+export function isFunctionVersionsByCapacityProviderListItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5752,7 +5752,7 @@ export const isFunctionVersionsByCapacityProviderListItem = (value: unknown): bo
   return known === 2
 }
 
-export const isGetAccountSettingsRequest = (value: unknown): boolean => {
+export function isGetAccountSettingsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5766,7 +5766,7 @@ export const isGetAccountSettingsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetAccountSettingsResponse = (value: unknown): boolean => {
+export function isGetAccountSettingsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5791,7 +5791,7 @@ export const isGetAccountSettingsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetAliasRequest = (value: unknown): boolean => {
+export function isGetAliasRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5810,7 +5810,7 @@ export const isGetAliasRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetAliasResponse = (value: unknown): boolean => {
+export function isGetAliasResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5839,7 +5839,7 @@ export const isGetAliasResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetCapacityProviderRequest = (value: unknown): boolean => {
+export function isGetCapacityProviderRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5857,7 +5857,7 @@ export const isGetCapacityProviderRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetCapacityProviderResponse = (value: unknown): boolean => {
+export function isGetCapacityProviderResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5878,7 +5878,7 @@ export const isGetCapacityProviderResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isGetCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5896,7 +5896,7 @@ export const isGetCodeSigningConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isGetCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5917,7 +5917,7 @@ export const isGetCodeSigningConfigResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetDurableExecutionHistoryRequest = (value: unknown): boolean => {
+export function isGetDurableExecutionHistoryRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5945,7 +5945,7 @@ export const isGetDurableExecutionHistoryRequest = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGetDurableExecutionHistoryResponse = (value: unknown): boolean => {
+export function isGetDurableExecutionHistoryResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5969,7 +5969,7 @@ export const isGetDurableExecutionHistoryResponse = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isGetDurableExecutionRequest = (value: unknown): boolean => {
+export function isGetDurableExecutionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -5990,7 +5990,7 @@ export const isGetDurableExecutionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTraceHeader = (value: unknown): boolean => {
+export function isTraceHeader(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6008,7 +6008,7 @@ export const isTraceHeader = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetDurableExecutionResponse = (value: unknown): boolean => {
+export function isGetDurableExecutionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6135,7 +6135,7 @@ export const isGetDurableExecutionResponse = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isGetDurableExecutionStateRequest = (value: unknown): boolean => {
+export function isGetDurableExecutionStateRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6163,7 +6163,7 @@ export const isGetDurableExecutionStateRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetDurableExecutionStateResponse = (value: unknown): boolean => {
+export function isGetDurableExecutionStateResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6187,7 +6187,7 @@ export const isGetDurableExecutionStateResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetEventSourceMappingRequest = (value: unknown): boolean => {
+export function isGetEventSourceMappingRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6205,7 +6205,7 @@ export const isGetEventSourceMappingRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetEventSourceMappingResponse = (value: unknown): boolean => {
+export function isGetEventSourceMappingResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6479,7 +6479,7 @@ export const isGetEventSourceMappingResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isGetFunctionCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6497,7 +6497,7 @@ export const isGetFunctionCodeSigningConfigRequest = (value: unknown): boolean =
   return known === 1
 }
 
-export const isGetFunctionCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isGetFunctionCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6519,7 +6519,7 @@ export const isGetFunctionCodeSigningConfigResponse = (value: unknown): boolean 
   return known === 2
 }
 
-export const isGetFunctionConcurrencyRequest = (value: unknown): boolean => {
+export function isGetFunctionConcurrencyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6537,7 +6537,7 @@ export const isGetFunctionConcurrencyRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetFunctionConcurrencyResponse = (value: unknown): boolean => {
+export function isGetFunctionConcurrencyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6558,7 +6558,7 @@ export const isGetFunctionConcurrencyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionConfigurationRequest = (value: unknown): boolean => {
+export function isGetFunctionConfigurationRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6579,7 +6579,7 @@ export const isGetFunctionConfigurationRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetFunctionConfigurationResponse = (value: unknown): boolean => {
+export function isGetFunctionConfigurationResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6852,7 +6852,7 @@ export const isGetFunctionConfigurationResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionEventInvokeConfigRequest = (value: unknown): boolean => {
+export function isGetFunctionEventInvokeConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6873,7 +6873,7 @@ export const isGetFunctionEventInvokeConfigRequest = (value: unknown): boolean =
   return known === 1
 }
 
-export const isGetFunctionEventInvokeConfigResponse = (value: unknown): boolean => {
+export function isGetFunctionEventInvokeConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6907,7 +6907,7 @@ export const isGetFunctionEventInvokeConfigResponse = (value: unknown): boolean 
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionRecursionConfigRequest = (value: unknown): boolean => {
+export function isGetFunctionRecursionConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6925,7 +6925,7 @@ export const isGetFunctionRecursionConfigRequest = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGetFunctionRecursionConfigResponse = (value: unknown): boolean => {
+export function isGetFunctionRecursionConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6946,7 +6946,7 @@ export const isGetFunctionRecursionConfigResponse = (value: unknown): boolean =>
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionRequest = (value: unknown): boolean => {
+export function isGetFunctionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6967,7 +6967,7 @@ export const isGetFunctionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTagsError = (value: unknown): boolean => {
+export function isTagsError(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -6986,7 +6986,7 @@ export const isTagsError = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetFunctionResponse = (value: unknown): boolean => {
+export function isGetFunctionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7023,7 +7023,7 @@ export const isGetFunctionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionScalingConfigRequest = (value: unknown): boolean => {
+export function isGetFunctionScalingConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7045,7 +7045,7 @@ export const isGetFunctionScalingConfigRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetFunctionScalingConfigResponse = (value: unknown): boolean => {
+export function isGetFunctionScalingConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7071,7 +7071,7 @@ export const isGetFunctionScalingConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetFunctionUrlConfigRequest = (value: unknown): boolean => {
+export function isGetFunctionUrlConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7092,7 +7092,7 @@ export const isGetFunctionUrlConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetFunctionUrlConfigResponse = (value: unknown): boolean => {
+export function isGetFunctionUrlConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7126,7 +7126,7 @@ export const isGetFunctionUrlConfigResponse = (value: unknown): boolean => {
   return known === 5
 }
 
-export const isGetLayerVersionByArnRequest = (value: unknown): boolean => {
+export function isGetLayerVersionByArnRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7144,7 +7144,7 @@ export const isGetLayerVersionByArnRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetLayerVersionPolicyRequest = (value: unknown): boolean => {
+export function isGetLayerVersionPolicyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7166,7 +7166,7 @@ export const isGetLayerVersionPolicyRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isGetLayerVersionPolicyResponse = (value: unknown): boolean => {
+export function isGetLayerVersionPolicyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7188,7 +7188,7 @@ export const isGetLayerVersionPolicyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetLayerVersionRequest = (value: unknown): boolean => {
+export function isGetLayerVersionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7210,7 +7210,7 @@ export const isGetLayerVersionRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isLayerVersionContentOutput = (value: unknown): boolean => {
+export function isLayerVersionContentOutput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7239,7 +7239,7 @@ export const isLayerVersionContentOutput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetLayerVersionResponse = (value: unknown): boolean => {
+export function isGetLayerVersionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7280,7 +7280,7 @@ export const isGetLayerVersionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetPolicyRequest = (value: unknown): boolean => {
+export function isGetPolicyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7301,7 +7301,7 @@ export const isGetPolicyRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetPolicyResponse = (value: unknown): boolean => {
+export function isGetPolicyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7323,7 +7323,7 @@ export const isGetPolicyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetProvisionedConcurrencyConfigRequest = (value: unknown): boolean => {
+export function isGetProvisionedConcurrencyConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7345,7 +7345,7 @@ export const isGetProvisionedConcurrencyConfigRequest = (value: unknown): boolea
   return known === 2
 }
 
-export const isGetProvisionedConcurrencyConfigResponse = (value: unknown): boolean => {
+export function isGetProvisionedConcurrencyConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7379,7 +7379,7 @@ export const isGetProvisionedConcurrencyConfigResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isGetResourcePolicyRequest = (value: unknown): boolean => {
+export function isGetResourcePolicyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7397,7 +7397,7 @@ export const isGetResourcePolicyRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetResourcePolicyResponse = (value: unknown): boolean => {
+export function isGetResourcePolicyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7419,7 +7419,7 @@ export const isGetResourcePolicyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetRuntimeManagementConfigRequest = (value: unknown): boolean => {
+export function isGetRuntimeManagementConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7440,7 +7440,7 @@ export const isGetRuntimeManagementConfigRequest = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isGetRuntimeManagementConfigResponse = (value: unknown): boolean => {
+export function isGetRuntimeManagementConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7468,7 +7468,7 @@ export const isGetRuntimeManagementConfigResponse = (value: unknown): boolean =>
   return known > 0 || isPlain(value)
 }
 
-export const isInvocationRequest = (value: unknown): boolean => {
+export function isInvocationRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7503,7 +7503,7 @@ export const isInvocationRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isInvocationResponse = (value: unknown): boolean => {
+export function isInvocationResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7535,7 +7535,7 @@ export const isInvocationResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeAsyncRequest = (value: unknown): boolean => {
+export function isInvokeAsyncRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7557,7 +7557,7 @@ export const isInvokeAsyncRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isInvokeAsyncResponse = (value: unknown): boolean => {
+export function isInvokeAsyncResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7578,7 +7578,7 @@ export const isInvokeAsyncResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeResponseStreamUpdate = (value: unknown): boolean => {
+export function isInvokeResponseStreamUpdate(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7596,7 +7596,7 @@ export const isInvokeResponseStreamUpdate = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeWithResponseStreamCompleteEvent = (value: unknown): boolean => {
+export function isInvokeWithResponseStreamCompleteEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7616,7 +7616,7 @@ export const isInvokeWithResponseStreamCompleteEvent = (value: unknown): boolean
   return known > 0 || isPlain(value)
 }
 
-export const isInvokeWithResponseStreamRequest = (value: unknown): boolean => {
+export function isInvokeWithResponseStreamRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7648,7 +7648,7 @@ export const isInvokeWithResponseStreamRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isInvokeWithResponseStreamResponseEvent = (value: unknown): boolean => {
+export function isInvokeWithResponseStreamResponseEvent(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7672,7 +7672,7 @@ export const isInvokeWithResponseStreamResponseEvent = (value: unknown): boolean
   return known === 1
 }
 
-export const isInvokeWithResponseStreamResponse = (value: unknown): boolean => {
+export function isInvokeWithResponseStreamResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7702,7 +7702,7 @@ export const isInvokeWithResponseStreamResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLayerVersionContentInput = (value: unknown): boolean => {
+export function isLayerVersionContentInput(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7730,7 +7730,7 @@ export const isLayerVersionContentInput = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLayerVersionsListItem = (value: unknown): boolean => {
+export function isLayerVersionsListItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7763,7 +7763,7 @@ export const isLayerVersionsListItem = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isLayersListItem = (value: unknown): boolean => {
+export function isLayersListItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7786,7 +7786,7 @@ export const isLayersListItem = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListAliasesRequest = (value: unknown): boolean => {
+export function isListAliasesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7811,7 +7811,7 @@ export const isListAliasesRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListAliasesResponse = (value: unknown): boolean => {
+export function isListAliasesResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7836,7 +7836,7 @@ export const isListAliasesResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListCapacityProvidersRequest = (value: unknown): boolean => {
+export function isListCapacityProvidersRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7864,7 +7864,7 @@ export const isListCapacityProvidersRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListCapacityProvidersResponse = (value: unknown): boolean => {
+export function isListCapacityProvidersResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7888,7 +7888,7 @@ export const isListCapacityProvidersResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListCodeSigningConfigsRequest = (value: unknown): boolean => {
+export function isListCodeSigningConfigsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7910,7 +7910,7 @@ export const isListCodeSigningConfigsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListCodeSigningConfigsResponse = (value: unknown): boolean => {
+export function isListCodeSigningConfigsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7935,7 +7935,7 @@ export const isListCodeSigningConfigsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListDurableExecutionsByFunctionRequest = (value: unknown): boolean => {
+export function isListDurableExecutionsByFunctionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7971,7 +7971,7 @@ export const isListDurableExecutionsByFunctionRequest = (value: unknown): boolea
   return known === 1
 }
 
-export const isListDurableExecutionsByFunctionResponse = (value: unknown): boolean => {
+export function isListDurableExecutionsByFunctionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -7996,7 +7996,7 @@ export const isListDurableExecutionsByFunctionResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isListEventSourceMappingsRequest = (value: unknown): boolean => {
+export function isListEventSourceMappingsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8020,7 +8020,7 @@ export const isListEventSourceMappingsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListEventSourceMappingsResponse = (value: unknown): boolean => {
+export function isListEventSourceMappingsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8045,7 +8045,7 @@ export const isListEventSourceMappingsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListFunctionEventInvokeConfigsRequest = (value: unknown): boolean => {
+export function isListFunctionEventInvokeConfigsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8069,7 +8069,7 @@ export const isListFunctionEventInvokeConfigsRequest = (value: unknown): boolean
   return known === 1
 }
 
-export const isListFunctionEventInvokeConfigsResponse = (value: unknown): boolean => {
+export function isListFunctionEventInvokeConfigsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8094,7 +8094,7 @@ export const isListFunctionEventInvokeConfigsResponse = (value: unknown): boolea
   return known > 0 || isPlain(value)
 }
 
-export const isListFunctionUrlConfigsRequest = (value: unknown): boolean => {
+export function isListFunctionUrlConfigsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8118,7 +8118,7 @@ export const isListFunctionUrlConfigsRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListFunctionUrlConfigsResponse = (value: unknown): boolean => {
+export function isListFunctionUrlConfigsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8142,7 +8142,7 @@ export const isListFunctionUrlConfigsResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListFunctionVersionsByCapacityProviderRequest = (value: unknown): boolean => {
+export function isListFunctionVersionsByCapacityProviderRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8166,7 +8166,7 @@ export const isListFunctionVersionsByCapacityProviderRequest = (value: unknown):
   return known === 1
 }
 
-export const isListFunctionVersionsByCapacityProviderResponse = (value: unknown): boolean => {
+export function isListFunctionVersionsByCapacityProviderResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8194,7 +8194,7 @@ export const isListFunctionVersionsByCapacityProviderResponse = (value: unknown)
   return known === 2
 }
 
-export const isListFunctionsByCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isListFunctionsByCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8218,7 +8218,7 @@ export const isListFunctionsByCodeSigningConfigRequest = (value: unknown): boole
   return known === 1
 }
 
-export const isListFunctionsByCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isListFunctionsByCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8243,7 +8243,7 @@ export const isListFunctionsByCodeSigningConfigResponse = (value: unknown): bool
   return known > 0 || isPlain(value)
 }
 
-export const isListFunctionsRequest = (value: unknown): boolean => {
+export function isListFunctionsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8270,7 +8270,7 @@ export const isListFunctionsRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListFunctionsResponse = (value: unknown): boolean => {
+export function isListFunctionsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8295,7 +8295,7 @@ export const isListFunctionsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListLayerVersionsRequest = (value: unknown): boolean => {
+export function isListLayerVersionsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8325,7 +8325,7 @@ export const isListLayerVersionsRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListLayerVersionsResponse = (value: unknown): boolean => {
+export function isListLayerVersionsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8350,7 +8350,7 @@ export const isListLayerVersionsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListLayersRequest = (value: unknown): boolean => {
+export function isListLayersRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8380,7 +8380,7 @@ export const isListLayersRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListLayersResponse = (value: unknown): boolean => {
+export function isListLayersResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8405,7 +8405,7 @@ export const isListLayersResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListProvisionedConcurrencyConfigsRequest = (value: unknown): boolean => {
+export function isListProvisionedConcurrencyConfigsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8429,7 +8429,7 @@ export const isListProvisionedConcurrencyConfigsRequest = (value: unknown): bool
   return known === 1
 }
 
-export const isProvisionedConcurrencyConfigListItem = (value: unknown): boolean => {
+export function isProvisionedConcurrencyConfigListItem(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8461,7 +8461,7 @@ export const isProvisionedConcurrencyConfigListItem = (value: unknown): boolean 
   return known > 0 || isPlain(value)
 }
 
-export const isListProvisionedConcurrencyConfigsResponse = (value: unknown): boolean => {
+export function isListProvisionedConcurrencyConfigsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8486,7 +8486,7 @@ export const isListProvisionedConcurrencyConfigsResponse = (value: unknown): boo
   return known > 0 || isPlain(value)
 }
 
-export const isListTagsRequest = (value: unknown): boolean => {
+export function isListTagsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8504,7 +8504,7 @@ export const isListTagsRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListTagsResponse = (value: unknown): boolean => {
+export function isListTagsResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8525,7 +8525,7 @@ export const isListTagsResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListVersionsByFunctionRequest = (value: unknown): boolean => {
+export function isListVersionsByFunctionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8549,7 +8549,7 @@ export const isListVersionsByFunctionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListVersionsByFunctionResponse = (value: unknown): boolean => {
+export function isListVersionsByFunctionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8574,7 +8574,7 @@ export const isListVersionsByFunctionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPublishLayerVersionRequest = (value: unknown): boolean => {
+export function isPublishLayerVersionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8606,7 +8606,7 @@ export const isPublishLayerVersionRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPublishLayerVersionResponse = (value: unknown): boolean => {
+export function isPublishLayerVersionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8647,7 +8647,7 @@ export const isPublishLayerVersionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPublishVersionRequest = (value: unknown): boolean => {
+export function isPublishVersionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8673,7 +8673,7 @@ export const isPublishVersionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isPublishVersionResponse = (value: unknown): boolean => {
+export function isPublishVersionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8946,7 +8946,7 @@ export const isPublishVersionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPutFunctionCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isPutFunctionCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8968,7 +8968,7 @@ export const isPutFunctionCodeSigningConfigRequest = (value: unknown): boolean =
   return known === 2
 }
 
-export const isPutFunctionCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isPutFunctionCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -8990,7 +8990,7 @@ export const isPutFunctionCodeSigningConfigResponse = (value: unknown): boolean 
   return known === 2
 }
 
-export const isPutFunctionConcurrencyRequest = (value: unknown): boolean => {
+export function isPutFunctionConcurrencyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9012,7 +9012,7 @@ export const isPutFunctionConcurrencyRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutFunctionConcurrencyResponse = (value: unknown): boolean => {
+export function isPutFunctionConcurrencyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9033,7 +9033,7 @@ export const isPutFunctionConcurrencyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPutFunctionEventInvokeConfigRequest = (value: unknown): boolean => {
+export function isPutFunctionEventInvokeConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9061,7 +9061,7 @@ export const isPutFunctionEventInvokeConfigRequest = (value: unknown): boolean =
   return known === 1
 }
 
-export const isPutFunctionEventInvokeConfigResponse = (value: unknown): boolean => {
+export function isPutFunctionEventInvokeConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9095,7 +9095,7 @@ export const isPutFunctionEventInvokeConfigResponse = (value: unknown): boolean 
   return known > 0 || isPlain(value)
 }
 
-export const isPutFunctionRecursionConfigRequest = (value: unknown): boolean => {
+export function isPutFunctionRecursionConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9117,7 +9117,7 @@ export const isPutFunctionRecursionConfigRequest = (value: unknown): boolean => 
   return known === 2
 }
 
-export const isPutFunctionRecursionConfigResponse = (value: unknown): boolean => {
+export function isPutFunctionRecursionConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9138,7 +9138,7 @@ export const isPutFunctionRecursionConfigResponse = (value: unknown): boolean =>
   return known > 0 || isPlain(value)
 }
 
-export const isPutFunctionScalingConfigRequest = (value: unknown): boolean => {
+export function isPutFunctionScalingConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9163,7 +9163,7 @@ export const isPutFunctionScalingConfigRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutFunctionScalingConfigResponse = (value: unknown): boolean => {
+export function isPutFunctionScalingConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9188,7 +9188,7 @@ export const isPutFunctionScalingConfigResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPutProvisionedConcurrencyConfigRequest = (value: unknown): boolean => {
+export function isPutProvisionedConcurrencyConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9214,7 +9214,7 @@ export const isPutProvisionedConcurrencyConfigRequest = (value: unknown): boolea
   return known === 3
 }
 
-export const isPutProvisionedConcurrencyConfigResponse = (value: unknown): boolean => {
+export function isPutProvisionedConcurrencyConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9248,7 +9248,7 @@ export const isPutProvisionedConcurrencyConfigResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isPutResourcePolicyRequest = (value: unknown): boolean => {
+export function isPutResourcePolicyRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9273,7 +9273,7 @@ export const isPutResourcePolicyRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isPutResourcePolicyResponse = (value: unknown): boolean => {
+export function isPutResourcePolicyResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9295,7 +9295,7 @@ export const isPutResourcePolicyResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isPutRuntimeManagementConfigRequest = (value: unknown): boolean => {
+export function isPutRuntimeManagementConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9321,7 +9321,7 @@ export const isPutRuntimeManagementConfigRequest = (value: unknown): boolean => 
   return known === 2
 }
 
-export const isPutRuntimeManagementConfigResponse = (value: unknown): boolean => {
+export function isPutRuntimeManagementConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9349,7 +9349,7 @@ export const isPutRuntimeManagementConfigResponse = (value: unknown): boolean =>
   return known === 2
 }
 
-export const isRemoveLayerVersionPermissionRequest = (value: unknown): boolean => {
+export function isRemoveLayerVersionPermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9375,7 +9375,7 @@ export const isRemoveLayerVersionPermissionRequest = (value: unknown): boolean =
   return known === 3
 }
 
-export const isRemoveLayerVersionPermissionResponse = (value: unknown): boolean => {
+export function isRemoveLayerVersionPermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9392,7 +9392,7 @@ export const isRemoveLayerVersionPermissionResponse = (value: unknown): boolean 
   return known > 0 || isPlain(value)
 }
 
-export const isRemovePermissionRequest = (value: unknown): boolean => {
+export function isRemovePermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9415,7 +9415,7 @@ export const isRemovePermissionRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isRemovePermissionResponse = (value: unknown): boolean => {
+export function isRemovePermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9432,7 +9432,7 @@ export const isRemovePermissionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSendDurableExecutionCallbackFailureRequest = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackFailureRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9453,7 +9453,7 @@ export const isSendDurableExecutionCallbackFailureRequest = (value: unknown): bo
   return known === 1
 }
 
-export const isSendDurableExecutionCallbackFailureResponse = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackFailureResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9470,7 +9470,7 @@ export const isSendDurableExecutionCallbackFailureResponse = (value: unknown): b
   return known > 0 || isPlain(value)
 }
 
-export const isSendDurableExecutionCallbackHeartbeatRequest = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackHeartbeatRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9488,7 +9488,7 @@ export const isSendDurableExecutionCallbackHeartbeatRequest = (value: unknown): 
   return known === 1
 }
 
-export const isSendDurableExecutionCallbackHeartbeatResponse = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackHeartbeatResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9505,7 +9505,7 @@ export const isSendDurableExecutionCallbackHeartbeatResponse = (value: unknown):
   return known > 0 || isPlain(value)
 }
 
-export const isSendDurableExecutionCallbackSuccessRequest = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackSuccessRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9526,7 +9526,7 @@ export const isSendDurableExecutionCallbackSuccessRequest = (value: unknown): bo
   return known === 1
 }
 
-export const isSendDurableExecutionCallbackSuccessResponse = (value: unknown): boolean => {
+export function isSendDurableExecutionCallbackSuccessResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9543,7 +9543,7 @@ export const isSendDurableExecutionCallbackSuccessResponse = (value: unknown): b
   return known > 0 || isPlain(value)
 }
 
-export const isStopDurableExecutionRequest = (value: unknown): boolean => {
+export function isStopDurableExecutionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9564,7 +9564,7 @@ export const isStopDurableExecutionRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isStopDurableExecutionResponse = (value: unknown): boolean => {
+export function isStopDurableExecutionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9585,7 +9585,7 @@ export const isStopDurableExecutionResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isTagResourceRequest = (value: unknown): boolean => {
+export function isTagResourceRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9607,7 +9607,7 @@ export const isTagResourceRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isTagResourceResponse = (value: unknown): boolean => {
+export function isTagResourceResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9624,7 +9624,7 @@ export const isTagResourceResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUntagResourceRequest = (value: unknown): boolean => {
+export function isUntagResourceRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9646,7 +9646,7 @@ export const isUntagResourceRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUntagResourceResponse = (value: unknown): boolean => {
+export function isUntagResourceResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9663,7 +9663,7 @@ export const isUntagResourceResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateAliasRequest = (value: unknown): boolean => {
+export function isUpdateAliasRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9690,7 +9690,7 @@ export const isUpdateAliasRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUpdateAliasResponse = (value: unknown): boolean => {
+export function isUpdateAliasResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9719,7 +9719,7 @@ export const isUpdateAliasResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateCapacityProviderRequest = (value: unknown): boolean => {
+export function isUpdateCapacityProviderRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9746,7 +9746,7 @@ export const isUpdateCapacityProviderRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateCapacityProviderResponse = (value: unknown): boolean => {
+export function isUpdateCapacityProviderResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9767,7 +9767,7 @@ export const isUpdateCapacityProviderResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateCodeSigningConfigRequest = (value: unknown): boolean => {
+export function isUpdateCodeSigningConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9794,7 +9794,7 @@ export const isUpdateCodeSigningConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateCodeSigningConfigResponse = (value: unknown): boolean => {
+export function isUpdateCodeSigningConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9815,7 +9815,7 @@ export const isUpdateCodeSigningConfigResponse = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateEventSourceMappingRequest = (value: unknown): boolean => {
+export function isUpdateEventSourceMappingRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -9992,7 +9992,7 @@ export const isUpdateEventSourceMappingRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateEventSourceMappingResponse = (value: unknown): boolean => {
+export function isUpdateEventSourceMappingResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -10266,7 +10266,7 @@ export const isUpdateEventSourceMappingResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateFunctionCodeRequest = (value: unknown): boolean => {
+export function isUpdateFunctionCodeRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -10376,7 +10376,7 @@ export const isUpdateFunctionCodeRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateFunctionCodeResponse = (value: unknown): boolean => {
+export function isUpdateFunctionCodeResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -10649,7 +10649,7 @@ export const isUpdateFunctionCodeResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateFunctionConfigurationRequest = (value: unknown): boolean => {
+export function isUpdateFunctionConfigurationRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -10793,7 +10793,7 @@ export const isUpdateFunctionConfigurationRequest = (value: unknown): boolean =>
   return known === 1
 }
 
-export const isUpdateFunctionConfigurationResponse = (value: unknown): boolean => {
+export function isUpdateFunctionConfigurationResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -11066,7 +11066,7 @@ export const isUpdateFunctionConfigurationResponse = (value: unknown): boolean =
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateFunctionEventInvokeConfigRequest = (value: unknown): boolean => {
+export function isUpdateFunctionEventInvokeConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -11094,7 +11094,7 @@ export const isUpdateFunctionEventInvokeConfigRequest = (value: unknown): boolea
   return known === 1
 }
 
-export const isUpdateFunctionEventInvokeConfigResponse = (value: unknown): boolean => {
+export function isUpdateFunctionEventInvokeConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -11128,7 +11128,7 @@ export const isUpdateFunctionEventInvokeConfigResponse = (value: unknown): boole
   return known > 0 || isPlain(value)
 }
 
-export const isUpdateFunctionUrlConfigRequest = (value: unknown): boolean => {
+export function isUpdateFunctionUrlConfigRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -11158,7 +11158,7 @@ export const isUpdateFunctionUrlConfigRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isUpdateFunctionUrlConfigResponse = (value: unknown): boolean => {
+export function isUpdateFunctionUrlConfigResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {

@@ -2,7 +2,7 @@
 import { isBlob, isPlain, isRecord, valuesOf } from 'aws-preflight/codec'
 import { MessageSystemAttributeName, QueueAttributeName } from './literals.js'
 
-const areString = (value: unknown): boolean => {
+function areString(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -12,7 +12,7 @@ const areString = (value: unknown): boolean => {
   return true
 }
 
-const areChangeMessageVisibilityBatchRequestEntry = (value: unknown): boolean => {
+function areChangeMessageVisibilityBatchRequestEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -22,7 +22,7 @@ const areChangeMessageVisibilityBatchRequestEntry = (value: unknown): boolean =>
   return true
 }
 
-const areChangeMessageVisibilityBatchResultEntry = (value: unknown): boolean => {
+function areChangeMessageVisibilityBatchResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -32,7 +32,7 @@ const areChangeMessageVisibilityBatchResultEntry = (value: unknown): boolean => 
   return true
 }
 
-const areBatchResultErrorEntry = (value: unknown): boolean => {
+function areBatchResultErrorEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -43,7 +43,7 @@ const areBatchResultErrorEntry = (value: unknown): boolean => {
 }
 
 const QueueAttributeNameValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(QueueAttributeName)
-const areMappedStringByQueueAttributeName = (value: unknown): boolean => {
+function areMappedStringByQueueAttributeName(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key) || !QueueAttributeNameValues.has(key)) return false
@@ -53,7 +53,7 @@ const areMappedStringByQueueAttributeName = (value: unknown): boolean => {
   return true
 }
 
-const areMappedString = (value: unknown): boolean => {
+function areMappedString(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -63,7 +63,7 @@ const areMappedString = (value: unknown): boolean => {
   return true
 }
 
-const areDeleteMessageBatchRequestEntry = (value: unknown): boolean => {
+function areDeleteMessageBatchRequestEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -73,7 +73,7 @@ const areDeleteMessageBatchRequestEntry = (value: unknown): boolean => {
   return true
 }
 
-const areDeleteMessageBatchResultEntry = (value: unknown): boolean => {
+function areDeleteMessageBatchResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -83,7 +83,7 @@ const areDeleteMessageBatchResultEntry = (value: unknown): boolean => {
   return true
 }
 
-const areQueueAttributeName = (value: unknown): boolean => {
+function areQueueAttributeName(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -93,7 +93,7 @@ const areQueueAttributeName = (value: unknown): boolean => {
   return true
 }
 
-const areListMessageMoveTasksResultEntry = (value: unknown): boolean => {
+function areListMessageMoveTasksResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -103,7 +103,7 @@ const areListMessageMoveTasksResultEntry = (value: unknown): boolean => {
   return true
 }
 
-const areBytes = (value: unknown): boolean => {
+function areBytes(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -114,7 +114,7 @@ const areBytes = (value: unknown): boolean => {
 }
 
 const MessageSystemAttributeNameValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(MessageSystemAttributeName)
-const areMappedStringByMessageSystemAttributeName = (value: unknown): boolean => {
+function areMappedStringByMessageSystemAttributeName(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key) || !MessageSystemAttributeNameValues.has(key)) return false
@@ -124,7 +124,7 @@ const areMappedStringByMessageSystemAttributeName = (value: unknown): boolean =>
   return true
 }
 
-const areMappedMessageAttributeValue = (value: unknown): boolean => {
+function areMappedMessageAttributeValue(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -134,7 +134,7 @@ const areMappedMessageAttributeValue = (value: unknown): boolean => {
   return true
 }
 
-const areMessageSystemAttributeName = (value: unknown): boolean => {
+function areMessageSystemAttributeName(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -144,7 +144,7 @@ const areMessageSystemAttributeName = (value: unknown): boolean => {
   return true
 }
 
-const areMessage = (value: unknown): boolean => {
+function areMessage(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -154,7 +154,7 @@ const areMessage = (value: unknown): boolean => {
   return true
 }
 
-const areMappedMessageSystemAttributeValueByMessageSystemAttributeNameForSends = (value: unknown): boolean => {
+function areMappedMessageSystemAttributeValueByMessageSystemAttributeNameForSends(value: unknown): boolean {
   if (!isRecord(value) || !isPlain(value)) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key) || key !== 'AWSTraceHeader') return false
@@ -164,7 +164,7 @@ const areMappedMessageSystemAttributeValueByMessageSystemAttributeNameForSends =
   return true
 }
 
-const areSendMessageBatchRequestEntry = (value: unknown): boolean => {
+function areSendMessageBatchRequestEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -174,7 +174,7 @@ const areSendMessageBatchRequestEntry = (value: unknown): boolean => {
   return true
 }
 
-const areSendMessageBatchResultEntry = (value: unknown): boolean => {
+function areSendMessageBatchResultEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   for (let index = 0; index < items.length; index++) {
@@ -184,7 +184,7 @@ const areSendMessageBatchResultEntry = (value: unknown): boolean => {
   return true
 }
 
-export const isAddPermissionRequest = (value: unknown): boolean => {
+export function isAddPermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -208,7 +208,7 @@ export const isAddPermissionRequest = (value: unknown): boolean => {
   return known === 4
 }
 
-export const isAddPermissionResponse = (value: unknown): boolean => {
+export function isAddPermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -225,7 +225,7 @@ export const isAddPermissionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isBatchResultErrorEntry = (value: unknown): boolean => {
+export function isBatchResultErrorEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -251,7 +251,7 @@ export const isBatchResultErrorEntry = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isCancelMessageMoveTaskRequest = (value: unknown): boolean => {
+export function isCancelMessageMoveTaskRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -269,7 +269,7 @@ export const isCancelMessageMoveTaskRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCancelMessageMoveTaskResult = (value: unknown): boolean => {
+export function isCancelMessageMoveTaskResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -290,7 +290,7 @@ export const isCancelMessageMoveTaskResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isChangeMessageVisibilityBatchRequestEntry = (value: unknown): boolean => {
+export function isChangeMessageVisibilityBatchRequestEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -312,7 +312,7 @@ export const isChangeMessageVisibilityBatchRequestEntry = (value: unknown): bool
   return known === 2
 }
 
-export const isChangeMessageVisibilityBatchRequest = (value: unknown): boolean => {
+export function isChangeMessageVisibilityBatchRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -334,7 +334,7 @@ export const isChangeMessageVisibilityBatchRequest = (value: unknown): boolean =
   return known === 2
 }
 
-export const isChangeMessageVisibilityBatchResultEntry = (value: unknown): boolean => {
+export function isChangeMessageVisibilityBatchResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -352,7 +352,7 @@ export const isChangeMessageVisibilityBatchResultEntry = (value: unknown): boole
   return known === 1
 }
 
-export const isChangeMessageVisibilityBatchResult = (value: unknown): boolean => {
+export function isChangeMessageVisibilityBatchResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -377,7 +377,7 @@ export const isChangeMessageVisibilityBatchResult = (value: unknown): boolean =>
   return known === 2
 }
 
-export const isChangeMessageVisibilityRequest = (value: unknown): boolean => {
+export function isChangeMessageVisibilityRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -400,7 +400,7 @@ export const isChangeMessageVisibilityRequest = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isChangeMessageVisibilityResponse = (value: unknown): boolean => {
+export function isChangeMessageVisibilityResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -417,7 +417,7 @@ export const isChangeMessageVisibilityResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isCreateQueueRequest = (value: unknown): boolean => {
+export function isCreateQueueRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -441,7 +441,7 @@ export const isCreateQueueRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isCreateQueueResult = (value: unknown): boolean => {
+export function isCreateQueueResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -462,7 +462,7 @@ export const isCreateQueueResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteMessageBatchRequestEntry = (value: unknown): boolean => {
+export function isDeleteMessageBatchRequestEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -481,7 +481,7 @@ export const isDeleteMessageBatchRequestEntry = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteMessageBatchRequest = (value: unknown): boolean => {
+export function isDeleteMessageBatchRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -503,7 +503,7 @@ export const isDeleteMessageBatchRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteMessageBatchResultEntry = (value: unknown): boolean => {
+export function isDeleteMessageBatchResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -521,7 +521,7 @@ export const isDeleteMessageBatchResultEntry = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteMessageBatchResult = (value: unknown): boolean => {
+export function isDeleteMessageBatchResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -546,7 +546,7 @@ export const isDeleteMessageBatchResult = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteMessageRequest = (value: unknown): boolean => {
+export function isDeleteMessageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -565,7 +565,7 @@ export const isDeleteMessageRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isDeleteMessageResponse = (value: unknown): boolean => {
+export function isDeleteMessageResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -582,7 +582,7 @@ export const isDeleteMessageResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isDeleteQueueRequest = (value: unknown): boolean => {
+export function isDeleteQueueRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -600,7 +600,7 @@ export const isDeleteQueueRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isDeleteQueueResponse = (value: unknown): boolean => {
+export function isDeleteQueueResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -617,7 +617,7 @@ export const isDeleteQueueResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetQueueAttributesRequest = (value: unknown): boolean => {
+export function isGetQueueAttributesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -638,7 +638,7 @@ export const isGetQueueAttributesRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetQueueAttributesResult = (value: unknown): boolean => {
+export function isGetQueueAttributesResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -659,7 +659,7 @@ export const isGetQueueAttributesResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isGetQueueUrlRequest = (value: unknown): boolean => {
+export function isGetQueueUrlRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -680,7 +680,7 @@ export const isGetQueueUrlRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isGetQueueUrlResult = (value: unknown): boolean => {
+export function isGetQueueUrlResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -701,7 +701,7 @@ export const isGetQueueUrlResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListDeadLetterSourceQueuesRequest = (value: unknown): boolean => {
+export function isListDeadLetterSourceQueuesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -725,7 +725,7 @@ export const isListDeadLetterSourceQueuesRequest = (value: unknown): boolean => 
   return known === 1
 }
 
-export const isListDeadLetterSourceQueuesResult = (value: unknown): boolean => {
+export function isListDeadLetterSourceQueuesResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -749,7 +749,7 @@ export const isListDeadLetterSourceQueuesResult = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListMessageMoveTasksRequest = (value: unknown): boolean => {
+export function isListMessageMoveTasksRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -770,7 +770,7 @@ export const isListMessageMoveTasksRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListMessageMoveTasksResultEntry = (value: unknown): boolean => {
+export function isListMessageMoveTasksResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -799,7 +799,7 @@ export const isListMessageMoveTasksResultEntry = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListMessageMoveTasksResult = (value: unknown): boolean => {
+export function isListMessageMoveTasksResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -820,7 +820,7 @@ export const isListMessageMoveTasksResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListQueueTagsRequest = (value: unknown): boolean => {
+export function isListQueueTagsRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -838,7 +838,7 @@ export const isListQueueTagsRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isListQueueTagsResult = (value: unknown): boolean => {
+export function isListQueueTagsResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -859,7 +859,7 @@ export const isListQueueTagsResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListQueuesRequest = (value: unknown): boolean => {
+export function isListQueuesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -882,7 +882,7 @@ export const isListQueuesRequest = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isListQueuesResult = (value: unknown): boolean => {
+export function isListQueuesResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -907,7 +907,7 @@ export const isListQueuesResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isMessageAttributeValue = (value: unknown): boolean => {
+export function isMessageAttributeValue(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -937,7 +937,7 @@ export const isMessageAttributeValue = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isMessage = (value: unknown): boolean => {
+export function isMessage(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -967,7 +967,7 @@ export const isMessage = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isMessageSystemAttributeValue = (value: unknown): boolean => {
+export function isMessageSystemAttributeValue(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -997,7 +997,7 @@ export const isMessageSystemAttributeValue = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isPurgeQueueRequest = (value: unknown): boolean => {
+export function isPurgeQueueRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1015,7 +1015,7 @@ export const isPurgeQueueRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isPurgeQueueResponse = (value: unknown): boolean => {
+export function isPurgeQueueResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1032,7 +1032,7 @@ export const isPurgeQueueResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isReceiveMessageRequest = (value: unknown): boolean => {
+export function isReceiveMessageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1067,7 +1067,7 @@ export const isReceiveMessageRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isReceiveMessageResult = (value: unknown): boolean => {
+export function isReceiveMessageResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1088,7 +1088,7 @@ export const isReceiveMessageResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isRemovePermissionRequest = (value: unknown): boolean => {
+export function isRemovePermissionRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1107,7 +1107,7 @@ export const isRemovePermissionRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isRemovePermissionResponse = (value: unknown): boolean => {
+export function isRemovePermissionResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1124,7 +1124,7 @@ export const isRemovePermissionResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSendMessageBatchRequestEntry = (value: unknown): boolean => {
+export function isSendMessageBatchRequestEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1158,7 +1158,7 @@ export const isSendMessageBatchRequestEntry = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSendMessageBatchRequest = (value: unknown): boolean => {
+export function isSendMessageBatchRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1180,7 +1180,7 @@ export const isSendMessageBatchRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSendMessageBatchResultEntry = (value: unknown): boolean => {
+export function isSendMessageBatchResultEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1205,7 +1205,7 @@ export const isSendMessageBatchResultEntry = (value: unknown): boolean => {
   return known === 3
 }
 
-export const isSendMessageBatchResult = (value: unknown): boolean => {
+export function isSendMessageBatchResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1230,7 +1230,7 @@ export const isSendMessageBatchResult = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSendMessageRequest = (value: unknown): boolean => {
+export function isSendMessageRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1264,7 +1264,7 @@ export const isSendMessageRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSendMessageResult = (value: unknown): boolean => {
+export function isSendMessageResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1289,7 +1289,7 @@ export const isSendMessageResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isSetQueueAttributesRequest = (value: unknown): boolean => {
+export function isSetQueueAttributesRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1311,7 +1311,7 @@ export const isSetQueueAttributesRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isSetQueueAttributesResponse = (value: unknown): boolean => {
+export function isSetQueueAttributesResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1328,7 +1328,7 @@ export const isSetQueueAttributesResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isStartMessageMoveTaskRequest = (value: unknown): boolean => {
+export function isStartMessageMoveTaskRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1352,7 +1352,7 @@ export const isStartMessageMoveTaskRequest = (value: unknown): boolean => {
   return known === 1
 }
 
-export const isStartMessageMoveTaskResult = (value: unknown): boolean => {
+export function isStartMessageMoveTaskResult(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1373,7 +1373,7 @@ export const isStartMessageMoveTaskResult = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isTagQueueRequest = (value: unknown): boolean => {
+export function isTagQueueRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1395,7 +1395,7 @@ export const isTagQueueRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isTagQueueResponse = (value: unknown): boolean => {
+export function isTagQueueResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1412,7 +1412,7 @@ export const isTagQueueResponse = (value: unknown): boolean => {
   return known > 0 || isPlain(value)
 }
 
-export const isUntagQueueRequest = (value: unknown): boolean => {
+export function isUntagQueueRequest(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
@@ -1434,7 +1434,7 @@ export const isUntagQueueRequest = (value: unknown): boolean => {
   return known === 2
 }
 
-export const isUntagQueueResponse = (value: unknown): boolean => {
+export function isUntagQueueResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
   for (const key in value) {
