@@ -5,7 +5,7 @@ import type { Drift, Issue } from './issue/issue.js'
 import type { AnyOperation } from './operation.js'
 import { callback, type KnownOptions, misusedOptions } from './options.js'
 import { fillsIn, inputSchemaOf, knows } from './sdk/schema.js'
-import { type Context, type Middleware, type Plugin, position } from './sdk/stack.js'
+import { type Context, isUnmarshalled, type Middleware, type Plugin, position } from './sdk/stack.js'
 import { decodeResponse, validateRequest } from './validate.js'
 
 export type { Plugin } from './sdk/stack.js'
@@ -31,7 +31,8 @@ export interface PreflightOptions {
   readonly onUnknownLiteral?: Action | undefined
   /**
    * `'check'` tells of what differs from the reference; `'throw'` stops at what is wrong, too. Nothing is changed in the
-   * response. Default `'off'`, but `'check'` where there is `onResponse`.
+   * response. Default `'off'`, but `'check'` where there is `onResponse`. What the document client of lib-dynamodb has
+   * unmarshalled is no response of the service any more, and is never checked.
    */
   readonly responses?: 'off' | 'check' | 'throw' | undefined
   /** Is told of every response with an issue or a drift; without it, the client's logger is. */
@@ -111,7 +112,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
     return async (call) => {
       if (onInvalidRequest !== 'off' || onUnknownLiteral !== 'off') checkRequest(operation, call.input, context)
       const answer = await next(call)
-      if (responses !== 'off') checkResponse(operation, answer.output, context)
+      if (responses !== 'off' && !isUnmarshalled(context)) checkResponse(operation, answer.output, context)
       return answer
     }
   }

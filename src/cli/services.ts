@@ -9,6 +9,12 @@ export type Operations = Readonly<Record<string, AnyOperation>>
 /** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
 export const services = {
   amplifybackend: () => import('aws-preflight/amplifybackend'),
+  'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
+  dynamodb: () => import('aws-preflight/dynamodb'),
+  lambda: () => import('aws-preflight/lambda'),
+  'secrets-manager': () => import('aws-preflight/secrets-manager'),
+  sqs: () => import('aws-preflight/sqs'),
+  sts: () => import('aws-preflight/sts'),
 } satisfies Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>>
 
 export type ServiceName = keyof typeof services

@@ -33,7 +33,15 @@ export interface Context {
   readonly commandName?: string | undefined
   readonly logger?: Logger | undefined
   readonly __smithy_context?: Readonly<Record<string, unknown>> | undefined
+  readonly __aws_sdk_context?: { readonly features?: Readonly<Record<string, unknown>> | undefined } | undefined
 }
+
+/**
+ * Whether the output is no response of the operation any more: lib-dynamodb makes plain values of attribute values as
+ * soon as the response is read, before any middleware of the client sees it.
+ */
+export const isUnmarshalled = ({ __aws_sdk_context: sdk }: Context): boolean =>
+  sdk?.features?.['DDB_MAPPER'] !== undefined
 
 /** The part of the client's logger that the plugin writes to. */
 export interface Logger {

@@ -1,5 +1,6 @@
 // The built package, as a program of ES modules sees it: run by `npm run check:package`.
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { AmplifyBackendClient, CreateTokenCommand } from '@aws-sdk/client-amplifybackend'
 import { decodeResponse, validateRequest as validateAny } from 'aws-preflight'
@@ -27,7 +28,19 @@ client.destroy()
 assert.equal(matchersFor(amplifybackend).toBeValidRequestOf(good, 'CreateToken').pass, true)
 
 // The CommonJS copy's codecs work with the ES module's functions.
-const required = createRequire(import.meta.url)('aws-preflight/amplifybackend')
+const require = createRequire(import.meta.url)
+const required = require('aws-preflight/amplifybackend')
 assert.notEqual(required.CreateToken, CreateToken)
 assert.equal(validateAny(required.CreateToken, { Appid: 'a' }).left[0].suggestion, 'AppId')
+
+// Every service has its two entry points, in both formats.
+for (const name of readdirSync(new URL('../../generated', import.meta.url))) {
+  const { codecs: byName } = await import(`aws-preflight/${name}/codecs`)
+  const service = await import(`aws-preflight/${name}`)
+  assert.equal(service.service, name)
+  for (const { request, response } of Object.values(service.operations))
+    for (const codec of [request, response]) assert.equal(byName[codec.name], codec)
+  assert.equal(require(`aws-preflight/${name}`).service, name)
+  assert.deepEqual(Object.keys(require(`aws-preflight/${name}/codecs`).codecs), Object.keys(byName))
+}
 console.log('the package works as ES modules')

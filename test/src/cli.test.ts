@@ -45,7 +45,7 @@ test.each([
   { argv: ['lint', '--max-problems', '-1'], said: /It is not a number above 0\.\n/ },
   {
     argv: ['lint', '--service', 'amplify'],
-    said: /It is not one of amplifybackend \(did you mean "amplifybackend"\?\)/,
+    said: /It is not one of amplifybackend, .* \(did you mean "amplifybackend"\?\)/,
   },
   {
     argv: ['lint', '-f', 'sarrif'],

@@ -8,7 +8,7 @@ import { arbitrary, requestArbitrary, responseArbitrary } from 'aws-preflight/ar
 import { preflight, type Service } from 'aws-preflight/sdk'
 import * as fc from 'fast-check'
 import type { Any } from 'io-ts'
-import type { AnyException, AnyOperation } from '../../src/codec.js'
+import type { AnyOperation } from '../../src/codec.js'
 import { definitionOf, type Member } from '../../src/definition.js'
 import { isEvents } from '../../src/guard.js'
 import { readBack } from './arrived-request.js'
@@ -63,7 +63,7 @@ export const testCalls = (calls: Calls): void => {
         for (const arrived of arrivals) {
           expect(arrived.method).toBe(operation.http?.method ?? 'POST')
           const read = rightOf(validateRequest(operation, readBack(operation, arrived), { names: 'wire' }))
-          expect(comparable(withoutTokens(input, read, request))).toEqual(comparable(request))
+          expect(comparable(withoutFilledIn(input, read as object, request))).toEqual(comparable(request))
         }
 
         const received = { status: 200, ...http, body: asReceived(http.body) }
@@ -91,7 +91,7 @@ export const testExceptions = (calls: Calls): void => {
   test.each([...thrown])('%s', async (_, { operation, exception }) => {
     const members = membersOf(exception)
     await fc.assert(
-      fc.asyncProperty(drawnRequest(operation), arbitrary(exception), async (drawn, held: object) => {
+      fc.asyncProperty(drawnRequest(operation), drawnException(exception), async (drawn, held) => {
         const { status = 400, name, fault } = exception
         const { headers, body } = answerOf(schemas.schema(name), held, operation.http !== undefined)
         const http = { status, headers: { ...headers, 'x-amzn-errortype': name }, body }
@@ -152,8 +152,8 @@ const drawnRequest = (operation: AnyOperation): fc.Arbitrary<object> =>
 
 /** Without what boto3 adds; the status and the events are always there. */
 const drawnAnswer = (operation: AnyOperation): fc.Arbitrary<object> => {
-  const always = membersOf(operation.response).flatMap(({ name, location, held }) =>
-    held.kind === 'events' ? [[name, noEvents] as const] : location === 'status' ? [[name, 200] as const] : [],
+  const always = membersOf(operation.response).flatMap(({ name, location, held }): [string, unknown][] =>
+    held.kind === 'events' ? [[name, noEvents]] : location === 'status' ? [[name, 200]] : [],
   )
   return (responseArbitrary(operation, { mode: 'strict' }) as fc.Arbitrary<object>).map((answer) => ({
     ...Object.fromEntries(always),
@@ -161,17 +161,20 @@ const drawnAnswer = (operation: AnyOperation): fc.Arbitrary<object> => {
   }))
 }
 
-/** Without what leaves no trace in a message: an empty list in the query, and an empty payload. */
+const drawnException = (exception: Any): fc.Arbitrary<object> => arbitrary(exception) as fc.Arbitrary<object>
+
+/** With nothing that leaves no trace in a message: no empty list in the query, and no empty payload. */
 const withTrace = (codec: Any, value: object): object => {
   const members = new Map(membersOf(codec).map((member) => [member.name, member]))
-  const isTraceless = (name: string, held: unknown): boolean => {
+  const traced = (name: string, held: unknown): unknown => {
     const { location, required } = members.get(name) ?? {}
-    const canBeAbsent = required !== true && (location === 'query' || location === 'payload')
-    return canBeAbsent && typeof held === 'object' && held !== null && Object.keys(held).length === 0
+    const isBeside = location === 'query' || location === 'payload'
+    if (!isBeside || typeof held !== 'object' || held === null || Object.keys(held).length > 0) return held
+    if (required !== true) return undefined
+    return held instanceof Uint8Array ? Uint8Array.of(0) : held
   }
-  return Object.fromEntries(
-    Object.entries(value).filter(([name, held]) => held !== undefined && !isTraceless(name, held)),
-  )
+  const entries = Object.entries(value).map(([name, held]) => [name, traced(name, held)] as const)
+  return Object.fromEntries(entries.filter(([, held]) => held !== undefined))
 }
 
 const noEvents = Readable.from([])
@@ -187,17 +190,16 @@ const membersOf = (codec: Any): readonly Member[] => {
   return [...definition.members.values()]
 }
 
-/** What was read of a request, without the tokens that nobody gave: those the client filled in. */
-const withoutTokens = (input: NormalizedSchema, read: object, given: object): object => {
-  const isFilledIn = (name: string): boolean => !(name in given) && input.getMemberSchema(name).isIdempotencyToken()
-  return Object.fromEntries(
+/** What was read of a request, without what nobody gave and the client filled in: tokens, and the type of the body. */
+const withoutFilledIn = (input: NormalizedSchema, read: object, given: object): object =>
+  Object.fromEntries(
     Object.entries(read).filter(([name, value]) => {
-      if (!isFilledIn(name)) return true
-      expect(value).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
-      return false
+      if (name in given) return true
+      const { idempotencyToken, httpHeader } = input.getMemberSchema(name).getMergedTraits()
+      if (idempotencyToken) expect(value).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+      return !idempotencyToken && httpHeader !== 'Content-Type'
     }),
   )
-}
 
 const rightOf = <A>(result: { readonly _tag: 'Left'; readonly left: unknown } | { _tag: 'Right'; right: A }): A => {
   if (result._tag === 'Left') throw new Error(`it is refused: ${inspect(result.left)}`)

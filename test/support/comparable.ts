@@ -1,4 +1,4 @@
-/** A value as it can be compared with one that went over the wire: no -0, nothing absent, bytes of one kind. */
+/** A value as it can be compared with one that a client sent or read: no -0, nothing absent, bytes of one kind. */
 export const comparable = (value: unknown): unknown => {
   if (value instanceof Date) return value
   if (ArrayBuffer.isView(value))
@@ -6,7 +6,7 @@ export const comparable = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(comparable)
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value
   if (Symbol.asyncIterator in value) return 'events'
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, held]) => (held === undefined ? [] : [[name, comparable(held)]])),
-  )
+  // Of the keys of a map, clients leave out this one.
+  const kept = Object.entries(value).filter(([name, held]) => held !== undefined && name !== '__proto__')
+  return Object.fromEntries(kept.map(([name, held]) => [name, comparable(held)]))
 }

@@ -29,6 +29,7 @@ export interface Settings {
   readonly logger?: Logger
   readonly maxAttempts?: number
   readonly credentials?: () => Promise<never>
+  readonly requestHandler?: object
 }
 
 export interface Logger {

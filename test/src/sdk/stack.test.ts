@@ -10,7 +10,8 @@ import { GlacierClient, InitiateMultipartUploadCommand } from '@aws-sdk/client-g
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { SerializeMiddleware } from '@smithy/types'
 import * as amplifybackend from 'aws-preflight/amplifybackend'
-import { document, map, operation, optional, required, response, string, structure } from 'aws-preflight/codec'
+import { document, operation, required, response, string, structure } from 'aws-preflight/codec'
+import * as dynamodb from 'aws-preflight/dynamodb'
 import { preflight, type Service } from 'aws-preflight/sdk'
 import { format } from '../../../src/operation.js'
 import { type LocalServer, startServer } from '../../support/local-server.js'
@@ -22,29 +23,6 @@ beforeAll(async () => {
 })
 beforeEach(() => void server.taken())
 afterAll(() => server.close())
-
-interface AttributeValue {
-  S?: string | undefined
-  N?: string | undefined
-}
-const AttributeValue = structure<AttributeValue>('AttributeValue', { S: optional(string), N: optional(string) })
-
-/** As DynamoDB's own reference has it: attribute values, not what a program holds. */
-const dynamodb: Service = {
-  service: 'dynamodb',
-  operations: {
-    PutItem: operation({
-      format,
-      name: 'PutItem',
-      alias: 'put_item',
-      request: structure<{ TableName: string; Item: { [key: string]: AttributeValue } }>('PutItemRequest', {
-        TableName: required(string),
-        Item: required(map(AttributeValue)),
-      }),
-      response: response<{ Attributes: unknown }>('PutItemResponse', { Attributes: required(document) }),
-    }),
-  },
-}
 
 interface Upload {
   accountId: string

@@ -7,6 +7,14 @@ import { sdkOf } from '../support/sdks.js'
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
+/** The client looks an entry up by its name among whatever any object has: `valueOf` would be found there. */
+const sent = (request: object): object => {
+  const { Entries } = request as Partial<sqs.SendMessageBatchRequest>
+  return Entries === undefined
+    ? request
+    : { ...request, Entries: Entries.map((entry, index) => ({ ...entry, Id: `entry-${index}` })) }
+}
+
 /** An answer with the checksums of what was sent, or of what it holds itself. */
 const answered = (answer: object, request: object): object => {
   const { Messages, Successful } = answer as Partial<sqs.ReceiveMessageResult & sqs.SendMessageBatchResult>
@@ -24,6 +32,6 @@ const answered = (answer: object, request: object): object => {
   }
 }
 
-const calls = { service: sqs, sdk: sdkOf('3.1162', sdk, 'SQSClient'), answered }
+const calls = { service: sqs, sdk: sdkOf('3.1162', sdk, 'SQSClient'), sent, answered }
 testCalls(calls)
 describe('exceptions', () => testExceptions(calls))
