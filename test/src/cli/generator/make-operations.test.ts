@@ -64,7 +64,8 @@ const told = (codec: Any, shapes: Map<string, unknown>): unknown => {
       if (shapes.has(definition.name)) return definition.name
       const members: unknown[] = []
       shapes.set(definition.name, [codec.constructor.name, definition.union, definition.required, members])
-      for (const { type, held: _, ...member } of definition.members.values()) members.push([member, told(type, shapes)])
+      for (const { type, name, required, wire, location, sensitive, promised } of definition.members.values())
+        members.push([name, required, wire, location, sensitive, promised, told(type, shapes)])
       return definition.name
     }
     case 'literals':
