@@ -57,7 +57,7 @@ export const generateCommand: CliCommand = {
         'after',
         '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
           'read or has lost types: the folder is then left as it was; 2 for wrong usage or config; 3 for a failure of\n' +
-          'aws-preflight itself.',
+          'aws-preflight itself. Where pages disagree, it says which is believed, and that is no failure.',
       ),
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
@@ -105,7 +105,7 @@ const generated = async (job: Job, door: typeof Door, world: World): Promise<Doo
   const line = new StatusLine(world)
   try {
     const pages = await readSources(job.from, job.folder, door, line)
-    const service = job.service ?? door.serviceNameOf(pages, job.out ?? job.folder)
+    const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
     return door.generate(pages, { service, operations: job.operations, origin: door.originOf(pages) })
   } finally {
