@@ -1,9 +1,12 @@
-/** What the command `aws-preflight generate` takes of the generator. It enters by this one door, when it is run. */
+/** What the command `aws-preflight` takes of the generator. It enters by this one door, when it is needed. */
 export { CommandError } from './command-error.js'
 export { explain, printProblem } from './explain.js'
+export type { Page, Problem, Service, ServiceMember, Structure } from './model.js'
 export { compareFolder, replaceFolder } from './output.js'
-export { generate } from './pipeline.js'
-export type { Generated } from './pipeline.js'
+export { generate, readService } from './pipeline.js'
+export type { Generated, Read } from './pipeline.js'
+export { makeCodec, type ScalarName } from './print-type.js'
 export { originOf, readSource, serviceNameOf } from './sources.js'
-export { isUnread, lostTypes, summaryOf } from './summary.js'
-export type { Page } from './model.js'
+export { lostTypes, summaryOf, unreadable } from './summary.js'
+export { codecName, constructorOf, exceptionTraits, memberTraits, operationTraitsOf } from './traits.js'
+export { type WireRule, wireRuleOf } from './wire-names.js'

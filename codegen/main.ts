@@ -8,6 +8,7 @@ import { compareFolder, replaceFolder } from './output.js'
 import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './pages.js'
 import { generate } from './pipeline.js'
 import { readPage } from './reader.js'
+import { checkedServiceName } from './sources.js'
 import { strip } from './strip.js'
 import { isUnread, summaryOf } from './summary.js'
 
@@ -103,9 +104,8 @@ const explainName = (name: string, services: readonly string[], streams: Streams
 
 /** Copies pages into the references of a service, the lines with facts only. */
 const stripPages = (service: string, files: readonly string[], streams: Streams, root: string): number => {
-  if (!/^[a-z0-9-]+$/.test(service)) throw new CommandError(`"${service}" is no name for a service's folder.`)
   if (files.length === 0) throw new CommandError(`--strip needs the files to read. ${usage}`)
-  const folder = referencesOf(service, root)
+  const folder = referencesOf(checkedServiceName(service), root)
   mkdirSync(folder, { recursive: true })
   for (const file of files) {
     const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })

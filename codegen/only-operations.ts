@@ -1,6 +1,6 @@
 import { CommandError } from './command-error.js'
 import { isSpelling } from './explain.js'
-import type { Operation, Service } from './model.js'
+import type { Operation, Place, Problem, Service } from './model.js'
 import { nearestNames } from './nearest.js'
 import { referencesOf } from './print-type.js'
 
@@ -32,6 +32,31 @@ export const onlyOperations = (service: Service, names: readonly string[]): Serv
     literals: service.literals.filter(isNeeded),
   }
 }
+
+/**
+ * The problems that are about what is left of a service. A page describes one shape or operation after the other: a
+ * problem is about the last one that begins above it; above them all it is about the page.
+ */
+export const problemsOf = (left: Service, whole: Service, problems: readonly Problem[]): readonly Problem[] => {
+  const [kept, all] = [placesIn(left), placesIn(whole)]
+  const isKept = ({ page, line }: Place): boolean => {
+    const lastOf = (places: readonly Place[]): number =>
+      places.reduce((last, place) => (place.page === page && place.line <= line ? Math.max(last, place.line) : last), 0)
+    return lastOf(kept) === lastOf(all)
+  }
+  return problems.filter(({ place }) => isKept(place))
+}
+
+/** Where something of a service begins: its shapes, their members and its operations. */
+const placesIn = ({ structures, literals, operations }: Service): readonly Place[] => [
+  ...[...structures, ...literals, ...operations].flatMap(({ places }) => places),
+  ...structures.flatMap(({ members }) =>
+    members.flatMap(({ claims, boundAt }) => [
+      ...claims.map(({ place }) => place),
+      ...(boundAt === undefined ? [] : [boundAt]),
+    ]),
+  ),
+]
 
 const operationNamed = ({ name: service, operations }: Service, name: string): Operation => {
   const found = operations.find((operation) => isSpelling(name, operation))

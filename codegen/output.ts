@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { CommandError } from './command-error.js'
+import { codeOf, CommandError } from './command-error.js'
 import type { GeneratedFile } from './model.js'
 import { byCodeUnits } from './names.js'
 
@@ -40,15 +40,17 @@ export const compareFolder = (files: readonly GeneratedFile[], folder: string, a
 
 /**
  * Makes the folder hold these files and nothing else; `false` where it did already. They are written beside it, then the
- * folders are swapped, so that nobody ever sees half of them. Throws a `CommandError` where the folder holds what was not
- * generated, and what the system throws where it cannot be written.
+ * folders are swapped, so that nobody ever sees half of them; what a run left that was killed is put right first. Throws a
+ * `CommandError` where the folder holds what was not generated or cannot be made, and what the system throws where it
+ * cannot be written.
  */
 export const replaceFolder = (files: readonly GeneratedFile[], path: string): boolean => {
   const folder = existsSync(path) ? realpathSync(path) : path
   if (existsSync(folder)) refuseForeign(folder)
+  makeFolder(dirname(folder))
+  putRight(folder)
   if (existsSync(folder) && compareFolder(files, folder, '').length === 0) return false
-  mkdirSync(dirname(folder), { recursive: true })
-  const beside = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+  const beside = mkdtempSync(`${besideOf(folder)}${process.pid}-`)
   const [fresh, old] = [join(beside, 'new'), join(beside, 'old')]
   try {
     mkdirSync(fresh)
@@ -58,6 +60,43 @@ export const replaceFolder = (files: readonly GeneratedFile[], path: string): bo
     rmSync(beside, { recursive: true })
   }
   return true
+}
+
+/** One folder after the other: below `/proc` Node's own recursion never comes back. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  makeFolder(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const code = codeOf(error) ?? 'an unknown error'
+    throw new CommandError(`No folder ${basename(folder)} can be made in ${parent} (${code}): name another place.`)
+  }
+}
+
+/** What the folders of a run are called, before its number. */
+const besideOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}-`)
+
+/** Between the two steps of its swap a killed run leaves no folder; at any time it leaves its own. */
+const putRight = (folder: string): void => {
+  const prefix = basename(besideOf(folder))
+  for (const name of readdirSync(dirname(folder))) {
+    const pid = name.startsWith(prefix) ? /^(\d+)-\w{6}$/.exec(name.slice(prefix.length))?.[1] : undefined
+    if (pid === undefined || isAlive(Number(pid))) continue
+    const left = join(dirname(folder), name)
+    if (!existsSync(folder) && existsSync(join(left, 'old'))) renameSync(join(left, 'old'), folder)
+    rmSync(left, { recursive: true })
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // It is somebody else's.
+    return codeOf(error) === 'EPERM'
+  }
 }
 
 const swap = (fresh: string, folder: string, old: string): void => {

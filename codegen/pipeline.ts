@@ -1,16 +1,20 @@
 import { emitService } from './emitter.js'
 import { merge } from './merge/merge.js'
 import type { GeneratedFile, Page, Problem, Reading, Service } from './model.js'
-import { onlyOperations } from './only-operations.js'
+import { onlyOperations, problemsOf } from './only-operations.js'
 import { readPage } from './reader.js'
 import { resolve } from './resolve.js'
 
-/** What the pages of one service come to. */
-export interface Generated {
+/** What the pages of one service say. */
+export interface Read {
   readonly service: Service
-  readonly files: readonly GeneratedFile[]
   readonly problems: readonly Problem[]
   readonly readings: readonly Reading[]
+}
+
+/** The same with what is to be written. */
+export interface Generated extends Read {
+  readonly files: readonly GeneratedFile[]
 }
 
 /** What is generated: the service's name and, where not all of it is wanted, its operations; see `Service` for `origin`. */
@@ -21,19 +25,22 @@ export interface GenerateOptions {
 }
 
 /**
- * The whole flow: pages (oldest first), readings, one service, files. Touches no disk. Throws a `CommandError` for an
- * operation that the service does not have.
+ * The first half of the flow: pages (oldest first), readings, one service. Touches no disk. Throws a `CommandError` for
+ * an operation that the service does not have.
  */
-export const generate = (pages: readonly Page[], { service: name, operations, origin }: GenerateOptions): Generated => {
+export const readService = (pages: readonly Page[], { service: name, operations, origin }: GenerateOptions): Read => {
   const readings = pages.map(readPage)
   const merged = merge(name, readings)
   const resolved = resolve(merged.service)
-  const wanted = operations === undefined ? resolved.service : onlyOperations(resolved.service, operations)
-  const service = origin === undefined ? wanted : { ...wanted, origin }
-  return {
-    service,
-    files: emitService(service),
-    problems: [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems],
-    readings,
-  }
+  const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems]
+  const whole = origin === undefined ? resolved.service : { ...resolved.service, origin }
+  if (operations === undefined) return { service: whole, problems, readings }
+  const service = onlyOperations(whole, operations)
+  return { service, problems: problemsOf(service, whole, problems), readings }
+}
+
+/** The whole flow: what the pages say, and the files. Touches no disk, and throws what `readService` does. */
+export const generate = (pages: readonly Page[], options: GenerateOptions): Generated => {
+  const read = readService(pages, options)
+  return { ...read, files: emitService(read.service) }
 }

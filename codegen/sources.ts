@@ -28,9 +28,22 @@ export const originOf = (pages: readonly Page[]): string => {
   return `aws-preflight from ${[...new Set(names)].join(', ')}. Do not edit: npx aws-preflight generate`
 }
 
-/** The service's name, where nobody gives it one: that of the first SDK package, or else that of the output's folder. */
-export const serviceNameOf = (pages: readonly Page[], out: string): string =>
-  pages.flatMap(({ name }) => /^@aws-sdk\/client-(.+)$/.exec(name)?.[1] ?? [])[0] ?? basename(out)
+/**
+ * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
+ * `CommandError` for what is none.
+ */
+export const serviceNameOf = (given: string | undefined, pages: readonly Page[], out: string): string => {
+  const packages = pages.flatMap(({ name }) => /^@aws-sdk\/client-(.+)$/.exec(name)?.[1] ?? [])
+  return checkedServiceName(given ?? packages[0] ?? basename(out))
+}
+
+/** The name itself; throws a `CommandError` where it is no name for a service. */
+export const checkedServiceName = (name: string): string => {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return name
+  throw new CommandError(
+    `"${name}" is no name for a service, which has small letters, digits and hyphens: give one with --service.`,
+  )
+}
 
 const readFolder = (source: string, path: string): readonly Page[] => {
   if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)

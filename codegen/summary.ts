@@ -1,12 +1,19 @@
 import type { Reading, Type } from './model.js'
-import type { Generated } from './pipeline.js'
+import type { Generated, Read } from './pipeline.js'
 
 /** A page that nobody could read, or of which nothing was. */
 export const isUnread = ({ structures, literals, operations, paginators, index }: Reading): boolean =>
   index === undefined && [structures, literals, operations, paginators].every((facts) => facts.length === 0)
 
+/** Why nothing can be made of the pages: one of them could not be read, or they describe nothing; one sentence. */
+export const unreadable = ({ service, readings }: Read): string | undefined => {
+  const unread = readings.find(isUnread)
+  if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
+  return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined
+}
+
 /** The members of which the pages have lost the type, `Shape.Member`: anything is taken there. */
-export const lostTypes = ({ service }: Generated): readonly string[] =>
+export const lostTypes = ({ service }: Read): readonly string[] =>
   service.structures.flatMap(({ name, members }) =>
     members.flatMap((member) => (holdsUnknown(member.type) ? [`${name}.${member.name}`] : [])),
   )

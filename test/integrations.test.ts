@@ -58,12 +58,12 @@ interface Hook {
 it('the pre-commit hook leaves other files alone, and complains of ours', async () => {
   const [hook] = read('.pre-commit-hooks.yaml') as readonly Hook[]
   const [, ...argv] = (hook?.entry ?? '').split(' ')
-  const names = ['tsconfig.json', 'sub/create-token.yml', 'readme.md']
+  const names = ['tsconfig.json', 'sub/amplifybackend.create-token.yml', 'readme.md']
   folder.write('tsconfig.json', '{ "strict": true, }')
-  folder.write('sub/create-token.yml', 'AppId: 1\n')
+  folder.write('sub/amplifybackend.create-token.yml', 'AppId: 1\n')
   const passed = names.filter((name) => RegExp(hook?.files ?? '').test(name))
-  expect(passed).toEqual(['tsconfig.json', 'sub/create-token.yml'])
+  expect(passed).toEqual(['tsconfig.json', 'sub/amplifybackend.create-token.yml'])
   const { status, stdout } = await folder.run([...argv, '-f', 'stylish', ...passed])
   expect(status).toBe(1)
-  expect(stdout).toMatch(/^sub\/create-token\.yml\n {2}1:8 {2}error/)
+  expect(stdout).toMatch(/^sub\/amplifybackend\.create-token\.yml\n {2}1:8 {2}error/)
 })

@@ -31,7 +31,9 @@ function read(page: Page): Reading {
     (page.files ?? []).filter(({ path }) => pattern.test(path)).map((file) => parseSource(page, file, problems))
   const { structures, literals, operations } = readDeclarations(parse(models), parse(commands))
   if (structures.length === 0 || operations.length === 0) {
-    report('has no models and commands in dist-types/; nothing was read from it. Install the package again.')
+    report(
+      'has no models and commands in dist-types/: it is no client of the AWS SDK for JavaScript 3, or too old a one; name another package, or install a newer one.',
+    )
     return notes.reading(dialect)
   }
   const wiring = wiringOf()

@@ -1,12 +1,11 @@
 import { boolean, constrained, integer, list, literals, map, optional, required, string, structure } from '../codec.js'
 import type { LintRule, Severity } from '../lint/lint-issue.js'
 import { ruleNames } from '../lint/lint-rules.js'
-import type { FileConfig } from './placement.js'
-import { serviceNames, type ServiceName } from './services.js'
 
 /** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
 export interface Config {
-  readonly service?: ServiceName | undefined
+  /** Names, packages and pages; if it is one, that of all operations which do not say theirs. */
+  readonly services?: string[] | undefined
   /** By glob; of several that match a file the first counts. */
   readonly files?: { [glob: string]: FileConfig } | undefined
   readonly ignores?: IgnoreConfig[] | undefined
@@ -20,6 +19,15 @@ export interface Config {
   readonly baseline?: string | undefined
   /** What `aws-preflight generate` writes, by folder. */
   readonly generate?: { [folder: string]: GenerateConfig } | undefined
+}
+
+/** What may be said of the files that a glob matches. */
+export interface FileConfig {
+  readonly service?: string | undefined
+  readonly operation?: string | undefined
+  readonly side?: 'request' | 'response' | undefined
+  readonly mode?: 'tolerant' | 'strict' | undefined
+  readonly pointer?: string | undefined
 }
 
 /** One service to generate. */
@@ -52,6 +60,7 @@ const severities = ['error', 'warning'] as const
 const positive = constrained(integer, { min: 1 })
 
 const FileConfigCodec = structure<FileConfig>('FileConfig', {
+  service: optional(string),
   operation: optional(string),
   side: optional(literals('side', ['request', 'response'])),
   mode: optional(mode),
@@ -74,7 +83,7 @@ const GenerateConfigCodec = structure<GenerateConfig>('GenerateConfig', {
 
 /** The config, held to the same rules as every payload. */
 export const Config = structure<Config>('Config', {
-  service: optional(literals('service', serviceNames)),
+  services: optional(list(string)),
   files: optional(map(FileConfigCodec)),
   ignores: optional(list(IgnoreConfigCodec)),
   rules: optional(map(literals('severity', [...severities, 'off']), RuleName)),

@@ -1,24 +1,27 @@
 import { relative, resolve } from 'node:path'
 import type { LintIssue, LintRule, Severity } from '../lint/lint-issue.js'
-import { lintText } from '../lint/lint-text.js'
+import { type ConfiguredIgnore, lintText, type LintTarget } from '../lint/lint-text.js'
 import type { AnyOperation } from '../operation.js'
 import type { Known } from './baseline.js'
 import type { Identity } from './fingerprint.js'
 import type { FoundFile } from './find-files.js'
 import { stdinPath } from './find-files.js'
 import type { CheckedFile, Summary } from './format.js'
+import type { FileScope } from './file-scopes.js'
 import type { LoadedConfig } from './load-config.js'
-import { type KnownOfFile, place } from './placement.js'
+import { type KnownOfFile, place, type Unplaced } from './placement.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from './read-bytes.js'
-import type { Operations } from './services.js'
+import type { Service } from './services.js'
 import { plainWords, vocabularyOf } from './vocabulary.js'
 import type { World } from './world.js'
 
 /** How files are checked. */
 export interface LintSettings {
-  readonly operations: Operations
+  /** `--operation` */
   readonly operation: AnyOperation | undefined
+  /** What flags and config say of the file at this absolute path. */
+  readonly scopeOf: (file: string) => FileScope
   readonly response: boolean
   readonly mode: 'tolerant' | 'strict' | undefined
   readonly pointer: string | undefined
@@ -81,12 +84,12 @@ const lintFile = async (
   settings: LintSettings,
   world: World,
 ): Promise<CheckedFile | undefined> => {
-  const { loaded, severity, placeholders, maxFileSize } = settings
+  const { loaded, severity, maxFileSize } = settings
   const isStdin = path === stdinPath
   const file = isStdin ? settings.stdinFilename : path
   const absolute = resolve(world.cwd, file)
-  const known: KnownOfFile = { ...settings, file, configured: loaded.fileConfig(absolute) }
-  const isPlaced = !('reason' in place(known, undefined))
+  const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), file }
+  const isPlaced = !('reason' in (await placeLoaded(known)))
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'
   const read = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
@@ -95,26 +98,49 @@ const lintFile = async (
     if (!isMeant && !isPlaced && read.rule === 'too_large') return undefined
     return { file, issues: unread(file, read, severity), text: '', vocabulary: plainWords }
   }
-  let isOurs = isPlaced
+  const { isOurs, ...checked } = await lintBytes(read.bytes, known, settings, loaded.ignores(absolute))
+  return isPlaced || isOurs || isMeant ? checked : undefined
+}
+
+/** What a file is for, before it is read. */
+const placeLoaded = async (known: KnownOfFile): Promise<LintTarget | Unplaced> => {
+  const placed = place(known, undefined)
+  if (!('unloaded' in placed)) return placed
+  await placed.unloaded.load()
+  return placeLoaded(known)
+}
+
+/** `isOurs`: the file says itself that it is for an operation. */
+const lintBytes = async (
+  bytes: Uint8Array,
+  known: KnownOfFile,
+  settings: LintSettings,
+  ignores: readonly ConfiguredIgnore[],
+): Promise<CheckedFile & { readonly isOurs: boolean }> => {
+  const unloaded = new Set<Service>()
+  let isOurs = false
   let vocabulary = plainWords
-  const { issues, text } = lintText(read.bytes, {
-    file,
-    severity,
-    placeholders,
-    ignores: loaded.ignores(absolute),
+  const { issues, text } = lintText(bytes, {
+    ...settings,
+    file: known.file,
+    ignores,
     maxIssues: Infinity,
     target: (comment) => {
       const placed = place(known, comment)
-      if (!('reason' in placed)) {
+      if ('operation' in placed) {
         isOurs = true
         vocabulary = vocabularyOf(placed.operation)
         return placed
       }
-      isOurs ||= placed.addressed
-      return placed.reason
+      if ('unloaded' in placed) unloaded.add(placed.unloaded)
+      else isOurs ||= placed.addressed
+      return 'reason' in placed ? placed.reason : ''
     },
   })
-  return isOurs || isMeant ? { file, issues, text, vocabulary } : undefined
+  if (unloaded.size === 0) return { file: known.file, issues, text, vocabulary, isOurs }
+  // A comment named a service that nobody had asked for before.
+  for (const service of unloaded) await service.load()
+  return lintBytes(bytes, known, settings, ignores)
 }
 
 /** The one issue of a file that has no text to point at. */

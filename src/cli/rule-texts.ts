@@ -195,13 +195,14 @@ export const ruleTexts: Readonly<Record<LintRule, RuleText>> = {
     right: 'OrderId: o-1',
   },
   unplaced_file: {
-    meaning: 'Nothing says which operation a file is for.',
+    meaning: 'Nothing says which operation a file is for, or of which service that is.',
     mend:
-      'Give --operation, name the file after its operation (create-order.json), write a comment ' +
-      '"aws-preflight: CreateOrder" into it, or list it under "files" in the config. If many files are named, some of ' +
-      'other kinds, switch this rule off: those are left alone then.',
+      'Give --operation, name the file after its service and operation (shop.create-order.json), write a comment ' +
+      '"aws-preflight: shop.CreateOrder" into it, or list it under "files" in the config; the service goes without ' +
+      'saying where --service names just one. If many files are named, some of other kinds, switch this rule off: those ' +
+      'are left alone then.',
     wrong: 'aws-preflight lint order.json',
-    right: 'aws-preflight lint --operation CreateOrder order.json',
+    right: 'aws-preflight lint --operation shop.CreateOrder order.json',
   },
   unreadable_file: {
     meaning: 'A file could not be read, or changed while it was.',

@@ -1,13 +1,15 @@
-import { type AnyOperation, findOperation } from '../operation.js'
+import { basename, resolve } from 'node:path'
 import { quote } from '../issue/path.js'
+import type { AnyOperation } from '../operation.js'
 import { meant } from './command.js'
-import { CommandError } from './world.js'
+import { readOperations } from './generator/read-operations.js'
+import { CommandError, type World } from './world.js'
 
 /** The operations of one service, by name. */
 export type Operations = Readonly<Record<string, AnyOperation>>
 
 /** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
-export const services = {
+const table: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {
   amplifybackend: () => import('aws-preflight/amplifybackend'),
   'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
   dynamodb: () => import('aws-preflight/dynamodb'),
@@ -15,25 +17,66 @@ export const services = {
   'secrets-manager': () => import('aws-preflight/secrets-manager'),
   sqs: () => import('aws-preflight/sqs'),
   sts: () => import('aws-preflight/sts'),
-} satisfies Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>>
+}
 
-export type ServiceName = keyof typeof services
+/** The names of the services that come with the package. */
+export const serviceNames = Object.keys(table)
 
-/** The names of the services. */
-export const serviceNames = Object.keys(services) as readonly ServiceName[]
+/** A service, which is loaded when its operations are first needed. */
+export class Service {
+  readonly name: string
+  readonly #load: () => Promise<Operations>
+  #operations: Operations | undefined
 
-/** The service that is meant where nobody names one. */
-export const defaultService: ServiceName = 'amplifybackend'
+  constructor(name: string, load: () => Promise<Operations>) {
+    this.name = name
+    this.#load = load
+  }
 
-/** The operations of a service. */
-export const operationsOf = async (service: ServiceName): Promise<Operations> => (await services[service]()).operations
+  /** Its operations, once it is loaded. */
+  get operations(): Operations | undefined {
+    return this.#operations
+  }
 
-/** The operation of this name, in any of its spellings; a `CommandError` names the nearest if there is none. */
-export const operationNamed = (name: string, service: ServiceName, operations: Operations): AnyOperation => {
-  const found = findOperation(operations, name)
-  if (found !== undefined) return found
-  throw new CommandError(
-    `${service} has no operation ${quote(name)}${meant(name, Object.keys(operations))}: ` +
-      '`aws-preflight operations` lists them.',
-  )
+  /** Its operations; a `CommandError` says why there are none. */
+  async load(): Promise<Operations> {
+    return (this.#operations ??= await this.#load())
+  }
+}
+
+/** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
+export class Services {
+  readonly #world: World
+  readonly #known = new Map<string, Service>()
+
+  /** Those that come with the package. */
+  readonly own = Object.entries(table).map(([name, load]) => new Service(name, async () => (await load()).operations))
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
+  named(given: string, folder: string): Service {
+    return this.own.find(({ name }) => name === given) ?? this.#read(given, folder)
+  }
+
+  #read(source: string, folder: string): Service {
+    const path = resolve(folder, source)
+    const known = this.#known.get(path)
+    if (known !== undefined) return known
+    const name = basename(path)
+      .replace(/\.\w+$/, '')
+      .replace(/^client-/, '')
+    const near = /[@./\\]/.test(source) ? '' : meant(source, serviceNames)
+    const service = new Service(name, () => {
+      if (near === '') return readOperations({ service: name, source, folder }, this.#world)
+      throw new CommandError(
+        `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
+          `${serviceNames.join(', ')}, or a package, or pages.`,
+      )
+    })
+    this.#known.set(path, service)
+    return service
+  }
 }

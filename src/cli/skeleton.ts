@@ -21,11 +21,11 @@ export const jsonSkeleton = ({ request }: AnyOperation, all: boolean): string =>
   `${JSON.stringify(plainValue(sketch(definitionOf(request), all, [])), null, 2)}\n`
 
 /** The same as YAML, where each line says what it takes, and optional members stand in comments unless all are wanted. */
-export const yamlSkeleton = ({ name, request }: AnyOperation, all: boolean): string => {
+export const yamlSkeleton = ({ name, request }: AnyOperation, all: boolean, service: string): string => {
   const made = sketch(definitionOf(request), all, [])
   const lines = yamlLines(made)
   const isEmpty = made.kind === 'object' && made.entries.every((entry) => entry.sketch === undefined)
-  return [`# aws-preflight: ${name}`, ...lines, ...(isEmpty ? ['{}'] : []), ''].join('\n')
+  return [`# aws-preflight: ${service}.${name}`, ...lines, ...(isEmpty ? ['{}'] : []), ''].join('\n')
 }
 
 /** `within`: the shapes around this one, which are not entered again. */

@@ -48,7 +48,12 @@ const ours: Linter = {
     const report = join(folder, '../report.txt')
     const silent = (): Writable => new Writable({ write: (_, __, done) => done() })
     const streams = { stdin: Readable.from([]), stdout: silent(), stderr: silent() }
-    await run(['lint', '--no-config', '-f', `json=${report}`], { ...streams, cwd: folder, env: {}, version: '0' })
+    await run(['lint', '--no-config', '--service', 'amplifybackend', '-f', `json=${report}`], {
+      ...streams,
+      cwd: folder,
+      env: {},
+      version: '0',
+    })
     const { problems } = JSON.parse(readFileSync(report, 'utf8')) as { readonly problems: readonly { file: string }[] }
     return new Set(problems.map(({ file }) => file)).size
   },

@@ -79,6 +79,41 @@ describe('replaceFolder', () => {
   })
 })
 
+describe('a run that was killed', () => {
+  // Process 1 lives as long as the machine does; no process has the other number.
+  const [alive, dead] = ['1', String(2 ** 31 - 1)]
+  const left = (pid: string, name: string) => join(root, `.one-${pid}-Ab12Cd`, name)
+
+  it('while it wrote: what it left is taken away, and the folder is as it was', () => {
+    replaceFolder([file('a.ts')], join(root, 'one'))
+    mkdirSync(left(dead, 'new'), { recursive: true })
+    expect(replaceFolder([file('a.ts')], join(root, 'one'))).toBe(false)
+    expect(readdirSync(root)).toEqual(['one'])
+  })
+
+  it('between the two steps of its swap: the folder is put back', () => {
+    mkdirSync(left(dead, 'new'), { recursive: true })
+    mkdirSync(left(dead, 'old'))
+    writeFileSync(left(dead, 'old/a.ts'), file('a.ts').text)
+    expect(replaceFolder([file('a.ts')], join(root, 'one'))).toBe(false)
+    expect(readdirSync(root)).toEqual(['one'])
+    expect(read('one/a.ts')).toBe(file('a.ts').text)
+  })
+
+  it('is none that is still alive, and no folder of somebody else', () => {
+    const others = [`.one-${alive}-Ab12Cd`, `.one-${dead}`, `.one-more-${dead}-Ab12Cd`, '.one-notes']
+    for (const name of others) mkdirSync(join(root, name))
+    replaceFolder([file('a.ts')], join(root, 'one'))
+    expect(readdirSync(root).sort()).toEqual([...others, 'one'].sort())
+  })
+})
+
+test.each(['/proc/one/two', '/dev/null/one'])('%s is told at once to be no place for a folder', (path) =>
+  expect(() => replaceFolder([file('a.ts')], path)).toThrow(
+    /^No folder \w+ can be made in \/(proc)? ?\(E\w+\): name another place\.$|^ENOTDIR/,
+  ),
+)
+
 describe('compareFolder', () => {
   it('names each file that is missing, differs, is no more, or never was', () => {
     replaceFolder([file('a.ts'), file('b.ts')], join(root, 'one'))

@@ -73,5 +73,10 @@ test.each([
   { names: ['type_defs.md'], name: 'bread' },
 ])('the service of $names is $name', ({ names, name }) => {
   const pages = names.map((page) => ({ name: page, text: '' }))
-  expect(serviceNameOf(pages, '/home/me/src/bread')).toBe(name)
+  expect(serviceNameOf(undefined, pages, '/home/me/src/bread')).toBe(name)
+  expect(serviceNameOf('cake', pages, '/home/me/src/bread')).toBe('cake')
 })
+
+test.each(['', 'Bread', 'a b', '../bread', '-', "a'b"])('"%s" is no name for a service', (name) =>
+  expect(() => serviceNameOf(name, [], '/home/me/bread')).toThrow(`"${name}" is no name for a service, which has small`),
+)

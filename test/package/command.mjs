@@ -32,17 +32,17 @@ try {
   }
 
   assert.deepEqual(run(['--version']), { status: 0, stdout: `${manifest.version}\n`, stderr: '' })
-  writeFileSync(join(folder, 'create-token.json'), '{ "Appid": "a" }')
+  writeFileSync(join(folder, 'amplifybackend.create-token.json'), '{ "Appid": "a" }')
   const { status, stdout, stderr } = run(['lint', '-f', 'stylish'])
   assert.deepEqual({ status, stderr }, { status: 1, stderr: '' })
-  assert.match(stdout, /^create-token\.json\n +1:1 +error +AppId: is required and missing/)
-  assert.deepEqual(run(['lint', '-', '-o', 'CreateToken', '-f', 'github'], '{ "AppId": "a" }'), {
+  assert.match(stdout, /^amplifybackend\.create-token\.json\n +1:1 +error +AppId: is required and missing/)
+  assert.deepEqual(run(['lint', '-', '-o', 'amplifybackend.CreateToken', '-f', 'github'], '{ "AppId": "a" }'), {
     status: 0,
     stdout: '',
     stderr: '',
   })
   assert.equal(run(['lint', '--nope']).status, 2)
-  assert.equal(run(['skeleton', 'create-token']).stdout, '{\n  "AppId": ""\n}\n')
+  assert.equal(run(['skeleton', 'amplifybackend.create-token']).stdout, '{\n  "AppId": ""\n}\n')
 
   // A reader that goes away at once: the status is still that of the files, and nothing is said.
   const child = spawn(bin, ['lint'], { cwd: folder })
@@ -55,13 +55,20 @@ try {
   // A service of the user's own: generated, compiled under strict, and checked with.
   link('@aws-sdk/client-dynamodb')
   const generate = ['generate', '@aws-sdk/client-dynamodb', '--out', 'src/dynamodb', '--operations', 'GetItem']
-  assert.deepEqual(run(generate), {
-    status: 2,
-    stdout: '',
-    stderr:
-      'aws-preflight: generate needs ts-morph, which is not installed here: npm install --save-dev ts-morph@28.\n',
-  })
+  const inMemory = ['lint', '-', '--service', '@aws-sdk/client-dynamodb', '-o', 'GetItem', '-f', 'stylish']
+  for (const needing of [generate, inMemory]) {
+    assert.deepEqual(run(needing), {
+      status: 2,
+      stdout: '',
+      stderr:
+        'aws-preflight: Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ' +
+        'ts-morph@28.\n',
+    })
+  }
   link('ts-morph')
+  const checked = run(inMemory, '{ "TableName": "loaves", "Key": { "id": { "S": 7 } } }')
+  assert.deepEqual({ status: checked.status, stderr: checked.stderr }, { status: 1, stderr: '' })
+  assert.match(checked.stdout, /^stdin\n +1:48 +error +Key\.id\.S: expected a string, found a number/)
   assert.equal(run(generate).status, 0)
   assert.match(run(generate).stdout, /^src\/dynamodb is up to date$/m)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')

@@ -35,7 +35,14 @@ afterAll(() => folder.remove())
 
 it('no format shows a secret of a file', async () => {
   const asked = [...formats.keys()].flatMap((name) => ['-f', `${name}=report.${name}.txt`])
-  const { status, stdout, stderr } = await folder.run(['lint', '--fail-on', 'warning', ...asked])
+  const { status, stdout, stderr } = await folder.run([
+    'lint',
+    '--service',
+    'amplifybackend',
+    '--fail-on',
+    'warning',
+    ...asked,
+  ])
   expect(status).toBe(1)
   const reports = readdirSync(folder.folder).filter((name) => name.startsWith('report.'))
   expect(reports).toHaveLength(formats.size)
@@ -50,7 +57,18 @@ it('nor when the file is torn anywhere', async () => {
       const [from, to] = [a % text.length, b % text.length].sort((x, y) => x - y)
       const torn = text.slice(0, from) + text.slice(to)
       for (const name of ['torn.json', 'torn.yaml']) {
-        const argv = ['lint', '-', '-o', 'GetToken', '-f', 'pretty', '-f', 'json=torn.txt', '--stdin-filename', name]
+        const argv = [
+          'lint',
+          '-',
+          '-o',
+          'amplifybackend.GetToken',
+          '-f',
+          'pretty',
+          '-f',
+          'json=torn.txt',
+          '--stdin-filename',
+          name,
+        ]
         const { stdout } = await folder.run(argv, { stdin: torn })
         // What became a key is shown, as keys are.
         const { problems } = JSON.parse(readFileSync(join(folder.folder, 'torn.txt'), 'utf8')) as Printed

@@ -45,8 +45,19 @@ test.each([
   { argv: ['lint', '--max-problems', '-1'], said: /It is not a number above 0\.\n/ },
   {
     argv: ['lint', '--service', 'amplify'],
-    said: /It is not one of amplifybackend, .* \(did you mean "amplifybackend"\?\)/,
+    said: /^aws-preflight: There is no service "amplify" \(did you mean "amplifybackend"\?\): give one of those that come/,
   },
+  {
+    argv: ['lint', '--service', '@aws-sdk/client-sqss'],
+    said: /^aws-preflight: "@aws-sdk\/client-sqss" is no file, no folder and no package that is installed here: correct/,
+  },
+  {
+    argv: ['lint', '-o', 'GetToken'],
+    said: /^aws-preflight: --operation does not say of which service "GetToken" is: /,
+  },
+  { argv: ['lint', '-o', 'x.GetToken'], said: /^aws-preflight: --operation names the service "x", and there are ampl/ },
+  { argv: ['operations'], said: /^aws-preflight: Whose operations\? Give --service with one of amplifybackend/ },
+  { argv: ['skeleton', 'GetToken'], said: /^aws-preflight: The name does not say of which service "GetToken" is: / },
   {
     argv: ['lint', '-f', 'sarrif'],
     said: /^aws-preflight: There is no format "sarrif" \(did you mean "sarif"\?\): give/,
@@ -54,7 +65,7 @@ test.each([
   { argv: ['lint', '-f', 'json='], said: /^aws-preflight: There is no format "json="/ },
   { argv: ['lint', '-f', 'json', '-f', 'sarif'], said: /^aws-preflight: Only one report can be printed: / },
   { argv: ['lint', '-f', 'json=no/such/folder.json'], said: /could not be written: it does not exist, or no longer/ },
-  { argv: ['lint', '-o', 'GetTokn'], said: /has no operation "GetTokn" \(did you mean "GetToken"\?\)/ },
+  { argv: ['lint', '-o', 'amplifybackend.GetTokn'], said: /has no operation "GetTokn" \(did you mean "GetToken"\?\)/ },
   { argv: ['lint', '--pointer', 'a/b'], said: /takes a JSON Pointer, which begins with a slash: try "\/a\/b"\./ },
   {
     argv: ['lint', '--rule', 'sintax_error=off'],
@@ -66,8 +77,8 @@ test.each([
     said: 'aws-preflight: gone.json could not be read: it does not exist, or no longer does.\n',
   },
   {
-    argv: ['operations', 'get-tokn'],
-    said: /\(did you mean "GetToken"\?\): `aws-preflight operations` lists them\.\n$/,
+    argv: ['operations', 'amplifybackend.get-tokn'],
+    said: /\(did you mean "GetToken"\?\): `aws-preflight operations --service amplifybackend` lists them\.\n$/,
   },
   { argv: ['skeleton'], said: "error: missing required argument 'operation'\nTry --help.\n" },
   { argv: ['skeleton', 'GetToken', 'GetBackend'], said: /too many arguments/ },
@@ -110,7 +121,7 @@ describe('a failure of our own', () => {
   }
 
   it('is a line and 3, without its text, which may quote a file', async () => {
-    expect(await fail('operations')).toEqual({
+    expect(await fail('operations', '--service', 'amplifybackend')).toEqual({
       status: 3,
       stderr:
         'aws-preflight failed by its own fault (TypeError): please report it. Run it with --stack to see where.\n',
@@ -118,15 +129,15 @@ describe('a failure of our own', () => {
   })
 
   it('says where with --stack', async () => {
-    const { stderr } = await fail('operations', '--stack')
+    const { stderr } = await fail('operations', '--service', 'amplifybackend', '--stack')
     expect(stderr).toMatch(/please report it\.\n {4}at .*cli\.test\.ts/)
     expect(stderr).not.toContain('hunter2')
   })
 })
 
 it('goes on when its reader goes away, and its status is that of the files', async () => {
-  folder.write('create-token.json', '{}')
-  folder.write('get-token.json', '{}')
+  folder.write('amplifybackend.create-token.json', '{}')
+  folder.write('amplifybackend.get-token.json', '{}')
   const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
   const stdout = new Writable({ write: (_, __, done) => done(gone) })
   const world = { stdin: Readable.from([]), stdout, stderr: new Writable(), cwd: folder.folder, env: {}, version: '1' }

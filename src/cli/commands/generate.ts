@@ -4,9 +4,12 @@ import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../issue/path.js'
 import type { CliCommand } from '../command.js'
 import type { GenerateConfig } from '../config.js'
+import { readSources } from '../generator/read-sources.js'
+import { sayProblems } from '../generator/say-problems.js'
+import { attempt, withGenerator } from '../generator/with-generator.js'
 import { loadConfig } from '../load-config.js'
 import { StatusLine } from '../status-line.js'
-import { codeOf, CommandError, failureText, say, type Status, type World } from '../world.js'
+import { CommandError, say, type Status, type World } from '../world.js'
 
 /** The options of `generate`, as they were given. */
 interface GenerateFlags {
@@ -54,36 +57,21 @@ export const generateCommand: CliCommand = {
         'after',
         '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
           'read or has lost types: the folder is then left as it was; 2 for wrong usage or config; 3 for a failure of\n' +
-          'aws-preflight itself.',
+          'aws-preflight itself. Where pages disagree, it says which is believed, and that is no failure.',
       ),
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
     const jobs = await jobsOf(command.args, flags, world)
-    const door = await loadDoor()
-    try {
-      if (flags.explain !== undefined) return await explain(flags.explain, jobs, door, world)
+    return withGenerator(async (door) => {
+      if (flags.explain !== undefined) return explain(flags.explain, jobs, door, world)
       let status: Status = 0
       for (const job of jobs) if ((await perform(job, flags.check === true, door, world)) === 1) status = 1
       return status
-    } catch (error) {
-      if (error instanceof door.CommandError) throw new CommandError(visible(error.message))
-      throw error
-    }
+    })
   },
 }
 
 const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
-
-/** The generator, which most runs of aws-preflight have no use for, nor for what it needs. */
-const loadDoor = async (): Promise<typeof Door> => {
-  try {
-    return await import('../../../codegen/door.js')
-  } catch (error) {
-    const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
-    if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
-    throw new CommandError('generate needs ts-morph, which is not installed here: npm install --save-dev ts-morph@28.')
-  }
-}
 
 const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
   const { out, service, operations, lossy } = flags
@@ -116,15 +104,8 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
   const line = new StatusLine(world)
   try {
-    const pages: Door.Page[] = []
-    for (const source of job.from) {
-      await line.show(`reading ${visible(source)}`)
-      const read = attempt(`${source} could not be read`, () => door.readSource(source, job.folder))
-      const again = read.find(({ name }) => pages.some((page) => page.name === name))
-      if (again !== undefined) throw new CommandError(`${visible(again.name)} is named twice: take one out.`)
-      pages.push(...read)
-    }
-    const service = job.service ?? door.serviceNameOf(pages, job.out ?? job.folder)
+    const pages = await readSources(job.from, job.folder, door, line)
+    const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
     return door.generate(pages, { service, operations: job.operations, origin: door.originOf(pages) })
   } finally {
@@ -135,7 +116,7 @@ const generated = async (job: Job, door: typeof Door, world: World): Promise<Doo
 const perform = async (job: Job, isCheck: boolean, door: typeof Door, world: World): Promise<Status> => {
   const result = await generated(job, door, world)
   await say(world.stdout, visibleLines(door.summaryOf(result)))
-  await say(world.stderr, result.problems.map((problem) => `${visible(door.printProblem(problem))}\n`).join(''))
+  await sayProblems(result.problems, door, world)
   const { out } = job
   if (out === undefined) return 0
   const name = visible(relative(world.cwd, out)) || '.'
@@ -157,9 +138,8 @@ const perform = async (job: Job, isCheck: boolean, door: typeof Door, world: Wor
 
 /** Why the output had better not be written: it would check less than it seems to. */
 const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
-  const unread = result.readings.find(door.isUnread)
-  if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
-  if (result.service.structures.length === 0) return 'the pages describe no shapes: add those that do.'
+  const obstacle = door.unreadable(result)
+  if (obstacle !== undefined) return obstacle
   const [lost, ...others] = door.lostTypes(result)
   if (lost === undefined || lossy === true) return undefined
   const more = others.length === 0 ? '' : ` and of ${others.length} more`
@@ -179,16 +159,6 @@ const explain = async (name: string, jobs: readonly Job[], door: typeof Door, wo
   }
   const near = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`
   throw new CommandError(`There is no "${visible(name)}".${visible(near)}`)
-}
-
-/** Does it, or says that it could not be done, and what the system says of that. */
-const attempt = <A>(sentence: string, action: () => A): A => {
-  try {
-    return action()
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    throw new CommandError(`${visible(sentence)}: ${failureText(error)}.`)
-  }
 }
 
 const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

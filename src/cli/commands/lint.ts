@@ -6,7 +6,7 @@ import { isLintRule, lintRules, ruleNames } from '../../lint/lint-rules.js'
 import { visible } from '../../issue/path.js'
 import { Baseline, baselineText, Known } from '../baseline.js'
 import { type CliCommand, meant, oneOf, positive } from '../command.js'
-import { findFiles } from '../find-files.js'
+import { findFiles, type FoundFile, stdinPath } from '../find-files.js'
 import type { Identity } from '../fingerprint.js'
 import type { Summary } from '../format.js'
 import { lintFiles, type LintSettings } from '../lint-files.js'
@@ -14,13 +14,15 @@ import { loadConfig, type LoadedConfig } from '../load-config.js'
 import { paintFor } from '../paint.js'
 import { readChecked } from '../read-checked.js'
 import { formats, openReports } from '../reports.js'
-import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
+import { fileScopes } from '../file-scopes.js'
+import { andAgain, operationNamed, scopeOf, serviceHelp } from '../scope.js'
+import { Services } from '../services.js'
 import { CommandError, failureText, say, type Status, type World } from '../world.js'
 
 /** The options of `lint`, as they were given. */
 interface LintFlags {
   readonly operation?: string
-  readonly service?: ServiceName
+  readonly service?: readonly string[]
   readonly response?: boolean
   readonly mode?: 'tolerant' | 'strict'
   readonly pointer?: string
@@ -51,12 +53,13 @@ export const lintCommand: CliCommand = {
       .summary('check request and response files')
       .description(
         'Checks JSON and YAML files that hold requests, or responses, of AWS operations.\n\n' +
-          'Which operation a file is for is told by --operation, by a comment in it ("aws-preflight: CreateToken"), by ' +
-          '"files" in the config, or by its name (create-token.json, prod.CreateToken.yaml, get_token.response.json).',
+          'Which operation a file is for is told by --operation, by a comment in it ("aws-preflight: sqs.SendMessage"), ' +
+          'by "files" in the config, or by its name (sqs.send-message.json, prod.sqs.SendMessage.response.yaml). The ' +
+          'service goes without saying where --service, or the config, names just one; it is never guessed.',
       )
       .argument('[paths...]', 'files, folders and globs; - is the standard input (default: the current folder)')
       .option('-o, --operation <name>', 'the operation of all the files')
-      .option('--service <name>', `the service of the operations (default: ${defaultService})`, oneOf(serviceNames))
+      .option('--service <service>', serviceHelp, andAgain)
       .option('--response', 'the files hold responses')
       .option('--mode <mode>', 'how responses are held to the reference: tolerant or strict', oneOf(modes))
       .option('--pointer <pointer>', 'where in the files the payload stands, as a JSON Pointer')
@@ -86,11 +89,11 @@ export const lintCommand: CliCommand = {
   run: async (world, command) => {
     const flags = command.opts<LintFlags>()
     const loaded = await loadConfig(world.cwd, flags.config)
-    const settings = await settingsOf(flags, loaded, world)
     const paths = command.args.length === 0 ? ['.'] : command.args
     const { files: all, unmatched, problems } = findFiles(paths, world.cwd)
     // The config lies where files are looked for, and is no payload.
     const files = all.filter(({ file, walked }) => !walked || resolve(world.cwd, file) !== loaded.path)
+    const settings = await settingsOf(flags, loaded, files, world)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }
@@ -101,7 +104,11 @@ export const lintCommand: CliCommand = {
       record: (problem) => flags.writeBaseline !== undefined && found.push(problem),
     })
     await reports.end(summary)
-    const complaints = [...(flags.errorsOnUnmatched ? unmatched.map(unmatchedText) : []), ...problems]
+    const complaints = [
+      ...(flags.errorsOnUnmatched ? unmatched.map(unmatchedText) : []),
+      ...problems,
+      ...(isAimless(summary, flags, loaded) && settings.severity('unplaced_file') !== 'off' ? [aimless] : []),
+    ]
     await say(world.stderr, complaints.map((line) => `aws-preflight: ${line}\n`).join(''))
     if (flags.writeBaseline !== undefined) writeBaseline(resolve(world.cwd, flags.writeBaseline), found)
     return complaints.length > 0 ? 2 : flags.writeBaseline === undefined ? statusOf(summary, failOn) : 0
@@ -114,10 +121,17 @@ const severities = ['error', 'warning'] as const
 /** In megabytes. */
 const largestFile = 50
 
-const settingsOf = async (flags: LintFlags, loaded: LoadedConfig, { cwd }: World): Promise<LintSettings> => {
+const settingsOf = async (
+  flags: LintFlags,
+  loaded: LoadedConfig,
+  files: readonly FoundFile[],
+  world: World,
+): Promise<LintSettings> => {
+  const { cwd } = world
   const { config, folder } = loaded
-  const service = flags.service ?? config.service ?? defaultService
-  const operations = await operationsOf(service)
+  const services = new Services(world)
+  const scope = await scopeOf(flags.service, loaded, services, world)
+  const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
@@ -127,8 +141,11 @@ const settingsOf = async (flags: LintFlags, loaded: LoadedConfig, { cwd }: World
         : undefined
   const written = flags.writeBaseline === undefined ? baseline : resolve(cwd, flags.writeBaseline)
   return {
-    operations,
-    operation: flags.operation === undefined ? undefined : operationNamed(flags.operation, service, operations),
+    operation:
+      flags.operation === undefined
+        ? undefined
+        : (await operationNamed('--operation', flags.operation, scope)).operation,
+    scopeOf: await fileScopes(paths, scope, loaded, services),
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     pointer: checkedPointer(flags.pointer),
@@ -157,6 +174,14 @@ const ruleFlags = (given: string, earlier: readonly RuleFlag[] = []): readonly R
     throw new CommandError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)
   return [...earlier, { rule, severity: oneOf([...severities, 'off'])(rest.join('=')) }]
 }
+
+/** Nobody named a service, and no file did: whoever asks for a check is told that there was none. */
+const isAimless = ({ files, leftAlone }: Summary, { service }: LintFlags, { config }: LoadedConfig): boolean =>
+  files === 0 && leftAlone > 0 && [service, config.services, config.files].every((said) => said === undefined)
+
+const aimless =
+  'No file was checked, as nothing says of which service they are: give --service, or name them ' +
+  '<service>.<operation>.json.'
 
 const statusOf = ({ errors, warnings }: Summary, failOn: Severity): Status =>
   errors > 0 || (warnings > 0 && failOn === 'warning') ? 1 : 0

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { type CliCommand, oneOf } from '../command.js'
+import type { CliCommand } from '../command.js'
 import { operationTree } from '../operation-tree.js'
-import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
-import { say } from '../world.js'
+import { andAgain, flagScope, operationNamed, serviceHelp } from '../scope.js'
+import { CommandError, say } from '../world.js'
 
 /** `aws-preflight operations [name]`: lists the operations, or shows what one takes and gives. */
 export const operationsCommand: CliCommand = {
@@ -10,21 +10,30 @@ export const operationsCommand: CliCommand = {
     new Command('operations')
       .summary('list the operations, or show one with its members')
       .description(
-        'Lists the operations; of one it shows the request and the response, with types, literals and what is required.',
+        'Lists the operations of a service; of one it shows the request and the response, with types, literals and what ' +
+          'is required.',
       )
-      .argument('[name]', 'CreateToken, create-token or create_token')
-      .option('--service <name>', 'the service', oneOf(serviceNames), defaultService),
+      .argument('[name]', 'SendMessage, send-message or send_message; sqs.SendMessage says the service too')
+      .option('--service <service>', serviceHelp, andAgain),
   run: async (world, command) => {
-    const { service } = command.opts<{ readonly service: ServiceName }>()
+    const { service: flagged } = command.opts<{ readonly service?: readonly string[] }>()
     const [name] = command.args
-    const operations = await operationsOf(service)
-    const text =
-      name === undefined
-        ? Object.keys(operations)
-            .map((operation) => `${operation}\n`)
-            .join('')
-        : operationTree(operationNamed(name, service, operations))
-    await say(world.stdout, text)
+    const scope = await flagScope(flagged, world)
+    if (name !== undefined) {
+      await say(world.stdout, operationTree((await operationNamed('The name', name, scope)).operation))
+      return 0
+    }
+    const { service, services } = scope
+    if (service === undefined)
+      throw new CommandError(
+        `Whose operations? Give --service with one of ${services.map((one) => one.name).join(', ')}, or a package.`,
+      )
+    await say(
+      world.stdout,
+      Object.keys(await service.load())
+        .map((operation) => `${operation}\n`)
+        .join(''),
+    )
     return 0
   },
 }

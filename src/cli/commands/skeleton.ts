@@ -1,13 +1,13 @@
 import { Command } from 'commander'
-import { type CliCommand, oneOf } from '../command.js'
-import { defaultService, operationNamed, operationsOf, type ServiceName, serviceNames } from '../services.js'
+import type { CliCommand } from '../command.js'
+import { andAgain, flagScope, operationNamed, serviceHelp } from '../scope.js'
 import { jsonSkeleton, yamlSkeleton } from '../skeleton.js'
 import { say } from '../world.js'
 
 interface SkeletonFlags {
   readonly yaml?: boolean
   readonly all?: boolean
-  readonly service: ServiceName
+  readonly service?: readonly string[]
 }
 
 /** `aws-preflight skeleton CreateToken`: a request to start from. */
@@ -19,14 +19,15 @@ export const skeletonCommand: CliCommand = {
         'Prints a request to start from: the required members, with empty strings to fill in. As JSON has no comments, ' +
           'only YAML says of each member what it takes, and names the optional ones.',
       )
-      .argument('<operation>', 'CreateToken, create-token or create_token')
+      .argument('<operation>', 'SendMessage, send-message or send_message; sqs.SendMessage says the service too')
       .option('--yaml', 'YAML, with comments')
       .option('--all', 'the optional members too')
-      .option('--service <name>', 'the service', oneOf(serviceNames), defaultService),
+      .option('--service <service>', serviceHelp, andAgain),
   run: async (world, command) => {
-    const { yaml = false, all = false, service } = command.opts<SkeletonFlags>()
-    const operation = operationNamed(command.args[0] ?? '', service, await operationsOf(service))
-    await say(world.stdout, yaml ? yamlSkeleton(operation, all) : jsonSkeleton(operation, all))
+    const { yaml = false, all = false, service: flagged } = command.opts<SkeletonFlags>()
+    const scope = await flagScope(flagged, world)
+    const { service, operation } = await operationNamed('The name', command.args[0] ?? '', scope)
+    await say(world.stdout, yaml ? yamlSkeleton(operation, all, service) : jsonSkeleton(operation, all))
     return 0
   },
 }

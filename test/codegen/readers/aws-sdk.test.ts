@@ -128,7 +128,7 @@ describe('a package with a fault is one Problem', () => {
     files: (bakeryPackage.files ?? []).filter(({ path }) => !pattern.test(path)),
   })
   const nothing =
-    '1: @aws-sdk/client-bakery has no models and commands in dist-types/; nothing was read from it. Install the package again.'
+    '1: @aws-sdk/client-bakery has no models and commands in dist-types/: it is no client of the AWS SDK for JavaScript 3, or too old a one; name another package, or install a newer one.'
 
   test.each([/./, /^dist-types\//, /^dist-types\/models\//, /^dist-types\/commands\//])('without %s', (pattern) => {
     const reading = readPage(without(pattern))

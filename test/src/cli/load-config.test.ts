@@ -4,7 +4,8 @@ let folder: Folder
 beforeEach(() => (folder = folderWith({})))
 afterEach(() => folder.remove())
 
-const lint = (argv: readonly string[] = [], cwd = '') => folder.run(['lint', '-f', 'github', ...argv], { cwd })
+const lint = (argv: readonly string[] = [], cwd = '') =>
+  folder.run(['lint', '-f', 'github', '--service', 'amplifybackend', ...argv], { cwd })
 
 const wrongToken = '{ "AppId": 5 }'
 
@@ -36,7 +37,7 @@ it('passes over a package.json that is broken, or has no part of ours', async ()
 it.each([
   {
     name: 'a misspelt option',
-    text: 'service: amplifybackend\nplaceholder: true\n',
+    text: 'services: [amplifybackend]\nplaceholder: true\n',
     said: /^aws-preflight: aws-preflight\.config\.yaml:2:1: placeholder: there is no such member in Config \(did you mean "placeholders"\?\) {2}\[unknown_member\]\n$/,
   },
   {
@@ -128,7 +129,7 @@ describe('what it says', () => {
       '{ "problems": [{ "file": "a/create-token.json", "rule": "invalid_type", "pointer": "/AppId" }] }',
     )
     expect((await lint([], 'a')).status).toBe(0)
-    expect((await folder.run(['lint', '--write-baseline', 'known.json'])).status).toBe(0)
+    expect((await lint(['--write-baseline', 'known.json'])).status).toBe(0)
     expect((await lint()).status).toBe(0)
   })
 })

@@ -1,12 +1,26 @@
 /** The services that come with the package: what one place says of them, all the others say too. */
 import { readdirSync } from 'node:fs'
-import { operationsOf, serviceNames, services } from '../../../src/cli/services.js'
+import { PassThrough } from 'node:stream'
+import { serviceNames, Services } from '../../../src/cli/services.js'
+
+const { own } = new Services({
+  stdin: new PassThrough(),
+  stdout: new PassThrough(),
+  stderr: new PassThrough(),
+  cwd: '.',
+  env: {},
+  version: '0.0.0',
+})
 
 test.each(['generated', 'codegen/references'])('the folders in %s are those of the table', (folder) =>
   expect(readdirSync(folder).sort()).toEqual(serviceNames),
 )
 
-test.each(serviceNames)('%s is loaded by its name, with its operations', async (name) => {
-  expect((await services[name]()).service).toBe(name)
-  expect(Object.keys(await operationsOf(name)).length).toBeGreaterThan(10)
+test.each(own)('$name is loaded by its name, with its operations', async (service) => {
+  const operations = await service.load()
+  expect(Object.keys(operations).length).toBeGreaterThan(10)
+  const { service: name } = (await import(`../../../generated/${service.name}/index.js`)) as {
+    readonly service: string
+  }
+  expect(name).toBe(service.name)
 })

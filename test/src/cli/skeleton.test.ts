@@ -32,11 +32,12 @@ describe.each(Object.values(operations).map((operation) => ({ name: operation.na
       // Nobody but the user can fill in what must not be empty.
       expect(issues.filter(({ code }) => !emptiness.has(code)).map(({ message }) => message)).toEqual([])
       // A comment may stand where an empty object has its optional members.
-      expect(parse(yamlSkeleton(operation, all))).toEqual(json)
+      expect(parse(yamlSkeleton(operation, all, 'amplifybackend'))).toEqual(json)
     })
 
     it.each(['json', 'yaml'])('lints but for its placeholders, as %s', (extension) => {
-      const text = extension === 'json' ? jsonSkeleton(operation, true) : yamlSkeleton(operation, true)
+      const text =
+        extension === 'json' ? jsonSkeleton(operation, true) : yamlSkeleton(operation, true, 'amplifybackend')
       const { issues } = lintText(new TextEncoder().encode(text), {
         file: `x.${extension}`,
         target: () => ({ operation, side: 'request' }),
@@ -82,7 +83,7 @@ it('keeps to ranges, to one member of a union, and out of circles', () => {
 })
 
 it('says in YAML what each member takes', () => {
-  expect(yamlSkeleton(made, false)).toBe(`# aws-preflight: Make
+  expect(yamlSkeleton(made, false, 'bakery')).toBe(`# aws-preflight: bakery.Make
 Count: 3 # required: integer
 Below: -2 # required: integer
 When: "1970-01-01T00:00:00Z" # required: timestamp

@@ -97,7 +97,7 @@ describe('by the config', () => {
       said: /generate\.a\.from: expected a list of string, found a string/,
     },
     { config: { generat: {} }, said: /did you mean "generate"\?/ },
-    { config: { service: 'amplifybackend' }, said: /^aws-preflight: There is nothing to generate: name a package / },
+    { config: { services: ['amplifybackend'] }, said: /^aws-preflight: There is nothing to generate: name a package / },
   ])('refuses $config', async ({ config, said }) => {
     folder.write('aws-preflight.config.json', JSON.stringify(config))
     expect(await generate()).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(said) })

@@ -6,7 +6,10 @@ const good = '{ "AppId": "d1a2b3c4" }'
 const bad = '{\n  "Appid": "d1a2b3c4"\n}'
 
 let folder: Folder
-beforeEach(() => (folder = folderWith({ 'create-token.json': good })))
+beforeEach(() => {
+  const config = JSON.stringify({ services: ['amplifybackend'] })
+  folder = folderWith({ 'create-token.json': good, 'aws-preflight.config.json': config })
+})
 afterEach(() => folder.remove())
 
 /** The status, and the places with their rules. */

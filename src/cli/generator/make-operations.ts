@@ -1,0 +1,112 @@
+import type { Any } from 'io-ts'
+import type * as Door from '../../../codegen/door.js'
+import {
+  type AnyException,
+  bigint,
+  blob,
+  boolean,
+  bytes,
+  document,
+  events,
+  exception,
+  float,
+  integer,
+  list,
+  literals,
+  map,
+  nonEmptyString,
+  optional,
+  required,
+  response,
+  sparseList,
+  sparseMap,
+  stream,
+  string,
+  structure,
+  taggedUnion,
+  timestamp,
+  unknown,
+} from '../../codec.js'
+import type { Operations } from '../services.js'
+
+/** The codecs that generated code takes as they are. */
+const scalars: Readonly<Record<Door.ScalarName, Any>> = {
+  bigint,
+  blob,
+  boolean,
+  bytes,
+  document,
+  float,
+  integer,
+  nonEmptyString,
+  stream,
+  string,
+  timestamp,
+  unknown,
+}
+
+const collections = { list, sparseList, map, sparseMap }
+
+/**
+ * The operations of a service, made of the same definitions that would be written for it. They have no guards, for a
+ * file is checked once; the members of a shape are made when somebody asks for them.
+ */
+export const makeOperations = (service: Door.Service, door: typeof Door): Operations => {
+  const rule = door.wireRuleOf(service)
+  const traitsOf = door.operationTraitsOf(service)
+  const exceptions = new Map<string, AnyException>()
+  const shapes = new Map<string, Any>()
+  const shapeNamed = (name: string): Any => shapes.get(name) ?? unknown
+
+  const propsOf = (members: readonly Door.ServiceMember[]) => () =>
+    Object.fromEntries(members.map((member) => [member.name, propOf(member)]))
+
+  const propOf = (member: Door.ServiceMember) => {
+    const codec = door.makeCodec<Any>(member.type, {
+      scalar: (name) => scalars[name],
+      reference: shapeNamed,
+      list: (constructor, item) => collections[constructor](item),
+      map: (constructor, value, key) => collections[constructor](value, key),
+      events: () => events(),
+    })
+    return (member.required ? required : optional)(codec, door.memberTraits(member, rule))
+  }
+
+  for (const { name, values } of service.literals) shapes.set(name, literals(name, values))
+  for (const shape of service.structures) {
+    const [name, props] = [door.codecName(shape), propsOf(shape.members)]
+    switch (door.constructorOf(shape)) {
+      case 'structure':
+        shapes.set(shape.name, structure<object>(name, props))
+        break
+      case 'taggedUnion':
+        shapes.set(shape.name, taggedUnion<object>(name, props))
+        break
+      case 'response':
+        shapes.set(shape.name, response<object>(name, props))
+        break
+      case 'exception': {
+        const made = exception<object>(name, props, door.exceptionTraits(shape))
+        exceptions.set(shape.name, made)
+        shapes.set(shape.name, made)
+      }
+    }
+  }
+  return Object.fromEntries(
+    service.operations.map((operation) => {
+      const { name, alias, errors, paginator } = operation
+      return [
+        name,
+        {
+          ...traitsOf(operation),
+          name,
+          alias,
+          request: shapeNamed(operation.request),
+          response: shapeNamed(operation.response),
+          errors: errors?.flatMap((error) => exceptions.get(error) ?? []),
+          paginator: paginator === undefined ? undefined : { request: shapeNamed(paginator.request) },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import { visible } from '../../issue/path.js'
+import type { Operations } from '../services.js'
+import { StatusLine } from '../status-line.js'
+import { CommandError, type World } from '../world.js'
+import { makeOperations } from './make-operations.js'
+import { readSources } from './read-sources.js'
+import { sayProblems } from './say-problems.js'
+import { withGenerator } from './with-generator.js'
+
+/** What a service is read from: a package, a page, or a folder of them, as seen from a folder. */
+export interface Source {
+  readonly service: string
+  readonly source: string
+  readonly folder: string
+}
+
+/**
+ * Reads a service's operations, in memory. Where a page disagrees with another is for `generate` to say; what was not
+ * understood is said here too, for it is not checked. A `CommandError` says why there are no operations.
+ */
+export const readOperations = ({ service, source, folder }: Source, world: World): Promise<Operations> =>
+  withGenerator(async (door) => {
+    const line = new StatusLine(world)
+    try {
+      const pages = await readSources([source], folder, door, line)
+      const read = door.readService(pages, { service })
+      await line.clear()
+      await sayProblems(
+        read.problems.filter(({ severity }) => severity === undefined),
+        door,
+        world,
+      )
+      const obstacle = door.unreadable(read)
+      if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+      return makeOperations(read.service, door)
+    } finally {
+      await line.clear()
+    }
+  })

@@ -1,0 +1,23 @@
+import type * as Door from '../../../codegen/door.js'
+import { visible } from '../../issue/path.js'
+import type { StatusLine } from '../status-line.js'
+import { CommandError } from '../world.js'
+import { attempt } from './with-generator.js'
+
+/** The pages that these sources name, from a folder; a `CommandError` says which of them there is not. */
+export const readSources = async (
+  sources: readonly string[],
+  folder: string,
+  door: typeof Door,
+  line: StatusLine,
+): Promise<readonly Door.Page[]> => {
+  const pages: Door.Page[] = []
+  for (const source of sources) {
+    await line.show(`reading ${visible(source)}`)
+    const read = attempt(`${source} could not be read`, () => door.readSource(source, folder))
+    const again = read.find(({ name }) => pages.some((page) => page.name === name))
+    if (again !== undefined) throw new CommandError(`${visible(again.name)} is named twice: take one out.`)
+    pages.push(...read)
+  }
+  return pages
+}

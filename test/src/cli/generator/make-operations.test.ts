@@ -1,0 +1,136 @@
+/** A service in memory is the generated one: the same definitions, and the same verdicts on good and on wrong payloads. */
+import * as fc from 'fast-check'
+import type { Any } from 'io-ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decodeResponse, type Issue, validateRequest } from 'aws-preflight'
+import { operations as amplifybackend } from 'aws-preflight/amplifybackend'
+import { requestArbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
+import * as door from '../../../../codegen/door.js'
+import { readPages, referencesOf } from '../../../../codegen/pages.js'
+import { makeOperations } from '../../../../src/cli/generator/make-operations.js'
+import type { Operations } from '../../../../src/cli/services.js'
+import { definitionOf, nameOf } from '../../../../src/definition.js'
+import { operations as bakery } from '../../../golden/bakery/operations.js'
+import { operations as cellar } from '../../../golden/cellar/operations.js'
+import { operations as pantry } from '../../../golden/pantry/operations.js'
+import { mutations } from '../../../support/mutations.js'
+import { bakeryPackage, cellarPackage, pageOf } from '../../../support/pages.js'
+
+const inMemory = (pages: readonly door.Page[], service: string): Operations =>
+  makeOperations(door.readService(pages, { service }).service, door)
+
+const page = (service: string, name: string): door.Page => pageOf(`test/fixtures/${service}/${name}`, name)
+
+const bakeryPages = [
+  ...['api-changes.txt', 'boto3.rst', 'mypy-boto3-type-defs.md', 'mypy-boto3-index.md', 'aws-resource-validator.md'],
+].map((name) => page('bakery', name))
+
+const dynamodbPages = door.readSource('@aws-sdk/client-dynamodb', process.cwd())
+const folder = mkdtempSync(join(tmpdir(), 'in-memory-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const generatedDynamodb = (): Operations => {
+  mkdirSync(join(folder, 'dynamodb'))
+  const { files } = door.generate(dynamodbPages, { service: 'dynamodb' })
+  for (const { path, text } of files) writeFileSync(join(folder, 'dynamodb', path), text)
+  return jest.requireActual<{ readonly operations: Operations }>(join(folder, 'dynamodb/operations.ts')).operations
+}
+
+interface Pair {
+  readonly name: string
+  readonly generated: Operations
+  readonly made: Operations
+}
+
+const pairs: readonly Pair[] = [
+  {
+    name: 'amplifybackend',
+    generated: amplifybackend,
+    made: inMemory(readPages(referencesOf('amplifybackend', process.cwd())), 'amplifybackend'),
+  },
+  { name: 'bakery', generated: bakery, made: inMemory([...bakeryPages, bakeryPackage], 'bakery') },
+  { name: 'pantry', generated: pantry, made: inMemory([page('pantry', 'aws-resource-validator.md')], 'pantry') },
+  { name: 'cellar', generated: cellar, made: inMemory([cellarPackage], 'cellar') },
+  { name: 'dynamodb', generated: generatedDynamodb(), made: inMemory(dynamodbPages, 'dynamodb') },
+]
+
+/** Everything that a codec and all that it leads to say, each shape once. */
+const told = (codec: Any, shapes: Map<string, unknown>): unknown => {
+  const definition = definitionOf(codec)
+  switch (definition.kind) {
+    case 'structure': {
+      if (shapes.has(definition.name)) return definition.name
+      const members: unknown[] = []
+      shapes.set(definition.name, [codec.constructor.name, definition.union, definition.required, members])
+      for (const { type, name, required, wire, location, sensitive, promised } of definition.members.values())
+        members.push([name, required, wire, location, sensitive, promised, told(type, shapes)])
+      return definition.name
+    }
+    case 'literals':
+      shapes.set(definition.name, [...definition.values])
+      return definition.name
+    case 'list':
+      return ['list', definition.sparse, told(definition.item, shapes)]
+    case 'map':
+      return ['map', definition.sparse, told(definition.key, shapes), told(definition.value, shapes)]
+    case 'foreign':
+      throw new Error(`${codec.name} is none of ours`)
+    default:
+      return [nameOf(definition), definition.min]
+  }
+}
+
+const described = (operations: Operations): unknown => {
+  const shapes = new Map<string, unknown>()
+  const list = Object.entries(operations).map(([key, { request, response, errors, paginator, ...rest }]) => [
+    key,
+    rest,
+    told(request, shapes),
+    told(response, shapes),
+    errors?.map((error) => [told(error, shapes), error.status, error.fault]),
+    paginator && told(paginator.request, shapes),
+  ])
+  return { list, shapes: [...shapes] }
+}
+
+test.each(pairs)('$name has the same definitions', ({ generated, made }) =>
+  expect(described(made)).toEqual(described(generated)),
+)
+
+type Verdict = { readonly _tag: 'Left'; readonly left: readonly Issue[] } | { readonly _tag: 'Right' }
+
+const linesOf = (result: Verdict): readonly string[] =>
+  result._tag === 'Left' ? result.left.map(({ pointer, code, message }) => `${pointer} ${code}: ${message}`) : []
+
+const cases = pairs.flatMap(({ name, generated, made }) =>
+  Object.entries(generated).map(([operation, from]) => {
+    const inMemory = made[operation]
+    if (inMemory === undefined) throw new Error(`There is no ${operation} in memory.`)
+    return [name, operation, from, inMemory] as const
+  }),
+)
+
+test.each(cases)('%s, %s: the verdicts are the same', (_, __, generated, made) => {
+  fc.assert(
+    fc.property(requestArbitrary(generated), responseArbitrary(generated), fc.nat(), (request, response, pick) => {
+      const requests = [request, ...mutated(mutations(generated.request, request, 'request'), pick)]
+      for (const payload of requests)
+        expect(linesOf(validateRequest(made, payload))).toEqual(linesOf(validateRequest(generated, payload)))
+      const responses = [response, ...mutated(mutations(generated.response, response, 'tolerant'), pick)]
+      for (const body of responses) {
+        for (const mode of ['tolerant', 'strict'] as const)
+          expect(linesOf(decodeResponse(made, body, { mode }))).toEqual(
+            linesOf(decodeResponse(generated, body, { mode })),
+          )
+      }
+    }),
+    { numRuns: 8 },
+  )
+})
+
+const mutated = (possible: readonly { readonly value: unknown }[], pick: number): readonly unknown[] => {
+  const mutation = possible[pick % possible.length]
+  return mutation === undefined ? [] : [mutation.value]
+}
