@@ -5,6 +5,11 @@ import { bundles, bundleSizes } from './bundle.js'
 import { coldStarts } from './cold-start.js'
 import { compileTimes } from './compile-time.js'
 import { growths } from './growth.js'
+import { ec2, installEc2 } from './large/ec2.js'
+import { type LargeExtent, measureLarge } from './large/measure.js'
+import { largePlot } from './large/plot.js'
+import type { LargeResults } from './large/results.js'
+import { largeText, withLarge } from './large/section.js'
 import { lintGrowths } from './lint.js'
 import { widePayloads } from './made-up.js'
 import { memory } from './memory.js'
@@ -27,6 +32,7 @@ interface Extent {
   readonly calls: number
   /** The numbers of files that are linted. */
   readonly files: readonly number[]
+  readonly large: LargeExtent
 }
 
 const full: Extent = {
@@ -37,11 +43,29 @@ const full: Extent = {
   checks: 300,
   calls: 2000,
   files: [100, 320, 1000, 3200, 10_000],
+  large: { shapes: [100, 320, 1000], imports: 5 },
 }
-const short: Extent = { effort: 'short', runs: 1, starts: 1, compiles: 1, checks: 5, calls: 5, files: [10, 20] }
+const short: Extent = {
+  effort: 'short',
+  runs: 1,
+  starts: 1,
+  compiles: 1,
+  checks: 5,
+  calls: 5,
+  files: [10, 20],
+  large: { shapes: [], imports: 1 },
+}
 
-/** Proves every candidate, then measures everything. */
-const bench = async ({ effort, runs, starts, compiles, checks, calls, files }: Extent): Promise<Results> => {
+/** Proves every candidate, then measures everything but the large service. */
+const bench = async ({
+  effort,
+  runs,
+  starts,
+  compiles,
+  checks,
+  calls,
+  files,
+}: Omit<Extent, 'large'>): Promise<Results> => {
   const all = [...payloads, ...(await widePayloads())]
   tell('proving that all check the same')
   const proven = candidates.map((candidate) => prove(candidate, candidates[0], all))
@@ -82,25 +106,47 @@ const bench = async ({ effort, runs, starts, compiles, checks, calls, files }: E
 const tell = (doing: string): void =>
   void process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${doing}\n`)
 
-const argv = process.argv.slice(2)
-const wanted = argv.includes('--short') ? short : full
-const runs = Number(argv.find((argument) => argument.startsWith('--runs='))?.slice('--runs='.length) ?? wanted.runs)
-const results = await bench({ ...wanted, runs })
-process.stdout.write(`\n${report(results)}\n`)
-if (wanted === full) {
+/** The bench of a large service; says so where its package can't be had. */
+const benchLarge = (extent: LargeExtent): LargeResults | undefined => {
+  tell(`the largest service, ${ec2.name}`)
+  const fault = installEc2()
+  if (fault === undefined) return measureLarge(extent)
+  tell(`left out, for it could not be installed, and its last results stay: ${fault}`)
+  return undefined
+}
+
+/** Keeps the results of a full run, their picture, and what the README says of them. */
+const keep = async <R>(name: string, results: R, draw: (read: R) => string, tellOf: TellOf<R>): Promise<void> => {
   const folder = join(process.cwd(), 'test/bench/results')
   mkdirSync(folder, { recursive: true })
   const written = `${JSON.stringify(results, rounded, 1)}\n`
-  writeFileSync(join(folder, 'results.json'), written)
-  const read = JSON.parse(written) as Results
-  writeFileSync(join(folder, 'results.svg'), plot(read))
+  writeFileSync(join(folder, `${name}.json`), written)
+  const read = JSON.parse(written) as R
+  writeFileSync(join(folder, `${name}.svg`), draw(read))
   const readme = join(process.cwd(), 'README.md')
   const { format, resolveConfig } = await import('prettier')
-  const text = withSpeed(readFileSync(readme, 'utf8'), read)
+  const text = tellOf(readFileSync(readme, 'utf8'), read)
   writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }))
 }
+
+type TellOf<R> = (readme: string, read: R) => string
 
 /** Four significant digits: more would be noise, and a diff. */
 function rounded(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(4)) : value
+}
+
+const argv = process.argv.slice(2)
+const wanted = argv.includes('--short') ? short : full
+const runs = Number(argv.find((argument) => argument.startsWith('--runs='))?.slice('--runs='.length) ?? wanted.runs)
+// `npm run bench -- large` is for the large service alone.
+if (!argv.includes('large')) {
+  const results = await bench({ ...wanted, runs })
+  process.stdout.write(`\n${report(results)}\n`)
+  if (wanted === full) await keep('results', results, plot, withSpeed)
+}
+const large = benchLarge(wanted.large)
+if (large !== undefined) {
+  process.stdout.write(`\n${largeText(large)}\n`)
+  if (wanted === full) await keep('large', large, largePlot, withLarge)
 }

@@ -1,14 +1,8 @@
-import type { Growth } from './growth.js'
+import { type Box, card, dot, width } from './card.js'
+import { growthPlot } from './growth-plot.js'
 import { ratio, type Results } from './results.js'
 import { decades, element, line, logScale, text } from './svg.js'
 import { duration, figure } from './table.js'
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 const own = 'aws-preflight'
 
@@ -27,21 +21,10 @@ const colours: Readonly<Record<string, string>> = {
   'aws-preflight, tolerant': '#ffa94d',
 }
 
-const style = `
-text { font: 13px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif }
-.card { fill: #ffffff; stroke: #d0d7de }
-.ink { fill: #1f2328 } .faint { fill: #6e7781 } .small { font-size: 11px; fill: #6e7781 }
-.title { font-size: 20px; font-weight: 600; fill: #1f2328 } .head { font-size: 15px; font-weight: 600; fill: #1f2328 }
-.own { fill: #d9480f; font-weight: 600 }
-.grid { stroke: #d0d7de; stroke-width: 1 } .row { stroke: #eaeef2; stroke-width: 1 } .axis { stroke: #f76707; stroke-width: 2 }
-.linear { stroke: #8c959f; stroke-width: 1; stroke-dasharray: 3 4 } .floor { fill: none; stroke: #8c959f; stroke-width: 2 }
-@media (prefers-color-scheme: dark) {
-  .card { fill: #0d1117; stroke: #30363d }
-  .ink, .title, .head { fill: #e6edf3 } .faint, .small { fill: #8d96a0 } .own { fill: #ff922b }
-  .grid { stroke: #30363d } .row { stroke: #21262d } .linear, .floor { stroke: #6e7681 }
-}`
-
-const width = 1080
+const axis = {
+  colourOf: (name: string): string => colours[name] ?? '#868e96',
+  tickOf: (nanoseconds: number): string => duration(nanoseconds).replace('.0', ''),
+}
 
 /** The results as one picture: ratios, growth, sizes and starts. */
 export const plot = (results: Results): string => {
@@ -52,8 +35,6 @@ export const plot = (results: Results): string => {
   const barsTop = growthTop + 290
   const height = barsTop + 40 + Math.max(results.bundles.length, 6) * 26 + 40
   const body = [
-    element('style', {}, style),
-    element('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 12, class: 'card' }),
     text(36, 44, 'One check, beside the alternatives', 'title'),
     text(
       36,
@@ -66,20 +47,13 @@ export const plot = (results: Results): string => {
     text(36, growthTop - 26, 'Growth', 'head'),
     text(104, growthTop - 26, 'time over size, both on log scales; the dashed line is linear', 'faint'),
     ...results.growths.map((growth, index) =>
-      growthPlot(growth, { x: 84 + index * 250, y: growthTop, width: 190, height: 200 }),
+      growthPlot(growth, { x: 84 + index * 250, y: growthTop, width: 190, height: 200 }, axis),
     ),
     sizes(results, { x: 216, y: barsTop, width: 300, height: 0 }),
     starts(results, { x: 756, y: barsTop, width: 270, height: 0 }),
   ]
-  return `${element(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
-    ...body,
-  )}\n`
+  return card(height, body)
 }
-
-const dot = (x: number, y: number, colour: string, radius: number): string =>
-  element('circle', { cx: x, cy: y, r: radius, fill: colour, 'fill-opacity': 0.9 })
 
 const ratios = ({ regimes: { mixed } }: Results, payloads: readonly string[], box: Box): string => {
   const names = Object.keys(colours).filter((name) => !name.startsWith(own) && name !== 'ajv, standalone')
@@ -128,49 +102,6 @@ const legend = (names: readonly string[], box: Box): string => {
     return entry
   })
   return `${entries.join('')}${element('circle', { cx: x, cy: y - 4, r: 4, class: 'floor' })}${text(x + 11, y, 'floor', 'faint')}`
-}
-
-const growthPlot = ({ title, unit, note, lines }: Growth, box: Box): string => {
-  const points = lines.flatMap((each) => each.points)
-  const extent = (pick: (point: (typeof points)[number]) => number): readonly [number, number] => [
-    Math.min(...points.map(pick)),
-    Math.max(...points.map(pick)),
-  ]
-  const [sizeRange, timeRange] = [extent(({ size }) => size), extent(({ time }) => time)]
-  const x = logScale(sizeRange, [box.x, box.x + box.width])
-  const y = logScale(timeRange, [box.y + box.height, box.y + 16])
-  const bottom = box.y + box.height
-  const slowest = lines[0]?.points.at(-1)
-  return [
-    text(box.x, box.y, title, 'ink'),
-    ...decades(timeRange).map((tick) => line(box.x, y(tick), box.x + box.width, y(tick), 'grid')),
-    ...decades(timeRange).map((tick) => text(box.x - 6, y(tick) + 4, duration(tick).replace('.0', ''), 'small', 'end')),
-    ...[...new Set([sizeRange[0], ...decades(sizeRange), sizeRange[1]])].map((tick) =>
-      text(x(tick), bottom + 16, tick.toLocaleString('en'), 'small', 'middle'),
-    ),
-    text(box.x + box.width / 2, bottom + 32, note === undefined ? unit : `${unit}; ${note}`, 'small', 'middle'),
-    slowest ? linear(slowest, timeRange, x, y, sizeRange) : '',
-    ...lines.map(({ name, points: own }) => {
-      const path = own.map(({ size, time }) => `${x(size).toFixed(1)},${y(time).toFixed(1)}`).join(' ')
-      const stroke = colours[name] ?? '#868e96'
-      return (
-        element('polyline', { points: path, fill: 'none', stroke, 'stroke-width': 2 }) +
-        own.map(({ size, time }) => dot(x(size), y(time), stroke, 2.5)).join('')
-      )
-    }),
-  ].join('')
-}
-
-/** A line of slope one through the last point of ours, as far as the plot goes. */
-const linear = (
-  { size, time }: { readonly size: number; readonly time: number },
-  [fastest]: readonly [number, number],
-  x: (value: number) => number,
-  y: (value: number) => number,
-  [smallest]: readonly [number, number],
-): string => {
-  const from = Math.max(smallest, (size * fastest) / time)
-  return line(x(from), y((time * from) / size), x(size), y(time), 'linear')
 }
 
 interface Bar {

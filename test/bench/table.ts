@@ -14,10 +14,11 @@ export const table = (rows: readonly (readonly string[])[]): string => {
     .join('\n')
 }
 
-/** Nanoseconds as a person reads them: `41 ns`, `1.9 µs`. */
+/** Nanoseconds as a person reads them: `41 ns`, `1.9 µs`, `2.4 s`. */
 export const duration = (nanoseconds: number): string => {
   if (nanoseconds < 1000) return `${figure(nanoseconds)} ns`
-  return nanoseconds < 1e6 ? `${figure(nanoseconds / 1000)} µs` : `${figure(nanoseconds / 1e6)} ms`
+  if (nanoseconds < 1e6) return `${figure(nanoseconds / 1000)} µs`
+  return nanoseconds < 1e9 ? `${figure(nanoseconds / 1e6)} ms` : `${figure(nanoseconds / 1e9)} s`
 }
 
 /** Two significant digits: `0.93`, `8.2`, `120`. */
