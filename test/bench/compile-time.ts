@@ -56,26 +56,26 @@ const compile = (text: string): Omit<CompileTime, 'name'> => {
   mkdirSync(folder, { recursive: true })
   try {
     writeFileSync(join(folder, 'consumer.ts'), text)
-    return typeCheck(folder, ['consumer.ts'])
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          target: 'es2022',
+          module: 'nodenext',
+          strict: true,
+          skipLibCheck: true,
+          noEmit: true,
+          types: [],
+        },
+        files: ['consumer.ts'],
+      }),
+    )
+    const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
+    const output = run([tsc, '-p', folder, '--extendedDiagnostics'])
+    return { seconds: diagnostic(output, 'Total time'), megabytes: diagnostic(output, 'Memory used') / 1024 }
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-/** What `tsc` takes for these files of the folder, strictly; throws where one does not compile. */
-export const typeCheck = (folder: string, files: readonly string[]): Omit<CompileTime, 'name'> => {
-  const compilerOptions = {
-    target: 'es2022',
-    module: 'nodenext',
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-  }
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
-  const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
-  const output = run([tsc, '-p', folder, '--extendedDiagnostics'])
-  return { seconds: diagnostic(output, 'Total time'), megabytes: diagnostic(output, 'Memory used') / 1024 }
 }
 
 const diagnostic = (output: string, name: string): number => {

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { bundle, type BundleSize } from '../bundle.js'
 import { isScript, run, runChild } from '../child.js'
-import { typeCheck } from '../compile-time.js'
 import { machine } from '../results.js'
 import { median } from '../statistics.js'
 import { cutsOf, ec2, ec2Folder } from './ec2.js'
@@ -20,41 +19,57 @@ export interface LargeExtent {
 export const measureLarge = (extent: LargeExtent): LargeResults =>
   runChild(import.meta.url, [JSON.stringify(extent)]) as LargeResults
 
-/** `aws-preflight generate`, as it is published: its time from start to end, and the most memory that it had. */
-const generate = (name: string, from: string, folder: string, operations: readonly string[] | undefined): Cost => {
-  mkdirSync(folder, { recursive: true })
+/** What a process costs from its start to its end. */
+const costOf = (folder: string, argv: readonly string[], cwd: string): Cost => {
   const [usage, hook] = [join(folder, 'usage.json'), join(folder, 'usage.mjs')]
-  const measured = '{ milliseconds: performance.now(), megabytes: process.resourceUsage().maxRSS / 1024 }'
-  const write = `writeFileSync(${JSON.stringify(usage)}, JSON.stringify(${measured}))`
-  writeFileSync(hook, `import { writeFileSync } from 'node:fs'\nprocess.on('exit', () => ${write})\n`)
-  const only = operations === undefined ? [] : ['--operations', operations.join()]
-  const bin = join(process.cwd(), 'dist/bin.js')
-  run(['--import', hook, bin, 'generate', name, ...only, '--out', join(folder, 'service')], from)
+  writeFileSync(
+    hook,
+    `import { writeFileSync } from 'node:fs'
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  writeFileSync(${JSON.stringify(usage)}, JSON.stringify({ milliseconds: (user + system) / 1000, megabytes }))
+})\n`,
+  )
+  run(['--import', hook, ...argv], cwd)
   return JSON.parse(readFileSync(usage, 'utf8')) as Cost
 }
 
-const generatedFiles = (folder: string): readonly string[] =>
-  readdirSync(join(folder, 'service')).map((file) => join(folder, 'service', file))
-
-const check = (folder: string): Cost => {
-  const { seconds, megabytes } = typeCheck(folder, ['service/index.ts', 'service/codecs.ts'])
-  return { milliseconds: seconds * 1000, megabytes }
+/** `aws-preflight generate`, as it is published. */
+const generate = (name: string, from: string, folder: string, operations: readonly string[] | undefined): Cost => {
+  mkdirSync(folder, { recursive: true })
+  const only = operations === undefined ? [] : ['--operations', operations.join()]
+  const bin = join(process.cwd(), 'dist/bin.js')
+  return costOf(folder, [bin, 'generate', name, ...only, '--out', join(folder, 'service')], from)
 }
 
-/** The whole folder imported by Node, compiled and not bundled, what it imports of ours included. */
+const generatedFiles = (folder: string): string[] =>
+  readdirSync(join(folder, 'service')).map((file) => join(folder, 'service', file))
+
+const typeCheck = (folder: string): Cost => {
+  const compilerOptions = {
+    target: 'es2022',
+    module: 'nodenext',
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: generatedFiles(folder) }))
+  return costOf(folder, [join(process.cwd(), 'node_modules/typescript/bin/tsc'), '-p', folder], process.cwd())
+}
+
+/** The whole folder imported by Node, compiled and not bundled, with what it imports of ours. */
 const importAll = (folder: string, times: number): Cost => {
-  buildSync({
-    entryPoints: [...generatedFiles(folder)],
-    outdir: join(folder, 'compiled'),
-    format: 'esm',
-    tsconfigRaw: {},
-  })
+  buildSync({ entryPoints: generatedFiles(folder), outdir: join(folder, 'compiled'), format: 'esm', tsconfigRaw: {} })
   writeFileSync(
     join(folder, 'import.mjs'),
-    `const [start, before] = [performance.now(), process.memoryUsage().rss]
+    `const before = process.memoryUsage().rss
+const start = process.cpuUsage()
 await import('./compiled/index.js')
-const cost = { milliseconds: performance.now() - start, megabytes: (process.memoryUsage().rss - before) / 2 ** 20 }
-console.log(JSON.stringify(cost))\n`,
+const { user, system } = process.cpuUsage(start)
+const megabytes = (process.memoryUsage().rss - before) / 2 ** 20
+console.log(JSON.stringify({ milliseconds: (user + system) / 1000, megabytes }))\n`,
   )
   const costs = Array.from({ length: times }, () => JSON.parse(run([join(folder, 'import.mjs')])) as Cost)
   return {
@@ -109,7 +124,7 @@ const measure = async ({ shapes, imports }: LargeExtent): Promise<LargeResults> 
         operations: cut.operations.length,
         shapes: cut.shapes,
         lines: linesOf(folder),
-        costs: { generate: generated, 'type-check': check(folder), import: importAll(folder, imports) },
+        costs: { generate: generated, 'type-check': typeCheck(folder), import: importAll(folder, imports) },
       }
     })
     const single = [

@@ -25,7 +25,7 @@ export const largePlot = ({ from, points, machine }: LargeResults): string => {
       text(53 + index * 110, 98, stage, 'ink'),
     ]),
     growthPlot(
-      { title: 'Time', unit: 'shapes', lines: over(({ milliseconds }) => milliseconds) },
+      { title: 'Processor time', unit: 'shapes', lines: over(({ milliseconds }) => milliseconds) },
       { ...box, x: 90 },
       { colourOf, tickOf: (milliseconds) => duration(milliseconds * 1e6).replace('.0', '') },
     ),

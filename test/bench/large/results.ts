@@ -1,7 +1,10 @@
 import type { BundleSize } from '../bundle.js'
 import type { Results } from '../results.js'
 
-/** What one process took: its time, and the most memory that it had, or that it was left with. */
+/**
+ * What one process takes: processor time of all its threads, which says the same however busy the machine is, and the
+ * most memory that it has; of an import, the memory that it adds.
+ */
 export interface Cost {
   readonly milliseconds: number
   readonly megabytes: number
