@@ -74,10 +74,11 @@ class Drawing {
     return record(model, { requiredKeys, noNullPrototype: true })
   }
 
-  /** What stands in a header or in the status is drawn as HTTP can carry it. */
+  /** What stands in a header or in the status is drawn as HTTP can carry it; a pattern knows better. */
   #member({ type, held, location }: Member, depth: number): Arbitrary<unknown> {
     if (location === 'status') return constantFrom(200, 201, 202)
-    if (location === 'header' && held.kind === 'string') return headerText
+    const isText = location === 'header' && held.kind === 'string' && held.pattern === undefined
+    if (isText) return headerText.filter(({ length }) => inRange(held, length))
     return this.of(type, depth + 1)
   }
 

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check'
 import * as t from 'io-ts'
 import { arbitrary, requestArbitrary, responseArbitrary } from '../../src/arbitraries.js'
-import { constrained, integer, list, optional, required, string, structure, type Structure } from '../../src/codec.js'
+import {
+  constrained,
+  document,
+  integer,
+  list,
+  optional,
+  required,
+  string,
+  structure,
+  type Structure,
+  timestamp,
+} from '../../src/codec.js'
 import { PlaceOrder, Payment } from '../support/order.js'
 
 const draws = <A>(drawn: fc.Arbitrary<A>): A[] => fc.sample(drawn, { numRuns: 200, seed: 1 })
@@ -40,6 +51,27 @@ test('responses: typedef has every required member, strict may lack any', () => 
     draws(responseArbitrary(PlaceOrder, { mode })).map((body) => Object.keys(body).length)
   expect(new Set(keys('typedef'))).toEqual(new Set([10]))
   expect(Math.min(...keys('strict'))).toBeLessThan(6)
+})
+
+test('a header and a status can be sent, a time can be written, and a document is no mere null', () => {
+  interface Sent {
+    Header: string
+    Status: number
+    When: Date
+    Data: unknown
+  }
+  const Sent = structure<Sent>('Sent', {
+    Header: required(constrained(string, { max: 3 }), { location: 'header' }),
+    Status: required(integer, { location: 'status' }),
+    When: required(timestamp),
+    Data: required(document),
+  })
+  for (const { Header, Status, When, Data } of draws(arbitrary(Sent))) {
+    expect(Header).toMatch(/^[!-~]{1,3}$/)
+    expect([200, 201, 202]).toContain(Status)
+    expect(When.toISOString()).toMatch(/^\d{4}-/)
+    expect(Data).not.toBeNull()
+  }
 })
 
 test('a codec of plain io-ts says nothing of what it holds', () => {

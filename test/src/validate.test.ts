@@ -46,6 +46,7 @@ describe('tolerant', () => {
     { body: { Weight: '1' }, issues: ['/Weight invalid_type'] },
     { body: { Due: '2020-12-01T00:00:00Z' }, value: { Due: new Date('2020-12-01T00:00:00Z') } },
     { body: { Due: 1606780800.5 }, value: { Due: new Date(1606780800500) } },
+    { body: { Due: 1.001 }, value: { Due: new Date(1001) } },
     { body: { Due: '2020-12-01T10:00' }, value: { Due: new Date('2020-12-01T10:00:00Z') } },
     { body: { Due: '2020-12-01T10:00+02:00' }, value: { Due: new Date('2020-12-01T08:00:00Z') } },
     { body: { Due: 'yesterday' }, issues: ['/Due invalid_type'] },

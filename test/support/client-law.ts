@@ -39,43 +39,47 @@ export const testCalls = (calls: Calls): void => {
   const { service, sdk, schemas = sdk, sent = same, answered = same, numRuns = 3 } = calls
   const { server, plain, checked } = clientsOf(calls)
 
-  test.each(Object.values(service.operations))('$name', async (operation) => {
-    const { input, output } = schemasOf(schemas, operation)
-    const send = async (client: AnyClient, request: object): Promise<unknown> => {
-      const { $metadata, ...decoded } = (await client.send(sdk.command(operation.name, request))) as Output
-      expect($metadata?.httpStatusCode).toBeLessThan(300)
-      // A client gives `null` where a body that stands for one member is empty.
-      return comparable(Object.fromEntries(Object.entries(decoded).filter(([, held]) => held !== null)))
-    }
-    await fc.assert(
-      fc.asyncProperty(drawnRequest(operation), drawnAnswer(operation), async (drawn, drawnOfAnswer) => {
-        const request = sent(drawn)
-        expect(validateRequest(operation, request)).toEqual({ _tag: 'Right', right: request })
-        const answer = answered(drawnOfAnswer, request)
-        const http = answerOf(output, answer, operation.http !== undefined)
+  test.each(Object.values(service.operations))(
+    '$name',
+    async (operation) => {
+      const { input, output } = schemasOf(schemas, operation)
+      const send = async (client: AnyClient, request: object): Promise<unknown> => {
+        const { $metadata, ...decoded } = (await client.send(sdk.command(operation.name, request))) as Output
+        expect($metadata?.httpStatusCode).toBeLessThan(300)
+        // A client gives `null` where a body that stands for one member is empty.
+        return comparable(Object.fromEntries(Object.entries(decoded).filter(([, held]) => held !== null)))
+      }
+      await fc.assert(
+        fc.asyncProperty(drawnRequest(operation), drawnAnswer(operation), async (drawn, drawnOfAnswer) => {
+          const request = sent(drawn)
+          expect(validateRequest(operation, request)).toEqual({ _tag: 'Right', right: request })
+          const answer = answered(drawnOfAnswer, request)
+          const http = answerOf(output, answer, operation.http !== undefined)
 
-        server().taken()
-        server().answerWith(http, http)
-        expect(await send(plain(), request)).toEqual(comparable(answer))
-        expect(await send(checked(), request)).toEqual(comparable(answer))
-        const arrivals = server().taken()
-        expect(arrivals).toHaveLength(2)
-        for (const arrived of arrivals) {
-          expect(arrived.method).toBe(operation.http?.method ?? 'POST')
-          const read = rightOf(validateRequest(operation, readBack(operation, arrived), { names: 'wire' }))
-          expect(comparable(withoutFilledIn(input, read as object, request))).toEqual(comparable(request))
-        }
+          server().taken()
+          server().answerWith(http, http)
+          expect(await send(plain(), request)).toEqual(comparable(answer))
+          expect(await send(checked(), request)).toEqual(comparable(answer))
+          const arrivals = server().taken()
+          expect(arrivals).toHaveLength(2)
+          for (const arrived of arrivals) {
+            expect(arrived.method).toBe(operation.http?.method ?? 'POST')
+            const read = rightOf(validateRequest(operation, readBack(operation, arrived), { names: 'wire' }))
+            expect(comparable(withoutFilledIn(input, read as object, request))).toEqual(comparable(request))
+          }
 
-        const received = { status: 200, ...http, body: asReceived(http.body) }
-        expect(comparable(rightOf(decodeHttpResponse(operation, received, { mode: 'strict' })))).toEqual(
-          comparable(answer),
-        )
-        if (membersOf(operation.response).every(({ location }) => location === undefined))
-          expect(comparable(rightOf(decodeResponse(operation, http.body)))).toEqual(comparable(answer))
-      }),
-      { numRuns },
-    )
-  })
+          const received = { status: 200, ...http, body: asReceived(http.body) }
+          expect(comparable(rightOf(decodeHttpResponse(operation, received, { mode: 'strict' })))).toEqual(
+            comparable(answer),
+          )
+          if (membersOf(operation.response).every(({ location }) => location === undefined))
+            expect(comparable(rightOf(decodeResponse(operation, http.body)))).toEqual(comparable(answer))
+        }),
+        { numRuns },
+      )
+    },
+    patience,
+  )
 }
 
 /** Defines a test of each exception: what the client throws, and what we decode the same answer to, have the same to say. */
@@ -88,37 +92,44 @@ export const testExceptions = (calls: Calls): void => {
     ),
   )
 
-  test.each([...thrown])('%s', async (_, { operation, exception }) => {
-    const members = membersOf(exception)
-    await fc.assert(
-      fc.asyncProperty(drawnRequest(operation), drawnException(exception), async (drawn, held) => {
-        const { status = 400, name, fault } = exception
-        const { headers, body } = answerOf(schemas.schema(name), held, operation.http !== undefined)
-        const http = { status, headers: { ...headers, 'x-amzn-errortype': name }, body }
-        server().answerWith(http)
-        const error = await checked()
-          .send(sdk.command(operation.name, sent(drawn)))
-          .catch((reason: unknown) => reason)
-        server().taken()
+  test.each([...thrown])(
+    '%s',
+    async (_, { operation, exception }) => {
+      const members = membersOf(exception)
+      await fc.assert(
+        fc.asyncProperty(drawnRequest(operation), drawnException(exception), async (drawn, held) => {
+          const { status = 400, name, fault } = exception
+          const { headers, body } = answerOf(schemas.schema(name), held, operation.http !== undefined)
+          const http = { status, headers: { ...headers, 'x-amzn-errortype': name }, body }
+          server().answerWith(http)
+          const error = await checked()
+            .send(sdk.command(operation.name, sent(drawn)))
+            .catch((reason: unknown) => reason)
+          server().taken()
 
-        const decoded = rightOf(decodeError(operation, { ...http, body: JSON.stringify(body) }))
-        expect(decoded).toMatchObject({ name, fault, documented: true, status })
-        expect(error).toBeInstanceOf(Error)
-        expect(error).toMatchObject({ name, $fault: fault })
-        for (const member of members.map((each) => each.name)) {
-          const want: unknown = Reflect.get(held, member)
-          expect(comparable(Reflect.get(decoded.members, member))).toEqual(comparable(want))
-          // What the service calls Message is an error's own message in JavaScript, and is never empty.
-          const isMessage = member === 'Message' || member === 'message'
-          const found: unknown = Reflect.get(error as Error, isMessage ? 'message' : member)
-          expect(comparable(found)).toEqual(isMessage ? want || 'UnknownError' : comparable(want))
-          if (isMessage) expect(decoded.message).toBe(want)
-        }
-      }),
-      { numRuns },
-    )
-  })
+          const decoded = rightOf(decodeError(operation, { ...http, body: JSON.stringify(body) }))
+          expect(decoded).toMatchObject({ name, fault, documented: true, status })
+          expect(error).toBeInstanceOf(Error)
+          expect(error).toMatchObject({ name, $fault: fault })
+          for (const member of members.map((each) => each.name)) {
+            const want: unknown = Reflect.get(held, member)
+            expect(comparable(Reflect.get(decoded.members, member))).toEqual(comparable(want))
+            // What the service calls Message is an error's own message in JavaScript, and is never empty.
+            const isMessage = member === 'Message' || member === 'message'
+            const found: unknown = Reflect.get(error as Error, isMessage ? 'message' : member)
+            expect(comparable(found)).toEqual(isMessage ? want || 'UnknownError' : comparable(want))
+            if (isMessage) expect(decoded.message).toBe(want)
+          }
+        }),
+        { numRuns },
+      )
+    },
+    patience,
+  )
 }
+
+/** In milliseconds: a client is slow to load where the machine is busy. */
+const patience = 30_000
 
 interface Output {
   readonly $metadata?: { readonly httpStatusCode?: number }

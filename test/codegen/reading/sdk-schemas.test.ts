@@ -23,7 +23,7 @@ test.each<[string, MemberWiring]>([
   ['0', { wire: 'M' }],
   ['[0, 0]', { wire: 'M' }],
   ['[0, { jsonName: "m" }]', { wire: 'm' }],
-  ['[0, { xmlName: "m" }]', { wire: 'm' }],
+  ['[0, { xmlName: "m" }]', { wire: 'M' }],
   ['[0, 1]', { wire: 'M', location: 'path' }],
   ['[0, 4]', { wire: 'M', idempotencyToken: true }],
   ['[0, 8]', { wire: 'M', sensitive: true }],

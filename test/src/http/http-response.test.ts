@@ -150,6 +150,20 @@ test('a body that stands for one member', () => {
   }
   const body = bytes('no JSON')
   expect(decodeHttpResponse(getObject, { status: 200, body })).toEqual({ _tag: 'Right', right: { Body: body } })
+  for (const empty of [undefined, '', bytes('')])
+    expect(decodeHttpResponse(getObject, { status: 200, body: empty })).toEqual({ _tag: 'Right', right: {} })
+})
+
+test('an exception that has a member in a header', () => {
+  const Throttled = exception<{ Message?: string | undefined; RetryAfter?: number | undefined }>(
+    'ThrottledException',
+    () => ({ Message: optional(string), RetryAfter: optional(integer, { location: 'header', wire: 'Retry-After' }) }),
+  )
+  const headers = { 'x-amzn-errortype': 'ThrottledException', 'retry-after': '7' }
+  for (const body of ['{ "message": "m" }', '', '<html>'])
+    expect(decodeError({ ...get, errors: [Throttled] }, { status: 429, headers, body })).toMatchObject({
+      right: { documented: true, members: { RetryAfter: 7, ...(body.startsWith('{') ? { Message: 'm' } : {}) } },
+    })
 })
 
 test('what cannot be read is no reason to throw', () => {
