@@ -210,7 +210,12 @@ describe('a page of 200,000 lines of one kind is read to its end', () => {
       dialect: 'mypy-boto3-bullets',
       problems: 1,
     },
-    { name: 'contents', text: bullets + '- [A](#a)\n'.repeat(many), dialect: 'mypy-boto3-bullets', problems: 0 },
+    {
+      name: 'contents',
+      text: `# Literals for boto3 Bakery module\n${'  - [A](#a)\n'.repeat(many)}${bullets}`,
+      dialect: 'mypy-boto3-bullets',
+      problems: many + 1,
+    },
     {
       name: 'a class without end',
       text: `# Type definitions\n## LoafTypeDef\nclass LoafTypeDef(TypedDict):\n${'    LoafId: str,\n'.repeat(many)}`,
