@@ -1,5 +1,6 @@
 import type { Binding, Claim, ExceptionTraits, Place, Problem, Type } from '../model.js'
 import { freeName } from '../names.js'
+import { isFlavourOf } from '../twins.js'
 import type { RankedReading } from './rank.js'
 
 /** A structure while the readings are merged into it, in the order in which they are believed. */
@@ -81,12 +82,14 @@ export const derivedName = (beliefs: Beliefs, parent: string, base: string, fing
 export const fingerprintOf = (type: Type): string =>
   JSON.stringify(type, (key, value: unknown) => (key === 'place' || key === 'required' ? undefined : value))
 
-/** A union of a shape and its output twin is the shape. */
+/** A union of a shape and its other flavour is the shape. */
 export const settleUnion = (options: readonly Type[]): Type => {
-  const [first, ...rest] = options.filter(
-    (option) =>
-      !options.some((other) => isReference(option) && isReference(other) && option.name === `${other.name}Output`),
-  )
+  const names = new Set(options.flatMap((option) => (isReference(option) ? option.name : [])))
+  const shapes = [...names].filter((name) => ![...names].some((other) => isFlavourOf(name, other)))
+  const [first, ...rest] = [
+    ...options.filter((option) => !isReference(option)),
+    ...shapes.map((name): Type => ({ kind: 'reference', name })),
+  ]
   return first !== undefined && rest.length === 0 ? first : { kind: 'union', options }
 }
 
