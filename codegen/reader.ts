@@ -3,6 +3,7 @@ import { notesOn } from './reading/notes.js'
 import type { Page, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
+import { awsResourceValidatorStrings } from './readers/aws-resource-validator-strings.js'
 import { awsSdk } from './readers/aws-sdk.js'
 import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
@@ -15,6 +16,7 @@ import { mypyBoto3Paginators } from './readers/mypy-boto3-paginators.js'
 export const readers: readonly Reader[] = [
   awsSdk,
   awsResourceValidator,
+  awsResourceValidatorStrings,
   mypyBoto3Bullets,
   mypyBoto3Definitions,
   mypyBoto3Client,

@@ -2,8 +2,9 @@ import type { Reading, Type } from './model.js'
 import type { Generated } from './pipeline.js'
 
 /** A page that nobody could read, or of which nothing was. */
-export const isUnread = ({ structures, literals, operations, paginators, index }: Reading): boolean =>
-  index === undefined && [structures, literals, operations, paginators].every((facts) => facts.length === 0)
+export const isUnread = ({ structures, literals, operations, paginators, strings, index }: Reading): boolean =>
+  index === undefined &&
+  [structures, literals, operations, paginators, strings ?? []].every((facts) => facts.length === 0)
 
 /** The members of which the pages have lost the type, `Shape.Member`: anything is taken there. */
 export const lostTypes = ({ service }: Generated): readonly string[] =>
@@ -30,9 +31,9 @@ export const summaryOf = (generated: Generated): string => {
   return [`${service.name}\n`, ...readings.map(readLine), ...lines].join('')
 }
 
-const readLine = ({ page, dialect, structures, literals, operations, index }: Reading): string => {
+const readLine = ({ page, dialect, structures, literals, strings = [], operations, index }: Reading): string => {
   const listed = index === undefined ? 0 : index.structures.length + index.literals.length + index.paginators.length
-  const shapes = structures.length + literals.length
+  const shapes = structures.length + literals.length + strings.length
   const counts = [
     [shapes, 'shape'],
     [operations.length, 'operation'],
