@@ -224,7 +224,7 @@ const agree = (
     if (said.kind !== 'reference') return isAnyObject(said)
     return beliefs.nameOf.has(said.name) && areTwins(nameIn(beliefs, said.name), known.name)
   }
-  if (known.kind === 'list') return said.kind === 'list' && again(known.item, said.item)
+  if (known.kind === 'list' || known.kind === 'events') return said.kind === known.kind && again(known.item, said.item)
   if (isAnyObject(known) && isAnyObject(said)) return true
   if (isBytes(known)) return isBytes(said)
   if (isAnyObject(known)) return said.kind === 'map' || isStructureReference(beliefs, said)

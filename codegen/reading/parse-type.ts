@@ -162,9 +162,8 @@ function parseStream(cursor: Cursor, depth: number): Alternatives {
 
 // events = 'EventStream' '[' type ']'
 function parseEventStream(cursor: Cursor, depth: number): Alternatives {
-  parseArguments(cursor, depth, 1)
-  cursor.remarks.push('an event stream is no value that can be checked')
-  return only({ kind: 'unknown' })
+  const [item = nothing] = parseArguments(cursor, depth, 1)
+  return only({ kind: 'events', item: settlePart(cursor, item) })
 }
 
 // literals = 'Literal' '[' string { ',' string } ']' [ '(' 'see' name ')' ]

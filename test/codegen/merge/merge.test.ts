@@ -1,6 +1,7 @@
 import { merge } from '../../../codegen/merge/merge.js'
 import type { Reading, Type } from '../../../codegen/model.js'
 import {
+  events,
   inline,
   integer,
   list,
@@ -394,6 +395,43 @@ describe('pages of operations beside named shapes', () => {
 
   it('leave the errors open where no page speaks of them', () => {
     expect(outcome(shapes).operations[0]).not.toHaveProperty('errors')
+  })
+})
+
+describe('an event stream', () => {
+  const event = { 'AudioEvent?': inline({ 'Chunk?': string }) }
+  const named = readingOf('types', {
+    structures: {
+      HearBreadRequestTypeDef: { 'LoafId!': string },
+      HearBreadResponseTypeDef: { 'Crackle!': events(reference('CrackleTypeDef')) },
+      CrackleTypeDef: { 'AudioEvent?': reference('AudioEventTypeDef') },
+      AudioEventTypeDef: { 'Chunk?': string },
+    },
+  })
+  const operations = readingOf('rst', {
+    operations: [
+      {
+        alias: 'hear_bread',
+        name: 'HearBread',
+        request: { LoafId: string },
+        response: { Crackle: events(inline(event)) },
+      },
+    ],
+  })
+
+  it('is of the shape that a page names, and what another writes out is held against it', () => {
+    const { members, sentences } = outcome(operations, named)
+    expect(sentences).toEqual([])
+    expect(members['HearBreadResponse.Crackle!']).toEqual(events(reference('Crackle')))
+  })
+
+  it('is no list, and what it yields is compared', () => {
+    const other = readingOf('rst', {
+      operations: [{ alias: 'hear_bread', name: 'HearBread', response: { Crackle: list(inline(event)) } }],
+    })
+    expect(outcome(other, named).sentences).toEqual([
+      'rst conflict: HearBreadResponse.Crackle is list of structure { AudioEvent } here, but event stream of CrackleTypeDef in types, which is believed.',
+    ])
   })
 })
 
