@@ -195,6 +195,8 @@ export interface Reading {
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
+  /** The page is known to say nothing of the API. */
+  readonly guide?: true
   /** The lines, counted from 1, that must stay for the page to be read again to the same facts. See `strip`. */
   readonly factLines: readonly number[]
   readonly problems: readonly Problem[]

@@ -9,6 +9,7 @@ import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
 import { mypyBoto3Client } from './readers/mypy-boto3-client.js'
 import { mypyBoto3Definitions } from './readers/mypy-boto3-definitions.js'
+import { mypyBoto3Guides } from './readers/mypy-boto3-guides.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 import { mypyBoto3Paginators } from './readers/mypy-boto3-paginators.js'
 
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   mypyBoto3Client,
   mypyBoto3Paginators,
   mypyBoto3Index,
+  mypyBoto3Guides,
   boto3Rst,
   apiChanges,
 ]

@@ -2,8 +2,9 @@ import type { Reading, Type } from './model.js'
 import type { Generated } from './pipeline.js'
 
 /** A page that nobody could read, or of which nothing was. */
-export const isUnread = ({ structures, literals, operations, paginators, strings, index }: Reading): boolean =>
+export const isUnread = ({ structures, literals, operations, paginators, strings, index, guide }: Reading): boolean =>
   index === undefined &&
+  guide === undefined &&
   [structures, literals, operations, paginators, strings ?? []].every((facts) => facts.length === 0)
 
 /** The members of which the pages have lost the type, `Shape.Member`: anything is taken there. */

@@ -71,6 +71,13 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'duplicate-row.md': ['7: LoafTypeDef.LoafId has a second row for Type; the first was kept.'],
   'duplicate-shape.md': ['9: LoafTypeDef was defined before, at line 3; that one was kept.'],
   'empty.md': ['1: The page is empty; save the document again, with its text.'],
+  'guide-and-another-page.md': [
+    '5: Another page begins here, of which nothing was read; save each as a page of its own.',
+  ],
+  'guide-unclosed-code.md': [
+    '3: A code block begins here and never ends: the page may be cut short.',
+    '4: Another page begins here, of which nothing was read; save each as a page of its own.',
+  ],
   'index-line-nobody-knows.md': ['6: "- StatusType" is not understood here and was left out.'],
   'index-name-twice.md': ['6: FlourType is listed before, at line 5; it was kept once.'],
   'index-title-without-names.md': ['1: The page has a title and lists no names; nothing was read from it.'],
