@@ -1,5 +1,5 @@
-/** What a shape's name gets where a page has it in a second flavour, mostly for what comes back: `TagOutputTypeDef`. */
-const flavourPattern = /(?:Extra|Output)(TypeDef)?$/
+/** What a shape's name gets where a page has it once more, mostly for what comes back: `TagOutputTypeDef`. */
+const flavourPattern = /(?:Extra|Output|Paginator|Waiter)(TypeDef)?$/
 
 /**
  * The name that a spelling is a flavour of, one step nearer to the shape: `Tag` of `TagOutput`, `TagExtraTypeDef` of

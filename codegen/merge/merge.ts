@@ -33,7 +33,7 @@ export interface Merged {
  */
 export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const ranked = rankReadings(replaceAliases(readings))
-  const merged = mergeOperations(ranked)
+  const { operations: merged, problems: removed } = mergeOperations(ranked)
   const operationNames = new Set(merged.map((operation) => operation.name))
   const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])
   const shapes = nameShapes(ranked, notStructures)
@@ -62,7 +62,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     ...mergeStrings(ranked),
   }
   const index = checkIndex(ranked, service, newestOf(beliefs), beliefs.nameOf)
-  return { service, problems: [...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
+  return { service, problems: [...removed, ...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
 }
 
 /** Every named string, as the page says that is believed first. */

@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { isPythonKeyword } from '../python-keywords.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
 import type { Member, Page, Reader, Reading, Type } from '../model.js'
@@ -16,13 +17,6 @@ const memberPattern = /^### +(.*)$/
 const rowNames: ReadonlySet<string> = new Set(['Type', 'Required', 'Default'])
 const namePattern = /^[A-Za-z_]\w*$/
 const baseClass = 'BaseValidatorModel'
-
-const pythonKeywords: ReadonlySet<string> = new Set(
-  (
-    'False None True and as assert async await break class continue def del elif else except finally for from ' +
-    'global if import in is lambda nonlocal not or pass raise return try while with yield'
-  ).split(' '),
-)
 
 /** What the rows of a member say. */
 type MemberRows = Pick<Member, 'type' | 'required'>
@@ -163,7 +157,7 @@ function strayLines(draft: Draft, lines: readonly Line[]): void {
 /** The member's name as the service has it: Python cannot say `or`, so the page says `or_`. */
 function serviceName(name: string): string {
   const bare = name.replace(/_$/, '')
-  return pythonKeywords.has(bare) ? bare : name
+  return isPythonKeyword(bare) ? bare : name
 }
 
 function nameOf(heading: Line | undefined, pattern: RegExp): string {

@@ -142,6 +142,7 @@ function joinType(context: Context, syntax: Syntax, description: Description, pa
   }
   if (syntax.kind === 'structure')
     return { kind: 'structure', members: joinMembers(context, syntax.members, children, path) }
+  if (syntax.kind === 'recursive' && words.get(word) === 'list') return { kind: 'list', item: cutRecursion }
   if (syntax.kind === 'elided') return typeOfText(context, description, path, 0)
   const [child, ...more] = children
   if (syntax.kind === 'events') {

@@ -4,6 +4,7 @@ test.each([
   ['RecipeOutputTypeDef', 'RecipeTypeDef'],
   ['RecipeOutput', 'Recipe'],
   ['RecipeExtraOutputTypeDef', 'RecipeExtraTypeDef'],
+  ['RecipePaginatorTypeDef', 'RecipeTypeDef'],
   ['RecipeTypeDef', undefined],
   ['OutputRecipe', undefined],
   ['OutputTypeDef', undefined],
