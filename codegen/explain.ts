@@ -1,4 +1,4 @@
-import type { Claim, Operation, Problem, Service, ServiceMember, Structure, Type } from './model.js'
+import type { Claim, Operation, Problem, Service, ServiceMember, StringReading, Structure, Type } from './model.js'
 import { nearestNames } from './nearest.js'
 import { referencesOf, spellType } from './print-type.js'
 import { printPlace, speakerOf, worthReason } from './merge/rank.js'
@@ -27,6 +27,8 @@ export const explain = (service: Service, name: string): Explanation => {
   if (union !== undefined) {
     return found([`${union.name} is a literal union: ${union.values.join(', ')}`, ...seenAt(union.places)])
   }
+  const string = service.strings?.find((candidate) => candidate.name === name)
+  if (string !== undefined) return found(explainString(string))
   return { found: false, nearest: nearestNames(name, namesOf(service)) }
 }
 
@@ -132,12 +134,22 @@ const explainOperation = ({
   ...seenAt(places),
 ]
 
+const explainString = ({ name, pattern, min, max, place }: StringReading): readonly string[] => [
+  `${name} is a string`,
+  ...(min === undefined ? [] : [`  at least ${min} characters long`]),
+  ...(max === undefined ? [] : [`  at most ${max} characters long`]),
+  ...(pattern === undefined ? [] : [`  like ${pattern}`]),
+  '  in a check: nothing is held to it, as no page says which members hold one',
+  ...seenAt([place]),
+]
+
 const seenAt = (places: Structure['places']): readonly string[] => places.map((place) => `  in ${printPlace(place)}`)
 
 const namesOf = (service: Service): readonly string[] => [
   ...service.operations.flatMap(({ name, alias }) => [name, alias]),
   ...service.structures.map(({ name }) => name),
   ...service.literals.map(({ name }) => name),
+  ...(service.strings ?? []).map(({ name }) => name),
 ]
 
 const nearestMembers = (service: Service, name: string, structure: Structure | undefined): readonly string[] => {

@@ -126,6 +126,15 @@ export interface AliasReading {
   readonly place: Place
 }
 
+/** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
+export interface StringReading {
+  readonly name: string
+  readonly pattern?: string
+  readonly min?: number
+  readonly max?: number
+  readonly place: Place
+}
+
 /** How an operation is called over HTTP: `POST`, `/backend/{AppId}/details`, and the status of success. */
 export interface Http {
   readonly method: string
@@ -178,12 +187,16 @@ export interface Reading {
   readonly helpers: readonly ListedName[]
   /** Absent where a dialect has none. */
   readonly aliases?: readonly AliasReading[]
+  /** Absent where a dialect has none. */
+  readonly strings?: readonly StringReading[]
   /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
   readonly index?: {
     readonly structures: readonly ListedName[]
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
+  /** The page is known to say nothing of the API. */
+  readonly guide?: true
   /** The lines, counted from 1, that must stay for the page to be read again to the same facts. See `strip`. */
   readonly factLines: readonly number[]
   readonly problems: readonly Problem[]
@@ -266,6 +279,8 @@ export interface Service {
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
+  /** Named strings, for `--explain`: no page says which members hold one. Absent where no page has any. */
+  readonly strings?: readonly StringReading[]
 }
 
 /** One file to write, by its path inside the service's folder. */

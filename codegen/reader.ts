@@ -3,11 +3,13 @@ import { notesOn } from './reading/notes.js'
 import type { Page, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
+import { awsResourceValidatorStrings } from './readers/aws-resource-validator-strings.js'
 import { awsSdk } from './readers/aws-sdk.js'
 import { boto3Rst } from './readers/boto3-rst.js'
 import { mypyBoto3Bullets } from './readers/mypy-boto3-bullets.js'
 import { mypyBoto3Client } from './readers/mypy-boto3-client.js'
 import { mypyBoto3Definitions } from './readers/mypy-boto3-definitions.js'
+import { mypyBoto3Guides } from './readers/mypy-boto3-guides.js'
 import { mypyBoto3Index } from './readers/mypy-boto3-index.js'
 import { mypyBoto3Paginators } from './readers/mypy-boto3-paginators.js'
 
@@ -15,11 +17,13 @@ import { mypyBoto3Paginators } from './readers/mypy-boto3-paginators.js'
 export const readers: readonly Reader[] = [
   awsSdk,
   awsResourceValidator,
+  awsResourceValidatorStrings,
   mypyBoto3Bullets,
   mypyBoto3Definitions,
   mypyBoto3Client,
   mypyBoto3Paginators,
   mypyBoto3Index,
+  mypyBoto3Guides,
   boto3Rst,
   apiChanges,
 ]

@@ -2,8 +2,10 @@ import type { Reading, Type } from './model.js'
 import type { Generated, Read } from './pipeline.js'
 
 /** A page that nobody could read, or of which nothing was. */
-export const isUnread = ({ structures, literals, operations, paginators, index }: Reading): boolean =>
-  index === undefined && [structures, literals, operations, paginators].every((facts) => facts.length === 0)
+export const isUnread = ({ structures, literals, operations, paginators, strings, index, guide }: Reading): boolean =>
+  index === undefined &&
+  guide === undefined &&
+  [structures, literals, operations, paginators, strings ?? []].every((facts) => facts.length === 0)
 
 /** Why nothing can be made of the pages: one of them could not be read, or they describe nothing; one sentence. */
 export const unreadable = ({ service, readings }: Read): string | undefined => {
@@ -37,9 +39,9 @@ export const summaryOf = (generated: Generated): string => {
   return [`${service.name}\n`, ...readings.map(readLine), ...lines].join('')
 }
 
-const readLine = ({ page, dialect, structures, literals, operations, index }: Reading): string => {
+const readLine = ({ page, dialect, structures, literals, strings = [], operations, index }: Reading): string => {
   const listed = index === undefined ? 0 : index.structures.length + index.literals.length + index.paginators.length
-  const shapes = structures.length + literals.length
+  const shapes = structures.length + literals.length + strings.length
   const counts = [
     [shapes, 'shape'],
     [operations.length, 'operation'],

@@ -1,5 +1,6 @@
-import type { Binding, Claim, ExceptionTraits, Place, Problem, Type } from '../model.js'
+import type { Binding, Claim, ExceptionTraits, Member, Place, Problem, Type } from '../model.js'
 import { freeName } from '../names.js'
+import { isFlavourOf } from '../twins.js'
 import type { RankedReading } from './rank.js'
 
 /** A structure while the readings are merged into it, in the order in which they are believed. */
@@ -46,7 +47,7 @@ export interface Beliefs {
 
 interface DerivedStructure {
   readonly name: string
-  readonly fingerprint: string
+  readonly type: Type
 }
 
 /** Begins with no structure. `nameOf` leads from the pages' spellings to names; `responses` are such names. */
@@ -65,28 +66,42 @@ export const makeBeliefs = (
   said: new Set(),
 })
 
-/** Equal structures under the same member name are one; others get the parent's name in front. */
-export const derivedName = (beliefs: Beliefs, parent: string, base: string, fingerprint: string): string => {
+/**
+ * Equal structures under the same member name are one; others get the parent's name in front. Where one of them does not
+ * say what is required, as in a response, they may still be equal.
+ */
+export const derivedName = (beliefs: Beliefs, parent: string, base: string, type: Type): string => {
   const known = beliefs.derived.get(base) ?? []
-  const same = known.find((structure) => structure.fingerprint === fingerprint)
+  const same = known.find((structure) => areEqual(structure.type, type))
   if (same !== undefined) return same.name
   const isFree = known.length === 0 && !beliefs.taken.has(base)
   const name = freeName(isFree ? base : `${parent}${base}`, isFree ? 'Shape' : '', beliefs.taken)
-  beliefs.derived.set(base, [...known, { name, fingerprint }])
+  beliefs.derived.set(base, [...known, { name, type }])
   beliefs.taken.add(name)
   return name
 }
+
+const areEqual = (left: Type, right: Type): boolean => {
+  const [here, there] = [spellWhole(left), spellWhole(right)]
+  const isSilent = [here, there].some((text) => !text.includes('"required":'))
+  return here === there || (isSilent && fingerprintOf(left) === fingerprintOf(right))
+}
+
+const spellWhole = (type: Type): string =>
+  JSON.stringify(type, (key, value: unknown) => (key === 'place' ? undefined : value))
 
 /** The types of the members and nothing else: no places, and no requiredness, of which responses do not speak. */
 export const fingerprintOf = (type: Type): string =>
   JSON.stringify(type, (key, value: unknown) => (key === 'place' || key === 'required' ? undefined : value))
 
-/** A union of a shape and its output twin is the shape. */
+/** A union of a shape and its other flavour is the shape. */
 export const settleUnion = (options: readonly Type[]): Type => {
-  const [first, ...rest] = options.filter(
-    (option) =>
-      !options.some((other) => isReference(option) && isReference(other) && option.name === `${other.name}Output`),
-  )
+  const names = new Set(options.flatMap((option) => (isReference(option) ? option.name : [])))
+  const shapes = [...names].filter((name) => ![...names].some((other) => isFlavourOf(name, other)))
+  const [first, ...rest] = [
+    ...options.filter((option) => !isReference(option)),
+    ...shapes.map((name): Type => ({ kind: 'reference', name })),
+  ]
   return first !== undefined && rest.length === 0 ? first : { kind: 'union', options }
 }
 
@@ -123,6 +138,23 @@ export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLab
   ...(hostLabel === undefined ? {} : { hostLabel }),
   ...(boundAt === undefined ? {} : { boundAt }),
 })
+
+/** What a page says of a member, as a claim. */
+export const claimOf = (member: Member, { reading, worth, newness }: RankedReading): RankedClaim => ({
+  place: member.place,
+  type: member.type,
+  ...(member.required === undefined ? {} : { required: member.required }),
+  ...bindingOf(member),
+  dialect: reading.dialect,
+  worth,
+  newness,
+})
+
+/** Whether two claims are the same one of one page. */
+export const saysTheSame = (left: RankedClaim, right: RankedClaim): boolean =>
+  left.newness === right.newness &&
+  left.required === right.required &&
+  fingerprintOf(left.type) === fingerprintOf(right.type)
 
 /** Whether a type is a number, of whichever kind. */
 export const isNumber = ({ kind }: Type): boolean => kind === 'number' || kind === 'integer' || kind === 'float'

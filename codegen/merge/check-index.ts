@@ -21,11 +21,16 @@ export const checkIndex = (
     const paginated = new Set(
       service.operations.flatMap((operation) => (operation.paginator ? [foldName(operation.name)] : [])),
     )
-    const aliases = new Set(readings.flatMap((other) => other.reading.aliases ?? []).map(({ name }) => name))
+    // What a page has that is not in the service has been removed since, and that is told where it is.
+    const described = new Set(
+      readings
+        .flatMap((other) => [...other.reading.structures, ...(other.reading.aliases ?? [])])
+        .map(({ name }) => name),
+    )
     const isKnown = (spelling: string): boolean => {
       const name = nameOf.get(spelling) ?? shortName(spelling)
       // The output twin of a structure that a newer page has is left out of the service.
-      return aliases.has(spelling) || structures.has(name) || structures.has(name.replace(/Output$/, ''))
+      return described.has(spelling) || structures.has(name) || structures.has(name.replace(/Output$/, ''))
     }
     const listed = new Set(index.structures.map(({ name }) => nameOf.get(name) ?? shortName(name)))
     const spelled = new Set(nameOf.values())

@@ -1,6 +1,7 @@
-import type { Literals, Place, Problem, Type, Worth } from '../model.js'
-import { byCodeUnits, capitalize, freeName, isReserved, toIdentifier } from '../names.js'
+import type { Literals, Place, Problem, Type } from '../model.js'
+import { byCodeUnits, freeName, isReserved, toIdentifier } from '../names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
+import { setKey, siteKey, sitesOf, splitNames, type Site, type ValuesClaim } from './literal-sites.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'
 
 /** The literal unions of a service, and what every position that holds one is called. */
@@ -9,29 +10,6 @@ export interface MergedLiterals {
   readonly problems: readonly Problem[]
   /** The member's type with every literal union by its name. */
   readonly nameIn: (structure: string, member: BelievedMember) => Type
-}
-
-/** A position that holds a literal union, and what the pages say of it, the believed page first. */
-interface Site {
-  readonly key: string
-  readonly structure: string
-  /** `ToppingsElement` for the items of `Toppings`. */
-  readonly baseName: string
-  readonly names: NameClaim[]
-  readonly values: ValuesClaim[]
-}
-
-interface NameClaim {
-  readonly name: string
-  readonly place: Place
-  readonly worth: Worth
-}
-
-interface ValuesClaim {
-  readonly values: readonly string[]
-  readonly place: Place
-  readonly worth: number
-  readonly newness: number
 }
 
 interface NamedLiterals {
@@ -51,6 +29,7 @@ export const mergeLiterals = (
 ): MergedLiterals => {
   const problems: Problem[] = []
   const sites = sitesOf(structures, nameOf)
+  problems.push(...splitNames(sites.values()))
   const publicName = publicNames(readings, sites.values())
   const claims = claimsByName(readings, sites, publicName)
   const named = new Map<string, NamedLiterals>()
@@ -69,40 +48,6 @@ export const mergeLiterals = (
     nameInType(member.type, siteKey(structure, member.name, ''), finalNameAt)
   return { literals, problems, nameIn }
 }
-
-const siteKey = (structure: string, member: string, path: string): string => `${structure}\n${member}\n${path}`
-
-const sitesOf = (
-  structures: Iterable<BelievedStructure>,
-  nameOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Site> => {
-  const sites = new Map<string, Site>()
-  for (const structure of structures) {
-    for (const member of structure.members.values()) {
-      for (const { type, place, worth, newness } of member.claims) {
-        const visit = (part: Type, path: string, baseName: string): void => {
-          if (part.kind === 'list') return visit(part.item, `${path}[]`, `${baseName}Element`)
-          if (part.kind === 'map') {
-            visit(part.key, `${path}{key}`, `${baseName}Key`)
-            return visit(part.value, `${path}{}`, `${baseName}Value`)
-          }
-          if (part.kind !== 'literals' && part.kind !== 'reference') return
-          if (part.kind === 'reference' && !isLiteralsName(part.name, nameOf)) return
-          const key = siteKey(structure.name, member.name, path)
-          const site = sites.get(key) ?? { key, structure: structure.name, baseName, names: [], values: [] }
-          sites.set(key, site)
-          if (part.kind === 'reference') site.names.push({ name: part.name, place, worth })
-          else site.values.push({ values: part.values, place, newness, worth })
-        }
-        visit(type, '', capitalize(member.name))
-      }
-    }
-  }
-  return sites
-}
-
-const isLiteralsName = (name: string, nameOf: ReadonlyMap<string, string>): boolean =>
-  !nameOf.has(name) && !name.endsWith('TypeDef')
 
 /**
  * What a model's union is called: as the pages call the one at the same position, or else an equal one. A page's own
@@ -263,8 +208,6 @@ const renameTaken = (
   }
   return renamed
 }
-
-const setKey = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort(byCodeUnits))
 
 const nameInType = (type: Type, key: string, nameAt: ReadonlyMap<string, string>): Type => {
   switch (type.kind) {

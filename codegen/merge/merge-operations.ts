@@ -1,4 +1,4 @@
-import type { Member, OperationReading, Place } from '../model.js'
+import type { Member, OperationReading, Place, Problem } from '../model.js'
 import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from '../names.js'
 import { referencesOf } from '../print-type.js'
 import type { RankedReading } from './rank.js'
@@ -32,25 +32,40 @@ export interface PaginatorClaim {
   readonly ranked: RankedReading
 }
 
+/** The operations of a service, and those that have been removed from it, a note each. */
+export interface MergedOperations {
+  readonly operations: readonly MergedOperation[]
+  readonly problems: readonly Problem[]
+}
+
 /**
  * The operations of a service: those that pages of operations describe, and those of which a page of named shapes has
- * the request and the response. A reference of operations knows them all: a pair of an older page is none beside it.
+ * the request and the response. A model and a reference of operations know them all: what only older pages have has been
+ * removed, and a pair of an older page is none.
  */
-export const mergeOperations = (readings: readonly RankedReading[]): readonly MergedOperation[] => {
+export const mergeOperations = (readings: readonly RankedReading[]): MergedOperations => {
   const shapes = namedShapes(readings)
   const claims = operationClaims(readings)
   const paginators = paginatorClaims(readings)
-  const complete = readings.find(({ worth }) => worth === 0 || worth === 2)
-  const pairs = operationsOfShapes(shapes, innerShapes(readings)).filter(
-    ({ newness }) => complete === undefined || newness > complete.newness,
-  )
+  const complete = readings.flatMap(({ worth, newness }) => (worth === 0 || worth === 2 ? newness : []))
+  const newest = Math.max(...complete, -1)
+  const isThere = (all: readonly OperationClaim[]): boolean => all.some(({ ranked }) => ranked.newness >= newest)
+  const problems = [...claims.values()].flatMap((all) => (isThere(all) ? [] : removed(all)))
+  const pairs = operationsOfShapes(shapes, innerShapes(readings)).filter(({ newness }) => newness > newest)
   const names = new Map(pairs.map(({ name }) => [foldName(name), name]))
-  for (const fold of claims.keys())
-    names.set(fold, operationName(claims.get(fold) ?? [], names.get(fold), shapes, fold))
-  return [...names]
+  for (const [fold, all] of claims) if (isThere(all)) names.set(fold, operationName(all, names.get(fold), shapes, fold))
+  const operations = [...names]
     .map(([fold, name]) => mergedOperation(fold, name, claims.get(fold) ?? [], paginators.get(fold) ?? [], shapes))
     .sort((left, right) => byCodeUnits(left.name, right.name))
+  return { operations, problems }
 }
+
+const removed = (claims: readonly OperationClaim[]): readonly Problem[] =>
+  claims.slice(0, 1).map(({ operation: { name, alias, place } }) => ({
+    place,
+    message: `The operation ${name ?? alias ?? ''} is in no newer page, and is left out as removed.`,
+    severity: 'note',
+  }))
 
 interface NamedShape {
   readonly spelling: string

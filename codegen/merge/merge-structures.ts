@@ -1,25 +1,25 @@
-import type { Claim, Member, Place, StructureReading, Type } from '../model.js'
+import type { Member, Place, StructureReading, Type } from '../model.js'
 import {
   betterType,
-  bindingOf,
+  claimOf,
   conflict,
   derivedName,
-  fingerprintOf,
   isAnyObject,
   isBytes,
   isLiterals,
   isNumber,
   isStructureReference,
   note,
+  saysTheSame,
   settleReference,
   settleUnion,
   type BelievedMember,
   type BelievedStructure,
   type Beliefs,
-  type RankedClaim,
 } from './beliefs.js'
 import { capitalize } from '../names.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
+import { isPythonKeyword } from '../python-keywords.js'
 import { areTwins } from './shape-names.js'
 import { referencesOf, spellType } from '../print-type.js'
 
@@ -54,6 +54,10 @@ const isRemoved = ({ complete }: Beliefs, { newness }: RankedReading, isBotos: b
 const isBotosStructure = (name: string): boolean =>
   /^(?:ResponseMetadata|EmptyResponseMetadata|PaginatorConfig|WaiterConfig|.+PaginateRequest)$/.test(name)
 
+/** Whether every newer page may lack a member that is there: a model what is boto3's own, Python's classes its keywords. */
+const mayBeSilentOf = ({ complete }: Beliefs, { newness }: RankedReading, name: string): boolean =>
+  complete.every((other) => other.newness <= newness || (other.worth === 0 ? isBotosMember : isPythonKeyword)(name))
+
 const isBotosMember = (name: string): boolean => name === 'ResponseMetadata' || name === 'PaginationConfig'
 
 /** Adds what one page says of the structure `name`, which comes to be if no page has described it. */
@@ -78,7 +82,7 @@ export const nameEmptyStructures = (beliefs: Beliefs): void => {
         if (type.kind === 'list') return { ...type, item: name(type.item, `${suffix}Item`) }
         if (type.kind === 'map') return { ...type, value: name(type.value, `${suffix}Value`) }
         if (type.kind !== 'structure') return type
-        const derived = derivedName(beliefs, structure.name, `${capitalize(member.name)}${suffix}`, fingerprintOf(type))
+        const derived = derivedName(beliefs, structure.name, `${capitalize(member.name)}${suffix}`, type)
         const newness = member.claims[0]?.newness ?? structure.newness
         const places = member.claims.slice(0, 1).map((claim) => claim.place)
         const empty = { name: derived, aliases: new Set<string>(), places, members: new Map<string, never>(), newness }
@@ -159,7 +163,7 @@ const mergeMembers = (
     const known = believed.members.get(member.name)
     if (known !== undefined) {
       mergeClaim(beliefs, believed, known, member, ranked)
-    } else if (maySpeak || (isBotosMember(member.name) && !isRemoved(beliefs, ranked, true))) {
+    } else if (maySpeak || mayBeSilentOf(beliefs, ranked, member.name)) {
       const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
       believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })
     } else {
@@ -186,11 +190,24 @@ const mergeClaim = (
     first !== undefined
   ) {
     const [here, there] = [spellType(member.type), spellType(first.type)]
-    conflict(beliefs, `${where} type`, member.place, `${where} is ${here} here, but ${there} in ${at(first)}`)
+    conflict(
+      beliefs,
+      `${where} type`,
+      member.place,
+      `${where} is ${here} here, but ${there} in ${printPlace(first.place)}`,
+    )
   }
   if (!isPromise && required !== undefined && member.required !== undefined && member.required !== required.required) {
     const [here, there] = [requiredness(member.required), requiredness(required.required)]
-    conflict(beliefs, `${where} required`, member.place, `${where} is ${here} here, but ${there} in ${at(required)}`)
+    if (member.required && ranked.newness < required.newness)
+      note(beliefs, member.place, `${where} is required here, and no longer in ${printPlace(required.place)}.`)
+    else
+      conflict(
+        beliefs,
+        `${where} required`,
+        member.place,
+        `${where} is ${here} here, but ${there} in ${printPlace(required.place)}`,
+      )
   }
   known.type = betterType(beliefs, known.type, member.type)
   const claim = claimOf(member, ranked)
@@ -224,10 +241,10 @@ const agree = (
     if (said.kind !== 'reference') return isAnyObject(said)
     return beliefs.nameOf.has(said.name) && areTwins(nameIn(beliefs, said.name), known.name)
   }
-  if (known.kind === 'list') return said.kind === 'list' && again(known.item, said.item)
+  if (known.kind === 'list' || known.kind === 'events') return said.kind === known.kind && again(known.item, said.item)
   if (isAnyObject(known) && isAnyObject(said)) return true
   if (isBytes(known)) return isBytes(said)
-  if (isAnyObject(known)) return said.kind === 'map' || isStructureReference(beliefs, said)
+  if (isAnyObject(known)) return ['map', 'structure'].includes(said.kind) || isStructureReference(beliefs, said)
   if (known.kind === 'map') {
     // Pages of operations print every key as a string.
     const agreesOnKey = said.kind === 'map' && (said.key.kind === 'string' || again(known.key, said.key))
@@ -264,7 +281,7 @@ const settle = (
     case 'structure': {
       // An object without members waits: another page may call it a map of anything.
       if (type.members.length === 0) return type
-      const name = derivedName(beliefs, structure, `${capitalize(member)}${suffix}`, fingerprintOf(type))
+      const name = derivedName(beliefs, structure, `${capitalize(member)}${suffix}`, type)
       mergeInlineStructure(beliefs, name, type.members, place, ranked)
       return { kind: 'reference', name }
     }
@@ -272,22 +289,5 @@ const settle = (
       return type
   }
 }
-
-const claimOf = (member: Member, { reading, worth, newness }: RankedReading): RankedClaim => ({
-  place: member.place,
-  type: member.type,
-  ...(member.required === undefined ? {} : { required: member.required }),
-  ...bindingOf(member),
-  dialect: reading.dialect,
-  worth,
-  newness,
-})
-
-const saysTheSame = (left: RankedClaim, right: RankedClaim): boolean =>
-  left.newness === right.newness &&
-  left.required === right.required &&
-  fingerprintOf(left.type) === fingerprintOf(right.type)
-
-const at = (claim: Claim): string => printPlace(claim.place)
 
 const requiredness = (required: boolean | undefined): string => (required === true ? 'required' : 'optional')

@@ -1,4 +1,15 @@
-import type { Operation, Place, Problem, Reading, Role, Service, ServiceMember, Structure, Type } from '../model.js'
+import type {
+  Operation,
+  Place,
+  Problem,
+  Reading,
+  Role,
+  Service,
+  ServiceMember,
+  StringReading,
+  Structure,
+  Type,
+} from '../model.js'
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
 import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
@@ -22,7 +33,7 @@ export interface Merged {
  */
 export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const ranked = rankReadings(replaceAliases(readings))
-  const merged = mergeOperations(ranked)
+  const { operations: merged, problems: removed } = mergeOperations(ranked)
   const operationNames = new Set(merged.map((operation) => operation.name))
   const notStructures = new Set([...operationNames, ...namesOfLiterals(ranked)])
   const shapes = nameShapes(ranked, notStructures)
@@ -48,9 +59,19 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     structures: bindPaginators(withoutReplaced(beliefs, structures), operations),
     literals: literals.literals,
     operations,
+    ...mergeStrings(ranked),
   }
   const index = checkIndex(ranked, service, newestOf(beliefs), beliefs.nameOf)
-  return { service, problems: [...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
+  return { service, problems: [...removed, ...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
+}
+
+/** Every named string, as the page says that is believed first. */
+const mergeStrings = (readings: readonly RankedReading[]): Pick<Service, 'strings'> => {
+  const strings = new Map<string, StringReading>()
+  for (const { reading } of readings)
+    for (const string of reading.strings ?? []) if (!strings.has(string.name)) strings.set(string.name, string)
+  if (strings.size === 0) return {}
+  return { strings: [...strings.values()].sort((left, right) => byCodeUnits(left.name, right.name)) }
 }
 
 /** An operation with the names of its structures. */

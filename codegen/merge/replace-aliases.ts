@@ -36,6 +36,7 @@ const replaceIn = (type: Type, aliases: ReadonlyMap<string, Type>): Type => {
       return replaceIn(meant, rest)
     }
     case 'list':
+    case 'events':
       return { ...type, item: inner(type.item) }
     case 'map':
       return { ...type, key: inner(type.key), value: inner(type.value) }

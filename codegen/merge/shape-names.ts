@@ -1,5 +1,7 @@
 import { byCodeUnits, freeName } from '../names.js'
 import { printPlace, type RankedReading } from './rank.js'
+import { isFlavourOf } from '../twins.js'
+import { findTwins } from './find-twins.js'
 import type { Place, Problem, StructureReading } from '../model.js'
 
 /** From every spelling in the pages to the one name of the service. */
@@ -10,7 +12,8 @@ export interface ShapeNames {
 
 /**
  * Names the structures of a service. `taken` are the names of its operations and literal unions, which a structure
- * leaves to them. Two structures of one page stay two: where their short names meet, the longer spelling stays.
+ * leaves to them. Two structures of one page stay two, unless they are twins: where their short names meet, the longer
+ * spelling stays.
  */
 export const nameShapes = (readings: readonly RankedReading[], taken: ReadonlySet<string>): ShapeNames => {
   const problems: Problem[] = []
@@ -47,8 +50,8 @@ export const shortName = (spelling: string): string => {
 /** The spelling without its `TypeDef`. */
 export const withoutTypeDef = (spelling: string): string => withoutEnd(spelling, 'TypeDef') ?? spelling
 
-/** Whether one of two names is the other's output twin: `Recipe`, `RecipeOutput`. */
-export const areTwins = (left: string, right: string): boolean => left === `${right}Output` || right === `${left}Output`
+/** Whether one of two names is a flavour of the other: `Recipe`, `RecipeOutput`. */
+export const areTwins = (left: string, right: string): boolean => isFlavourOf(left, right) || isFlavourOf(right, left)
 
 interface Shortened {
   readonly short: string
@@ -58,9 +61,10 @@ interface Shortened {
 const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): ReadonlyMap<string, Shortened> => {
   const shortened = new Map<string, Shortened>()
   const long = new Set<string>()
+  const twins = findTwins(readings)
   for (const { reading } of readings) {
     const spellingOf = new Map<string, StructureReading>()
-    for (const structure of reading.structures) {
+    for (const structure of reading.structures.filter(({ name }) => !twins.has(name))) {
       const short = shortName(structure.name)
       const other = spellingOf.get(short)
       spellingOf.set(short, structure)
@@ -72,8 +76,9 @@ const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): Re
   }
   for (const { reading } of readings) {
     for (const { name, place } of reading.structures) {
+      const twin = twins.get(name) ?? name
       if (!shortened.has(name)) {
-        shortened.set(name, { short: long.has(name) ? withoutTypeDef(name) : shortName(name), place })
+        shortened.set(name, { short: long.has(twin) ? withoutTypeDef(twin) : shortName(twin), place })
       }
     }
   }

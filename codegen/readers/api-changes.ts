@@ -4,11 +4,13 @@ import { describedMembers, isTypeWord, type Side } from '../reading/described-me
 import { linesOf, quote, type Line } from '../reading/lines.js'
 import type { Member, OperationReading, Page, Reader, Reading } from '../model.js'
 import { notesOn, type Notes } from '../reading/notes.js'
+import { missingChanges, parseChanges } from '../reading/parse-changes.js'
 import { parseCall, parseValue, type SyntaxMember } from '../reading/parse-syntax.js'
 import type { SyntaxFault } from '../reading/syntax-tokens.js'
 
 /** The lines of one operation, from its call to where the next one begins; its description comes before. */
 interface Entry {
+  readonly before: readonly Line[]
   readonly heading: Line
   readonly call: Line
   readonly body: readonly Line[]
@@ -19,6 +21,8 @@ const titleForm = /^(\d{4})\/(\d\d)\/(\d\d) - .+ - (\d+ (?:new|updated)(?: \d+ (
 const callForm = /^client\.\w+\(/
 const namedForm = /^([^\s()]+) \(([^()]+)\) --( \[REQUIRED\])?$/
 const unnamedForm = /^\(([^()]+)\) --( \[REQUIRED\])?$/
+const changesForm = /^Changes \((?:request|response|both|request, response)\)$/
+const changeForm = /^(?=[R{])(?:(Request|Response)\b)? ?(\{.*\})?$/
 const seeAlso = 'See also: AWS API Documentation'
 
 /** Reads an entry of the AWS API change log: no indentation, the syntax on one line, parameters without their names. */
@@ -73,11 +77,12 @@ function entriesOf(notes: Notes, lines: readonly Line[]): readonly Entry[] {
       notes.report(heading, 'No call of the client follows "Request Syntax".')
       return []
     }
-    return [{ heading, call, body: lines.slice(start + 2, starts[index + 1]) }]
+    const before = lines.slice(starts[index - 1] ?? 0, start)
+    return [{ before, heading, call, body: lines.slice(start + 2, starts[index + 1]) }]
   })
 }
 
-function readOperation(notes: Notes, { heading, call, body }: Entry): Aliased | undefined {
+function readOperation(notes: Notes, { before: intro, heading, call, body }: Entry): Aliased | undefined {
   const alias = /^client\.(\w+)/.exec(call.text.trim())?.[1]
   if (alias === undefined) return undefined
   notes.keep(heading)
@@ -89,12 +94,50 @@ function readOperation(notes: Notes, { heading, call, body }: Entry): Aliased | 
   const before = start === -1 ? own : own.slice(0, start)
   const request = readRequest(notes, alias, call, members, before, start === -1 ? 'None' : 'dict')
   const response = start === -1 ? request.returned : readResponse(notes, alias, own.slice(start))
+  checkChanges(notes, alias, intro, { request: request.members, response })
   return {
     alias,
     ...(request.members === undefined ? {} : { request: request.members }),
     ...(response === undefined ? {} : { response }),
     place: notes.placeOf(call),
   }
+}
+
+/**
+ * Of an operation that was updated, the log shows what changed before it describes the whole: all of it must be there.
+ *
+ * changes = 'Changes (' side ')' { [ 'Request' | 'Response' ] structure }
+ */
+function checkChanges(
+  notes: Notes,
+  alias: string,
+  lines: readonly Line[],
+  members: Readonly<Record<Side, readonly Member[] | undefined>>,
+): void {
+  const start = lines.findLastIndex(({ text }) => changesForm.test(text.trim()))
+  const heading = lines[start]
+  let side: Side = /request|both/.test(heading?.text ?? '') ? 'request' : 'response'
+  if (heading === undefined) return
+  notes.keep(heading)
+  let count = 0
+  for (const line of lines.slice(start + 1)) {
+    const [, label, literal] = changeForm.exec(line.text.trim()) ?? []
+    if (label === undefined && literal === undefined) break
+    if (label !== undefined) side = label === 'Request' ? 'request' : 'response'
+    notes.keep(line)
+    if (literal === undefined) continue
+    count += 1
+    const change = parsedLine(
+      notes,
+      { ...line, text: line.text.replace(/^\s*Re\w+/, (word) => ' '.repeat(word.length)) },
+      parseChanges,
+    )
+    const sideMembers = members[side]
+    if (change === undefined || sideMembers === undefined) continue
+    for (const path of missingChanges(change, sideMembers))
+      notes.report(line, `${path} is said to have changed in the ${side} of ${alias}, which does not have it.`)
+  }
+  if (count === 0) notes.report(heading, `Nothing follows that has changed of ${alias}.`)
 }
 
 /**

@@ -1,8 +1,10 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { isPythonKeyword } from '../python-keywords.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
 import type { Member, Page, Reader, Reading, Type } from '../model.js'
 import { parseType, primitiveNamed } from '../reading/parse-type.js'
+import { emptyImagePattern, emptyPattern, readRows, rowPattern } from '../reading/rows.js'
 
 const dialect = 'aws-resource-validator'
 
@@ -12,23 +14,9 @@ export const awsResourceValidator: Reader = { dialect, recognizes, read }
 const titlePattern = /^# (?:\w+_classes|[\w ]+ Classes)$/
 const shapePattern = /^# +(.*)$/
 const memberPattern = /^### +(.*)$/
-const rowPattern = /^- \*\*(Type|Required|Default)\*\*: ?(.*)$/
+const rowNames: ReadonlySet<string> = new Set(['Type', 'Required', 'Default'])
 const namePattern = /^[A-Za-z_]\w*$/
-const emptyPattern = /^Oops! .* is currently empty/
-const imagePattern = /^<img .*>$/
 const baseClass = 'BaseValidatorModel'
-
-const pythonKeywords: ReadonlySet<string> = new Set(
-  (
-    'False None True and as assert async await break class continue def del elif else except finally for from ' +
-    'global if import in is lambda nonlocal not or pass raise return try while with yield'
-  ).split(' '),
-)
-
-interface Row {
-  readonly line: Line
-  readonly text: string
-}
 
 /** What the rows of a member say. */
 type MemberRows = Pick<Member, 'type' | 'required'>
@@ -74,7 +62,7 @@ function readShape(
   const name = nameOf(heading, shapePattern)
   const [before, ...sections] = sectionsOf(body, ({ text }) => memberPattern.test(text))
   const empty = before.body.find(({ text }) => emptyPattern.test(text))
-  before.body.filter(({ text }) => empty !== undefined && imagePattern.test(text)).forEach(draft.aside)
+  before.body.filter(({ text }) => empty !== undefined && emptyImagePattern.test(text)).forEach(draft.aside)
   if (empty !== undefined && name === baseClass && sections.length === 0) return [heading, empty].forEach(draft.aside)
   draft.keep(heading)
   if (empty !== undefined) draft.keep(empty)
@@ -125,7 +113,7 @@ function readMembers(
 
 // member = '### ' name '- **Type**: ' type [ '- **Required**: ' ( 'Yes' | 'No' ) ] [ '- **Default**: ' text ]
 function readMember(draft: Draft, label: string, { heading, body }: Section, hidden: Type | undefined): MemberRows {
-  const rows = readRows(draft, label, body)
+  const rows = readRows(draft, label, body, rowNames)
   const type = rows.get('Type')
   const required = rows.get('Required')
   const stated = required === undefined ? {} : { required: required.text === 'Yes' }
@@ -156,18 +144,6 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   return { type: parsed.right.type, required: false, ...stated, ...(isShadow ? { required: true } : {}) }
 }
 
-function readRows(draft: Draft, label: string, lines: readonly Line[]): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>()
-  for (const line of lines) {
-    const [, name, text] = rowPattern.exec(line.text) ?? []
-    if (name === undefined || text === undefined) continue
-    draft.keep(line)
-    if (rows.has(name)) draft.report(line, `${label} has a second row for ${name}; the first was kept.`)
-    else rows.set(name, { line, text })
-  }
-  return rows
-}
-
 /** What `NoneType` stands for in a member that has hidden the type of its own name. */
 function hiddenType(member: string, names: ReadonlySet<string>): Type | undefined {
   return names.has(member) ? { kind: 'reference', name: member } : primitiveNamed(member)
@@ -181,7 +157,7 @@ function strayLines(draft: Draft, lines: readonly Line[]): void {
 /** The member's name as the service has it: Python cannot say `or`, so the page says `or_`. */
 function serviceName(name: string): string {
   const bare = name.replace(/_$/, '')
-  return pythonKeywords.has(bare) ? bare : name
+  return isPythonKeyword(bare) ? bare : name
 }
 
 function nameOf(heading: Line | undefined, pattern: RegExp): string {

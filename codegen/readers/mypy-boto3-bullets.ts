@@ -1,7 +1,10 @@
+import { readBulletedMember } from '../reading/bulleted-member.js'
+import { checkContents } from '../reading/contents.js'
 import { draftOf, type Draft } from '../reading/draft.js'
-import { flattenLinks } from '../reading/flatten-links.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
+import { asideFrame } from '../reading/mypy-boto3-frame.js'
 import { emptyShape, namedShapes, type NamedShapes, type Shape } from '../reading/named-shapes.js'
+import { unwrap } from '../reading/unwrap.js'
 import type { Page, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-bullets'
@@ -13,36 +16,19 @@ const titlePattern = /^# (?:Typed dictionaries|Literals) for boto3 \S+ module$/
 const shapePattern = /^## +(.*)$/
 const listPattern = /^(Required fields|Optional fields|Values):$/
 const fieldsPattern = /^(?:Required|Optional) fields:$/
-const bulletPattern = /^- `([^`]+)`:(?: +(.*))?$/
 const valuePattern = /^- `([^`]*)`$/
-const promisePattern = /^ {2}- \[([^\]]*)\]\(#[^)]*\)$/
 
-const asidePatterns: readonly RegExp[] = [
-  /^<a id="[^"]*"><\/a>$/,
-  /^> \[Index\]\(/,
-  /^Auto-generated documentation for$/,
-  /^type annotations stubs module$/,
-  /^\[[^\]]*\]\(https:\/\/[^)]*\)\.?$/,
-  /^- \[[^\]]*\]\(#[^)]*\)$/,
-  /^```(?:python)?$/,
-  /^from \w+\.(?:type_defs|literals) import \w+$/,
-]
-
-/** A line, with the lines under it that continue it. */
-interface Bullet extends Line {
-  readonly lines: readonly Line[]
-}
+const asidePatterns: readonly RegExp[] = [/^from \w+\.(?:type_defs|literals) import \w+$/]
 
 function recognizes(page: Page): boolean {
   return linesOf(page.text).some(({ text }) => titlePattern.test(text) || fieldsPattern.test(text))
 }
 
 // page = title { aside } [ contents ] { shape }
-// contents = { '  - [' name '](#' anchor ')' }
 function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = linesOf(page.text)
-  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  asideFrame(draft, lines, asidePatterns)
   const [{ body: contents }, ...shapes] = sectionsOf(lines, ({ text }) => shapePattern.test(text))
   const title = contents.find(({ text }) => titlePattern.test(text))
   const [first] = lines
@@ -56,16 +42,6 @@ function read(page: Page): Reading {
   named.addUnions()
   checkContents(draft, contents, new Set(shapes.map(({ heading }) => nameOf(heading))))
   return draft.finish()
-}
-
-function checkContents(draft: Draft, contents: readonly Line[], names: ReadonlySet<string>): void {
-  for (const line of contents) {
-    const name = promisePattern.exec(line.text)?.[1]
-    if (name === undefined) continue
-    draft.keep(line)
-    if (names.has(name)) continue
-    draft.report(line, `The contents promise ${name}, which the page does not have: it may be cut short.`)
-  }
 }
 
 // shape = '## ' name { 'Required fields:' { member } | 'Optional fields:' { member } | 'Values:' { value } }
@@ -83,7 +59,11 @@ function readShape(draft: Draft, { heading, body }: Section, named: NamedShapes)
     draft.keep(list.heading)
     const kind = listPattern.exec(list.heading.text)?.[1]
     if (kind === 'Values') readValues(draft, shape, list.body, named)
-    else readMembers(draft, shape, list.body, kind === 'Required fields', named)
+    else {
+      for (const bullet of unwrap(list.body)) {
+        readBulletedMember(draft, shape, bullet, kind === 'Required fields', named)
+      }
+    }
   }
   named.addShape(heading, shape)
 }
@@ -96,32 +76,6 @@ function readValues(draft: Draft, shape: Shape, body: readonly Line[], named: Na
     draft.keep(line)
     named.addValue(line, shape, value)
   }
-}
-
-// member = '- `' name '`:' type { '  ' rest of the type }
-function readMembers(draft: Draft, shape: Shape, body: readonly Line[], required: boolean, named: NamedShapes): void {
-  for (const bullet of bulletsOf(body)) {
-    const [, name, markdown = ''] = bulletPattern.exec(bullet.text) ?? []
-    if (name === undefined) continue
-    bullet.lines.forEach(draft.keep)
-    const { text, links } = flattenLinks(markdown)
-    const unions = new Set(links.filter(({ target }) => target.startsWith('./literals.md#')).map((link) => link.name))
-    const shapes = new Set(links.map((link) => link.name))
-    named.addMember(bullet, shape, name, { text, shapes, isUnion: (union) => unions.has(union) }, required)
-  }
-}
-
-/** Puts wrapped bullets together: a line that is indented continues the bullet above it. */
-function bulletsOf(lines: readonly Line[]): readonly Bullet[] {
-  const bullets: { text: string; lines: [Line, ...Line[]] }[] = []
-  for (const line of lines) {
-    const last = bullets.at(-1)
-    if (last !== undefined && /^ {2}\S/.test(line.text) && last.lines.at(-1)?.number === line.number - 1) {
-      last.text += ` ${line.text.trim()}`
-      last.lines.push(line)
-    } else bullets.push({ text: line.text, lines: [line] })
-  }
-  return bullets.map((bullet) => ({ ...bullet, number: bullet.lines[0].number }))
 }
 
 function nameOf(heading: Line | undefined): string {

@@ -1,31 +1,43 @@
+import { readBulletedMethod } from '../reading/bulleted-method.js'
+import { checkContents } from '../reading/contents.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { fencesOf } from '../reading/fences.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
+import type { Method } from '../reading/method.js'
+import { asideWrappedFrame } from '../reading/mypy-boto3-frame.js'
 import { namedShapes, type NamedShapes } from '../reading/named-shapes.js'
-import { methodAsides, methodPattern, readMethod, type PythonMethod } from '../reading/python-method.js'
+import { methodAsides, methodPattern, readPythonMethod } from '../reading/python-method.js'
+import { unwrap } from '../reading/unwrap.js'
 import type { ListedName, OperationReading, Page, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-client'
 
-/** Pages of `### operation` and its `def`, as mypy-boto3 and types-boto3 have printed a client's methods since 2022. */
+/**
+ * Pages of `### operation` with its `def` or its arguments in bullets, as mypy-boto3 and types-boto3 print a client's
+ * methods: in bullets until 2022, since then in Python.
+ */
 export const mypyBoto3Client: Reader = { dialect, recognizes, read }
 
-const titlePattern = /^# \w+Client$/
+const titlePattern = /^# \w+Client(?: for boto3 \S+ module)?$/
 const sectionPattern = /^##+ /
+const chapterPattern = /^## (?:\w+Client|Exceptions|Methods)$/
 const methodHeadingPattern = /^### ((?:\w|\\_)+)$/
 const shapeNamePattern = /^\w+TypeDef$/
 /** What a method answers that asks the service and has no shape for what comes. */
 const anyAnswerPattern = /^[Dd]ict\[str, Any\]$/
-const describedPattern = /^Type annotations and code completion for /
+const describedPattern = /^Type annotations (?:and code completion )?for(?: |$)/
 const overloadPattern = /^- `client\.get_paginator\("\w+"\)` -> \[(\w+)Paginator\]\(\S+\)$/
 /** Helpers that a page lists calls of instead of a definition. */
 const overloadedPattern = /^### get\\?_(?:paginator|waiter)$/
 
 const asidePatterns: readonly RegExp[] = [
   ...methodAsides,
-  /^## (?:\w+Client|Exceptions|Methods)$/,
-  /^`boto3` client exceptions are generated in runtime\.$/,
+  /^`boto3` client exceptions are generated in runtime\.(?: This class can be used for static analysis directly:)?$/,
   /^This class provides code completion for `#!python .*` structure\.$/,
+  /^Type annotations for `\S+`(?: method with overloads\.)?$/,
+  /^Can be used directly:$/,
+  /^Exceptions:$/,
+  /^- `Exceptions\.\w+`$/,
   /^- `client\.get_waiter\("\w+"\)` -> \[\w+\]\(\S+\)$/,
 ]
 
@@ -40,7 +52,7 @@ function recognizes(page: Page): boolean {
   return linesOf(page.text).some(({ text }) => titlePattern.test(text))
 }
 
-// page = title { aside } { method }
+// page = title { aside } [ contents ] { section } ; section = '## ' name { aside } { method }
 function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = linesOf(page.text)
@@ -48,7 +60,8 @@ function read(page: Page): Reading {
   for (const line of unclosed) draft.report(line, 'A code block begins here and never ends: the page may be cut short.')
   const sections = sectionsOf(lines, ({ text }) => sectionPattern.test(text))
   const methods = sections.filter(({ heading }) => methodHeadingPattern.test(heading?.text ?? ''))
-  const intro = new Set(sections.filter((section) => !methods.includes(section)).flatMap(({ body }) => body))
+  const others = sections.filter((section) => !methods.includes(section))
+  const intro = new Set(others.flatMap(({ body }) => body))
   blocks
     .filter((block) => block.every((line) => intro.has(line)))
     .flat()
@@ -60,7 +73,9 @@ function read(page: Page): Reading {
     draft.keep(title)
     if (methods.length === 0) draft.report(title, 'The page has a title and no methods; nothing was read from it.')
   }
-  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  lines.filter(({ text }) => chapterPattern.test(text)).forEach(draft.keep)
+  asideWrappedFrame(draft, lines, asidePatterns)
+  checkContents(draft, sections[0].body, new Set(sections.map(({ heading }) => nameOf(heading))))
   return draft.finish({ operations: [...found.operations.values()], helpers: [...found.helpers.values()] })
 }
 
@@ -68,7 +83,7 @@ function read(page: Page): Reading {
 function readSection(draft: Draft, { heading, body }: Section, found: Found): void {
   if (heading === undefined) return
   draft.keep(heading)
-  const name = methodHeadingPattern.exec(heading.text)?.[1]?.replaceAll('\\_', '_') ?? ''
+  const name = nameOf(heading)
   body.slice(0, proseEnd(body)).forEach(draft.aside)
   if (found.operations.has(name) || found.helpers.has(name)) {
     draft.report(heading, `${name} stands twice on the page; the first is kept.`)
@@ -76,20 +91,24 @@ function readSection(draft: Draft, { heading, body }: Section, found: Found): vo
     found.helpers.set(name, draft.listed(name, heading))
     readOverloads(draft, body)
   } else {
-    const method = readMethod(draft, body, found.named)
+    const method = readPythonMethod(draft, body, found.named) ?? readBulletedMethod(draft, body, found.named)
     if (method === undefined) draft.report(heading, `${name} has no definition here; it was left out.`)
     else readOperation(draft, name, heading, method, found)
   }
 }
 
-/** A method with the shape of an answer asks the service; any other is a helper. */
-function readOperation(draft: Draft, name: string, heading: Line, method: PythonMethod, found: Found): void {
+/**
+ * A method asks the service if it has a shape of what it takes or gives, or gives anything at all; one that takes and
+ * gives nothing does too, but for the one that every client has.
+ */
+function readOperation(draft: Draft, name: string, heading: Line, method: Method, found: Found): void {
   const { members, returns, argumentsName } = method
   if (method.name !== name)
     draft.report(method.line, `${method.name} is defined under the heading ${quote(name)}; it was kept as ${name}.`)
   if (returns === undefined) return
   const isShape = shapeNamePattern.test(returns)
-  if (!isShape && !anyAnswerPattern.test(returns) && argumentsName === undefined) {
+  const isBare = members.length === 0 && returns === 'None' && name !== 'close'
+  if (!isShape && !isBare && !anyAnswerPattern.test(returns) && argumentsName === undefined) {
     found.helpers.set(name, draft.listed(name, heading))
     return
   }
@@ -104,10 +123,10 @@ function readOperation(draft: Draft, name: string, heading: Line, method: Python
 
 // overload = '- `client.get_paginator("' name '")` -> [' operation 'Paginator](' target ')'
 function readOverloads(draft: Draft, lines: readonly Line[]): void {
-  for (const line of lines) {
+  for (const { lines: own, ...line } of unwrap(lines)) {
     const operation = overloadPattern.exec(line.text)?.[1]
     if (operation === undefined) continue
-    draft.keep(line)
+    own.forEach(draft.keep)
     draft.paginators.push({ operation, place: draft.placeOf(line) })
   }
 }
@@ -116,4 +135,8 @@ function readOverloads(draft: Draft, lines: readonly Line[]): void {
 function proseEnd(lines: readonly Line[]): number {
   const end = lines.findIndex(({ text }) => describedPattern.test(text) || methodPattern.test(text))
   return Math.max(end, 0)
+}
+
+function nameOf(heading: Line | undefined): string {
+  return heading?.text.replace(sectionPattern, '').replaceAll('\\_', '_') ?? ''
 }

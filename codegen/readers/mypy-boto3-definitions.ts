@@ -1,6 +1,7 @@
 import { draftOf, type Draft } from '../reading/draft.js'
 import { fencesOf } from '../reading/fences.js'
 import { linesOf, sectionsOf, type Line, type Section } from '../reading/lines.js'
+import { asideFrame } from '../reading/mypy-boto3-frame.js'
 import { emptyShape, isUnion, namedShapes, type NamedShapes } from '../reading/named-shapes.js'
 import type { AliasReading, Page, Reader, Reading } from '../model.js'
 
@@ -19,11 +20,6 @@ const endPattern = /^\]$/
 
 /** What these pages say beside a definition: how it is used, and where its parts are described. */
 const asidePatterns: readonly RegExp[] = [
-  /^> \[Index\]\(/,
-  /^!!! note ""$/,
-  /^ {4}Auto-generated documentation for \[[^\]]*\]\(\S*\)$/,
-  /^ {4}type annotations stubs module \[[^\]]*\]\(\S*\)\.$/,
-  /^```(?:python(?: title="(?:Usage Example|Definition)")?)?$/,
   /^# \w+ (?:(?:TypedDict |Union )?usage example|definition)$/,
   /^from \w+\.(?:type_defs|literals) import \w+$/,
   /^def get_value\(\) -> \w+:$/,
@@ -67,7 +63,7 @@ function read(page: Page): Reading {
     else readClass(draft, definition, named)
   }
   named.addUnions()
-  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  asideFrame(draft, lines, asidePatterns)
   return draft.finish({ aliases: [...aliases.values()] })
 }
 

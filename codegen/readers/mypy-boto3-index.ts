@@ -1,6 +1,7 @@
 import { draftOf, type Draft } from '../reading/draft.js'
 import { fencesOf } from '../reading/fences.js'
 import { linesOf, sectionsOf, type Line } from '../reading/lines.js'
+import { asideFrame } from '../reading/mypy-boto3-frame.js'
 import type { ListedName, Page, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-index'
@@ -20,16 +21,11 @@ const asidePatterns: readonly RegExp[] = [
   guidePattern,
   /^## (?:Paginators|Waiters|Literals|Typed dictionaries|Type definitions|\w+Client|\w+ServiceResource)$/,
   /^### (?:Methods|Exceptions|Collections|Resources)$/,
-  /^<a id="[^"]*"><\/a>$/,
-  /^> \[Index\]\(/,
-  /^!!! note ""$/,
-  /^ *Auto-generated documentation for(?: \[[^\]]*\]\(\S*\))?$/,
-  /^ *type annotations stubs module(?: \[[^\]]*\]\(\S*\)\.)?$/,
-  /^\[[^\]]*\]\((?:https?:\/\/|\.\/)\S*\)\.?$/,
+  /^\[[^\]]*\]\(\.\/\S*\)\.?$/,
   /^ *- \[[^\]]*\]\(#[^)]*\)$/,
   /^Type annotations (?:and code completion )?for /,
   /^schema\.$/,
-  /^(?:from )?`(?:#!python )?(?:boto3|session)\.(?:client|resource)\(/,
+  /^(?:from )?`(?:#!python )?(?:boto3|session)\.(?:client|resource)\([^`]*`\.?$/,
   /^Can be used directly:$/,
   /^\w+Client \[exceptions\]\(\.\/client\.md#exceptions\)$/,
 ]
@@ -45,7 +41,7 @@ function read(page: Page): Reading {
   const lines = withoutExamples(draft, linesOf(page.text))
   const titles = lines.filter(({ text }) => titlePattern.test(text))
   titles.forEach(draft.keep)
-  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  asideFrame(draft, lines, asidePatterns)
   guideLines(lines).forEach(draft.aside)
   exceptionLines(lines).forEach(draft.aside)
   const listed = readLinks(draft, lines)

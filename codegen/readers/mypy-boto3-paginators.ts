@@ -1,16 +1,19 @@
+import { readBulletedMethod } from '../reading/bulleted-method.js'
+import { checkContents } from '../reading/contents.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { fencesOf } from '../reading/fences.js'
 import { linesOf, sectionsOf, type Line, type Section } from '../reading/lines.js'
+import { asideWrappedFrame } from '../reading/mypy-boto3-frame.js'
 import { namedShapes, type NamedShapes } from '../reading/named-shapes.js'
-import { methodAsides, readMethod } from '../reading/python-method.js'
+import { methodAsides, readPythonMethod } from '../reading/python-method.js'
 import type { Page, PaginatorReading, Reader, Reading } from '../model.js'
 
 const dialect = 'mypy-boto3-paginators'
 
-/** Pages of `## ListJobsPaginator` and its `def paginate`, as mypy-boto3 and types-boto3 have printed them since 2022. */
+/** Pages of `## ListJobsPaginator` and what it takes, in bullets or as `def paginate`, of mypy-boto3 and types-boto3. */
 export const mypyBoto3Paginators: Reader = { dialect, recognizes, read }
 
-const titlePattern = /^# Paginators$/
+const titlePattern = /^# Paginators(?: for boto3 \S+ module)?$/
 const paginatorPattern = /^## (\w+)Paginator$/
 const returnsPattern = /^[\w.]*PageIterator\[\w+\]$/
 const examplePattern = /^(?:paginator: |client = |def get_)/
@@ -18,6 +21,7 @@ const examplePattern = /^(?:paginator: |client = |def get_)/
 const asidePatterns: readonly RegExp[] = [
   ...methodAsides,
   /^### paginate$/,
+  /^Can be used directly:$/,
   /^\d+\. (?:client|paginator): \[\w+\]\(\S+\)$/,
   /^\d+\. item: (?:\[:material-code-braces: \w+\]\(\S+\)|`\w+\[\w+\]`)$/,
 ]
@@ -26,7 +30,7 @@ function recognizes(page: Page): boolean {
   return linesOf(page.text).some(({ text }) => titlePattern.test(text) || text === 'def paginate(')
 }
 
-// page = title { aside } { paginator }
+// page = title { aside } [ contents ] { paginator }
 function read(page: Page): Reading {
   const draft = draftOf(page, dialect)
   const lines = linesOf(page.text)
@@ -47,7 +51,8 @@ function read(page: Page): Reading {
   sections.forEach((section) => readPaginator(draft, section, named, seen))
   named.addUnions()
   draft.paginators.push(...seen.values())
-  lines.filter(({ text }) => asidePatterns.some((pattern) => pattern.test(text))).forEach(draft.aside)
+  asideWrappedFrame(draft, lines, asidePatterns)
+  checkContents(draft, before, new Set(sections.map(({ heading }) => heading?.text.slice('## '.length) ?? '')))
   return draft.finish()
 }
 
@@ -62,7 +67,7 @@ function readPaginator(
   if (heading === undefined || operation === undefined) return
   draft.keep(heading)
   const same = seen.get(operation)
-  const method = readMethod(draft, body, named)
+  const method = readPythonMethod(draft, body, named) ?? readBulletedMethod(draft, body, named)
   if (same !== undefined) {
     return draft.report(heading, `${operation} has a paginator before, at line ${same.place.line}; that one was kept.`)
   }

@@ -142,11 +142,11 @@ function joinType(context: Context, syntax: Syntax, description: Description, pa
   }
   if (syntax.kind === 'structure')
     return { kind: 'structure', members: joinMembers(context, syntax.members, children, path) }
+  if (syntax.kind === 'recursive' && words.get(word) === 'list') return { kind: 'list', item: cutRecursion }
   if (syntax.kind === 'elided') return typeOfText(context, description, path, 0)
   const [child, ...more] = children
   if (syntax.kind === 'events') {
-    joinType(context, syntax.event, { ...description, word: 'dict' }, path)
-    return stream(context, place, path)
+    return { kind: 'events', item: joinType(context, syntax.event, { ...description, word: 'dict' }, path) }
   }
   reportDeeper(context, syntax.kind === 'list' || syntax.kind === 'map' ? more : children, path)
   if (child === undefined || (syntax.kind !== 'list' && syntax.kind !== 'map')) {
@@ -191,7 +191,7 @@ function typeOfSyntax(context: Context, syntax: Syntax, place: Place, path: stri
     case 'recursive':
       return cutRecursion
     case 'events':
-      return stream(context, place, path)
+      return { kind: 'events', item: inner(syntax.event) }
     case 'elided':
       report(context, place, `${path} is shown as "…": the page does not say what it holds.`)
       return { kind: 'unknown' }
@@ -220,7 +220,7 @@ function typeOfText(context: Context, description: Description, path: string, de
   const kind = words.get(description.word)
   const [child] = description.children
   if (depth > depthLimit) return lost(context, description.place, `${path} is nested too deep.`)
-  if (kind === 'events') return stream(context, description.place, path)
+  if (kind === 'events') return { kind, item: typeOfText(context, { ...description, word: 'dict' }, path, depth + 1) }
   if (kind === undefined) return lost(context, description.place, `The type of ${path} is not known.`)
   if (kind === 'list' && child !== undefined) {
     return { kind, item: typeOfText(context, child, `${path}[]`, depth + 1) }
@@ -278,8 +278,5 @@ function lost(context: Context, place: Place, message: string): Type {
   report(context, place, message)
   return { kind: 'unknown' }
 }
-
-const stream = (context: Context, place: Place, path: string): Type =>
-  lost(context, place, `${path} is an event stream, which is no value that can be checked.`)
 
 const aKind = ({ kind }: Syntax): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`

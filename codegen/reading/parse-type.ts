@@ -1,5 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Type } from '../model.js'
+import { isFlavourOf } from '../twins.js'
 import { quote } from './lines.js'
 import { tokenize, type Token } from './python-tokens.js'
 
@@ -161,9 +162,8 @@ function parseStream(cursor: Cursor, depth: number): Alternatives {
 
 // events = 'EventStream' '[' type ']'
 function parseEventStream(cursor: Cursor, depth: number): Alternatives {
-  parseArguments(cursor, depth, 1)
-  cursor.remarks.push('an event stream is no value that can be checked')
-  return only({ kind: 'unknown' })
+  const [item = nothing] = parseArguments(cursor, depth, 1)
+  return only({ kind: 'events', item: settlePart(cursor, item) })
 }
 
 // literals = 'Literal' '[' string { ',' string } ']' [ '(' 'see' name ')' ]
@@ -225,14 +225,11 @@ function settlePart(cursor: Cursor, part: Alternatives): Type {
   return settle(cursor, part)
 }
 
-/** Whether `other` is the output flavour of `type`: `TagTypeDef` and `TagOutputTypeDef`, `TagExtraOutputTypeDef`. */
+/** Whether `other` is another flavour of `type`: `TagTypeDef` and `TagOutputTypeDef`, `TagExtraOutputTypeDef`. */
 function isTwin(type: Type, other: Type): boolean {
   if (type.kind !== 'reference' || other.kind !== 'reference') return false
-  const flavour = other.name.replace(/TypeDef$/, '')
   // A shape called Union is spelled UnionType where there is no TypeDef to tell it from Python's own.
-  return [type.name.replace(/TypeDef$/, ''), type.name.replace(/Type$/, '')].some(
-    (base) => flavour.startsWith(base) && /^(Extra)?(Output|Extra)$/.test(flavour.slice(base.length)),
-  )
+  return [type.name, type.name.replace(/Type$/, '')].some((base) => isFlavourOf(other.name, base))
 }
 
 function named(cursor: Cursor, name: string): Alternatives {

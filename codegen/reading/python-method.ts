@@ -1,18 +1,7 @@
 import { quote, type Line } from './lines.js'
 import { emptyShape, isUnion, type NamedShapes } from './named-shapes.js'
 import type { Draft } from './draft.js'
-import type { Member } from '../model.js'
-
-/** A method's definition in Python, and the type of the arguments that it is called with in its example. */
-export interface PythonMethod {
-  readonly name: string
-  readonly line: Line
-  readonly members: readonly Member[]
-  /** What stands behind the arrow: `CreateBackendResponseTypeDef`. Absent where the definition is cut off. */
-  readonly returns?: string
-  /** The structure of all its arguments, `CreateBackendRequestTypeDef`; absent where it takes none. */
-  readonly argumentsName?: string
-}
+import type { Method } from './method.js'
 
 /** The line that a method's definition begins with. */
 export const methodPattern = /^def (\w+)\($/
@@ -22,13 +11,7 @@ const argumentsPattern = /^kwargs: (\w+) = \{(?: {2}# \(\d+\))?$/
 
 /** What the pages say around a method's definition, in any section. */
 export const methodAsides: readonly RegExp[] = [
-  /^> \[Index\]\(/,
-  /^!!! note ""$/,
-  /^ {4}Auto-generated documentation for \[[^\]]*\]\(\S*\)$/,
-  /^ {4}type annotations stubs module \[[^\]]*\]\(\S*\)\.$/,
   /^Type annotations and code completion for `#!python .*`(?: method(?: with overloads)?)?\.$/,
-  /^\[:material-aws: boto3 documentation\]\(\S*\)$/,
-  /^```(?:python(?: title="[\w ]+")?)?$/,
   /^# \w+(?:\.\w+)? (?:method )?(?:definition|(?:usage|type checking) example(?: with .*)?)$/,
   /^ {4}(?:self|\*),$/,
   /^ {4}\.\.\.$/,
@@ -44,7 +27,7 @@ export const methodAsides: readonly RegExp[] = [
  *     method    = 'def ' name '(' { '    ' parameter } ') -> ' type ':' [ 'kwargs: ' name ' = {' ]
  *     parameter = 'self,' | '*,' | name ': ' type [ ' = ' default ] ','
  */
-export function readMethod(draft: Draft, lines: readonly Line[], named: NamedShapes): PythonMethod | undefined {
+export function readPythonMethod(draft: Draft, lines: readonly Line[], named: NamedShapes): Method | undefined {
   const start = lines.findIndex(({ text }) => methodPattern.test(text))
   const line = lines[start]
   const name = methodPattern.exec(line?.text ?? '')?.[1]

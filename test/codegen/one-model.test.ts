@@ -62,8 +62,12 @@ test.each(pages)('$name has its responses', (page) => {
     expect(membersOf(serviceOf(page), response, false)).toEqual(membersOf(first, response, false))
 })
 
-test.each(['mypy-boto3', 'types-boto3'])('the pages of %s together agree, and have its operations', (era) => {
-  const together = ['definitions', 'client', 'paginators'].map((name) => bakeryPage(`${era}-${name}.md`))
+test.each([
+  ['mypy-boto3-bullets', 'mypy-boto3-type-defs.md'],
+  ['mypy-boto3', 'mypy-boto3-definitions.md'],
+  ['types-boto3', 'types-boto3-definitions.md'],
+])('the pages of %s together agree, and have its operations', (era, definitions) => {
+  const together = [definitions, `${era}-client.md`, `${era}-paginators.md`].map(bakeryPage)
   const { service, problems } = generate([...together, bakeryPage('types-boto3-literals.md')], { service: 'bakery' })
   expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
   expect(

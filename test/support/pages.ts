@@ -26,8 +26,9 @@ export function pagesIn(folder: string): readonly Page[] {
 }
 
 /** What a reading says, without where it stands: two pages that say the same have equal facts. */
-export function factsOf({ structures, literals, operations, paginators, helpers, index }: Reading): unknown {
-  const facts = { structures, literals, operations, paginators, helpers, index }
+export function factsOf(reading: Reading): unknown {
+  const { structures, literals, operations, paginators, helpers, aliases, strings, index } = reading
+  const facts = { structures, literals, operations, paginators, helpers, aliases, strings, index }
   return JSON.parse(JSON.stringify(facts, (key, value: unknown) => (key === 'place' ? undefined : value)))
 }
 

@@ -33,6 +33,7 @@ export const integer: Type = { kind: 'integer' }
 export const unknown: Type = { kind: 'unknown' }
 export const reference = (name: string): Type => ({ kind: 'reference', name })
 export const list = (item: Type): Type => ({ kind: 'list', item })
+export const events = (item: Type): Type => ({ kind: 'events', item })
 export const map = (value: Type, key: Type = string): Type => ({ kind: 'map', key, value })
 export const literals = (...values: readonly string[]): Type => ({ kind: 'literals', values })
 export const union = (...options: readonly Type[]): Type => ({ kind: 'union', options })

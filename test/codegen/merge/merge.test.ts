@@ -1,6 +1,7 @@
 import { merge } from '../../../codegen/merge/merge.js'
 import type { Reading, Type } from '../../../codegen/model.js'
 import {
+  events,
   inline,
   integer,
   list,
@@ -11,6 +12,7 @@ import {
   string,
   union,
   unknown,
+  type MemberTable,
 } from '../../support/readings.js'
 
 /** What came of the merge, in few words: members as `Shape.Member`, with `!` where required. */
@@ -109,6 +111,37 @@ describe('what is no operation', () => {
     const names = (...pages: readonly Reading[]) => outcome(...pages).operations.map(({ name }) => name)
     expect(names(readingOf('types', { structures }), rst)).toEqual(['Bake'])
     expect(names(rst, readingOf('types', { structures }))).toEqual(['Bake', 'Slice'])
+  })
+})
+
+describe('an operation of an older page', () => {
+  const both = [
+    { alias: 'bake', name: 'Bake', request: {}, response: {} },
+    { alias: 'slice_loaf', request: {}, response: {} },
+  ]
+  const older = readingOf('older', { operations: both })
+  const one = both.slice(0, 1)
+
+  it.each<[what: string, newer: Reading]>([
+    ['a reference of operations', readingOf('newer', { operations: one })],
+    [
+      'a model',
+      readingOf('newer', {
+        structures: { BakeRequest: {} },
+        operations: [{ name: 'Bake', requestName: 'BakeRequest' }],
+      }),
+    ],
+  ])('that is gone from %s has been removed, and that is told', (_, newer) => {
+    const { operations, sentences } = outcome(older, newer)
+    expect(operations.map(({ name }) => name)).toEqual(['Bake'])
+    expect(sentences).toEqual(['older note: The operation slice_loaf is in no newer page, and is left out as removed.'])
+  })
+
+  it.each<[what: string, newer: Reading]>([
+    ['a change log', readingOf('newer', { operations: [{ alias: 'bake', request: {}, response: {} }] })],
+    ['a page of shapes', readingOf('newer', { structures: { BakeRequestTypeDef: {} } })],
+  ])('stays where %s does not have it', (_, newer) => {
+    expect(outcome(older, newer).operations.map(({ name }) => name)).toEqual(['Bake', 'SliceLoaf'])
   })
 })
 
@@ -268,7 +301,31 @@ describe('pages of two ages', () => {
     expect(members['Recipe.Flour!']).toEqual(string)
   })
 
+  it('are no conflict where the newer no longer requires a member', () => {
+    const other = readingOf('other', { structures: { RecipeTypeDef: { 'Flour!': string } } })
+    const relaxed = readingOf('relaxed', { structures: { RecipeTypeDef: { 'Flour?': string } } })
+    const { sentences, members } = outcome(other, relaxed)
+    expect(sentences).toEqual(['other note: Recipe.Flour is required here, and no longer in relaxed.'])
+    expect(members).toEqual({ 'Recipe.Flour': string })
+  })
+
+  it("may each be silent of a member that is named like one of Python's keywords", () => {
+    const other = readingOf('other', { structures: { RecipeTypeDef: { 'lambda?': string, 'Salt?': string } } })
+    const { sentences, members } = outcome(
+      other,
+      readingOf('newer', { structures: { RecipeTypeDef: { 'Flour?': string } } }),
+    )
+    expect(Object.keys(members)).toEqual(['Recipe.Flour', 'Recipe.lambda'])
+    expect(sentences).toEqual(['other note: Recipe.Salt is in no newer page, and is left out as removed.'])
+  })
+
   it.each<{ name: string; given: Type; other: Type; want: Type }>([
+    {
+      name: 'a shape written out and a cut recursion',
+      given: map(unknown),
+      other: inline({ 'Id!': string }),
+      want: map(unknown),
+    },
     { name: '{} and a map of anything', given: map(unknown), other: inline({}), want: map(unknown) },
     { name: 'a map of anything and {}', given: inline({}), other: map(unknown), want: map(unknown) },
     {
@@ -397,6 +454,43 @@ describe('pages of operations beside named shapes', () => {
   })
 })
 
+describe('an event stream', () => {
+  const event = { 'AudioEvent?': inline({ 'Chunk?': string }) }
+  const named = readingOf('types', {
+    structures: {
+      HearBreadRequestTypeDef: { 'LoafId!': string },
+      HearBreadResponseTypeDef: { 'Crackle!': events(reference('CrackleTypeDef')) },
+      CrackleTypeDef: { 'AudioEvent?': reference('AudioEventTypeDef') },
+      AudioEventTypeDef: { 'Chunk?': string },
+    },
+  })
+  const operations = readingOf('rst', {
+    operations: [
+      {
+        alias: 'hear_bread',
+        name: 'HearBread',
+        request: { LoafId: string },
+        response: { Crackle: events(inline(event)) },
+      },
+    ],
+  })
+
+  it('is of the shape that a page names, and what another writes out is held against it', () => {
+    const { members, sentences } = outcome(operations, named)
+    expect(sentences).toEqual([])
+    expect(members['HearBreadResponse.Crackle!']).toEqual(events(reference('Crackle')))
+  })
+
+  it('is no list, and what it yields is compared', () => {
+    const other = readingOf('rst', {
+      operations: [{ alias: 'hear_bread', name: 'HearBread', response: { Crackle: list(inline(event)) } }],
+    })
+    expect(outcome(other, named).sentences).toEqual([
+      'rst conflict: HearBreadResponse.Crackle is list of structure { AudioEvent } here, but event stream of CrackleTypeDef in types, which is believed.',
+    ])
+  })
+})
+
 describe('pages of operations alone', () => {
   const recipe = inline({ 'Flour!': literals('RYE', 'WHEAT') })
   const reference1 = readingOf('rst', {
@@ -437,6 +531,24 @@ describe('pages of operations alone', () => {
     expect(problems).toEqual([])
   })
 
+  it('write out structures of one name that require other members: two structures', () => {
+    const recipe = (required: MemberTable) => ({ Recipe: inline(required) })
+    const { members, problems } = outcome(
+      readingOf('rst', {
+        operations: [
+          { alias: 'create_loaf', request: recipe({ 'Flour!': string }), response: recipe({ Flour: string }) },
+          { alias: 'update_loaf', request: recipe({ 'Flour?': string }), response: {} },
+        ],
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(members).toMatchObject({
+      'CreateLoafRequest.Recipe': reference('Recipe'),
+      'CreateLoafResponse.Recipe': reference('Recipe'),
+      'UpdateLoafRequest.Recipe': reference('UpdateLoafRequestRecipe'),
+    })
+  })
+
   it('are joined by alias, and the reference is believed before the change log', () => {
     const log = readingOf('log', { operations: [{ alias: 'bake_bread', request: { 'Recipe?': string } }] })
     const { operations, sentences } = outcome(log, reference1)
@@ -465,6 +577,19 @@ describe('an index page', () => {
     expect(outcome(shapes, index(['ATypeDef'], ['SizeType', 'PaginatorName', 'BakeryServiceName'])).problems).toEqual(
       [],
     )
+  })
+
+  it('misses no structure that a newer page no longer has', () => {
+    const older = readingOf('older', {
+      structures: { LoafTypeDef: { 'Id!': string }, CrumbTypeDef: { 'Id!': string } },
+    })
+    const index = readingOf('index', {
+      index: { structures: ['LoafTypeDef', 'CrumbTypeDef'], literals: [], paginators: [] },
+    })
+    const newer = readingOf('newer', { structures: { LoafTypeDef: { 'Id!': string } } })
+    expect(outcome(older, index, newer).sentences).toEqual([
+      'older note: The structure Crumb is in no newer page, and is left out as removed.',
+    ])
   })
 
   it('misses no output twin of a structure that is there', () => {

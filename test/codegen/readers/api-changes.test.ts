@@ -66,6 +66,46 @@ describe('the bakery in the API change log', () => {
   })
 })
 
+describe('what an update says has changed', () => {
+  const update = (...changes: readonly string[]) => {
+    const text = page.text
+      .replace('2 new api', '2 updated api')
+      .replace('Puts one loaf', `${changes.join('\n')}\nPuts one loaf`)
+    return apiChanges.read({ name: 'update', text })
+  }
+
+  test.each([
+    {
+      changes: ['Changes (request)', "{'Recipe': {'Flour': {'RYE'}, 'SaltPercent': 'float'}, 'Toppings': {'SESAME'}}"],
+    },
+    { changes: ['Changes (request)', "{'Labels': {'string': 'string'}, 'Settings': {}}"] },
+    { changes: ['Changes (response)', "{'Status': 'BAKED | BURNT', 'Error': 'string'}"] },
+    { changes: ['Changes (both)', "{'OvenId': 'string'}"] },
+    { changes: ['Changes (request, response)', "Request {'OvenId': 'string'}", "Response {'LoafId': 'string'}"] },
+    { changes: ['Changes (request, response)', 'Request', "{'OvenId': 'string'}", 'Response', "{'LoafId': 'string'}"] },
+  ])('is there: $changes', ({ changes }) => {
+    const updated = update(...changes)
+    expect(problemsOf(updated)).toEqual([])
+    expect(updated.operations.map(withoutPlaces)).toEqual(reading.operations.map(withoutPlaces))
+    expect(problemsOf(apiChanges.read(strip(updated)))).toEqual([])
+  })
+
+  test('is a Problem where the operation does not have it, in the request as in the response', () => {
+    const changed = update(
+      'Changes (request, response)',
+      "Request {'Crust': 'string'}",
+      "Response {'OvenId': 'string'}",
+    )
+    expect(problemsOf(changed)).toEqual([
+      '4: Crust is said to have changed in the request of bake_bread, which does not have it.',
+      '5: OvenId is said to have changed in the response of bake_bread, which does not have it.',
+    ])
+  })
+})
+
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'place' ? undefined : part)))
+
 describe('prose that looks like a description', () => {
   const read = (...parameters: readonly string[]) =>
     apiChanges.read({

@@ -17,6 +17,14 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   'call-mixed-choices.txt': ['5: The syntax cannot be read at column 101: No type is written "float|quoted".'],
   'call-unclosed-bracket.txt': ['5: The syntax cannot be read at column 91: A "]" should stand where "}" stands.'],
+  'changes-missing.txt': ['3: Nothing follows that has changed of bake_bread.'],
+  'changes-nested-too-deep.txt': ['4: The syntax cannot be read at column 608: More than 100 levels are open.'],
+  'changes-not-in-the-syntax.txt': [
+    '4: Recipe.Flour "OATS" is said to have changed in the request of bake_bread, which does not have it.',
+    '4: Recipe.Salt is said to have changed in the request of bake_bread, which does not have it.',
+    '5: Crust is said to have changed in the response of bake_bread, which does not have it.',
+  ],
+  'changes-unclosed.txt': ['4: The syntax cannot be read at column 27: A "}" should stand where the end stands.'],
   'class-unknown.rst': ['61: "Bakery.Courier.Van" is no client, paginator, waiter or resource; it was left out.'],
   'client-twice.rst': ['61: ".. py:class:: Bakery.Client" stands twice on the page; the first is kept.'],
   'exception-misspelt.rst': [

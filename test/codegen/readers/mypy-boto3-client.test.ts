@@ -4,13 +4,15 @@ import { strip } from '../../../codegen/strip.js'
 import { factsOf, pageOf, problemsOf } from '../../support/pages.js'
 
 const bakery = (name: string): Page => pageOf(`test/fixtures/bakery/${name}`, name)
-const pages = ['mypy-boto3-client.md', 'types-boto3-client.md'].map(bakery)
+const pages = ['mypy-boto3-bullets-client.md', 'mypy-boto3-client.md', 'types-boto3-client.md'].map(bakery)
 const pageWith = (methods: string): Page => ({ name: 'page.md', text: `# BakeryClient\n\n${methods}` })
+const withoutPlace = (key: string, value: unknown): unknown => (key === 'place' ? undefined : value)
 const method = (name: string, parameters: string, returns: string): string =>
   `### ${name}\n\ndef ${name}(\n    self,\n${parameters}) -> ${returns}:\n    ...\n`
 
 test.each([
   ['# BakeryClient\n', true],
+  ['# BakeryClient for boto3 Bakery module\n', true],
   ['## BakeryClient\n', false],
   ['# Paginators\n', false],
   ['# Type definitions\n', false],
@@ -47,6 +49,11 @@ describe('the bakery', () => {
     expect(literals.map(({ name, values }) => [name, values])).toEqual([['ToppingsElementType', undefined]])
   })
 
+  test('says the same in bullets as in Python', () => {
+    const [bullets, python] = pages.map((page) => JSON.stringify(mypyBoto3Client.read(page).operations, withoutPlace))
+    expect(bullets).toBe(python)
+  })
+
   test('lists paginators, and tells helpers from operations', () => {
     const { helpers, paginators } = mypyBoto3Client.read(bakery('mypy-boto3-client.md'))
     expect(helpers.map(({ name }) => name)).toEqual([
@@ -60,6 +67,23 @@ describe('the bakery', () => {
 })
 
 describe('the habits of these pages', () => {
+  test.each([
+    ['clean', '', 'operation'],
+    ['close', '', 'helper'],
+    ['clean', 'Returns `Dict`\\[`str`, `Any`\\].\n', 'operation'],
+    ['can_bake', 'Arguments:\n\n- `name`: `str` *(required)*\n\nReturns `bool`.\n', 'helper'],
+    ['bake', 'Arguments mapping described in\n[BakeTypeDef](./type_defs.md#baketypedef).\n', 'operation'],
+  ])('%s, of which stands %j, is an %s', (name, text, want) => {
+    const described = `Bakes.\n\nType annotations for \`boto3.client("bakery").${name}\` method.\n\n${text}`
+    const { operations, helpers, problems } = mypyBoto3Client.read(pageWith(`### ${name}\n\n${described}`))
+    expect(problems).toEqual([])
+    expect({ operation: operations.map(({ alias }) => alias), helper: helpers.map((helper) => helper.name) }).toEqual({
+      operation: [],
+      helper: [],
+      [want]: [name],
+    })
+  })
+
   test.each([
     ["    OvenId: str = '-',\n", false],
     ['    OvenId: str = ...,\n', false],
@@ -82,7 +106,7 @@ describe('the habits of these pages', () => {
 test.each(pages)('a foreign line in the code or below it is a Problem in $name', ({ text: page }) => {
   const lines = page.split('\n')
   const inMethods = lines.flatMap((line, index) =>
-    /^(?:def (?:bake|list)_|\) ->|kwargs)/.test(line) ? [index + 1] : [],
+    /^(?:def (?:bake|list)_|\) ->|kwargs|- `O|  `S|Returns \[|Keyword)/.test(line) ? [index + 1] : [],
   )
   expect(inMethods.length).toBeGreaterThan(6)
   for (const index of inMethods) {

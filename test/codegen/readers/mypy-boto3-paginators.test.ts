@@ -4,12 +4,13 @@ import { strip } from '../../../codegen/strip.js'
 import { factsOf, pageOf } from '../../support/pages.js'
 
 const bakery = (name: string): Page => pageOf(`test/fixtures/bakery/${name}`, name)
-const pages = ['mypy-boto3-paginators.md', 'types-boto3-paginators.md'].map(bakery)
+const pages = ['mypy-boto3-bullets-paginators.md', 'mypy-boto3-paginators.md', 'types-boto3-paginators.md'].map(bakery)
 
 test.each([
   ['# Paginators\n', true],
   ['def paginate(\n', true],
-  ['# Paginators for boto3 Bakery module\n', false],
+  ['# Paginators for boto3 Bakery module\n', true],
+  ['## Paginators\n', false],
   ['# BakeryClient\n', false],
 ])('recognizes %j: %s', (text, want) => {
   expect(mypyBoto3Paginators.recognizes({ name: 'page.md', text })).toBe(want)
@@ -21,7 +22,7 @@ test.each(pages)('$name says what the paginator takes, and reads to the same fac
   expect(reading.paginators).toMatchObject([
     {
       operation: 'ListLoaves',
-      place: { page: page.name, line: 10 },
+      place: { page: page.name, line: page.text.split('\n').indexOf('## ListLoavesPaginator') + 1 },
       request: [
         { name: 'OvenId', type: { kind: 'string' }, required: true },
         { name: 'PaginationConfig', type: { kind: 'reference', name: 'PaginatorConfigTypeDef' }, required: false },
@@ -35,8 +36,8 @@ test.each(pages)(
   'a foreign line is a Problem wherever it stands outside of the examples in $name',
   ({ text: page }) => {
     const lines = page.split('\n')
-    const start = lines.indexOf('### paginate')
-    for (const index of [...lines.keys()].filter((number) => number < 14 || number > start)) {
+    const start = lines.findIndex((line) => line === '### paginate' || line === 'Boto3 documentation:')
+    for (const index of [...lines.keys()].filter((number) => number < 10 || number > start)) {
       const text = [...lines.slice(0, index), 'Slice it.', ...lines.slice(index)].join('\n')
       const { problems } = mypyBoto3Paginators.read({ name: 'page.md', text })
       expect(problems.map(({ place }) => place.line)).toContain(index + 1)

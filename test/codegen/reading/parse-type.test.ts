@@ -101,10 +101,10 @@ describe('what the page knows', () => {
     expect(parsed('typing.List[NoneType]')).toMatchObject({ type: list({ kind: 'unknown' }), remarks })
   })
 
-  test('an event stream is lost too', () => {
-    const want = { type: { kind: 'unknown' }, remarks: ['an event stream is no value that can be checked'] }
-    expect(parsed("ForwardRef('EventStream[CrumbStreamTypeDef]')")).toMatchObject(want)
-    expect(parsed(`aws_resource_validator.base.EventStream[${bakery}.CrumbStream]`)).toMatchObject(want)
+  test('an event stream is of what it yields', () => {
+    const want = (name: string) => ({ type: { kind: 'events', item: { kind: 'reference', name } }, remarks: [] })
+    expect(parsed("ForwardRef('EventStream[CrumbStreamTypeDef]')")).toMatchObject(want('CrumbStreamTypeDef'))
+    expect(parsed(`aws_resource_validator.base.EventStream[${bakery}.CrumbStream]`)).toMatchObject(want('CrumbStream'))
   })
 
   test('a list of items that may be None says so', () => {
