@@ -188,7 +188,8 @@ const mergeClaim = (
     const [here, there] = [spellType(member.type), spellType(first.type)]
     conflict(beliefs, `${where} type`, member.place, `${where} is ${here} here, but ${there} in ${at(first)}`)
   }
-  if (!isPromise && required !== undefined && member.required !== undefined && member.required !== required.required) {
+  const isOpen = isPromise || required?.filled === true
+  if (!isOpen && required !== undefined && member.required !== undefined && member.required !== required.required) {
     const [here, there] = [requiredness(member.required), requiredness(required.required)]
     conflict(beliefs, `${where} required`, member.place, `${where} is ${here} here, but ${there} in ${at(required)}`)
   }
