@@ -35,6 +35,7 @@ export default tseslint.config(
       'dist/',
       'coverage/',
       '.scratch/',
+      '.cache/',
       'test/bench/.generated/',
       'generated/',
       'test/golden/',

@@ -77,12 +77,12 @@ const namedBy = ({ type, claims }: ServiceMember): readonly string[] => {
 
 /** How it travels, where a page says so. */
 const travels = (member: ServiceMember): readonly string[] => {
-  const { wire, location, sensitive, idempotencyToken, hostLabel, boundAt } = member
+  const { wire, location, sensitive, filled, hostLabel, boundAt } = member
   if (wire === undefined) return []
   const traits = [
     ...(hostLabel === undefined ? [] : ['and in the name of the host']),
     ...(sensitive === undefined ? [] : ['sensitive']),
-    ...(idempotencyToken === undefined ? [] : ['filled in by the client']),
+    ...(filled === undefined ? [] : ['filled in by the client']),
   ]
   const source = boundAt === undefined ? '' : `, as ${printPlace(boundAt)} says`
   return [`  travels as ${[`"${wire}" in the ${location ?? 'body'}`, ...traits].join(', ')}${source}`]

@@ -71,15 +71,17 @@ export type Type =
 /** Where in an HTTP message a member stands, if not in the body. */
 export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
 
-/** How a member travels. All of it is absent where the page does not say. */
+/** How a member travels, and how the SDK takes it. All of it is absent where the page does not say. */
 export interface Binding {
   /** Its name in the message: in the body, the query or the header; for a map of headers what each begins with. */
   readonly wire?: string
   readonly location?: Location
   /** Never shown, nor anything inside it. */
   readonly sensitive?: true
-  /** The client fills it in, if it is absent. */
-  readonly idempotencyToken?: true
+  /** The client fills it in, if it is absent: an idempotency token, Glacier's account. */
+  readonly filled?: true
+  /** The SDK declares it without `undefined`: the payload of a request, or any member in an older package. */
+  readonly exact?: true
   /** It is a part of the host's name too. */
   readonly hostLabel?: true
   /** Where the page says so, if not where it has the member. */
@@ -185,6 +187,8 @@ export interface Reading {
   readonly paginators: readonly PaginatorReading[]
   /** Helpers of a client that are no operations (`get_paginator`): known, and left aside. */
   readonly helpers: readonly ListedName[]
+  /** What the service speaks, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
+  readonly protocol?: string
   /** Absent where a dialect has none. */
   readonly aliases?: readonly AliasReading[]
   /** Absent where a dialect has none. */
@@ -272,6 +276,8 @@ export interface Operation {
 export interface Service {
   /** The folder's name, as the SDK package has it: `amplifybackend`. */
   readonly name: string
+  /** What it speaks, where that is known. */
+  readonly protocol?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
   /** By what the files are written, from what, and how they are written again; absent for a service of our own. */

@@ -4,7 +4,7 @@
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bytes', 'document', 'events', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString',
   'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
-  'BlobValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Response', 'StreamValue', 'Structure', 'TaggedUnion',
+  'BlobValue', 'DocumentValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Response', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CommandError } from './command-error.js'
@@ -38,11 +38,14 @@ const manifestOf = ({ name, text }: Page): { readonly name?: string; readonly ve
 export const folderPage = (name: string, folder: string): Page => ({
   name,
   text: readFileSync(join(folder, 'package.json'), 'utf8'),
-  files: folders.flatMap((each) => filesIn(folder, each)),
+  files: [...folders.flatMap((each) => filesIn(folder, each)), ...fileIn(folder, configuration)],
 })
 
 /** Where a package says something of its service. */
 const folders = ['dist-types/models', 'dist-types/commands', 'dist-es/models', 'dist-es/schemas', 'dist-es/protocols']
+
+/** Where it says what it speaks. */
+const configuration = 'dist-es/runtimeConfig.shared.js'
 
 const locate = (name: string, from: string): string | undefined => {
   try {
@@ -51,6 +54,9 @@ const locate = (name: string, from: string): string | undefined => {
     return undefined
   }
 }
+
+const fileIn = (root: string, path: string): readonly PageFile[] =>
+  existsSync(join(root, path)) ? [{ path, text: readFileSync(join(root, path), 'utf8') }] : []
 
 const filesIn = (root: string, folder: string): readonly PageFile[] => {
   try {

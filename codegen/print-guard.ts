@@ -2,6 +2,7 @@ import type { Literals, Service, ServiceMember, Structure, Type } from './model.
 import { capitalize, quote } from './names.js'
 import { referencesOf } from './print-type.js'
 import { recursiveNames } from './resolve.js'
+import { requirednessOf } from './traits.js'
 import { fillLines, lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
@@ -244,14 +245,16 @@ export class GuardPrinter {
 /** Exceptions are rare: the walk is fast enough for them. */
 export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
 
-/** The name of a structure's guard. */
-export const guardName = (name: string): string => `is${name}`
+/** The name of a structure's guard; those of the door are the door's. */
+export const guardName = (name: string): string => (doorGuards.includes(`is${name}`) ? `is${name}Shape` : `is${name}`)
+
+const doorGuards = ['isBlob', 'isDocument', 'isEvents', 'isPlain', 'isRecord', 'isTimestamp']
 
 /** Which members must be there: of a response those that a model promises, for their absence is drift. */
 const isNeededIn =
   ({ role }: Structure) =>
-  ({ required, promised }: ServiceMember): boolean =>
-    role === 'response' ? promised === true : required
+  (member: ServiceMember): boolean =>
+    role === 'response' ? member.promised === true : requirednessOf(member) === 'required'
 
 /** Members that are checked in the same way share a case. */
 const addCase = (groups: Map<string, string[]>, name: string, body: readonly string[]): void => {

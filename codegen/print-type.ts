@@ -1,5 +1,5 @@
 import { capitalize, quote } from './names.js'
-import type { Member, ModelKind, PrimitiveKind, Type } from './model.js'
+import type { Member, ModelKind, PrimitiveKind, Structure, Type } from './model.js'
 
 /** The faces of one type: in an interface, in a codec, and in a sentence. */
 interface Face {
@@ -20,7 +20,7 @@ const faces = {
   blob: { typescript: 'BlobValue', codec: 'blob', words: 'blob' },
   bytes: { typescript: 'Uint8Array', codec: 'bytes', words: 'bytes' },
   stream: { typescript: 'StreamValue', codec: 'stream', words: 'stream' },
-  document: { typescript: 'unknown', codec: 'document', words: 'document' },
+  document: { typescript: 'DocumentValue', codec: 'document', words: 'document' },
   unknown: { typescript: 'unknown', codec: 'unknown', words: 'anything' },
 } as const satisfies Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', Face>>
 
@@ -98,20 +98,23 @@ export const makeCodec = <C>(type: Type, maker: CodecMaker<C>): C => {
   }
 }
 
-/** A type as a codec, as text. */
-export const codecFace = (type: Type): string =>
+/** A type as a codec, as text. `codecOf` gives that of a shape, by its name. */
+export const codecFace = (type: Type, codecOf = (name: string): string => name): string =>
   makeCodec<string>(type, {
     scalar: (name) => name,
-    reference: (name) => name,
+    reference: codecOf,
     list: (constructor, item) => `${constructor}(${item})`,
     map: (constructor, value, key) => `${constructor}(${value}${key === undefined ? '' : `, ${key}`})`,
     events: (item) => `events<${typeFace(item)}>()`,
   })
 
+/** Those of which the interface uses a name of the door too. */
+const namedFaces: readonly string[] = ['blob', 'document', 'stream']
+
 /** What a type's two faces use from the door. */
 export const doorNamesOf = (type: Type): readonly string[] =>
   makeCodec<readonly string[]>(type, {
-    scalar: (name) => (name === 'blob' || name === 'stream' ? [name, `type ${capitalize(name)}Value`] : [name]),
+    scalar: (name) => (namedFaces.includes(name) ? [name, `type ${capitalize(name)}Value`] : [name]),
     reference: () => [],
     list: (constructor, item) => [constructor, ...item],
     map: (constructor, value) => [constructor, ...value],
@@ -155,6 +158,14 @@ export const spellType = (type: Type): string => {
     default:
       return faces[type.kind].words
   }
+}
+
+/** What a model promises of a response, as a parameter of its type: `'JobId' | 'Status'`; nothing where it is nothing. */
+export const promisedBy = ({ role, members }: Structure): readonly string[] => {
+  const names = members
+    .filter(({ promised }) => role === 'response' && promised === true)
+    .map(({ name }) => quote(name))
+  return names.length === 0 ? [] : [names.join(' | ')]
 }
 
 const memberNames = (members: readonly Member[]): readonly string[] => members.map((member) => member.name)

@@ -12,6 +12,10 @@ export const constructorOf = ({ role, union }: Structure): 'taggedUnion' | 'resp
 /** What the codec of a structure calls itself: an exception, what error responses call it. */
 export const codecName = ({ name, exception }: Structure): string => exception?.code ?? name
 
+/** What a member is made by: what the client fills in may be absent, although the SDK declares it as required. */
+export const requirednessOf = ({ required, filled }: ServiceMember): 'required' | 'optional' =>
+  required && filled !== true ? 'required' : 'optional'
+
 export interface MemberTraits {
   readonly wire?: string
   readonly location?: Location
@@ -23,7 +27,7 @@ export interface MemberTraits {
 export const memberTraits = (member: ServiceMember, rule: WireRule): MemberTraits => {
   const { wire, location, sensitive, promised } = member
   return {
-    ...(wire === undefined || wire === wireUnder(rule, member) ? {} : { wire }),
+    ...(rule === 'unread' || wire === undefined || wire === wireUnder(rule, member) ? {} : { wire }),
     ...(location === undefined ? {} : { location }),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(promised === undefined ? {} : { promised }),
@@ -38,7 +42,8 @@ export const exceptionTraits = ({ exception }: Structure): ExceptionTraits => {
 
 export interface OperationTraits {
   readonly http?: Omit<Http, 'place' | 'status'> & { readonly status?: number }
-  readonly wireNames?: Exclude<WireRule, 'documented'>
+  readonly protocol?: string
+  readonly wireNames?: 'lowerFirst'
   readonly disjointNames?: true
   readonly asOf?: string
 }
@@ -49,7 +54,8 @@ export const operationTraitsOf = (service: Service): ((operation: Operation) => 
   const byName = new Map(service.structures.map((structure) => [structure.name, structure]))
   return ({ http, response }) => ({
     ...(http === undefined ? {} : { http: httpTraits(http) }),
-    ...(rule === 'documented' ? {} : { wireNames: rule }),
+    ...(rule === 'unread' && service.protocol !== undefined ? { protocol: service.protocol } : {}),
+    ...(rule === 'lowerFirst' ? { wireNames: rule } : {}),
     ...(hasDisjointNames(byName.get(response)?.members ?? [], rule) ? { disjointNames: true } : {}),
     ...(service.asOf === undefined ? {} : { asOf: service.asOf }),
   })

@@ -9,7 +9,7 @@ import {
   type InvalidResponse,
   type ServiceError,
 } from './http/http-response.js'
-import { type AnyOperation, findOperation, type RequestOf, type ResponseOf } from './operation.js'
+import { type AnyOperation, findOperation, type PromisedOf, type RequestOf, type ResponseOf } from './operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
 
@@ -34,12 +34,12 @@ export interface DecodeResponse<O> {
     operation: Name<O, N>,
     body: unknown,
     options?: ResponseOptions<M, Required>,
-  ): Result<DecodedOf<ResponseOf<Named<O, N>>, M, Required>>
+  ): Result<DecodedOf<Named<O, N>, M, Required>>
   <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
     operation: A,
     body: unknown,
     options?: ResponseOptions<M, Required>,
-  ): Result<Decoded<ResponseOf<A>, M, Required>>
+  ): Result<DecodedOf<A, M, Required>>
 }
 
 /** `decodeHttpResponse` for one service: takes an operation or its name. */
@@ -48,12 +48,12 @@ export interface DecodeHttpResponse<O> {
     operation: Name<O, N>,
     response: HttpResponse,
     options?: ResponseOptions<M, Required>,
-  ): Either<ServiceError | InvalidResponse, DecodedOf<ResponseOf<Named<O, N>>, M, Required>>
+  ): Either<ServiceError | InvalidResponse, DecodedOf<Named<O, N>, M, Required>>
   <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
     operation: A,
     response: HttpResponse,
     options?: ResponseOptions<M, Required>,
-  ): Either<ServiceError | InvalidResponse, Decoded<ResponseOf<A>, M, Required>>
+  ): Either<ServiceError | InvalidResponse, DecodedOf<A, M, Required>>
 }
 
 /** `decodeError` for one service: takes an operation or its name. */
@@ -75,8 +75,10 @@ export interface AssertValidRequest<O> {
 /** Member names of any of several responses. */
 type KeysOf<A> = A extends unknown ? keyof A : never
 
-/** Of any of several responses, each by itself. */
-type DecodedOf<A, M extends Mode, Required extends PropertyKey> = A extends unknown ? Decoded<A, M, Required> : never
+/** Of any of several operations, the response of each by itself. */
+type DecodedOf<O, M extends Mode, Required extends PropertyKey> = O extends unknown
+  ? Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>
+  : never
 
 /** Gives `validateRequest` the names of a service's operations. */
 export const bindValidateRequest = <O extends Operations>(operations: O): ValidateRequest<O> =>

@@ -111,10 +111,14 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
 /** The codec of a structure of which exactly one member is present. */
 export type TaggedUnion<A> = Structure<A, UnionProps<A>>
 
-/** The codec of an operation's response: it walks itself, and all below it, tolerantly. */
-export class Response<A> extends Codec<Tolerant<A>, StructureDefinition> {
+/**
+ * The codec of an operation's response: it walks itself, and all below it, tolerantly. `Promised` are the members of which
+ * a model says that they are always there.
+ */
+export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition> {
   /** The response as the reference documents it; a type only, as io-ts has `_A`. */
   declare readonly _documented: A
+  declare readonly _promised: Promised
   readonly #props: () => Props<A>
 
   constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {

@@ -30,6 +30,7 @@ export {
   valuesOf,
 } from './combinators.js'
 export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
+export type { DocumentValue } from './document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './http/exception.js'
 export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './guard.js'
 export type { Constraints, Location, OneOf, Prop, Props, Traits, UnionProps } from './definition.js'

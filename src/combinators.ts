@@ -13,6 +13,7 @@ import {
   type UnionProps,
   type Walk,
 } from './definition.js'
+import type { DocumentValue } from './document-value.js'
 import { Exception, type ExceptionTraits } from './http/exception.js'
 import type { Guard } from './guard.js'
 import { walkScalar } from './scalar.js'
@@ -64,7 +65,7 @@ export const stream: Codec<StreamValue> = /*#__PURE__*/ scalar('stream', /*#__PU
 /** An event stream: an async iterable. What comes out of it, nobody has seen yet when it is checked. */
 export const events = <A>(): Codec<AsyncIterable<A>> => scalar('events', walkScalar(checkEvents))
 /** `Any`: an acyclic JSON value. */
-export const document: Codec<unknown> = /*#__PURE__*/ scalar('document', walkDocument)
+export const document: Codec<DocumentValue> = /*#__PURE__*/ scalar('document', walkDocument)
 /** A type that the reference has lost: whatever the value is. */
 export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown', (_, __, value) => value)
 
@@ -108,9 +109,12 @@ export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard)
 export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
   new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
 
-/** The structure that an operation answers with. */
-export const response = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Response<A> =>
-  new Response<A>(name, props, { guard })
+/** The structure that an operation answers with. `Promised` are the members of which a model says that they are there. */
+export const response = <A, Promised extends keyof A = never>(
+  name: string,
+  props: Lazy<Props<A>>,
+  guard?: Guard,
+): Response<A, Promised> => new Response<A, Promised>(name, props, { guard })
 
 /** An error that an operation may answer with. */
 export const exception = <A>(name: string, props: Lazy<Props<A>>, traits?: ExceptionTraits): Exception<A> =>

@@ -112,12 +112,19 @@ export interface Prop<A, Required extends boolean> extends Traits {
   readonly type: Type<A>
 }
 
-/** The members of `A`, held to its interface by the compiler: optional for optional, type for type. */
+/**
+ * The members of `A`, held to its interface by the compiler: optional for optional, type for type. One that must stand
+ * there but may be `undefined` is the client's to fill in: it may be absent.
+ */
 export type Props<A> = {
   // Not simply `object extends`: an object has a `toString`, and a member may be called so.
   readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
     ? Prop<Exclude<A[K], undefined>, false>
-    : Prop<A[K], true>
+    : unknown extends A[K]
+      ? Prop<A[K], true>
+      : undefined extends A[K]
+        ? Prop<Exclude<A[K], undefined>, false>
+        : Prop<A[K], true>
 }
 
 /** The members of a tagged union `A`: of each, what it holds when it is the one that is there. */

@@ -18,6 +18,8 @@ export interface Http {
 /** What the reference says of an operation beside its shapes; absent where it does not say. */
 export interface OperationTraits {
   readonly http?: Http | undefined
+  /** What the service speaks, where that is no JSON (`restXml`): its messages are not read then. */
+  readonly protocol?: string | undefined
   /** The rule for the members that do not say their wire name themselves; absent: the documented names. */
   readonly wireNames?: WireNames | undefined
   /** No documented name of a top-level response member is the wire name of one: which of the two a body has shows. */
@@ -29,13 +31,18 @@ export interface OperationTraits {
 }
 
 /** One API action. */
-export interface Operation<Request, Answer, Page = never> extends OperationTraits {
+export interface Operation<
+  Request,
+  Answer,
+  Page = never,
+  Promised extends keyof Answer = never,
+> extends OperationTraits {
   /** The service's own name: `CreateBackendAPI`. */
   readonly name: string
   /** boto3's name: `create_backend_api`. */
   readonly alias: string
   readonly request: Structure<Request>
-  readonly response: Response<Answer>
+  readonly response: Response<Answer, Promised>
   /** For an operation that can be paged through: the request that takes `PaginationConfig` too. */
   readonly paginator: [Page] extends [never] ? undefined : { readonly request: Structure<Page> }
 }
@@ -58,13 +65,16 @@ export interface AnyOperation extends OperationTraits {
 export type RequestOf<O> = O extends { readonly request: Structure<infer Request> } ? Request : unknown
 
 /** The type of an operation's response, as the reference documents it. */
-export type ResponseOf<O> = O extends { readonly response: Response<infer Answer> } ? Answer : unknown
+export type ResponseOf<O> = O extends { readonly response: { readonly _documented: infer Answer } } ? Answer : unknown
+
+/** The names of the members that a model promises of an operation's response. */
+export type PromisedOf<O> = O extends { readonly response: { readonly _promised: infer Promised } } ? Promised : never
 
 /**
  * An operation, as generated code writes it. Throws where the code was generated for another version of this package:
  * better at the import than a wrong answer later.
  */
-export const operation = <Request, Answer, Page = never>({
+export const operation = <Request, Answer, Page = never, Promised extends keyof Answer = never>({
   format: written,
   ...made
 }: OperationTraits & {
@@ -72,15 +82,15 @@ export const operation = <Request, Answer, Page = never>({
   readonly name: string
   readonly alias: string
   readonly request: Structure<Request>
-  readonly response: Response<Answer>
+  readonly response: Response<Answer, Promised>
   readonly paginator?: { readonly request: Structure<Page> }
-}): Operation<Request, Answer, Page> => {
+}): Operation<Request, Answer, Page, Promised> => {
   if (written !== format)
     throw new Error(
       `The code generated for ${made.name} has format ${written}, and this version of aws-preflight reads format ` +
         `${format}: generate it again with the aws-preflight that is installed.`,
     )
-  return { paginator: undefined, ...made } as Operation<Request, Answer, Page>
+  return { paginator: undefined, ...made } as Operation<Request, Answer, Page, Promised>
 }
 
 /** The operation of this name: the service's own, boto3's `create_backend`, the CLI's `create-backend`, or `createBackend`. */

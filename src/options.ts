@@ -111,3 +111,9 @@ export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
     onDrift: callback,
   } satisfies Record<keyof ResponseOptions, Allowed>,
 }
+
+/** Those for a service whose messages are no JSON: the names in them are not known. */
+export const unreadOptions: Readonly<Record<Side, KnownOptions>> = {
+  request: { ...knownOptions.request, names: ['documented', 'cloudtrail'] },
+  response: { ...knownOptions.response, names: ['auto', 'documented', 'cloudtrail'] },
+}

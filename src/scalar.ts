@@ -22,8 +22,9 @@ export type Checked = { readonly fault: Fault } | { readonly value: unknown }
 export const ok = (value: unknown): Checked => ({ value })
 /** Something is wrong. */
 export const wrong = (fault: Fault): Checked => ({ fault })
-/** It is another kind of value, and what to do about it. */
-export const wrongType = (detail?: string): Checked => wrong({ code: 'invalid_type', detail })
+/** It is another kind of value, and what to do about it; `expected` where that is not the definition's own word. */
+export const wrongType = (detail?: string, expected?: string): Checked =>
+  wrong({ code: 'invalid_type', detail, ...(expected === undefined ? {} : { expected }) })
 
 /** A walk of one step. */
 export const walkScalar =

@@ -9,8 +9,8 @@ import { says } from './guard.js'
 import { Issue } from './issue/issue.js'
 import { kindOf } from './kind.js'
 import { goesByWireNames, type Naming, namingOf } from './names.js'
-import type { AnyOperation, RequestOf, ResponseOf } from './operation.js'
-import { knownOptions, misusedOptions, type Side } from './options.js'
+import type { AnyOperation, RequestOf, PromisedOf, ResponseOf } from './operation.js'
+import { knownOptions, misusedOptions, type Side, unreadOptions } from './options.js'
 import { nameText, quote } from './issue/path.js'
 import {
   guardsUnder,
@@ -56,7 +56,7 @@ export const decodeResponse = <
   operation: O,
   body: unknown,
   options?: ResponseOptions<M, Required>,
-): Result<Decoded<ResponseOf<O>, M, Required>> => {
+): Result<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
   if (options === undefined && isFine(operation, 'response', body)) return rightOf(body)
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
@@ -150,7 +150,8 @@ const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean =>
 /** What is wrong with the call itself, before anything is checked. */
 const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return options === undefined ? undefined : misusedOptions(options, knownOptions[side])
+  if (options === undefined) return undefined
+  return misusedOptions(options, operation.protocol === undefined ? knownOptions[side] : unreadOptions[side])
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */

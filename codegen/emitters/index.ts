@@ -1,13 +1,18 @@
 import { StructureKind } from 'ts-morph'
 import type { Emitter } from '../model.js'
 import { quote } from '../names.js'
+import { speaksJson } from '../wire-names.js'
 import { door, exportedCall, exportedConst, importOf, printSourceFile } from '../source-file.js'
 
-/** The entry point of a service: everything that it exports, its name, and the functions bound to its operations. */
+/**
+ * The entry point of a service: everything that it exports, its name, and the functions bound to its operations; those
+ * that read HTTP messages only where these are JSON.
+ */
 export const indexEmitter: Emitter = {
   path: 'index.ts',
-  emit: (service) =>
-    printSourceFile(service, 'index.ts', [
+  emit: (service) => {
+    const functions = speaksJson(service) ? [...values, ...messages] : values
+    return printSourceFile(service, 'index.ts', [
       ...importOf(
         functions.flatMap(({ type, bind }) => [`type ${type}`, bind]),
         door,
@@ -21,13 +26,17 @@ export const indexEmitter: Emitter = {
       ...functions.map(({ name, type, bind }) =>
         exportedCall(name, `${type}<typeof operations>`, `${bind}(operations)`),
       ),
-    ]),
+    ])
+  },
 }
 
-const functions = [
+const values = [
   { name: 'validateRequest', type: 'ValidateRequest', bind: 'bindValidateRequest' },
   { name: 'assertValidRequest', type: 'AssertValidRequest', bind: 'bindAssertValidRequest' },
   { name: 'decodeResponse', type: 'DecodeResponse', bind: 'bindDecodeResponse' },
+]
+
+const messages = [
   { name: 'decodeHttpResponse', type: 'DecodeHttpResponse', bind: 'bindDecodeHttpResponse' },
   { name: 'decodeError', type: 'DecodeError', bind: 'bindDecodeError' },
 ]

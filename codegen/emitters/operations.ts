@@ -1,5 +1,6 @@
-import type { Emitter, Operation } from '../model.js'
+import type { Emitter, Operation, Service } from '../model.js'
 import { operationIdentifier, propertyKey, quote } from '../names.js'
+import { promisedBy } from '../print-type.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 import { operationTraitsOf, type OperationTraits } from '../traits.js'
 
@@ -22,7 +23,7 @@ export const operationsEmitter: Emitter = {
       ...operations.map((operation) =>
         exportedCall(
           operationIdentifier(operation.name),
-          typeOf(operation),
+          typeOf(service, operation),
           printOperation(operation, traitsOf(operation)),
         ),
       ),
@@ -31,10 +32,17 @@ export const operationsEmitter: Emitter = {
   },
 }
 
-const typeOf = ({ request, response, paginator }: Operation): string =>
-  `Operation<${[request, response, ...(paginator === undefined ? [] : [paginator.request])].join(', ')}>`
+const typeOf = ({ structures }: Service, { request, response, paginator }: Operation): string => {
+  const answer = structures.find(({ name }) => name === response)
+  const promised = answer === undefined ? [] : promisedBy(answer)
+  const page = paginator === undefined ? (promised.length === 0 ? [] : ['never']) : [paginator.request]
+  return `Operation<${[request, response, ...page, ...promised].join(', ')}>`
+}
 
-const printOperation = (operation: Operation, { http, wireNames, disjointNames, asOf }: OperationTraits): string => {
+const printOperation = (
+  operation: Operation,
+  { http, protocol, wireNames, disjointNames, asOf }: OperationTraits,
+): string => {
   const { name, alias, request, response, errors, paginator } = operation
   const lines = [
     'format: 2,',
@@ -43,6 +51,7 @@ const printOperation = (operation: Operation, { http, wireNames, disjointNames, 
     `request: ${request},`,
     `response: ${response},`,
     ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
+    ...(protocol === undefined ? [] : [`protocol: ${quote(protocol)},`]),
     ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)},`]),
     ...(disjointNames === undefined ? [] : ['disjointNames: true,']),
     ...(errors === undefined ? [] : [printErrors(errors)]),

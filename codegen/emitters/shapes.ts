@@ -2,10 +2,17 @@ import { StructureKind, type StatementStructures } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../model.js'
 import { capitalize, propertyKey, quote } from '../names.js'
 import { guardName, hasGuard } from '../print-guard.js'
-import { codecFace, doorNamesOf, referencesOf, typeFace } from '../print-type.js'
+import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../print-type.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
-import { codecName, constructorOf, exceptionTraits, memberTraits, type MemberTraits } from '../traits.js'
+import {
+  codecName,
+  constructorOf,
+  exceptionTraits,
+  memberTraits,
+  type MemberTraits,
+  requirednessOf,
+} from '../traits.js'
 import { wireRuleOf, type WireRule } from '../wire-names.js'
 
 /** The structures: an interface and a codec of one name, each after the shapes that it refers to. */
@@ -17,6 +24,9 @@ export const shapesEmitter: Emitter = {
     const literals = new Set(service.literals.map(({ name }) => name))
     const rule = wireRuleOf(service)
     const members = ordered.flatMap((structure) => structure.members)
+    const exceptions = new Set(ordered.filter((structure) => !hasGuard(structure)).map(({ name }) => name))
+    // By itself an exception is tolerant; what holds it decides how it is walked there.
+    const codecOf = (name: string): string => (exceptions.has(name) ? `${name}.shape` : name)
     const references = members.flatMap((member) => referencesOf(member.type))
     return printSourceFile(service, 'shapes.ts', [
       ...importOf(
@@ -31,7 +41,7 @@ export const shapesEmitter: Emitter = {
         references.filter((name) => literals.has(name)),
         './literals.js',
       ),
-      ...ordered.flatMap((structure) => printStructure(structure, rule)),
+      ...ordered.flatMap((structure) => printStructure(structure, rule, codecOf)),
     ])
   },
 }
@@ -40,14 +50,19 @@ const constructorNames = (structure: Structure): readonly string[] => [
   constructorOf(structure),
   `type ${capitalize(constructorOf(structure))}`,
   ...(structure.union ? ['type OneOf'] : []),
-  ...structure.members.map(({ required }) => (required ? 'required' : 'optional')),
+  ...structure.members.map(requirednessOf),
 ]
 
 /** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
-const printStructure = (structure: Structure, rule: WireRule): readonly StatementStructures[] => {
+const printStructure = (
+  structure: Structure,
+  rule: WireRule,
+  codecOf: (name: string) => string,
+): readonly StatementStructures[] => {
   const { name, members } = structure
   const constructor = constructorOf(structure)
-  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule)},\n`)
+  const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`
+  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule, codecOf)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
   return [
     structure.union
@@ -56,8 +71,8 @@ const printStructure = (structure: Structure, rule: WireRule): readonly Statemen
     {
       ...exportedCall(
         name,
-        `${capitalize(constructor)}<${name}>`,
-        `${constructor}<${name}>(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
+        `${capitalize(constructor)}${parameters}`,
+        `${constructor}${parameters}(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
@@ -77,19 +92,19 @@ const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
 
-const printProperty = ({
-  name,
-  type,
-  required,
-}: ServiceMember): { name: string; type: string; hasQuestionToken: boolean } => ({
-  name: propertyKey(name),
-  type: required ? typeFace(type) : `${typeFace(type)} | undefined`,
-  hasQuestionToken: !required,
-})
+const printProperty = (member: ServiceMember): { name: string; type: string; hasQuestionToken: boolean } => {
+  const { name, type, required, exact } = member
+  const isExact = exact === true || requirednessOf(member) === 'required'
+  return {
+    name: propertyKey(name),
+    type: isExact ? typeFace(type) : `${typeFace(type)} | undefined`,
+    hasQuestionToken: !required,
+  }
+}
 
 /** Each member as it is when it is the one that is there. */
 const printUnion = ({ members }: Structure): string =>
   `OneOf<{\n${members.map(({ name, type }) => `  ${propertyKey(name)}: ${typeFace(type)}\n`).join('')}}>`
 
-const printCodec = (member: ServiceMember, rule: WireRule): string =>
-  `${member.required ? 'required' : 'optional'}(${codecFace(member.type)}${printTraits(memberTraits(member, rule))})`
+const printCodec = (member: ServiceMember, rule: WireRule, codecOf: (name: string) => string): string =>
+  `${requirednessOf(member)}(${codecFace(member.type, codecOf)}${printTraits(memberTraits(member, rule))})`

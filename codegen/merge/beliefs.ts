@@ -130,11 +130,12 @@ export const settleReference = (beliefs: Beliefs, type: Type): Type =>
   isReference(type) ? { kind: 'reference', name: beliefs.nameOf.get(type.name) ?? type.name } : type
 
 /** How a member travels, and nothing else of it. */
-export const bindingOf = ({ wire, location, sensitive, idempotencyToken, hostLabel, boundAt }: Binding): Binding => ({
+export const bindingOf = ({ wire, location, sensitive, filled, exact, hostLabel, boundAt }: Binding): Binding => ({
   ...(wire === undefined ? {} : { wire }),
   ...(location === undefined ? {} : { location }),
   ...(sensitive === undefined ? {} : { sensitive }),
-  ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+  ...(filled === undefined ? {} : { filled }),
+  ...(exact === undefined ? {} : { exact }),
   ...(hostLabel === undefined ? {} : { hostLabel }),
   ...(boundAt === undefined ? {} : { boundAt }),
 })

@@ -130,18 +130,26 @@ export const innerShapes = (readings: readonly RankedReading[]): ReadonlySet<str
   return inner
 }
 
-/** `X` where a page has `XRequest` and `XResponse`, or the doubled `XRequestRequest`, which only operations have. */
+/**
+ * `X` where a page has `XRequest` and `XResponse`, or the doubled `XRequestRequest` or `XInputRequest`, which only
+ * operations have.
+ */
 const operationsOfShapes = (
   shapes: ReadonlyMap<string, NamedShape>,
   inner: ReadonlySet<string>,
 ): readonly { name: string; newness: number }[] =>
   [...shapes.values()].flatMap(({ spelling, short, newness }) => {
-    const end = requestEnds.find((ending) => short.endsWith(ending) && short.length > ending.length)
-    if (end === undefined || short.endsWith('PaginateRequest') || inner.has(spelling)) return []
-    const name = short.slice(0, -end.length)
-    const response = findShape(shapes, name, responseEnds)
-    if (response === undefined) return withoutTypeDef(spelling).endsWith('RequestRequest') ? [{ name, newness }] : []
-    return inner.has(response.spelling) ? [] : [{ name, newness }]
+    if (short.endsWith('PaginateRequest') || inner.has(spelling)) return []
+    const names = requestEnds.flatMap((end) =>
+      short.endsWith(end) && short.length > end.length ? short.slice(0, -end.length) : [],
+    )
+    const answers = names.map((name) => ({ name, response: findShape(shapes, name, responseEnds) }))
+    const answered = answers.find(({ response }) => response !== undefined)
+    if (answered?.response !== undefined)
+      return inner.has(answered.response.spelling) ? [] : [{ name: answered.name, newness }]
+    const doubled = /(Request|Input)Request$/.exec(withoutTypeDef(spelling))?.[1]
+    const name = doubled === 'Input' ? names[1] : names[0]
+    return doubled === undefined || name === undefined ? [] : [{ name, newness }]
   })
 
 const findShape = (

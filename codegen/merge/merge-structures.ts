@@ -197,7 +197,8 @@ const mergeClaim = (
       `${where} is ${here} here, but ${there} in ${printPlace(first.place)}`,
     )
   }
-  if (!isPromise && required !== undefined && member.required !== undefined && member.required !== required.required) {
+  const isOpen = isPromise || required?.filled === true
+  if (!isOpen && required !== undefined && member.required !== undefined && member.required !== required.required) {
     const [here, there] = [requiredness(member.required), requiredness(required.required)]
     if (member.required && ranked.newness < required.newness)
       note(beliefs, member.place, `${where} is required here, and no longer in ${printPlace(required.place)}.`)

@@ -53,8 +53,10 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     .map((structure) => toStructure(structure, roles.get(structure.name) ?? 'nested', literals.nameIn))
     .sort((left, right) => byCodeUnits(left.name, right.name))
   const asOf = readings.at(-1)?.page.date
+  const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
   const service: Service = {
     name,
+    ...(protocol === undefined ? {} : { protocol }),
     ...(asOf === undefined ? {} : { asOf }),
     structures: bindPaginators(withoutReplaced(beliefs, structures), operations),
     literals: literals.literals,
@@ -234,7 +236,7 @@ const toStructure = (
     name: member.name,
     type: nameIn(structure.name, member),
     ...requirednessOf(member, role),
-    ...bindingOf(member.claims.find(({ wire }) => wire !== undefined) ?? {}),
+    ...bindingOf(member.claims.find(({ worth }) => worth === 0) ?? {}),
     ...(structure.sensitive === undefined ? {} : { sensitive: structure.sensitive }),
     claims: member.claims,
   })),

@@ -1,7 +1,9 @@
-import type { Page, Problem, Reader, Reading } from '../model.js'
+import type { Page, Problem, Reader, Reading, StructureReading } from '../model.js'
 import { notesOn } from '../reading/notes.js'
+import { asTaken, readCommands } from '../reading/sdk-commands.js'
 import { readDeclarations } from '../reading/sdk-declarations.js'
 import { readLogFilters } from '../reading/sdk-log-filters.js'
+import { readProtocol } from '../reading/sdk-protocol.js'
 import { readSchemas } from '../reading/sdk-schemas.js'
 import { readSerializers } from '../reading/sdk-serializers.js'
 import { makeWiring, wireStructure, type Wiring } from '../reading/sdk-wiring.js'
@@ -16,20 +18,25 @@ const models = /^dist-types\/models\/(?!index\.d\.ts$).+\.d\.ts$/
 const commands = /^dist-types\/commands\/(?!index\.d\.ts$).+\.d\.ts$/
 const schemas = /^dist-es\/schemas\/.+\.js$/
 const serializers = /^dist-es\/protocols\/Aws_(?:restJson1|json1_\d)\.js$/
+const configuration = /^dist-es\/runtimeConfig\.shared\.js$/
 const modelCode = /^dist-es\/models\/.+\.js$/
 
 function recognizes(page: Page): boolean {
   return page.files !== undefined
 }
 
-// package = models commands [ schemas | serializers ]
+/** Members that the client fills in, although they are declared as required, by the package whose middleware does it. */
+const filledIn: ReadonlyMap<string, string> = new Map([['@aws-sdk/middleware-sdk-glacier', 'accountId']])
+
+// package = models commands ( configuration schemas | serializers )
 function read(page: Page): Reading {
   const notes = notesOn(page)
   const problems: Problem[] = []
   const report = (message: string): void => notes.report({ number: 1, text: '' }, `${page.name} ${message}`)
   const parse = (pattern: RegExp): readonly Source[] =>
     (page.files ?? []).filter(({ path }) => pattern.test(path)).map((file) => parseSource(page, file, problems))
-  const { structures, literals, operations } = readDeclarations(parse(models), parse(commands))
+  const { structures, literals } = readDeclarations(parse(models))
+  const { operations, taken } = readCommands(parse(commands))
   if (structures.length === 0 || operations.length === 0) {
     report(
       'has no models and commands in dist-types/: it is no client of the AWS SDK for JavaScript 3, or too old a one; name another package, or install a newer one.',
@@ -37,18 +44,24 @@ function read(page: Page): Reading {
     return notes.reading(dialect)
   }
   const wiring = wiringOf()
-  if (wiring === undefined)
+  if (wiring === undefined) {
     report(
-      'has no schemas in dist-es/, and no serializers of a JSON protocol: how its members travel is unknown. Install a newer one.',
+      'has no schemas in dist-es/, and no serializers of a JSON protocol; nothing was read from it, as nothing says how its members travel. Install a newer one.',
     )
+    return notes.reading(dialect)
+  }
+  const protocol = readProtocol(parse(configuration))
   notes.reportAll(problems)
   return notes.reading(dialect, {
     literals,
-    structures: wiring === undefined ? structures : structures.map((structure) => wireStructure(wiring, structure)),
+    structures: structures.map((structure) =>
+      wireStructure(wiring, withFilled(asTaken(structure, taken.get(structure.name)))),
+    ),
     operations: operations.map((operation) => {
-      const http = wiring?.operations.get(operation.name ?? '')
+      const http = wiring.operations.get(operation.name ?? '')
       return http === undefined ? operation : { ...operation, http }
     }),
+    ...(protocol === undefined ? {} : { protocol }),
   })
 
   function wiringOf(): Wiring | undefined {
@@ -60,5 +73,15 @@ function read(page: Page): Reading {
       readLogFilters(parse(modelCode), structures, wiring)
     }
     return schemaSources.length + serializerSources.length > 0 ? wiring : undefined
+  }
+
+  function withFilled(structure: StructureReading): StructureReading {
+    const names = [...filledIn].flatMap(([middleware, member]) => (page.text.includes(`"${middleware}"`) ? member : []))
+    const isRequest = operations.some(({ requestName }) => requestName === structure.name)
+    if (names.length === 0 || !isRequest) return structure
+    const members = structure.members.map((member) =>
+      names.includes(member.name) ? { ...member, filled: true as const } : member,
+    )
+    return { ...structure, members }
   }
 }

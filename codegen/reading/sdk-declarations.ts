@@ -1,48 +1,46 @@
 import { ts } from 'ts-morph'
-import type { LiteralsReading, Member, OperationReading, StructureReading } from '../model.js'
-import { parseNode } from './sdk-type.js'
-import { nameOf, spellNode, variablesOf, type Source } from './typescript.js'
+import type { LiteralsReading, Member, StructureReading } from '../model.js'
+import { type Declared, parseNode } from './sdk-type.js'
+import { nameOf, ownName, spellNode, typeOf, variablesOf, type Source } from './typescript.js'
 
-/** What the declarations of an SDK package say: shapes, exceptions among them, from its models, operations from its commands. */
+/** What the models of an SDK package declare: shapes, exceptions among them. */
 export interface Declarations {
   readonly structures: StructureReading[]
   readonly literals: LiteralsReading[]
-  readonly operations: OperationReading[]
 }
 
-/** Reads the models and the commands of an SDK package. What is not understood is reported in its file. */
-export const readDeclarations = (models: readonly Source[], commands: readonly Source[]): Declarations => {
-  const declarations: Declarations = { structures: [], literals: [], operations: [] }
-  const integers = new Set(models.flatMap(({ statements }) => statements.flatMap(integerEnum)))
-  for (const source of models) for (const each of source.statements) readModel(declarations, source, each, integers)
-  for (const source of commands) readCommand(declarations, source)
+/** Reads the models of an SDK package. What is not understood is reported in its file. */
+export const readDeclarations = (models: readonly Source[]): Declarations => {
+  const declarations: Declarations = { structures: [], literals: [] }
+  const declared: Declared = new Map(models.flatMap(({ statements }) => statements.flatMap(namesIn)))
+  for (const source of models) for (const each of source.statements) readModel(declarations, source, each, declared)
   return declarations
 }
 
 // model = interface | 'class' exception | 'const' enum | 'enum' | 'type' union '=' … with 'namespace' union
-const readModel = (
-  declarations: Declarations,
-  source: Source,
-  statement: ts.Statement,
-  integers: ReadonlySet<string>,
-): void => {
+const readModel = (declarations: Declarations, source: Source, statement: ts.Statement, declared: Declared): void => {
   const { structures, literals } = declarations
   const place = source.placeOf(statement)
   if (ts.isInterfaceDeclaration(statement)) {
-    const name = statement.name.text
-    structures.push({ name, members: readMembers(source, name, statement.members, integers), place })
+    const name = ownName(statement.name.text)
+    structures.push({ name, members: readMembers(source, name, statement.members, declared), place })
   } else if (ts.isModuleDeclaration(statement)) {
-    structures.push({ name: statement.name.text, members: readUnion(source, statement, integers), place, union: true })
+    structures.push({
+      name: ownName(statement.name.text),
+      members: readUnion(source, statement, declared),
+      place,
+      union: true,
+    })
   } else if (ts.isClassDeclaration(statement) && statement.name !== undefined) {
-    const exception = readException(source, statement.name.text, statement, integers)
+    const exception = readException(source, ownName(statement.name.text), statement, declared)
     if (exception !== undefined) structures.push(exception)
   } else if (ts.isEnumDeclaration(statement)) {
     const values = statement.members.flatMap(({ initializer }) => nameOf(initializer) ?? [])
-    if (values.length > 0) literals.push({ name: statement.name.text, values, place })
+    if (values.length > 0) literals.push({ name: ownName(statement.name.text), values, place })
   } else if (ts.isVariableStatement(statement)) {
     for (const { name, node } of variablesOf([statement])) {
       const values = enumValues(node.type)
-      if (values !== undefined) literals.push({ name, values, place: source.placeOf(node) })
+      if (values !== undefined) literals.push({ name: ownName(name), values, place: source.placeOf(node) })
     }
   } else if (ts.isTypeAliasDeclaration(statement) && !isKnownAlias(statement)) {
     source.report(statement, `The type ${statement.name.text} is not understood, and was left out.`)
@@ -68,17 +66,26 @@ const enumValues = (node: ts.TypeNode | undefined): readonly string[] | undefine
   return values.length === node.members.length ? values : undefined
 }
 
-const integerEnum = (statement: ts.Statement): readonly string[] => {
-  if (!ts.isEnumDeclaration(statement)) return []
-  return statement.members.some(({ initializer }) => nameOf(initializer) !== undefined) ? [] : [statement.name.text]
+const namesIn = (statement: ts.Statement): readonly (readonly [name: string, kind: 'integer' | 'shape'])[] => {
+  if (ts.isEnumDeclaration(statement)) {
+    const isText = statement.members.some(({ initializer }) => nameOf(initializer) !== undefined)
+    return [[statement.name.text, isText ? 'shape' : 'integer']]
+  }
+  if (ts.isInterfaceDeclaration(statement) || ts.isModuleDeclaration(statement)) return [[statement.name.text, 'shape']]
+  if (ts.isClassDeclaration(statement)) return statement.name === undefined ? [] : [[statement.name.text, 'shape']]
+  return variablesOf([statement]).map(({ name }) => [name, 'shape'])
 }
 
-// member = name [ '?' ] ':' type
-const readMembers = (
+/**
+ * The members of a structure. What is not understood is reported.
+ *
+ *     member = name [ '?' ] ':' type
+ */
+export const readMembers = (
   source: Source,
   structure: string,
   nodes: readonly (ts.TypeElement | ts.ClassElement)[],
-  integers: ReadonlySet<string>,
+  declared: Declared,
 ): readonly Member[] =>
   nodes.flatMap((node) => {
     const name = nameOf(node.name)
@@ -86,23 +93,24 @@ const readMembers = (
       source.report(node, `${spellNode(node)} is no member that is understood; it was left out of ${structure}.`)
       return []
     }
-    const { type, remarks } = parseNode(node.type, integers)
+    const { type, remarks } = parseNode(node.type, declared)
     for (const remark of remarks) source.report(node, `The type of ${structure}.${name} was lost: ${remark}.`)
-    return [{ name, type, required: node.questionToken === undefined, place: source.placeOf(node) }]
+    const required = node.questionToken === undefined
+    const exact = required || takesUndefined(node.type) ? {} : { exact: true as const }
+    return [{ name, type, required, ...exact, place: source.placeOf(node) }]
   })
 
+const takesUndefined = (type: ts.TypeNode): boolean =>
+  ts.isUnionTypeNode(type) && type.types.some(({ kind }) => kind === ts.SyntaxKind.UndefinedKeyword)
+
 /** The members of a tagged union: of each of its interfaces the one that is there. `$UnknownMember` is the SDK's own. */
-const readUnion = (
-  source: Source,
-  { name, body }: ts.ModuleDeclaration,
-  integers: ReadonlySet<string>,
-): readonly Member[] => {
+const readUnion = (source: Source, { name, body }: ts.ModuleDeclaration, declared: Declared): readonly Member[] => {
   const statements = body !== undefined && ts.isModuleBlock(body) ? body.statements : []
   return statements.flatMap((statement) => {
     if (!ts.isInterfaceDeclaration(statement) || !/[^$]Member$/.test(statement.name.text)) return []
     if (statement.name.text === '$UnknownMember') return []
     const present = statement.members.filter(({ questionToken }) => questionToken === undefined)
-    return readMembers(source, name.text, present, integers).map((member) => ({ ...member, required: false }))
+    return readMembers(source, ownName(name.text), present, declared).map((member) => ({ ...member, required: false }))
   })
 }
 
@@ -111,7 +119,7 @@ const readException = (
   source: Source,
   name: string,
   statement: ts.ClassDeclaration,
-  integers: ReadonlySet<string>,
+  declared: Declared,
 ): StructureReading | undefined => {
   const { members } = statement
   const faultNode = typeOf(members, '$fault')
@@ -126,47 +134,8 @@ const readException = (
   )
   return {
     name,
-    members: readMembers(source, name, own, integers),
+    members: readMembers(source, name, own, declared),
     exception: { fault },
     place: source.placeOf(statement),
   }
 }
-
-/** A command: a type beside it says which shapes it takes and returns, its documentation what it throws. */
-const readCommand = (declarations: Declarations, source: Source): void => {
-  for (const statement of source.statements) {
-    if (!ts.isClassDeclaration(statement)) continue
-    const name = /^(.+)Command$/.exec(statement.name?.text ?? '')?.[1]
-    if (name === undefined) continue
-    const api = propertyOf(propertyOf(statement.members, '__types'), 'api')
-    if (api.length === 0) source.report(statement, `${name}Command does not say which shapes it takes and returns.`)
-    const [requestName, responseName] = ['input', 'output'].map((side) => referenceOf(api, side))
-    declarations.operations.push({
-      name,
-      ...(requestName === undefined ? {} : { requestName }),
-      ...(responseName === undefined ? {} : { responseName }),
-      errors: [...statement.getFullText().matchAll(thrown)].flatMap(([, error]) => error ?? []),
-      place: source.placeOf(statement),
-    })
-  }
-}
-
-/** The base class of all exceptions stands there too, without a fault. */
-const thrown = /@throws \{@link (\w+)\} \((?:client|server) fault\)/g
-
-/** What stands in the object that a property holds. */
-const propertyOf = (members: readonly ts.Node[], name: string): readonly ts.TypeElement[] => {
-  const type = typeOf(members, name)
-  return type !== undefined && ts.isTypeLiteralNode(type) ? type.members : []
-}
-
-/** The name of the shape that a property holds; an operation that takes or returns nothing has `{}` there. */
-const referenceOf = (members: readonly ts.Node[], name: string): string | undefined => {
-  const type = typeOf(members, name)
-  return type !== undefined && ts.isTypeReferenceNode(type) ? nameOf(type.typeName) : undefined
-}
-
-const typeOf = (members: readonly ts.Node[], name: string): ts.TypeNode | undefined =>
-  members
-    .filter((member) => ts.isPropertySignature(member) || ts.isPropertyDeclaration(member))
-    .find((member) => nameOf(member.name) === name)?.type

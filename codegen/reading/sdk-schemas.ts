@@ -98,7 +98,7 @@ const memberOf = (name: string, type: Constant | undefined, schemas: Schemas, un
     wire: wireName(traits) ?? name,
     ...(location === undefined ? {} : { location }),
     ...(traits.has('sensitive') || isSensitive(target, schemas) ? { sensitive: true } : {}),
-    ...(traits.has('idempotencyToken') ? { idempotencyToken: true } : {}),
+    ...(traits.has('idempotencyToken') ? { filled: true } : {}),
     ...(traits.has('hostLabel') ? { hostLabel: true } : {}),
     ...(format === undefined ? {} : { format }),
   }

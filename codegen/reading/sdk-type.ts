@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph'
 import type { Type } from '../model.js'
-import { spellNode } from './typescript.js'
+import { ownName, spellNode } from './typescript.js'
 
 /** A type, and what of it was not understood, as the end of a sentence. */
 export interface ParsedNode {
@@ -8,14 +8,17 @@ export interface ParsedNode {
   readonly remarks: readonly string[]
 }
 
+/** What the models declare, by name: an enum of numbers, or any shape. It hides what the SDK itself calls so. */
+export type Declared = ReadonlyMap<string, 'integer' | 'shape'>
+
 /**
- * The type of a member in a declaration of the SDK. `integers` are enums of numbers.
+ * The type of a member in a declaration of the SDK.
  *
- *     type = 'string' | 'number' | 'bigint' | 'boolean' | 'Date' | 'Uint8Array' | 'StreamingBlob…' | '__DocumentType'
- *          | name | type '| undefined' | 'AsyncIterable<' type '>' | type '[]' | '(' type '| null)[]' | [ 'Partial<' ] 'Record<' type ',' type [ '| null' ] '>' [ '>' ]
+ *     type = 'string' | 'number' | 'bigint' | 'boolean' | 'Date' | 'Uint8Array' | 'BlobPayloadInputTypes' | 'StreamingBlob…'
+ *          | '__DocumentType' | name | type '| undefined' | 'AsyncIterable<' type '>' | type '[]' | '(' type '| null)[]' | [ 'Partial<' ] 'Record<' type ',' type [ '| null' ] '>' [ '>' ]
  *          | literal { '|' literal }
  */
-export const parseNode = (node: ts.TypeNode, integers: ReadonlySet<string>): ParsedNode => {
+export const parseNode = (node: ts.TypeNode, declared: Declared = new Map()): ParsedNode => {
   const remarks: string[] = []
   const lost = (remark: string): Type => {
     remarks.push(remark)
@@ -59,6 +62,9 @@ export const parseNode = (node: ts.TypeNode, integers: ReadonlySet<string>): Par
   const parseReference = (part: ts.TypeReferenceNode): Type => {
     const name = part.typeName.getText()
     const [first, second] = part.typeArguments ?? []
+    const known = declared.get(name)
+    if (known !== undefined && first === undefined)
+      return known === 'integer' ? { kind: 'integer' } : { kind: 'reference', name: ownName(name) }
     if (name === 'Partial' && first !== undefined) return parse(first)
     if (name === 'Record' && first !== undefined && second !== undefined) {
       const { type, sparse } = withoutNull(second)
@@ -66,15 +72,15 @@ export const parseNode = (node: ts.TypeNode, integers: ReadonlySet<string>): Par
     }
     if (name === 'Date') return { kind: 'timestamp' }
     if (name === 'Uint8Array') return { kind: 'bytes' }
+    if (/^Blob(?:PayloadInput)?Types$/.test(name)) return { kind: 'blob' }
     if (/^StreamingBlob/.test(name)) return { kind: 'stream' }
     if (name === 'AsyncIterable' && first !== undefined) return { kind: 'events', item: parse(first) }
     if (/^_*DocumentType$/.test(name)) return { kind: 'document' }
     if (/^_*AutomaticJsonStringConversion$/.test(name)) return { kind: 'string' }
-    if (integers.has(name)) return { kind: 'integer' }
     if (name === 'NumericValue')
       return lost('it is a big number with a fraction, which no codec checks: anything is taken')
     return first === undefined && !name.includes('.')
-      ? { kind: 'reference', name }
+      ? { kind: 'reference', name: ownName(name) }
       : lost(`${spellNode(part)} is not understood: anything is taken`)
   }
   return { type: parse(node), remarks }

@@ -30,6 +30,15 @@ export const parseSource = (page: Page, { path, text }: PageFile, problems: Prob
 export const nameOf = (node: ts.Node | undefined): string | undefined =>
   node !== undefined && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : undefined
 
+/** The type of the member of this name. */
+export const typeOf = (members: readonly ts.Node[], name: string): ts.TypeNode | undefined =>
+  members
+    .filter((member) => ts.isPropertySignature(member) || ts.isPropertyDeclaration(member))
+    .find((member) => nameOf(member.name) === name)?.type
+
+/** The service's own name for what the SDK declares as `_Record`, because `Record` is the language's. */
+export const ownName = (name: string): string => name.replace(/^_(?=[A-Z])/, '')
+
 /** The constants of a file, `const a = …`, `export var a = …`, each with its name. */
 export const variablesOf = (
   statements: readonly ts.Statement[],

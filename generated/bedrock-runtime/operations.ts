@@ -12,31 +12,33 @@ import {
   ThrottlingException, ValidationException,
 } from './shapes.js'
 
-export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'ApplyGuardrail',
-  alias: 'apply_guardrail',
-  request: ApplyGuardrailRequest,
-  response: ApplyGuardrailResponse,
-  http: { method: 'POST', path: '/guardrail/{guardrailIdentifier}/version/{guardrailVersion}/apply' },
-  errors: [
-    AccessDeniedException, InternalServerException, ResourceNotFoundException, ServiceQuotaExceededException,
-    ServiceUnavailableException, ThrottlingException, ValidationException,
-  ],
-})
+export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResponse, never, 'usage' | 'action' | 'outputs' | 'assessments'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'ApplyGuardrail',
+    alias: 'apply_guardrail',
+    request: ApplyGuardrailRequest,
+    response: ApplyGuardrailResponse,
+    http: { method: 'POST', path: '/guardrail/{guardrailIdentifier}/version/{guardrailVersion}/apply' },
+    errors: [
+      AccessDeniedException, InternalServerException, ResourceNotFoundException, ServiceQuotaExceededException,
+      ServiceUnavailableException, ThrottlingException, ValidationException,
+    ],
+  })
 
-export const Converse: Operation<ConverseRequest, ConverseResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'Converse',
-  alias: 'converse',
-  request: ConverseRequest,
-  response: ConverseResponse,
-  http: { method: 'POST', path: '/model/{modelId}/converse' },
-  errors: [
-    AccessDeniedException, InternalServerException, ModelErrorException, ModelNotReadyException, ModelTimeoutException,
-    ResourceNotFoundException, ServiceUnavailableException, ThrottlingException, ValidationException,
-  ],
-})
+export const Converse: Operation<ConverseRequest, ConverseResponse, never, 'output' | 'stopReason' | 'usage' | 'metrics'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'Converse',
+    alias: 'converse',
+    request: ConverseRequest,
+    response: ConverseResponse,
+    http: { method: 'POST', path: '/model/{modelId}/converse' },
+    errors: [
+      AccessDeniedException, InternalServerException, ModelErrorException, ModelNotReadyException, ModelTimeoutException,
+      ResourceNotFoundException, ServiceUnavailableException, ThrottlingException, ValidationException,
+    ],
+  })
 
 export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResponse> = /*#__PURE__*/ operation({
   format: 2,
@@ -51,30 +53,32 @@ export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResp
   ],
 })
 
-export const CountTokens: Operation<CountTokensRequest, CountTokensResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'CountTokens',
-  alias: 'count_tokens',
-  request: CountTokensRequest,
-  response: CountTokensResponse,
-  http: { method: 'POST', path: '/model/{modelId}/count-tokens' },
-  errors: [
-    AccessDeniedException, InternalServerException, ResourceNotFoundException, ServiceUnavailableException,
-    ThrottlingException, ValidationException,
-  ],
-})
+export const CountTokens: Operation<CountTokensRequest, CountTokensResponse, never, 'inputTokens'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'CountTokens',
+    alias: 'count_tokens',
+    request: CountTokensRequest,
+    response: CountTokensResponse,
+    http: { method: 'POST', path: '/model/{modelId}/count-tokens' },
+    errors: [
+      AccessDeniedException, InternalServerException, ResourceNotFoundException, ServiceUnavailableException,
+      ThrottlingException, ValidationException,
+    ],
+  })
 
-export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'GetAsyncInvoke',
-  alias: 'get_async_invoke',
-  request: GetAsyncInvokeRequest,
-  response: GetAsyncInvokeResponse,
-  http: { method: 'GET', path: '/async-invoke/{invocationArn}' },
-  errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
-})
+export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResponse, never, 'invocationArn' | 'modelArn' | 'status' | 'submitTime' | 'outputDataConfig'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'GetAsyncInvoke',
+    alias: 'get_async_invoke',
+    request: GetAsyncInvokeRequest,
+    response: GetAsyncInvokeResponse,
+    http: { method: 'GET', path: '/async-invoke/{invocationArn}' },
+    errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
+  })
 
-export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, InvokeGuardrailChecksResponse> = /*#__PURE__*/
+export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, InvokeGuardrailChecksResponse, never, 'results' | 'usage'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'InvokeGuardrailChecks',
@@ -88,21 +92,22 @@ export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, Invo
     ],
   })
 
-export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'InvokeModel',
-  alias: 'invoke_model',
-  request: InvokeModelRequest,
-  response: InvokeModelResponse,
-  http: { method: 'POST', path: '/model/{modelId}/invoke' },
-  errors: [
-    AccessDeniedException, InternalServerException, ModelErrorException, ModelNotReadyException, ModelTimeoutException,
-    ResourceNotFoundException, ServiceQuotaExceededException, ServiceUnavailableException, ThrottlingException,
-    ValidationException,
-  ],
-})
+export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'InvokeModel',
+    alias: 'invoke_model',
+    request: InvokeModelRequest,
+    response: InvokeModelResponse,
+    http: { method: 'POST', path: '/model/{modelId}/invoke' },
+    errors: [
+      AccessDeniedException, InternalServerException, ModelErrorException, ModelNotReadyException, ModelTimeoutException,
+      ResourceNotFoundException, ServiceQuotaExceededException, ServiceUnavailableException, ThrottlingException,
+      ValidationException,
+    ],
+  })
 
-export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidirectionalStreamRequest, InvokeModelWithBidirectionalStreamResponse> = /*#__PURE__*/
+export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidirectionalStreamRequest, InvokeModelWithBidirectionalStreamResponse, never, 'body'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'InvokeModelWithBidirectionalStream',
@@ -117,7 +122,7 @@ export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidire
     ],
   })
 
-export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStreamRequest, InvokeModelWithResponseStreamResponse> = /*#__PURE__*/
+export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStreamRequest, InvokeModelWithResponseStreamResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'InvokeModelWithResponseStream',
@@ -142,18 +147,19 @@ export const ListAsyncInvokes: Operation<ListAsyncInvokesRequest, ListAsyncInvok
   errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
 })
 
-export const StartAsyncInvoke: Operation<StartAsyncInvokeRequest, StartAsyncInvokeResponse> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'StartAsyncInvoke',
-  alias: 'start_async_invoke',
-  request: StartAsyncInvokeRequest,
-  response: StartAsyncInvokeResponse,
-  http: { method: 'POST', path: '/async-invoke' },
-  errors: [
-    AccessDeniedException, ConflictException, InternalServerException, ResourceNotFoundException,
-    ServiceQuotaExceededException, ServiceUnavailableException, ThrottlingException, ValidationException,
-  ],
-})
+export const StartAsyncInvoke: Operation<StartAsyncInvokeRequest, StartAsyncInvokeResponse, never, 'invocationArn'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'StartAsyncInvoke',
+    alias: 'start_async_invoke',
+    request: StartAsyncInvokeRequest,
+    response: StartAsyncInvokeResponse,
+    http: { method: 'POST', path: '/async-invoke' },
+    errors: [
+      AccessDeniedException, ConflictException, InternalServerException, ResourceNotFoundException,
+      ServiceQuotaExceededException, ServiceUnavailableException, ThrottlingException, ValidationException,
+    ],
+  })
 
 export const operations: {
   readonly ApplyGuardrail: typeof ApplyGuardrail

@@ -76,7 +76,7 @@ export const BatchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
   ],
 })
 
-export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulkOperationOutput> = /*#__PURE__*/
+export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulkOperationOutput, never, 'BulkOperationArn' | 'BulkOperationStatus'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'CancelBulkOperation',
@@ -177,7 +177,7 @@ export const DescribeBackup: Operation<DescribeBackupInput, DescribeBackupOutput
   errors: [BackupNotFoundException, InternalServerError, InvalidEndpointException],
 })
 
-export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, DescribeBulkOperationOutput> = /*#__PURE__*/
+export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, DescribeBulkOperationOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'DescribeBulkOperation',
@@ -207,7 +207,7 @@ export const DescribeContributorInsights: Operation<DescribeContributorInsightsI
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
-export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndpointsResponse> = /*#__PURE__*/
+export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndpointsResponse, never, 'Endpoints'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'DescribeEndpoints',
@@ -246,14 +246,15 @@ export const DescribeGlobalTableSettings: Operation<DescribeGlobalTableSettingsI
     errors: [GlobalTableNotFoundException, InternalServerError, InvalidEndpointException],
   })
 
-export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'DescribeImport',
-  alias: 'describe_import',
-  request: DescribeImportInput,
-  response: DescribeImportOutput,
-  errors: [ImportNotFoundException],
-})
+export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'DescribeImport',
+    alias: 'describe_import',
+    request: DescribeImportInput,
+    response: DescribeImportOutput,
+    errors: [ImportNotFoundException],
+  })
 
 export const DescribeKinesisStreamingDestination: Operation<DescribeKinesisStreamingDestinationInput, DescribeKinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation({
@@ -390,14 +391,15 @@ export const GetResourcePolicy: Operation<GetResourcePolicyInput, GetResourcePol
   errors: [InternalServerError, InvalidEndpointException, PolicyNotFoundException, ResourceNotFoundException],
 })
 
-export const ImportTable: Operation<ImportTableInput, ImportTableOutput> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'ImportTable',
-  alias: 'import_table',
-  request: ImportTableInput,
-  response: ImportTableOutput,
-  errors: [ImportConflictException, LimitExceededException, ResourceInUseException],
-})
+export const ImportTable: Operation<ImportTableInput, ImportTableOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'ImportTable',
+    alias: 'import_table',
+    request: ImportTableInput,
+    response: ImportTableOutput,
+    errors: [ImportConflictException, LimitExceededException, ResourceInUseException],
+  })
 
 export const ListBackups: Operation<ListBackupsInput, ListBackupsOutput> = /*#__PURE__*/ operation({
   format: 2,
@@ -558,17 +560,18 @@ export const SearchVectors: Operation<SearchVectorsInput, SearchVectorsOutput> =
   errors: [InternalServerError, RequestLimitExceeded, ResourceNotFoundException, ThrottlingException],
 })
 
-export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutItemsOutput> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'StartBulkPutItems',
-  alias: 'start_bulk_put_items',
-  request: StartBulkPutItemsInput,
-  response: StartBulkPutItemsOutput,
-  errors: [
-    IdempotentParameterMismatchException, InvalidEndpointException, LimitExceededException, ResourceInUseException,
-    ResourceNotFoundException,
-  ],
-})
+export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutItemsOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'StartBulkPutItems',
+    alias: 'start_bulk_put_items',
+    request: StartBulkPutItemsInput,
+    response: StartBulkPutItemsOutput,
+    errors: [
+      IdempotentParameterMismatchException, InvalidEndpointException, LimitExceededException, ResourceInUseException,
+      ResourceNotFoundException,
+    ],
+  })
 
 export const TagResource: Operation<TagResourceInput, TagResourceResponse> = /*#__PURE__*/ operation({
   format: 2,

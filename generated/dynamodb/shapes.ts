@@ -873,8 +873,8 @@ export interface CancelBulkOperationOutput {
   BulkOperationStatus: BulkOperationStatus
 }
 
-export const CancelBulkOperationOutput: Response<CancelBulkOperationOutput> = /*#__PURE__*/
-  response<CancelBulkOperationOutput>('CancelBulkOperationOutput', () => ({
+export const CancelBulkOperationOutput: Response<CancelBulkOperationOutput, 'BulkOperationArn' | 'BulkOperationStatus'> = /*#__PURE__*/
+  response<CancelBulkOperationOutput, 'BulkOperationArn' | 'BulkOperationStatus'>('CancelBulkOperationOutput', () => ({
     BulkOperationArn: required(string, { promised: true }),
     BulkOperationStatus: required(BulkOperationStatus, { promised: true }),
   }), isCancelBulkOperationOutput)
@@ -1773,8 +1773,8 @@ export interface DescribeBulkOperationOutput {
   BulkOperationDescription: BulkOperationDescription
 }
 
-export const DescribeBulkOperationOutput: Response<DescribeBulkOperationOutput> = /*#__PURE__*/
-  response<DescribeBulkOperationOutput>('DescribeBulkOperationOutput', () => ({
+export const DescribeBulkOperationOutput: Response<DescribeBulkOperationOutput, 'BulkOperationDescription'> = /*#__PURE__*/
+  response<DescribeBulkOperationOutput, 'BulkOperationDescription'>('DescribeBulkOperationOutput', () => ({
     BulkOperationDescription: required(BulkOperationDescription, { promised: true }),
   }), isDescribeBulkOperationOutput)
 
@@ -1859,8 +1859,8 @@ export interface DescribeEndpointsResponse {
   Endpoints: Endpoint[]
 }
 
-export const DescribeEndpointsResponse: Response<DescribeEndpointsResponse> = /*#__PURE__*/
-  response<DescribeEndpointsResponse>('DescribeEndpointsResponse', () => ({
+export const DescribeEndpointsResponse: Response<DescribeEndpointsResponse, 'Endpoints'> = /*#__PURE__*/
+  response<DescribeEndpointsResponse, 'Endpoints'>('DescribeEndpointsResponse', () => ({
     Endpoints: required(list(Endpoint), { promised: true }),
   }), isDescribeEndpointsResponse)
 
@@ -2150,8 +2150,8 @@ export interface DescribeImportOutput {
   ImportTableDescription: ImportTableDescription
 }
 
-export const DescribeImportOutput: Response<DescribeImportOutput> = /*#__PURE__*/
-  response<DescribeImportOutput>('DescribeImportOutput', () => ({
+export const DescribeImportOutput: Response<DescribeImportOutput, 'ImportTableDescription'> = /*#__PURE__*/
+  response<DescribeImportOutput, 'ImportTableDescription'>('DescribeImportOutput', () => ({
     ImportTableDescription: required(ImportTableDescription, { promised: true }),
   }), isDescribeImportOutput)
 
@@ -2696,8 +2696,8 @@ export interface ImportTableOutput {
   ImportTableDescription: ImportTableDescription
 }
 
-export const ImportTableOutput: Response<ImportTableOutput> = /*#__PURE__*/
-  response<ImportTableOutput>('ImportTableOutput', () => ({
+export const ImportTableOutput: Response<ImportTableOutput, 'ImportTableDescription'> = /*#__PURE__*/
+  response<ImportTableOutput, 'ImportTableDescription'>('ImportTableOutput', () => ({
     ImportTableDescription: required(ImportTableDescription, { promised: true }),
   }), isImportTableOutput)
 
@@ -3482,8 +3482,8 @@ export interface StartBulkPutItemsOutput {
   BulkOperationDescription: BulkOperationDescription
 }
 
-export const StartBulkPutItemsOutput: Response<StartBulkPutItemsOutput> = /*#__PURE__*/
-  response<StartBulkPutItemsOutput>('StartBulkPutItemsOutput', () => ({
+export const StartBulkPutItemsOutput: Response<StartBulkPutItemsOutput, 'BulkOperationDescription'> = /*#__PURE__*/
+  response<StartBulkPutItemsOutput, 'BulkOperationDescription'>('StartBulkPutItemsOutput', () => ({
     BulkOperationDescription: required(BulkOperationDescription, { promised: true }),
   }), isStartBulkPutItemsOutput)
 

@@ -100,7 +100,7 @@ export const AddPermission: Operation<AddPermissionRequest, AddPermissionRespons
   ],
 })
 
-export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionRequest, CheckpointDurableExecutionResponse> = /*#__PURE__*/
+export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionRequest, CheckpointDurableExecutionResponse, never, 'NewExecutionState'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'CheckpointDurableExecution',
@@ -127,7 +127,7 @@ export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /
   ],
 })
 
-export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, CreateCapacityProviderResponse> = /*#__PURE__*/
+export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, CreateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'CreateCapacityProvider',
@@ -141,7 +141,7 @@ export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, Cr
     ],
   })
 
-export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse> = /*#__PURE__*/
+export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'CreateCodeSigningConfig',
@@ -181,7 +181,7 @@ export const CreateFunction: Operation<CreateFunctionRequest, CreateFunctionResp
   ],
 })
 
-export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse> = /*#__PURE__*/
+export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'CreateFunctionUrlConfig',
@@ -208,7 +208,7 @@ export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /
   ],
 })
 
-export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse> = /*#__PURE__*/
+export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'DeleteCapacityProvider',
@@ -376,7 +376,7 @@ export const GetAlias: Operation<GetAliasRequest, GetAliasResponse> = /*#__PURE_
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapacityProviderResponse> = /*#__PURE__*/
+export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetCapacityProvider',
@@ -387,7 +387,7 @@ export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapac
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCodeSigningConfigResponse> = /*#__PURE__*/
+export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetCodeSigningConfig',
@@ -398,7 +398,7 @@ export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCod
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
-export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurableExecutionResponse> = /*#__PURE__*/
+export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurableExecutionResponse, never, 'DurableExecutionArn' | 'DurableExecutionName' | 'FunctionArn' | 'StartTimestamp' | 'Status'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetDurableExecution',
@@ -412,7 +412,7 @@ export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurab
     ],
   })
 
-export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryRequest, GetDurableExecutionHistoryResponse> = /*#__PURE__*/
+export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryRequest, GetDurableExecutionHistoryResponse, never, 'Events'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetDurableExecutionHistory',
@@ -426,7 +426,7 @@ export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryReq
     ],
   })
 
-export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest, GetDurableExecutionStateResponse> = /*#__PURE__*/
+export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest, GetDurableExecutionStateResponse, never, 'Operations'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetDurableExecutionState',
@@ -461,7 +461,7 @@ export const GetFunction: Operation<GetFunctionRequest, GetFunctionResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse> = /*#__PURE__*/
+export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetFunctionCodeSigningConfig',
@@ -530,7 +530,7 @@ export const GetFunctionScalingConfig: Operation<GetFunctionScalingConfigRequest
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse> = /*#__PURE__*/
+export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'GetFunctionUrlConfig',
@@ -695,7 +695,7 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, ListCapacityProvidersResponse> = /*#__PURE__*/
+export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, ListCapacityProvidersResponse, never, 'CapacityProviders'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'ListCapacityProviders',
@@ -750,7 +750,7 @@ export const ListFunctionEventInvokeConfigs: Operation<ListFunctionEventInvokeCo
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse> = /*#__PURE__*/
+export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, never, 'FunctionUrlConfigs'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'ListFunctionUrlConfigs',
@@ -761,7 +761,7 @@ export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, Li
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersionsByCapacityProviderRequest, ListFunctionVersionsByCapacityProviderResponse> = /*#__PURE__*/
+export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersionsByCapacityProviderRequest, ListFunctionVersionsByCapacityProviderResponse, never, 'CapacityProviderArn' | 'FunctionVersions'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'ListFunctionVersionsByCapacityProvider',
@@ -874,7 +874,7 @@ export const PublishVersion: Operation<PublishVersionRequest, PublishVersionResp
   ],
 })
 
-export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse> = /*#__PURE__*/
+export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'PutFunctionCodeSigningConfig',
@@ -972,7 +972,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourceP
     ],
   })
 
-export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse> = /*#__PURE__*/
+export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, never, 'UpdateRuntimeOn' | 'FunctionArn'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'PutRuntimeManagementConfig',
@@ -1057,7 +1057,7 @@ export const SendDurableExecutionCallbackSuccess: Operation<SendDurableExecution
     ],
   })
 
-export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDurableExecutionResponse> = /*#__PURE__*/
+export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDurableExecutionResponse, never, 'StopTimestamp'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'StopDurableExecution',
@@ -1110,7 +1110,7 @@ export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /
   ],
 })
 
-export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse> = /*#__PURE__*/
+export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'UpdateCapacityProvider',
@@ -1124,7 +1124,7 @@ export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, Up
     ],
   })
 
-export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse> = /*#__PURE__*/
+export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'UpdateCodeSigningConfig',
@@ -1193,7 +1193,7 @@ export const UpdateFunctionEventInvokeConfig: Operation<UpdateFunctionEventInvok
     ],
   })
 
-export const UpdateFunctionUrlConfig: Operation<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse> = /*#__PURE__*/
+export const UpdateFunctionUrlConfig: Operation<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'UpdateFunctionUrlConfig',

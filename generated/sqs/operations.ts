@@ -51,7 +51,7 @@ export const ChangeMessageVisibility: Operation<ChangeMessageVisibilityRequest, 
     ],
   })
 
-export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResult> = /*#__PURE__*/
+export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'ChangeMessageVisibilityBatch',
@@ -88,7 +88,7 @@ export const DeleteMessage: Operation<DeleteMessageRequest, DeleteMessageRespons
   ],
 })
 
-export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMessageBatchResult> = /*#__PURE__*/
+export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'DeleteMessageBatch',
@@ -131,7 +131,7 @@ export const GetQueueUrl: Operation<GetQueueUrlRequest, GetQueueUrlResult> = /*#
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResult> = /*#__PURE__*/
+export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResult, never, 'queueUrls'> = /*#__PURE__*/
   operation({
     format: 2,
     name: 'ListDeadLetterSourceQueues',
@@ -214,18 +214,19 @@ export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = /*#
   ],
 })
 
-export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBatchResult> = /*#__PURE__*/ operation({
-  format: 2,
-  name: 'SendMessageBatch',
-  alias: 'send_message_batch',
-  request: SendMessageBatchRequest,
-  response: SendMessageBatchResult,
-  errors: [
-    BatchEntryIdsNotDistinct, BatchRequestTooLong, EmptyBatchRequest, InvalidAddress, InvalidBatchEntryId,
-    InvalidSecurity, KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired,
-    KmsThrottled, QueueDoesNotExist, RequestThrottled, TooManyEntriesInBatchRequest, UnsupportedOperation,
-  ],
-})
+export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
+  operation({
+    format: 2,
+    name: 'SendMessageBatch',
+    alias: 'send_message_batch',
+    request: SendMessageBatchRequest,
+    response: SendMessageBatchResult,
+    errors: [
+      BatchEntryIdsNotDistinct, BatchRequestTooLong, EmptyBatchRequest, InvalidAddress, InvalidBatchEntryId,
+      InvalidSecurity, KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired,
+      KmsThrottled, QueueDoesNotExist, RequestThrottled, TooManyEntriesInBatchRequest, UnsupportedOperation,
+    ],
+  })
 
 export const SetQueueAttributes: Operation<SetQueueAttributesRequest, SetQueueAttributesResponse> = /*#__PURE__*/
   operation({

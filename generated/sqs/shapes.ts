@@ -126,8 +126,8 @@ export interface ChangeMessageVisibilityBatchResult {
   Failed: BatchResultErrorEntry[]
 }
 
-export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilityBatchResult> = /*#__PURE__*/
-  response<ChangeMessageVisibilityBatchResult>('ChangeMessageVisibilityBatchResult', () => ({
+export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilityBatchResult, 'Successful' | 'Failed'> = /*#__PURE__*/
+  response<ChangeMessageVisibilityBatchResult, 'Successful' | 'Failed'>('ChangeMessageVisibilityBatchResult', () => ({
     Successful: required(list(ChangeMessageVisibilityBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isChangeMessageVisibilityBatchResult)
@@ -209,8 +209,8 @@ export interface DeleteMessageBatchResult {
   Failed: BatchResultErrorEntry[]
 }
 
-export const DeleteMessageBatchResult: Response<DeleteMessageBatchResult> = /*#__PURE__*/
-  response<DeleteMessageBatchResult>('DeleteMessageBatchResult', () => ({
+export const DeleteMessageBatchResult: Response<DeleteMessageBatchResult, 'Successful' | 'Failed'> = /*#__PURE__*/
+  response<DeleteMessageBatchResult, 'Successful' | 'Failed'>('DeleteMessageBatchResult', () => ({
     Successful: required(list(DeleteMessageBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isDeleteMessageBatchResult)
@@ -395,8 +395,8 @@ export interface ListDeadLetterSourceQueuesResult {
   NextToken?: string | undefined
 }
 
-export const ListDeadLetterSourceQueuesResult: Response<ListDeadLetterSourceQueuesResult> = /*#__PURE__*/
-  response<ListDeadLetterSourceQueuesResult>('ListDeadLetterSourceQueuesResult', () => ({
+export const ListDeadLetterSourceQueuesResult: Response<ListDeadLetterSourceQueuesResult, 'queueUrls'> = /*#__PURE__*/
+  response<ListDeadLetterSourceQueuesResult, 'queueUrls'>('ListDeadLetterSourceQueuesResult', () => ({
     queueUrls: required(list(string), { promised: true }),
     NextToken: optional(string),
   }), isListDeadLetterSourceQueuesResult)
@@ -716,8 +716,8 @@ export interface SendMessageBatchResult {
   Failed: BatchResultErrorEntry[]
 }
 
-export const SendMessageBatchResult: Response<SendMessageBatchResult> = /*#__PURE__*/
-  response<SendMessageBatchResult>('SendMessageBatchResult', () => ({
+export const SendMessageBatchResult: Response<SendMessageBatchResult, 'Successful' | 'Failed'> = /*#__PURE__*/
+  response<SendMessageBatchResult, 'Successful' | 'Failed'>('SendMessageBatchResult', () => ({
     Successful: required(list(SendMessageBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
   }), isSendMessageBatchResult)

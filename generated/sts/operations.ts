@@ -19,6 +19,7 @@ export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#_
   alias: 'assume_role',
   request: AssumeRoleRequest,
   response: AssumeRoleResponse,
+  protocol: 'awsQuery',
   errors: [
     ExpiredTokenException, MalformedPolicyDocumentException, PackedPolicyTooLargeException, RegionDisabledException,
   ],
@@ -31,6 +32,7 @@ export const AssumeRoleWithSAML: Operation<AssumeRoleWithSAMLRequest, AssumeRole
     alias: 'assume_role_with_saml',
     request: AssumeRoleWithSAMLRequest,
     response: AssumeRoleWithSAMLResponse,
+    protocol: 'awsQuery',
     errors: [
       ExpiredTokenException, IDPRejectedClaimException, InvalidIdentityTokenException, MalformedPolicyDocumentException,
       PackedPolicyTooLargeException, RegionDisabledException,
@@ -44,6 +46,7 @@ export const AssumeRoleWithWebIdentity: Operation<AssumeRoleWithWebIdentityReque
     alias: 'assume_role_with_web_identity',
     request: AssumeRoleWithWebIdentityRequest,
     response: AssumeRoleWithWebIdentityResponse,
+    protocol: 'awsQuery',
     errors: [
       ExpiredTokenException, IDPCommunicationErrorException, IDPRejectedClaimException, InvalidIdentityTokenException,
       MalformedPolicyDocumentException, PackedPolicyTooLargeException, RegionDisabledException,
@@ -56,6 +59,7 @@ export const AssumeRoot: Operation<AssumeRootRequest, AssumeRootResponse> = /*#_
   alias: 'assume_root',
   request: AssumeRootRequest,
   response: AssumeRootResponse,
+  protocol: 'awsQuery',
   errors: [ExpiredTokenException, RegionDisabledException],
 })
 
@@ -66,6 +70,7 @@ export const DecodeAuthorizationMessage: Operation<DecodeAuthorizationMessageReq
     alias: 'decode_authorization_message',
     request: DecodeAuthorizationMessageRequest,
     response: DecodeAuthorizationMessageResponse,
+    protocol: 'awsQuery',
     errors: [InvalidAuthorizationMessageException],
   })
 
@@ -75,6 +80,7 @@ export const GetAccessKeyInfo: Operation<GetAccessKeyInfoRequest, GetAccessKeyIn
   alias: 'get_access_key_info',
   request: GetAccessKeyInfoRequest,
   response: GetAccessKeyInfoResponse,
+  protocol: 'awsQuery',
   errors: [],
 })
 
@@ -85,6 +91,7 @@ export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIde
     alias: 'get_caller_identity',
     request: GetCallerIdentityRequest,
     response: GetCallerIdentityResponse,
+    protocol: 'awsQuery',
     errors: [],
   })
 
@@ -95,6 +102,7 @@ export const GetDelegatedAccessToken: Operation<GetDelegatedAccessTokenRequest, 
     alias: 'get_delegated_access_token',
     request: GetDelegatedAccessTokenRequest,
     response: GetDelegatedAccessTokenResponse,
+    protocol: 'awsQuery',
     errors: [ExpiredTradeInTokenException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
@@ -105,6 +113,7 @@ export const GetFederationToken: Operation<GetFederationTokenRequest, GetFederat
     alias: 'get_federation_token',
     request: GetFederationTokenRequest,
     response: GetFederationTokenResponse,
+    protocol: 'awsQuery',
     errors: [MalformedPolicyDocumentException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
@@ -114,6 +123,7 @@ export const GetSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenR
   alias: 'get_session_token',
   request: GetSessionTokenRequest,
   response: GetSessionTokenResponse,
+  protocol: 'awsQuery',
   errors: [RegionDisabledException],
 })
 
@@ -124,6 +134,7 @@ export const GetWebIdentityToken: Operation<GetWebIdentityTokenRequest, GetWebId
     alias: 'get_web_identity_token',
     request: GetWebIdentityTokenRequest,
     response: GetWebIdentityTokenResponse,
+    protocol: 'awsQuery',
     errors: [
       JWTPayloadSizeExceededException, OutboundWebIdentityFederationDisabledException, SessionDurationEscalationException,
     ],

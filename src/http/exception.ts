@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import { type Lazy, Response } from '../codec-type.js'
+import { type Lazy, Response, Structure } from '../codec-type.js'
 import type { Props } from '../definition.js'
 
 /** What an exception has beside its members, where the reference knows it. */
@@ -19,10 +19,16 @@ export interface AnyException extends Any, ExceptionTraits {
 export class Exception<A> extends Response<A> implements ExceptionTraits {
   readonly status: number | undefined
   readonly fault: 'client' | 'server' | undefined
+  #shape: Structure<A> | undefined
 
   constructor(name: string, props: Lazy<Props<A>>, { status, fault }: ExceptionTraits = {}) {
     super(name, props)
     this.status = status
     this.fault = fault
+  }
+
+  /** The same members as one shape among others, as an event stream has it: what holds it decides how it is walked. */
+  get shape(): Structure<A> {
+    return (this.#shape ??= new Structure<A>(this.name, () => this.props))
   }
 }

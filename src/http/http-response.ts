@@ -9,7 +9,7 @@ import { exceptionName } from './exception-name.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../kind.js'
 import { goesByWireNames, namingOf } from '../names.js'
-import type { AnyOperation, ResponseOf } from '../operation.js'
+import type { AnyOperation, PromisedOf, ResponseOf } from '../operation.js'
 import { type Mode, type ResponseOptions, responseRules } from '../rules.js'
 import { decodeResponse, isOperation, unknownOperation } from '../validate.js'
 import { walk } from '../walk.js'
@@ -58,14 +58,15 @@ export const decodeHttpResponse = <
   operation: O,
   response: HttpResponse,
   options?: ResponseOptions<M, Required>,
-): Either<ServiceError | InvalidResponse, Decoded<ResponseOf<O>, M, Required>> => {
+): Either<ServiceError | InvalidResponse, Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
   if (!isOperation(operation)) return invalid(unknownOperation(operation).left)
+  if (operation.protocol !== undefined) return invalid([unreadMessages(operation, operation.protocol)])
   if (response.status >= 300) {
     const error = decodeError(operation, response)
     return error._tag === 'Right' ? leftOf(error.right) : invalid(error.left)
   }
   const whole = assembled(operation.response, response)
-  if (whole === undefined) return invalid([notJson(operation)])
+  if (whole === undefined) return invalid([unreadBody(operation, 'its text is no JSON')])
   const decoded = decodeResponse(operation, whole.value, { names: 'wire', ...options })
   return decoded._tag === 'Right' ? decoded : invalid(decoded.left)
 }
@@ -79,6 +80,7 @@ export const invalid = (issues: NonEmptyArray<Issue>): Either<InvalidResponse, n
  * members of a documented exception are not what the reference says. Does not throw.
  */
 export const decodeError = (operation: AnyOperation, response: HttpResponse): Result<ServiceError> => {
+  if (operation.protocol !== undefined) return leftOf([unreadMessages(operation, operation.protocol)])
   const { status, headers, body } = response
   // What is no JSON, a proxy's page say, has nothing to tell but the status and the headers.
   const fields = fieldsOf(parsed(body)?.value)
@@ -136,7 +138,14 @@ const parsed = (body: unknown): { readonly value: unknown } | undefined => {
 /** Bytes that are no UTF-8 are no text. */
 const utf8 = /*#__PURE__*/ new TextDecoder('utf-8', { fatal: true })
 
-const notJson = ({ response: codec, asOf }: AnyOperation): Issue =>
+/** Nothing is read of what is no JSON: the SDK does that. */
+const unreadMessages = (operation: AnyOperation, protocol: string): Issue =>
+  unreadBody(
+    operation,
+    `the service speaks ${protocol}, and only JSON is read: hand what the SDK gives to decodeResponse`,
+  )
+
+const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Issue =>
   new Issue({
     code: 'unrecognized_body',
     path: [],
@@ -146,7 +155,7 @@ const notJson = ({ response: codec, asOf }: AnyOperation): Issue =>
     shown: undefined,
     namedFrom: 'sensitive',
     suggestion: undefined,
-    detail: 'its text is no JSON',
+    detail,
   })
 
 /** All of a response or an exception as one object by wire names: the body, and what stands in the headers and the status. */
@@ -155,7 +164,9 @@ const assembled = (codec: Any, response: HttpResponse): { readonly value: unknow
   const members = definition.kind === 'structure' ? [...definition.members.values()] : []
   const located = members.filter(({ location }) => location !== undefined)
   const payload = located.find(({ location }) => location === 'payload')
-  const body = rawKinds.includes(payload?.held.kind) ? { value: response.body } : parsed(response.body)
+  const body = rawKinds.includes(payload?.held.kind)
+    ? { value: raw(payload?.held, response.body) }
+    : parsed(response.body)
   if (body === undefined || located.length === 0) return body
   const whole = payload && !isEmpty(response.body) ? { [wireOf(payload)]: body.value } : {}
   const inBody = payload ? whole : isObject(body.value) ? body.value : {}
@@ -171,6 +182,12 @@ const isEmpty = (body: unknown): boolean =>
 
 /** What a body is as a whole, and no JSON. */
 const rawKinds: readonly unknown[] = ['string', 'blob', 'bytes', 'stream', 'events'] satisfies Definition['kind'][]
+
+/** The bytes of a payload are as they came: a text of them is no base64. */
+const raw = (held: Definition | undefined, body: unknown): unknown => {
+  const isBytes = held?.kind === 'bytes' || held?.kind === 'blob'
+  return isBytes && typeof body === 'string' ? new TextEncoder().encode(body) : body
+}
 
 const wireOf = ({ wire, name }: Member): string => wire ?? name
 

@@ -2,7 +2,8 @@ import { type Check, ok, wrong, wrongType } from '../scalar.js'
 
 /** A `bigint`; in files and messages, which have none, a safe integer or the digits of one, which become a `bigint`. */
 export const checkBigint: Check = (_, value, { values }) => {
-  if (typeof value === 'bigint') return values === 'json' ? wrongType('a file holds its digits in quotes') : ok(value)
+  if (typeof value === 'bigint')
+    return values === 'json' ? wrongType('a file holds its digits in quotes', 'whole number') : ok(value)
   if (values === 'sdk') return wrongType('pass a bigint: 1n, or BigInt(value)')
   if (typeof value === 'number')
     return Number.isSafeInteger(value)

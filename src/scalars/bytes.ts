@@ -8,7 +8,7 @@ export const checkBytes: Check = (constraints, value, { values }) => {
     return values === 'sdk'
       ? wrongType('pass a Uint8Array: new TextEncoder().encode(text) gives that of a text')
       : fromBase64(constraints, value)
-  if (values === 'json') return wrongType('a file holds bytes in base64')
+  if (values === 'json') return wrongType('a file holds bytes in base64', 'text')
   if (!ArrayBuffer.isView(value) || kindOf(value) !== 'Uint8Array') return wrongType('pass a Uint8Array')
   return sized(constraints, value.byteLength, value)
 }

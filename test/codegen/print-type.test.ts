@@ -18,7 +18,13 @@ const cases: readonly { given: Type; face: string; codec: string; door: readonly
     door: ['stream', 'type StreamValue'],
     words: 'stream',
   },
-  { given: { kind: 'document' }, face: 'unknown', codec: 'document', door: ['document'], words: 'document' },
+  {
+    given: { kind: 'document' },
+    face: 'DocumentValue',
+    codec: 'document',
+    door: ['document', 'type DocumentValue'],
+    words: 'document',
+  },
   { given: { kind: 'unknown' }, face: 'unknown', codec: 'unknown', door: ['unknown'], words: 'anything' },
   { given: reference('Recipe'), face: 'Recipe', codec: 'Recipe', door: [], words: 'Recipe' },
   {

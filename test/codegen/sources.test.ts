@@ -78,5 +78,7 @@ test.each([
 })
 
 test.each(['', 'Bread', 'a b', '../bread', '-', "a'b"])('"%s" is no name for a service', (name) =>
-  expect(() => serviceNameOf(name, [], '/home/me/bread')).toThrow(`"${name}" is no name for a service, which has small`),
+  expect(() => serviceNameOf(name, [], '/home/me/bread')).toThrow(
+    `"${name}" is no name for a service, which has small`,
+  ),
 )

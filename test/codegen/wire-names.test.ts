@@ -1,5 +1,5 @@
 import type { Service, ServiceMember } from '../../codegen/model.js'
-import { hasDisjointNames, wireRuleOf, wireUnder } from '../../codegen/wire-names.js'
+import { hasDisjointNames, speaksJson, wireRuleOf, wireUnder } from '../../codegen/wire-names.js'
 
 const member = (name: string, wire?: string, location?: 'header'): ServiceMember => ({
   name,
@@ -46,4 +46,17 @@ test.each([
 test('no names of which anything is said are no disjoint ones', () => {
   expect(hasDisjointNames([], 'documented')).toBe(false)
   expect(hasDisjointNames([member('A')], 'documented')).toBe(false)
+})
+
+test.each([undefined, 'restJson1', 'awsJson1_0', 'awsJson1_1'])('%s is JSON, whose names are read', (protocol) => {
+  const service = { ...serviceOf(member('A', 'a')), ...(protocol === undefined ? {} : { protocol }) }
+  expect(speaksJson(service)).toBe(true)
+  expect(wireRuleOf(service)).not.toBe('unread')
+})
+
+test.each(['awsQuery', 'ec2Query', 'restXml', 'rpcv2Cbor', 'CarrierPigeonProtocol'])('%s is no JSON', (protocol) => {
+  const service = { ...serviceOf(member('A', 'a'), member('B', 'x-b', 'header')), protocol }
+  expect(speaksJson(service)).toBe(false)
+  expect(wireRuleOf(service)).toBe('unread')
+  expect(hasDisjointNames([member('A', 'a')], 'unread')).toBe(false)
 })

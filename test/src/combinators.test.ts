@@ -1,7 +1,8 @@
 /** The kinds of type that only a model of a service knows, on the cellar, which has them all. */
+import { optional, required, string, structure } from '../../src/codec.js'
 import { decodeResponse, validateRequest } from '../../src/index.js'
 import { Content } from '../golden/cellar/index.js'
-import { PaintLabel, Pour, StoreBottle } from '../golden/cellar/operations.js'
+import { PaintLabel, Pour, SendSample, StoreBottle } from '../golden/cellar/operations.js'
 import { issuesOf, outcome } from '../support/outcome.js'
 
 const bytes = new Uint8Array([1, 2, 3])
@@ -48,7 +49,7 @@ test('a file has digits and base64 for them', () => {
   })
   const wrong = store({ Serial: 1.5, Label: 'not base64' })
   expect(issuesOf(validateRequest(StoreBottle, wrong, { values: 'json' })).map(({ message }) => message)).toEqual([
-    'Content.Serial: expected a bigint, found a bigint; a file holds its digits in quotes',
+    'Content.Serial: expected a whole number, found a bigint; a file holds its digits in quotes',
     'Serial: 1.5 is not a whole number',
     'Label: expected Uint8Array, found a string; write the bytes in base64',
   ])
@@ -114,4 +115,31 @@ test('a promised member that is null is absent', () => {
 
 test('a tagged union has its members at hand', () => {
   expect(Object.keys(Content.props)).toEqual(['Wine', 'Serial', 'Label', 'Mix', 'ByName', 'Secret'])
+})
+
+test('bytes that are to be put in a file are asked for as a text', () => {
+  const result = validateRequest(
+    StoreBottle,
+    { CellarId: 'c', Content: { Label: new Uint8Array(1) } },
+    { values: 'json' },
+  )
+  expect(issuesOf(result).map(({ message }) => message)).toEqual([
+    'Content.Label: expected a text, found Uint8Array; a file holds bytes in base64',
+  ])
+})
+
+test('bytes that are a whole body may be a text too, and what is a part of the host is not empty', () => {
+  const request = { CellarId: 'c', Taster: 't', Sample: 'a text' }
+  expect(outcome(validateRequest(SendSample, request))).toBe('ok')
+  expect(outcome(validateRequest(SendSample, { ...request, Sample: 5 }))).toEqual(['/Sample invalid_type'])
+  expect(outcome(validateRequest(SendSample, { ...request, Taster: '' }))).toEqual(['/Taster invalid_length'])
+})
+
+test('what the client fills in may be absent, though it has to be declared', () => {
+  const Request = structure<{ Account: string | undefined; Name: string }>('Request', {
+    Account: optional(string),
+    Name: required(string),
+  })
+  expect(Request.is({ Name: 'n' })).toBe(true)
+  expect(outcome(Request.decode({}))).toEqual(['/Name missing_member'])
 })

@@ -266,3 +266,13 @@ test.each(['2020-02-30', '2021-02-29T00:00:00Z', '2020-04-31T10:00:00+02:00'])('
   expect(outcome(validateRequest(PlaceOrder, { OrderId: 'o', Due }, { values: 'json' }))).toEqual(['/Due invalid_type'])
   expect(outcome(decodeResponse(PlaceOrder, { Due }))).toEqual(['/Due invalid_type'])
 })
+
+test.each([{ names: 'wire' }, { names: 'cloudtrail' }, { names: 'documented' }] as const)(
+  'a service that speaks no JSON has no names in messages: %j',
+  (options) => {
+    const inXml = { ...PlaceOrder, protocol: 'restXml' }
+    const want = options.names === 'wire' ? ['/options/names invalid_literal'] : ['/OrderId missing_member']
+    expect(outcome(validateRequest(inXml, {}, options))).toEqual(want)
+    expect(outcome(decodeResponse(inXml, {}, options))).toEqual(options.names === 'wire' ? want : 'ok')
+  },
+)

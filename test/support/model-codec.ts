@@ -66,7 +66,7 @@ export const modelCodec = (model: Model | null | undefined, name = 'Input'): Cod
 }
 
 const typeCodec = (model: Model, name: string): Codec<unknown> => {
-  if (model.document || model.jsonvalue) return document
+  if (model.document || model.jsonvalue) return document as Codec<unknown>
   if (model.enum) return literals(name, model.enum) as Codec<unknown>
   switch (model.type) {
     case 'structure': {

@@ -5,6 +5,7 @@ import {
   boolean,
   constrained,
   document,
+  type DocumentValue,
   exception,
   float,
   integer,
@@ -70,7 +71,7 @@ export interface PlaceOrderRequest {
   Gift?: boolean | undefined
   Due?: Date | undefined
   Image?: BlobValue | undefined
-  Extra?: unknown
+  Extra?: DocumentValue
   Labels?: { [key: string]: string } | undefined
   Prices?: { [key in Size]?: number } | undefined
   Payment?: Payment | undefined
@@ -106,7 +107,7 @@ export interface PlaceOrderResponse {
   Lines: string[]
   Payment: Payment
   Weight: number
-  Extra: unknown
+  Extra: DocumentValue
   ResponseMetadata: { RequestId: string }
 }
 export const PlaceOrderResponse = response<PlaceOrderResponse>('PlaceOrderResponse', {

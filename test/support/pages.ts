@@ -18,6 +18,18 @@ export const bakeryPackage = folderPage('@aws-sdk/client-bakery', resolve(root, 
 /** The made-up SDK package of the cellar, which has what no page of the bakery can say. */
 export const cellarPackage = folderPage('@aws-sdk/client-cellar', resolve(root, 'test/fixtures/client-cellar'))
 
+/** The cellar's package with the configuration of a client that speaks this protocol. */
+export const speaking = (protocol: string): Page => ({
+  ...cellarPackage,
+  files: [
+    ...(cellarPackage.files ?? []),
+    {
+      path: 'dist-es/runtimeConfig.shared.js',
+      text: `export const getRuntimeConfig = (config) => { return { protocol: config?.protocol ?? ${protocol} }; };`,
+    },
+  ],
+})
+
 /** Every file of a folder at any depth, as pages named by their path inside it. */
 export function pagesIn(folder: string): readonly Page[] {
   const walk = (path: string): string[] =>

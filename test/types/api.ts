@@ -9,7 +9,7 @@ import {
   type Tolerant,
   validateRequest as validateAny,
 } from 'aws-preflight'
-import { optional, required, string, structure } from 'aws-preflight/codec'
+import { type DocumentValue, optional, required, string, structure } from 'aws-preflight/codec'
 import {
   assertValidRequest,
   CreateBackend,
@@ -64,7 +64,7 @@ validateAny('CreateBackend', payload)
 if (created._tag === 'Right') {
   const { AppName, ResourceConfig } = created.right
   same<typeof AppName, string>(true)
-  same<typeof ResourceConfig, { [key: string]: unknown } | undefined>(true)
+  same<typeof ResourceConfig, { [key: string]: DocumentValue } | undefined>(true)
   // @ts-expect-error there is no such member
   void created.right.Appid
 }

@@ -45,6 +45,8 @@ const scalars: Readonly<Record<Door.ScalarName, Any>> = {
   unknown,
 }
 
+const constructors = { required, optional }
+
 const collections = { list, sparseList, map, sparseMap }
 
 /**
@@ -69,7 +71,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       map: (constructor, value, key) => collections[constructor](value, key),
       events: () => events(),
     })
-    return (member.required ? required : optional)(codec, door.memberTraits(member, rule))
+    return constructors[door.requirednessOf(member)](codec, door.memberTraits(member, rule))
   }
 
   for (const { name, values } of service.literals) shapes.set(name, literals(name, values))
@@ -88,7 +90,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       case 'exception': {
         const made = exception<object>(name, props, door.exceptionTraits(shape))
         exceptions.set(shape.name, made)
-        shapes.set(shape.name, made)
+        shapes.set(shape.name, made.shape)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Member, Page, Reading } from '../../../codegen/model.js'
 import { packagePage } from '../../../codegen/package-page.js'
 import { generate } from '../../../codegen/pipeline.js'
 import { readPage } from '../../../codegen/reader.js'
-import { bakeryPackage, problemsOf } from '../../support/pages.js'
+import { bakeryPackage, cellarPackage, problemsOf, speaking } from '../../support/pages.js'
 
 const installed = (name: string): Page => {
   const found = packagePage(name, process.cwd())
@@ -122,6 +122,42 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test('what the middleware of the client fills in is marked, in requests', () => {
+  const { structures } = readPage(installed('@aws-sdk/client-glacier'))
+  const accounts = structures.flatMap(({ name, members }) =>
+    members.flatMap((member) => (member.name === 'accountId' ? [{ name, member }] : [])),
+  )
+  expect(accounts).toHaveLength(33)
+  for (const { member } of accounts) expect(member).toMatchObject({ required: true, filled: true })
+  const { files } = generate([installed('@aws-sdk/client-glacier')], { service: 'glacier' })
+  const text = files.find(({ path }) => path === 'shapes.ts')?.text ?? ''
+  expect(text).toMatch(
+    /interface AbortVaultLockInput \{\n {2}accountId: string \| undefined\n {2}vaultName: string\n\}/,
+  )
+  expect(text).toContain("accountId: optional(nonEmptyString, { location: 'path' })")
+})
+
+test('what a command takes otherwise than its shape has it', () => {
+  const { structures } = readPage(cellarPackage)
+  const member = (structure: string, name: string): Member | undefined =>
+    structures.find((each) => each.name === structure)?.members.find((each) => each.name === name)
+  expect(member('SendSampleRequest', 'Sample')).toMatchObject({
+    type: { kind: 'blob' },
+    exact: true,
+    location: 'payload',
+  })
+  expect(member('SendSampleResponse', 'Sample')).toMatchObject({ type: { kind: 'bytes' }, location: 'payload' })
+  expect(member('SendSampleRequest', 'Taster')).toMatchObject({ hostLabel: true })
+})
+
+test.each([
+  ['AwsQueryProtocol', 'awsQuery'],
+  ['AwsRestJsonProtocol', 'restJson1'],
+])('what a client speaks: %s', (spoken, protocol) => {
+  const reading = readPage(speaking(spoken))
+  expect([reading.protocol, problemsOf(reading)]).toEqual([protocol, []])
+})
+
 describe('a package with a fault is one Problem', () => {
   const without = (pattern: RegExp): Page => ({
     ...bakeryPackage,
@@ -136,13 +172,14 @@ describe('a package with a fault is one Problem', () => {
     expect([reading.structures, reading.operations]).toEqual([[], []])
   })
 
-  test('without schemas and serializers: the types are read nevertheless, and nothing is said of how they travel', () => {
-    const reading = readPage(without(/^dist-es\//))
+  test.each([undefined, 'dist-es/protocols/Aws_query.js'])('without schemas, and with %s for serializers', (path) => {
+    const page = without(/^dist-es\//)
+    const files = [...(page.files ?? []), ...(path === undefined ? [] : [{ path, text: 'export const se_Bake = 1' }])]
+    const reading = readPage({ ...page, files })
     expect(problemsOf(reading)).toEqual([
-      '1: @aws-sdk/client-bakery has no schemas in dist-es/, and no serializers of a JSON protocol: how its members travel is unknown. Install a newer one.',
+      '1: @aws-sdk/client-bakery has no schemas in dist-es/, and no serializers of a JSON protocol; nothing was read from it, as nothing says how its members travel. Install a newer one.',
     ])
-    expect(reading.operations).toHaveLength(2)
-    for (const member of reading.structures.flatMap(({ members }) => members)) expect(member).not.toHaveProperty('wire')
+    expect([reading.structures, reading.operations]).toEqual([[], []])
   })
 })
 

@@ -1,28 +1,32 @@
+import type { Type } from '../../../codegen/model.js'
 import { readDeclarations } from '../../../codegen/reading/sdk-declarations.js'
 import { sourceOf } from '../../support/sources.js'
 
-const read = (models: string, commands = '') => {
-  const [model, command] = [sourceOf(models), sourceOf(commands)]
-  const { structures, literals, operations } = readDeclarations([model.source], [command.source])
+const read = (models: string) => {
+  const { source, problems } = sourceOf(models)
+  const { structures, literals } = readDeclarations([source])
   return {
     structures: structures.map(({ name, members, union, exception }) => ({
       name,
       ...(union && { union }),
       ...(exception && { exception }),
-      members: members.map((member) => `${member.name}${member.required === true ? '' : '?'}: ${member.type.kind}`),
+      members: members.map(
+        ({ name: member, required, type }) => `${member}${required === true ? '' : '?'}: ${spell(type)}`,
+      ),
     })),
     literals: literals.map(({ name, values }) => [name, values]),
-    operations: operations.map(({ name, requestName, responseName, errors }) => ({
-      name,
-      ...(requestName && { requestName }),
-      ...(responseName && { responseName }),
-      errors,
-    })),
-    messages: [...model.problems, ...command.problems].map(({ message }) => message),
+    messages: problems.map(({ message }) => message),
   }
 }
 
-const nothing = { structures: [], literals: [], operations: [], messages: [] }
+/** The kind of a type, and the name of a shape. */
+const spell = (type: Type): string => {
+  if (type.kind === 'list') return `list of ${spell(type.item)}`
+  if (type.kind === 'map') return `map of ${spell(type.value)}`
+  return type.kind === 'reference' ? type.name : type.kind
+}
+
+const nothing = { structures: [], literals: [], messages: [] }
 
 test.each([
   [
@@ -80,6 +84,21 @@ test.each([
     },
   ],
   [
+    "what is called as the language's own has its own name",
+    `export interface _Record { M?: _Record[] | undefined; N?: Record<string, _Kind> | undefined }
+     export declare const _Kind: { readonly A: "a" }; export type _Kind = (typeof _Kind)[keyof typeof _Kind];`,
+    {
+      ...nothing,
+      structures: [{ name: 'Record', members: ['M?: list of Record', 'N?: map of Kind'] }],
+      literals: [['Kind', ['a']]],
+    },
+  ],
+  [
+    "an enum that is called as the SDK's documents are",
+    'export declare const DocumentType: { readonly A: "a" }; export interface S { M?: DocumentType | undefined }',
+    { ...nothing, structures: [{ name: 'S', members: ['M?: DocumentType'] }], literals: [['DocumentType', ['a']]] },
+  ],
+  [
     'a type that is lost',
     'export interface A { M?: NumericValue }',
     {
@@ -92,21 +111,12 @@ test.each([
   ],
 ])('%s', (_, text, want) => expect(read(text)).toEqual(want))
 
-test('commands: what they take, return and throw', () => {
-  const { operations, messages } = read(
-    '',
-    `/**
- * @throws {@link Burnt} (server fault)
- * @throws {@link BakeryServiceException}
- */
-export declare class BakeCommand extends BakeCommand_base {
-    protected static __types: { api: { input: BakeInput; output: {} }; sdk: { input: BakeCommandInput } };
-}
-export declare class OddCommand { }`,
-  )
-  expect(operations).toEqual([
-    { name: 'Bake', requestName: 'BakeInput', errors: ['Burnt'] },
-    { name: 'Odd', errors: [] },
+test('a member that may be absent, but not `undefined`, as older packages have them', () => {
+  const { source } = sourceOf('export interface A { M?: string; N?: string | undefined; O: string }')
+  const [structure] = readDeclarations([source]).structures
+  expect(structure?.members.map(({ name, exact }) => [name, exact])).toEqual([
+    ['M', true],
+    ['N', undefined],
+    ['O', undefined],
   ])
-  expect(messages).toEqual(['OddCommand does not say which shapes it takes and returns.'])
 })

@@ -6,7 +6,13 @@ import { sourceOf } from '../../support/sources.js'
 const parsed = (text: string): ParsedNode => {
   const [statement] = sourceOf(`type T = ${text}`).source.statements
   if (statement === undefined || !ts.isTypeAliasDeclaration(statement)) throw new Error(text)
-  return parseNode(statement.type, new Set(['Level']))
+  return parseNode(
+    statement.type,
+    new Map([
+      ['Level', 'integer'],
+      ['DocumentType', 'shape'],
+    ] as const),
+  )
 }
 
 const string: Type = { kind: 'string' }
@@ -24,6 +30,7 @@ test.each<[string, Type]>([
   ['__DocumentType', { kind: 'document' }],
   ['Tag', tag],
   ['Level', { kind: 'integer' }],
+  ['DocumentType', { kind: 'reference', name: 'DocumentType' }],
   ['Tag[]', { kind: 'list', item: tag }],
   ['string[][]', { kind: 'list', item: { kind: 'list', item: string } }],
   ['(string | null)[]', { kind: 'list', item: string, sparse: true }],

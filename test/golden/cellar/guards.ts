@@ -217,6 +217,25 @@ export function isPourRequest(value: unknown): boolean {
   return known === 1
 }
 
+export function isPourStream(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  let known = 0
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    switch (key) {
+      case 'Poured':
+        if (member === undefined) break
+        if (!isPourEvent(member)) return false
+        known++
+        break
+      default:
+        if (member !== undefined) return false
+    }
+  }
+  return known === 1
+}
+
 export function isPourResponse(value: unknown): boolean {
   if (!isRecord(value)) return false
   let known = 0
@@ -236,6 +255,52 @@ export function isPourResponse(value: unknown): boolean {
     }
   }
   return known > 0 || isPlain(value)
+}
+
+export function isSendSampleRequest(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  let known = 0
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    switch (key) {
+      case 'CellarId':
+      case 'Taster':
+        if (typeof member !== 'string' || member === '') return false
+        known++
+        break
+      case 'Sample':
+        if (member !== undefined && !isBlob(member)) return false
+        break
+      default:
+        if (member !== undefined) return false
+    }
+  }
+  return known === 2
+}
+
+export function isSendSampleResponse(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  let known = 0
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    switch (key) {
+      case 'Sample':
+        if (member !== undefined && !isBlob(member)) return false
+        break
+      case 'Receipt':
+        if (typeof member !== 'string') return false
+        known++
+        break
+      case '$metadata':
+      case 'ResponseMetadata':
+        break
+      default:
+        if (member !== undefined) return false
+    }
+  }
+  return known === 1
 }
 
 export function isStoreBottleRequest(value: unknown): boolean {

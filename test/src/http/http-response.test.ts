@@ -16,6 +16,7 @@ import {
 } from 'aws-preflight/codec'
 import { decodeError as decodeErrorOf, decodeHttpResponse as decode } from 'aws-preflight/amplifybackend'
 import { format } from '../../../src/operation.js'
+import { SendSample } from '../../golden/cellar/operations.js'
 
 interface Missing {
   Message?: string | undefined
@@ -209,4 +210,29 @@ test('the functions of a service take the name of an operation', () => {
     right: { name: 'TooManyRequestsException', members: { LimitType: 'x', Message: 'slow down' } },
   })
   expect(decodeErrorOf(misspelt, http)).toMatchObject({ left: [{ code: 'unknown_operation' }] })
+})
+
+test.each(['aGVsbG8=', '', '{"a":1}', 'é'])(
+  'the bytes of a payload are those that came, also as the text %j',
+  (body) => {
+    const decoded = decodeHttpResponse(SendSample, { status: 200, headers: { 'X-Receipt': 'r' }, body })
+    expect(decoded).toEqual({ _tag: 'Right', right: { Sample: bytes(body), Receipt: 'r' } })
+  },
+)
+
+test('a payload that did not come is absent', () => {
+  const decoded = decodeHttpResponse(SendSample, { status: 200, headers: { 'X-Receipt': 'r' } })
+  expect(decoded).toEqual({ _tag: 'Right', right: { Receipt: 'r' } })
+})
+
+test('the messages of a service that speaks no JSON are not read, and that is said', () => {
+  const inXml = { ...get, protocol: 'restXml' }
+  const sentence =
+    'GetResponse: this is no GetResponse; the service speaks restXml, and only JSON is read: hand what the SDK gives to decodeResponse'
+  const issues = [expect.objectContaining({ code: 'unrecognized_body', message: sentence })]
+  for (const status of [200, 404]) {
+    const http = { status, body: '<GetResponse/>' }
+    expect(decodeHttpResponse(inXml, http)).toEqual({ _tag: 'Left', left: { _tag: 'InvalidResponse', issues } })
+    expect(decodeError(inXml, http)).toEqual({ _tag: 'Left', left: issues })
+  }
 })

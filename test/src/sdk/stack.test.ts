@@ -10,7 +10,7 @@ import { GlacierClient, InitiateMultipartUploadCommand } from '@aws-sdk/client-g
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { SerializeMiddleware } from '@smithy/types'
 import * as amplifybackend from 'aws-preflight/amplifybackend'
-import { document, operation, required, response, string, structure } from 'aws-preflight/codec'
+import { document, type DocumentValue, operation, required, response, string, structure } from 'aws-preflight/codec'
 import * as dynamodb from 'aws-preflight/dynamodb'
 import { preflight, type Service } from 'aws-preflight/sdk'
 import { format } from '../../../src/operation.js'
@@ -86,7 +86,10 @@ describe('a token that the serializer fills in', () => {
     format,
     name: 'TransactWriteItems',
     alias: 'transact_write_items',
-    request: structure<{ TransactItems: unknown; ClientRequestToken: string }>('TransactWriteItemsInput', request),
+    request: structure<{ TransactItems: DocumentValue; ClientRequestToken: string }>(
+      'TransactWriteItemsInput',
+      request,
+    ),
     response: response<object>('TransactWriteItemsOutput', {}),
   })
 
