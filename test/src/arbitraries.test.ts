@@ -4,6 +4,7 @@ import { arbitrary, requestArbitrary, responseArbitrary } from '../../src/arbitr
 import {
   constrained,
   document,
+  type DocumentValue,
   integer,
   list,
   optional,
@@ -58,7 +59,7 @@ test('a header and a status can be sent, a time can be written, and a document i
     Header: string
     Status: number
     When: Date
-    Data: unknown
+    Data: DocumentValue
   }
   const Sent = structure<Sent>('Sent', {
     Header: required(constrained(string, { max: 3 }), { location: 'header' }),
