@@ -1,18 +1,16 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { merge } from '../../../codegen/merge/merge.js'
 import { onlyOperations } from '../../../codegen/only-operations.js'
 import { readPage } from '../../../codegen/reader.js'
 import { resolve } from '../../../codegen/resolve.js'
 import { readSource } from '../../../codegen/sources.js'
+import { installPackages, packageOf, sweepFolder } from '../../sweep/packages.js'
 import { isScript, runChild } from '../child.js'
 
-/** The largest service's package. It is as large as all that we install, and only the bench wants it. */
-export const ec2 = { name: '@aws-sdk/client-ec2', version: '3.1169.0' } as const
+/** The largest service's package. It is as large as all that we install, and only the bench and the sweep want it. */
+export const ec2 = { name: packageOf('ec2'), version: '3.1169.0' } as const
 
 /** Where it is installed. */
-export const ec2Folder = join(process.cwd(), '.cache/bench')
+export const ec2Folder = sweepFolder
 
 /** Some operations of the service, and how many shapes they need, themselves included. */
 export interface Cut {
@@ -22,17 +20,12 @@ export interface Cut {
 
 /** Installs the package where it is not there yet; says what is wrong where it can't be had. */
 export const installEc2 = (): string | undefined => {
-  const manifest = join(ec2Folder, 'node_modules', ec2.name, 'package.json')
-  const isThere = existsSync(manifest) && readFileSync(manifest, 'utf8').includes(`"version": "${ec2.version}"`)
-  if (isThere) return undefined
-  mkdirSync(ec2Folder, { recursive: true })
-  writeFileSync(join(ec2Folder, 'package.json'), '{ "private": true }\n')
-  const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev']
-  const { status, stderr } = spawnSync('npm', ['install', ...flags, `${ec2.name}@${ec2.version}`], {
-    cwd: ec2Folder,
-    encoding: 'utf8',
-  })
-  return status === 0 ? undefined : stderr
+  try {
+    installPackages([{ name: 'ec2', version: ec2.version }])
+    return undefined
+  } catch (error) {
+    return String(error)
+  }
 }
 
 /** For each number of shapes the fewest operations, from all over the service, that need as many; the last is all of it. */
