@@ -36,15 +36,15 @@ export const nameShapes = (readings: readonly RankedReading[], taken: ReadonlySe
 
 /**
  * The short form of one spelling: `TypeDef` goes, a doubled `RequestRequest` becomes single, and
- * `XRequestXPaginate` or `XRequestPaginate` becomes `XPaginateRequest`.
+ * `XRequestXPaginate`, `XRequestPaginate` or `XInputPaginate` becomes `XPaginateRequest`.
  */
 export const shortName = (spelling: string): string => {
   const name = withoutTypeDef(spelling)
   if (name.endsWith('RequestRequest')) return name.slice(0, -'Request'.length)
   if (!name.endsWith('Paginate')) return name
   const body = name.slice(0, -'Paginate'.length)
-  const operation = repeatedStart(body) ?? withoutEnd(body, 'Request')
-  return operation === undefined ? name : `${operation}PaginateRequest`
+  const operation = repeatedStart(body) ?? body.replace(/(?:Request|Input|Message)+$/, '')
+  return operation === '' || operation === body ? name : `${operation}PaginateRequest`
 }
 
 /** The spelling without its `TypeDef`. */
@@ -62,6 +62,7 @@ const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): Re
   const shortened = new Map<string, Shortened>()
   const long = new Set<string>()
   const twins = findTwins(readings)
+  const shorter = shorterNames(readings)
   for (const { reading } of readings) {
     const spellingOf = new Map<string, StructureReading>()
     for (const structure of reading.structures.filter(({ name }) => !twins.has(name))) {
@@ -78,11 +79,32 @@ const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): Re
     for (const { name, place } of reading.structures) {
       const twin = twins.get(name) ?? name
       if (!shortened.has(name)) {
-        shortened.set(name, { short: long.has(twin) ? withoutTypeDef(twin) : shortName(twin), place })
+        shortened.set(name, {
+          short: long.has(twin) ? withoutTypeDef(twin) : (shorter.get(shortName(twin)) ?? shortName(twin)),
+          place,
+        })
       }
     }
   }
   return shortened
+}
+
+/**
+ * Pages of one era say `Request` once more of what is sent, whatever it is called: `BakeInputRequest` is what others have
+ * as `BakeInput`, unless a page has both.
+ */
+const shorterNames = (readings: readonly RankedReading[]): ReadonlyMap<string, string> => {
+  const pages = readings.map(({ reading }) => new Set(reading.structures.map(({ name }) => shortName(name))))
+  const names = [...new Set(pages.flatMap((page) => [...page]))].filter((name) =>
+    /(?:Input|Message|Type|Query)Request$/.test(name),
+  )
+  return new Map(
+    names.flatMap((name) => {
+      const short = name.slice(0, -'Request'.length)
+      const isOne = pages.some((page) => page.has(short)) && !pages.some((page) => page.has(short) && page.has(name))
+      return isOne ? [[name, short] as const] : []
+    }),
+  )
 }
 
 const keptLong = (longer: StructureReading, other: StructureReading): Problem => ({

@@ -33,8 +33,10 @@ function read(page: Page): Reading {
   if (title !== undefined) draft.keep(title)
   else if (first !== undefined) draft.report(first, "The page's title is missing; what stands below was read.")
   const empty = before.find(({ text }) => emptyPattern.test(text))
-  if (empty !== undefined) draft.report(empty, 'The page says of itself that it is empty; nothing was read from it.')
-  else if (title !== undefined && sections.length === 0)
+  if (empty !== undefined) {
+    draft.keep(empty)
+    draft.report(empty, 'The page says of itself that it is empty; nothing was read from it.')
+  } else if (title !== undefined && sections.length === 0)
     draft.report(title, 'The page has a title and no strings; nothing was read from it.')
   before.filter(({ text }) => empty !== undefined && emptyImagePattern.test(text)).forEach(draft.aside)
   const strings = new Map<string, StringReading>()

@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { capitalize } from '../names.js'
 import { isPythonKeyword } from '../python-keywords.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
@@ -94,19 +95,27 @@ function readMembers(
   names: ReadonlySet<string>,
 ): readonly Member[] {
   const members = new Map<string, Member>()
+  const siblings = sections.map(({ heading }) => nameOf(heading, memberPattern)).filter((name) => !isHidden(name))
   for (const section of sections) {
     const { heading } = section
     if (heading === undefined) continue
     draft.keep(heading)
     const pythonName = nameOf(heading, memberPattern)
-    const name = serviceName(pythonName)
+    const name = serviceName(pythonName, siblings)
     const rows = readMember(draft, `${shape}.${name}`, section, hiddenType(pythonName, names))
     const same = members.get(name)
     if (!namePattern.test(name)) {
       draft.report(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
     } else if (same !== undefined) {
       draft.report(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
-    } else members.set(name, { name, ...rows, place: draft.placeOf(heading) })
+    } else {
+      members.set(name, { name, ...rows, place: draft.placeOf(heading) })
+      if (name.includes(baseClass))
+        draft.report(
+          heading,
+          `${shape}.${name} has the name of the page's base class in its own, which may be misspelt.`,
+        )
+    }
   }
   return [...members.values()]
 }
@@ -154,11 +163,18 @@ function strayLines(draft: Draft, lines: readonly Line[]): void {
   stray.forEach((line) => draft.report(line, `${quote(line.text)} stands outside any shape; it was left out.`))
 }
 
-/** The member's name as the service has it: Python cannot say `or`, so the page says `or_`. */
-function serviceName(name: string): string {
-  const bare = name.replace(/_$/, '')
-  return isPythonKeyword(bare) ? bare : name
+/**
+ * The member's name as the service has it: Python cannot say `or`, so the page says `or_`. It says so of `Or` too, which
+ * shows where all the other members begin with a capital.
+ */
+function serviceName(name: string, siblings: readonly string[]): string {
+  if (!isHidden(name)) return name
+  const bare = name.slice(0, -1)
+  const isCapital = siblings.length > 0 && siblings.every((sibling) => /^[A-Z]/.test(sibling))
+  return isCapital ? capitalize(bare) : bare
 }
+
+const isHidden = (name: string): boolean => name.endsWith('_') && isPythonKeyword(name.slice(0, -1))
 
 function nameOf(heading: Line | undefined, pattern: RegExp): string {
   return pattern.exec(heading?.text ?? '')?.[1]?.trim() ?? ''

@@ -2,6 +2,18 @@ import type { Problem } from '../../codegen/model.js'
 
 /** Why two dialects that describe one service differ, by what is said of it and how. The first that fits counts. */
 export const explanations: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  [
+    "what waits is boto3's own, and its request goes by other names",
+    /^note: The structure \w+Wait(?:Extra)* is in no newer page,/,
+  ],
+  [
+    "what is paged is boto3's own, and its request may go by another name",
+    /^note: The structure \w+Paginate(?:Request)? is in no newer page,/,
+  ],
+  [
+    'older pages of aws-resource-validator misspell what has BaseModel in its name',
+    /^note: \w+\.BaseValidatorModel\w+ is in no newer page,/,
+  ],
   ['removed: the newer pages no longer have it', /^note: .* is in no newer page, and is left out as removed\.$/],
   ['relaxed: the newer pages no longer require it', /^note: .* is required here, and no longer in /],
   ['required since: the newer pages require it', /^conflict: .* is optional here, but required in /],

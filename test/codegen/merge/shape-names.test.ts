@@ -13,6 +13,9 @@ describe('shortName', () => {
     ['ListLoavesRequestPaginateTypeDef', 'ListLoavesPaginateRequest'],
     ['ListLoavesInputListLoavesPaginateTypeDef', 'ListLoavesPaginateRequest'],
     ['ListLoavesMessageListLoavesPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['ListLoavesInputPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['ListLoavesInputRequestPaginateTypeDef', 'ListLoavesPaginateRequest'],
+    ['InputPaginateTypeDef', 'InputPaginate'],
   ])('%s is %s', (given, want) => expect(shortName(given)).toBe(want))
 })
 
@@ -29,6 +32,18 @@ describe('nameShapes', () => {
     expect(name([], ['BakeRequestRequestTypeDef'], ['BakeRequestTypeDef'])).toEqual({
       names: { BakeRequestRequestTypeDef: 'BakeRequest', BakeRequestTypeDef: 'BakeRequest' },
       sentences: [],
+    })
+  })
+
+  it('joins what one page calls a request once more', () => {
+    expect(name([], ['BakeInputRequestTypeDef'], ['BakeInput']).names).toEqual({
+      BakeInputRequestTypeDef: 'BakeInput',
+      BakeInput: 'BakeInput',
+    })
+    const both = ['BakeInputRequestTypeDef', 'BakeInputTypeDef']
+    expect(Object.values(name([], both, ['BakeInput']).names)).toEqual(['BakeInput', 'BakeInputRequest', 'BakeInput'])
+    expect(name([], ['SendMessageRequestTypeDef'], ['MessageTypeDef']).names).toMatchObject({
+      SendMessageRequestTypeDef: 'SendMessageRequest',
     })
   })
 

@@ -103,6 +103,21 @@ describe('what an update says has changed', () => {
   })
 })
 
+test.each([
+  ['list', { kind: 'list', item: { kind: 'map', key: { kind: 'string' }, value: { kind: 'document' } } }],
+  ['dict', { kind: 'map', key: { kind: 'string' }, value: { kind: 'document' } }],
+])('a cut recursion is a %s where the text calls it one', (word, type) => {
+  const text = [
+    '2021/03/04 - Bakery - 1 new api methods',
+    'Request Syntax',
+    "client.bake( Recipe={ 'Parts': {'... recursive ...'} } )",
+    ...['dict', 'How.', `Parts (${word}) --`, 'None'],
+  ]
+  const { operations, problems } = apiChanges.read({ name: 'cut', text: text.join('\n') })
+  expect(problems).toEqual([])
+  expect(operations[0]?.request?.[0]?.type).toMatchObject({ members: [{ name: 'Parts', type }] })
+})
+
 const withoutPlaces = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'place' ? undefined : part)))
 

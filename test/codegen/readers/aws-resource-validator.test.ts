@@ -87,6 +87,15 @@ describe('the habits of these pages', () => {
     expect(onlyMember(rows)).toEqual({ name, type, ...(required && { required }) })
   })
 
+  test.each([
+    [['And', 'Not'], 'Or'],
+    [['and_', 'not_'], 'or'],
+    [['And', 'filter'], 'or'],
+  ])('beside %j, or_ is %s', (others, want) => {
+    const rows = ['or_', ...others].map((name) => `### ${name}\n- **Type**: typing.Optional[str]\n`)
+    expect(onlyMember(rows.join('\n'))?.name).toBe(want)
+  })
+
   test('the base class is dropped, and its page is otherwise whole', () => {
     const empty = 'Oops! This Pydantic model is currently empty. Stay tuned!\n\n<img src="/oops.png">\n'
     const reading = read(`# BaseValidatorModel\n\n${empty}\n# Loaf\n\n### Size\n- **Type**: typing.Optional[int]\n`)

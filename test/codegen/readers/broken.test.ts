@@ -92,6 +92,9 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'lost-type.md': [
     '6: The type of LoafTypeDef.Crumb was kept only in part: NoneType stands where a type should, so the type is lost.',
   ],
+  'member-named-like-the-base-class.md': [
+    "5: LoafTypeDef.BaseValidatorModelArn has the name of the page's base class in its own, which may be misspelt.",
+  ],
   'member-name-with-blanks.md': ['5: "Loaf Id" is no name of a member; it was left out of LoafTypeDef.'],
   'member-without-type.md': ['5: LoafTypeDef.LoafId has no type; it was kept with an unknown type.'],
   'nested-too-deep.md': [
