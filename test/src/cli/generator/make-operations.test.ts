@@ -8,11 +8,12 @@ import { operations as dynamodb } from 'aws-preflight/dynamodb'
 import * as door from '../../../../codegen/door.js'
 import { readPages, referencesOf } from '../../../../codegen/pages.js'
 import { makeOperations } from '../../../../src/cli/generator/make-operations.js'
-import { type Operations, services } from '../../../../src/cli/services.js'
+import { type Operations, Services } from '../../../../src/cli/services.js'
 import { definitionOf, nameOf } from '../../../../src/definition.js'
 import { operations as bakery } from '../../../golden/bakery/operations.js'
 import { operations as cellar } from '../../../golden/cellar/operations.js'
 import { operations as pantry } from '../../../golden/pantry/operations.js'
+import { silentWorld } from '../../../support/cli.js'
 import { mutations } from '../../../support/mutations.js'
 import { bakeryPackage, cellarPackage, pageOf } from '../../../support/pages.js'
 
@@ -92,10 +93,10 @@ test.each(checked)('$name has the same definitions', ({ generated, made }) =>
   expect(described(made)).toEqual(described(generated)),
 )
 
-const others = Object.entries(services).filter(([name]) => checked.every((pair) => pair.name !== name))
+const others = new Services(silentWorld()).own.filter(({ name }) => checked.every((pair) => pair.name !== name))
 
-test.each(others)('%s has the same definitions', async (name, load) => {
-  const { generated, made } = committed(name, (await load()).operations)
+test.each(others)('$name has the same definitions', async (service) => {
+  const { generated, made } = committed(service.name, await service.load())
   expect(described(made)).toEqual(described(generated))
 })
 
