@@ -211,6 +211,8 @@ export interface Reader {
   readonly dialect: string
   readonly recognizes: (page: Page) => boolean
   readonly read: (page: Page) => Reading
+  /** Where its pages have prose: what one says of the fact at a place, a paragraph each. */
+  readonly describe?: (reading: Reading) => (place: Place) => readonly string[]
 }
 
 /**
@@ -228,7 +230,12 @@ export interface Claim extends Binding {
   readonly required?: boolean
 }
 
-export interface ServiceMember extends Binding {
+/** What is said of something in words, a paragraph each; absent unless it was asked for. */
+interface Described {
+  readonly docs?: readonly string[]
+}
+
+export interface ServiceMember extends Binding, Described {
   readonly name: string
   readonly type: Type
   readonly required: boolean
@@ -241,7 +248,7 @@ export interface ServiceMember extends Binding {
 /** Which side of an operation a structure is, or one of its errors; a nested shape is none of them. */
 export type Role = 'request' | 'response' | 'exception' | 'nested'
 
-export interface Structure {
+export interface Structure extends Described {
   readonly name: string
   /** Every spelling in the pages: `CreateBackendRequestRequestTypeDef`. */
   readonly aliases: readonly string[]
@@ -259,7 +266,7 @@ export interface Literals {
   readonly places: readonly Place[]
 }
 
-export interface Operation {
+export interface Operation extends Described {
   readonly name: string
   /** `create_backend_api` */
   readonly alias: string

@@ -1,3 +1,4 @@
+import { withDocs } from './docs.js'
 import { emitService } from './emitter.js'
 import { merge } from './merge/merge.js'
 import type { GeneratedFile, Page, Problem, Reading, Service } from './model.js'
@@ -22,6 +23,8 @@ export interface GenerateOptions {
   readonly service: string
   readonly operations?: readonly string[] | undefined
   readonly origin?: string | undefined
+  /** With what the pages say in words. */
+  readonly docs?: boolean | undefined
 }
 
 /**
@@ -41,6 +44,7 @@ export const readService = (pages: readonly Page[], { service: name, operations,
 
 /** The whole flow: what the pages say, and the files. Touches no disk, and throws what `readService` does. */
 export const generate = (pages: readonly Page[], options: GenerateOptions): Generated => {
-  const read = readService(pages, options)
+  const bare = readService(pages, options)
+  const read = options.docs === true ? { ...bare, service: withDocs(bare.service, bare.readings) } : bare
   return { ...read, files: emitService(read.service) }
 }

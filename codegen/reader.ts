@@ -1,6 +1,6 @@
 import { linesOf, quote } from './reading/lines.js'
 import { notesOn } from './reading/notes.js'
-import type { Page, Reader, Reading } from './model.js'
+import type { Page, Place, Reader, Reading } from './model.js'
 import { apiChanges } from './readers/api-changes.js'
 import { awsResourceValidator } from './readers/aws-resource-validator.js'
 import { awsResourceValidatorStrings } from './readers/aws-resource-validator-strings.js'
@@ -38,6 +38,10 @@ export function readPage(page: Page): Reading {
   const reader = readers.find(({ recognizes }) => recognizes(page))
   return reader?.read(page) ?? unread(page, dialectFault(page.text))
 }
+
+/** What describes the facts of a reading in words, if its dialect has some. */
+export const describerOf = (reading: Reading): ((place: Place) => readonly string[]) | undefined =>
+  readers.find(({ dialect }) => dialect === reading.dialect)?.describe?.(reading)
 
 function faultOf(text: string): string | undefined {
   if (isBinary(text)) return 'The page is no UTF-8 text; save the document as text and try again.'

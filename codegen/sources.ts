@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CommandError } from './command-error.js'
 import type { Page } from './model.js'
+import { isOurs } from './output.js'
 import { packageIn, packagePage } from './package-page.js'
 import { pagesFile, readPages } from './pages.js'
 
@@ -48,6 +49,8 @@ export const checkedServiceName = (name: string): string => {
 const readFolder = (source: string, path: string): readonly Page[] => {
   if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)
   if (whatIsAt(join(path, 'package.json')) === 'file') return [packageIn(path)]
+  if (isOurs(join(path, 'index.ts')))
+    throw new CommandError(`${source} was generated: name what it was generated from, a package or pages.`)
   throw new CommandError(
     `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves.`,
   )

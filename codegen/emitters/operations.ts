@@ -1,5 +1,6 @@
 import type { Emitter, Operation, Service } from '../model.js'
 import { operationIdentifier, propertyKey, quote } from '../names.js'
+import { printDocs } from '../print-docs.js'
 import { promisedBy } from '../print-type.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 import { operationTraitsOf, type OperationTraits } from '../traits.js'
@@ -20,13 +21,14 @@ export const operationsEmitter: Emitter = {
     return printSourceFile(service, 'operations.ts', [
       ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation'], door),
       ...importOf(shapes, './shapes.js'),
-      ...operations.map((operation) =>
-        exportedCall(
+      ...operations.map((operation) => ({
+        ...exportedCall(
           operationIdentifier(operation.name),
           typeOf(service, operation),
           printOperation(operation, traitsOf(operation)),
         ),
-      ),
+        leadingTrivia: `\n${printDocs(operation.docs)}`,
+      })),
       exportedConst('operations', printType(names), printValue(names)),
     ])
   },

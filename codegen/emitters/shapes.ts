@@ -1,7 +1,8 @@
-import { StructureKind, type StatementStructures } from 'ts-morph'
+import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../model.js'
 import { capitalize, propertyKey, quote } from '../names.js'
 import { guardName, hasGuard } from '../print-guard.js'
+import { printDocs } from '../print-docs.js'
 import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../print-type.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
@@ -64,10 +65,23 @@ const printStructure = (
   const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`
   const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule, codecOf)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
+  const docs = printDocs(structure.docs)
   return [
     structure.union
-      ? { kind: StructureKind.TypeAlias, leadingTrivia: '\n', isExported: true, name, type: printUnion(structure) }
-      : { kind: StructureKind.Interface, isExported: true, name, properties: members.map(printProperty) },
+      ? {
+          kind: StructureKind.TypeAlias,
+          leadingTrivia: `\n${docs}`,
+          isExported: true,
+          name,
+          type: printUnion(structure),
+        }
+      : {
+          kind: StructureKind.Interface,
+          leadingTrivia: docs,
+          isExported: true,
+          name,
+          properties: members.map(printProperty),
+        },
     {
       ...exportedCall(
         name,
@@ -92,10 +106,11 @@ const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
 
-const printProperty = (member: ServiceMember): { name: string; type: string; hasQuestionToken: boolean } => {
-  const { name, type, required, exact } = member
+const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStructure> => {
+  const { name, type, required, exact, docs } = member
   const isExact = exact === true || requirednessOf(member) === 'required'
   return {
+    leadingTrivia: printDocs(docs),
     name: propertyKey(name),
     type: isExact ? typeFace(type) : `${typeFace(type)} | undefined`,
     hasQuestionToken: !required,
@@ -104,7 +119,9 @@ const printProperty = (member: ServiceMember): { name: string; type: string; has
 
 /** Each member as it is when it is the one that is there. */
 const printUnion = ({ members }: Structure): string =>
-  `OneOf<{\n${members.map(({ name, type }) => `  ${propertyKey(name)}: ${typeFace(type)}\n`).join('')}}>`
+  `OneOf<{\n${members
+    .map(({ name, type, docs }) => `${printDocs(docs, '  ')}  ${propertyKey(name)}: ${typeFace(type)}\n`)
+    .join('')}}>`
 
 const printCodec = (member: ServiceMember, rule: WireRule, codecOf: (name: string) => string): string =>
   `${requirednessOf(member)}(${codecFace(member.type, codecOf)}${printTraits(memberTraits(member, rule))})`

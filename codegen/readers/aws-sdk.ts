@@ -1,5 +1,6 @@
 import type { Page, Problem, Reader, Reading, StructureReading } from '../model.js'
 import { notesOn } from '../reading/notes.js'
+import { commentAbove } from '../reading/prose.js'
 import { asTaken, readCommands } from '../reading/sdk-commands.js'
 import { readDeclarations } from '../reading/sdk-declarations.js'
 import { readLogFilters } from '../reading/sdk-log-filters.js'
@@ -12,7 +13,7 @@ import { parseSource, type Source } from '../reading/typescript.js'
 const dialect = 'aws-sdk'
 
 /** Installed packages of the AWS SDK for JavaScript: their declarations, and their schemas or, in older ones, serializers. */
-export const awsSdk: Reader = { dialect, recognizes, read }
+export const awsSdk: Reader = { dialect, recognizes, read, describe: commentAbove }
 
 const models = /^dist-types\/models\/(?!index\.d\.ts$).+\.d\.ts$/
 const commands = /^dist-types\/commands\/(?!index\.d\.ts$).+\.d\.ts$/

@@ -1,6 +1,7 @@
 import { linesOf, quote, sectionsOf, type Line } from '../reading/lines.js'
 import type { ListedName, Member, OperationReading, Page, PaginatorReading, Reader, Reading } from '../model.js'
 import { notesOn, type Notes } from '../reading/notes.js'
+import { proseBelow } from '../reading/prose.js'
 import { indentOf } from '../reading/rst-blocks.js'
 import { isHelper, methodOf, readOperation, readRequest } from '../reading/rst-methods.js'
 
@@ -30,6 +31,7 @@ export const boto3Rst: Reader = {
       return clientForm.test(name) || paginatorForm.test(name)
     }),
   read,
+  describe: proseBelow,
 }
 
 // page = { furniture } { class } ; class = ".. py:class:: " name { line set in | furniture }

@@ -39,6 +39,8 @@ export interface GenerateConfig {
   readonly operations?: string[] | undefined
   /** Write it although types are lost. */
   readonly lossy?: boolean | undefined
+  /** With what the pages say in words. */
+  readonly docs?: boolean | undefined
 }
 
 /** What is not to be reported at this place of this file, nor below it. */
@@ -79,6 +81,7 @@ const GenerateConfigCodec = structure<GenerateConfig>('GenerateConfig', {
   service: optional(string),
   operations: optional(list(string)),
   lossy: optional(boolean),
+  docs: optional(boolean),
 })
 
 /** The config, held to the same rules as every payload. */

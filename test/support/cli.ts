@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { run } from '../../src/cli.js'
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { run, type World } from '../../src/cli.js'
 
 /** What a run of the command said. */
 export interface Said {
@@ -10,6 +10,16 @@ export interface Said {
   readonly stdout: string
   readonly stderr: string
 }
+
+/** A world in which nothing is said or heard. */
+export const silentWorld = (): World => ({
+  stdin: new PassThrough(),
+  stdout: new PassThrough(),
+  stderr: new PassThrough(),
+  cwd: '.',
+  env: {},
+  version: '0.0.0',
+})
 
 /** What a run finds around it, beside the files. */
 export interface Around {

@@ -17,6 +17,7 @@ interface GenerateFlags {
   readonly service?: string
   readonly operations?: readonly string[]
   readonly lossy?: boolean
+  readonly docs?: boolean
   readonly check?: boolean
   readonly explain?: string
   readonly config?: string
@@ -46,6 +47,7 @@ export const generateCommand: CliCommand = {
       .option('--service <name>', "the service's name (default: that of the package, or else of the folder)")
       .option('--operations <names>', 'only these operations and the shapes that they need, with commas', words)
       .option('--lossy', 'write it although the pages have lost types: anything is taken in their places')
+      .option('--docs', 'with what your copy of the reference says in words, as doc comments')
       .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
       .addOption(
         new Option('--explain <name>', 'say what each page says of an operation, a shape or a member').conflicts(
@@ -74,7 +76,7 @@ export const generateCommand: CliCommand = {
 const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
 
 const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
-  const { out, service, operations, lossy } = flags
+  const { out, service, operations, lossy, docs } = flags
   if (sources.length > 0) {
     if (out === undefined && flags.explain === undefined)
       throw new CommandError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
@@ -86,10 +88,11 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
         service,
         operations: operations === undefined ? undefined : [...operations],
         lossy,
+        docs,
       },
     ]
   }
-  const given = (['out', 'service', 'operations', 'lossy'] as const).find((flag) => flags[flag] !== undefined)
+  const given = (['out', 'service', 'operations', 'lossy', 'docs'] as const).find((flag) => flags[flag] !== undefined)
   if (given !== undefined)
     throw new CommandError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
   const { config, folder } = await loadConfig(world.cwd, flags.config)
@@ -107,7 +110,7 @@ const generated = async (job: Job, door: typeof Door, world: World): Promise<Doo
     const pages = await readSources(job.from, job.folder, door, line)
     const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
-    return door.generate(pages, { service, operations: job.operations, origin: door.originOf(pages) })
+    return door.generate(pages, { service, operations: job.operations, docs: job.docs, origin: door.originOf(pages) })
   } finally {
     await line.clear()
   }

@@ -1,16 +1,9 @@
 /** The services that come with the package: what one place says of them, all the others say too. */
 import { readdirSync } from 'node:fs'
-import { PassThrough } from 'node:stream'
 import { serviceNames, Services } from '../../../src/cli/services.js'
+import { silentWorld } from '../../support/cli.js'
 
-const { own } = new Services({
-  stdin: new PassThrough(),
-  stdout: new PassThrough(),
-  stderr: new PassThrough(),
-  cwd: '.',
-  env: {},
-  version: '0.0.0',
-})
+const { own } = new Services(silentWorld())
 
 test.each(['generated', 'codegen/references'])('the folders in %s are those of the table', (folder) =>
   expect(readdirSync(folder).sort()).toEqual(serviceNames),

@@ -44,6 +44,26 @@ describe('from a package', () => {
   })
 })
 
+it('carries what the pages say in words where that is wanted, and --check wants the same', async () => {
+  folder.write('boto3.rst', readFileSync('test/fixtures/bakery/boto3.rst'))
+  const config = (docs: boolean): void =>
+    folder.write(
+      'aws-preflight.config.json',
+      JSON.stringify({ generate: { out: { from: ['boto3.rst', client], docs } } }),
+    )
+  await generate('boto3.rst', client, '--out', 'out', '--docs', '--service', 'bakery')
+  expect(read('out/shapes.ts')).toContain('  /** Less than one thinks. */\n  WaterGrams: ')
+  config(true)
+  expect(await generate('--check')).toMatchObject({ status: 0, stderr: '' })
+  config(false)
+  expect(await generate('--check')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('out/shapes.ts differs'),
+  })
+  await generate()
+  expect(read('out/shapes.ts')).not.toContain('Less than one thinks.')
+})
+
 describe('--check', () => {
   it('is content after a run, and names the file that differs', async () => {
     await generate(client, '--out', 'out')

@@ -92,6 +92,15 @@ describe('pages', () => {
   })
 })
 
+it('what was generated is no source, and says so', async () => {
+  await folder.run(['generate', client, '--out', 'aws/bakery'])
+  expect(await lint('--service', 'aws/bakery')).toEqual({
+    status: 2,
+    found: [],
+    stderr: 'aws-preflight: aws/bakery was generated: name what it was generated from, a package or pages.\n',
+  })
+})
+
 describe('the config', () => {
   const config = (text: string): void => folder.write('aws-preflight.config.yaml', text)
 
