@@ -64,6 +64,7 @@ describe('they print what they say', () => {
       }
       expect(lines.join('')).toBe(printed)
     },
+    30_000,
   )
 })
 

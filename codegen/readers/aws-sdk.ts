@@ -52,11 +52,12 @@ function read(page: Page): Reading {
     return notes.reading(dialect)
   }
   const protocol = readProtocol(parse(configuration))
+  const isRest = protocol === undefined || protocol.startsWith('rest')
   notes.reportAll(problems)
   return notes.reading(dialect, {
     literals,
     structures: structures.map((structure) =>
-      wireStructure(wiring, withFilled(asTaken(structure, taken.get(structure.name)))),
+      wireStructure(wiring, withFilled(asTaken(structure, taken.get(structure.name))), isRest),
     ),
     operations: operations.map((operation) => {
       const http = wiring.operations.get(operation.name ?? '')

@@ -141,7 +141,7 @@ const httpOf = (value: Constant | undefined): Omit<Http, 'place'> | undefined =>
   return { method, path, status: typeof status === 'number' ? status : 200 }
 }
 
-/** An `xmlName` counts for nothing: no message in XML is read, and those in JSON have the member's own name (SQS). */
+/** An `xmlName` counts for nothing: no message in XML is read, and those in JSON have the member's own name. */
 const wireName = (traits: Traits): string | undefined =>
   ['jsonName', 'httpQuery', 'httpHeader', 'httpPrefixHeaders']
     .map((trait) => traits.get(trait))

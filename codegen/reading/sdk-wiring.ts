@@ -28,20 +28,26 @@ export const structureWiring = (wiring: Wiring, name: string): StructureWiring =
   return known
 }
 
-/** A structure with what is known of how it travels: its members under their own names, where nothing else is said. */
-export const wireStructure = (wiring: Wiring, structure: StructureReading): StructureReading => {
+/**
+ * A structure with what is known of how it travels: its members under their own names, where nothing else is said. In
+ * protocols other than REST's nothing else counts: all of it stands in the body, under its own name.
+ */
+export const wireStructure = (wiring: Wiring, structure: StructureReading, isRest: boolean): StructureReading => {
   const { sensitive, status, members } = structureWiring(wiring, structure.name)
   const { exception } = structure
   return {
     ...structure,
-    members: structure.members.map((member) => wireMember(member, members.get(member.name))),
+    members: structure.members.map((member) => {
+      const { location, wire, ...said } = members.get(member.name) ?? {}
+      const bound = { wire: wire ?? member.name, ...(location === undefined ? {} : { location }) }
+      return wireMember(member, { ...said, ...(isRest ? bound : { wire: member.name }) })
+    }),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(exception === undefined || status === undefined ? {} : { exception: { ...exception, status } }),
   }
 }
 
-const wireMember = (member: Member, { format, ...binding }: MemberWiring = {}): Member => ({
-  wire: member.name,
+const wireMember = (member: Member, { format, ...binding }: MemberWiring): Member => ({
   ...member,
   ...binding,
   type: format === undefined ? member.type : withFormat(member.type, format),

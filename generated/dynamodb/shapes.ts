@@ -3079,7 +3079,7 @@ export const PutResourcePolicyInput: Structure<PutResourcePolicyInput> = /*#__PU
     ResourceArn: required(string),
     Policy: required(string),
     ExpectedRevisionId: optional(string),
-    ConfirmRemoveSelfResourceAccess: optional(boolean, { wire: 'x-amz-confirm-remove-self-resource-access', location: 'header' }),
+    ConfirmRemoveSelfResourceAccess: optional(boolean),
   }), isPutResourcePolicyInput)
 
 export interface PutResourcePolicyOutput {

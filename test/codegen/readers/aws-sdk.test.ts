@@ -158,6 +158,14 @@ test.each([
   expect([reading.protocol, problemsOf(reading)]).toEqual([protocol, []])
 })
 
+test('what REST has bound elsewhere or renamed stands in the body of other protocols, under its own name', () => {
+  const members = (spoken: string): readonly Member[] =>
+    readPage(speaking(spoken)).structures.flatMap((structure) => structure.members)
+  const isBound = ({ name, wire, location }: Member): boolean => wire !== name || location !== undefined
+  expect(members('AwsRestJsonProtocol').some(isBound)).toBe(true)
+  expect(members('AwsJson1_0Protocol').filter(isBound)).toEqual([])
+})
+
 describe('a package with a fault is one Problem', () => {
   const without = (pattern: RegExp): Page => ({
     ...bakeryPackage,
