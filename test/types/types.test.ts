@@ -11,7 +11,7 @@ test.each([true, false])(
   'the types hold with exactOptionalPropertyTypes: %p',
   (exactOptionalPropertyTypes) => {
     const paths = files.map((file) => join(__dirname, file))
-    expect(compile(new Map(), paths, { exactOptionalPropertyTypes })).toEqual([])
+    expect(compile(new Map(), paths, [{ exactOptionalPropertyTypes }])).toEqual([])
   },
   120_000,
 )

@@ -5,7 +5,9 @@ const read = (text: string) => {
   const { source, problems } = sourceOf(text)
   const { operations, taken } = readCommands([source])
   return {
-    operations: operations.map(({ place: _, ...operation }) => operation),
+    operations: operations.map((operation) =>
+      Object.fromEntries(Object.entries(operation).filter(([key]) => key !== 'place')),
+    ),
     taken: [...taken].map(([name, members]) => [name, members.map((member) => `${member.name}: ${member.type.kind}`)]),
     messages: problems.map(({ message }) => message),
   }
