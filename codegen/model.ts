@@ -37,6 +37,12 @@ export interface Problem {
   readonly severity?: 'conflict' | 'note'
 }
 
+/** A name on a page: all that an index says of a shape. */
+export interface ListedName {
+  readonly name: string
+  readonly place: Place
+}
+
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
 
 /** What only a model tells apart: integers of any size, and which blobs are bytes and which may be a stream. */
@@ -89,11 +95,9 @@ export interface Binding {
 }
 
 /** A named part of a structure. `required` is absent where the page does not say. */
-export interface Member extends Binding {
-  readonly name: string
+export interface Member extends Binding, ListedName {
   readonly type: Type
   readonly required?: boolean
-  readonly place: Place
 }
 
 /** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
@@ -103,10 +107,8 @@ export interface ExceptionTraits {
 }
 
 /** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
-export interface StructureReading {
-  readonly name: string
+export interface StructureReading extends ListedName {
   readonly members: readonly Member[]
-  readonly place: Place
   /** A tagged union: exactly one of the members is present. */
   readonly union?: true
   /** Nothing in it is ever shown. */
@@ -115,26 +117,20 @@ export interface StructureReading {
 }
 
 /** A named literal union. `values` is absent where the page names it without printing its values. */
-export interface LiteralsReading {
-  readonly name: string
+export interface LiteralsReading extends ListedName {
   readonly values?: readonly string[]
-  readonly place: Place
 }
 
 /** A name that a page gives to a type which is no shape of its own: `BlobTypeDef`. */
-export interface AliasReading {
-  readonly name: string
+export interface AliasReading extends ListedName {
   readonly type: Type
-  readonly place: Place
 }
 
 /** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
-export interface StringReading {
-  readonly name: string
+export interface StringReading extends ListedName {
   readonly pattern?: string
   readonly min?: number
   readonly max?: number
-  readonly place: Place
 }
 
 /** How an operation is called over HTTP: `POST`, `/backend/{AppId}/details`, and the status of success. */
@@ -167,12 +163,6 @@ export interface PaginatorReading {
   /** The operation's name as the paginator spells it: `ListBackendJobs`. */
   readonly operation: string
   readonly request?: readonly Member[]
-  readonly place: Place
-}
-
-/** A name that an index page lists without describing it. */
-export interface ListedName {
-  readonly name: string
   readonly place: Place
 }
 

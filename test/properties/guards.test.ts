@@ -8,6 +8,7 @@ import { operations } from 'aws-preflight/amplifybackend'
 import { codecs as amplifybackend } from 'aws-preflight/amplifybackend/codecs'
 import { arbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
 import { Exception, Response, Structure } from '../../src/codec.js'
+import { definitionOf } from '../../src/definition.js'
 import { requestRules, responseRules, type Rules } from '../../src/rules.js'
 import { walk } from '../../src/walk.js'
 import { codecs as bakery } from '../golden/bakery/codecs.js'
@@ -111,18 +112,28 @@ test.each(shapes)('%s: yes only where nothing is wrong', (_, codec) => {
   )
 })
 
-test.each(shapes)('%s: for good data and every mutation of it, the same answer', (_, codec) => {
-  const mode = codec instanceof Response ? 'tolerant' : 'request'
-  fc.assert(
-    fc.property(good(codec), fc.nat(), (value, pick) => {
-      const possible = mutations(codec, value, mode)
-      const mutation = possible[pick % possible.length]
-      for (const given of mutation ? [value, mutation.value] : [value])
-        expect(codec.guard?.(given)).toBe(isFine(codec, given))
-    }),
-    { numRuns: 60 },
-  )
-})
+/** Whether a shape has an exception as a member, as event streams do: where it is there, the walk has a look. */
+const hasExceptions = (codec: Shape): boolean =>
+  Object.values(codec.props as Readonly<Record<string, { readonly type: Any }>>).some(({ type }) => {
+    const held = definitionOf(type)
+    return held.kind === 'structure' && held.guard === undefined
+  })
+
+test.each(shapes.filter(([, codec]) => !hasExceptions(codec)))(
+  '%s: for good data and every mutation of it, the same answer',
+  (_, codec) => {
+    const mode = codec instanceof Response ? 'tolerant' : 'request'
+    fc.assert(
+      fc.property(good(codec), fc.nat(), (value, pick) => {
+        const possible = mutations(codec, value, mode)
+        const mutation = possible[pick % possible.length]
+        for (const given of mutation ? [value, mutation.value] : [value])
+          expect(codec.guard?.(given)).toBe(isFine(codec, given))
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('what is nested deeper than a guard follows is left to the walk, which says the same', () => {
   const { Shelf } = pantry
