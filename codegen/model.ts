@@ -129,12 +129,10 @@ export interface AliasReading {
 }
 
 /** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
-export interface StringReading {
-  readonly name: string
+export interface StringReading extends ListedName {
   readonly pattern?: string
   readonly min?: number
   readonly max?: number
-  readonly place: Place
 }
 
 /** How an operation is called over HTTP: `POST`, `/backend/{AppId}/details`, and the status of success. */
@@ -189,9 +187,8 @@ export interface Reading {
   readonly helpers: readonly ListedName[]
   /** What the service speaks, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
   readonly protocol?: string
-  /** Absent where a dialect has none. */
+  /** Absent where a dialect has none, as `strings` is. */
   readonly aliases?: readonly AliasReading[]
-  /** Absent where a dialect has none. */
   readonly strings?: readonly StringReading[]
   /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
   readonly index?: {

@@ -1,5 +1,5 @@
 import type { StructureReading } from '../model.js'
-import { withoutFlavour } from '../twins.js'
+import { withoutFlavour } from '../reading/twins.js'
 import type { RankedReading } from './rank.js'
 
 /**

@@ -19,7 +19,7 @@ import {
 } from './beliefs.js'
 import { capitalize } from '../names.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
-import { isPythonKeyword } from '../python-keywords.js'
+import { isPythonKeyword } from '../reading/python-keywords.js'
 import { areTwins } from './shape-names.js'
 import { referencesOf, spellType } from '../print-type.js'
 

@@ -1,6 +1,6 @@
 import { byCodeUnits, freeName } from '../names.js'
 import { printPlace, type RankedReading } from './rank.js'
-import { isFlavourOf } from '../twins.js'
+import { isFlavourOf } from '../reading/twins.js'
 import { findTwins } from './find-twins.js'
 import type { Place, Problem, StructureReading } from '../model.js'
 

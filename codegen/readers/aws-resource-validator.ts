@@ -1,6 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { capitalize } from '../names.js'
-import { isPythonKeyword } from '../python-keywords.js'
+import { isPythonKeyword } from '../reading/python-keywords.js'
 import { draftOf, type Draft } from '../reading/draft.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../reading/lines.js'
 import type { Member, Page, Reader, Reading, Type } from '../model.js'
@@ -171,7 +170,7 @@ function serviceName(name: string, siblings: readonly string[]): string {
   if (!isHidden(name)) return name
   const bare = name.slice(0, -1)
   const isCapital = siblings.length > 0 && siblings.every((sibling) => /^[A-Z]/.test(sibling))
-  return isCapital ? capitalize(bare) : bare
+  return isCapital ? bare.replace(/^./, (letter) => letter.toUpperCase()) : bare
 }
 
 const isHidden = (name: string): boolean => name.endsWith('_') && isPythonKeyword(name.slice(0, -1))

@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Type } from '../model.js'
-import { isFlavourOf } from '../twins.js'
+import { isFlavourOf } from './twins.js'
 import { quote } from './lines.js'
 import { tokenize, type Token } from './python-tokens.js'
 

@@ -1,4 +1,4 @@
-import { isFlavourOf, withoutFlavour } from '../../codegen/twins.js'
+import { isFlavourOf, withoutFlavour } from '../../../codegen/reading/twins.js'
 
 test.each([
   ['RecipeOutputTypeDef', 'RecipeTypeDef'],
