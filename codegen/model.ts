@@ -179,9 +179,8 @@ export interface Reading {
   readonly helpers: readonly ListedName[]
   /** What the service speaks, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
   readonly protocol?: string
-  /** Absent where a dialect has none. */
+  /** Absent where a dialect has none, as `strings` is. */
   readonly aliases?: readonly AliasReading[]
-  /** Absent where a dialect has none. */
   readonly strings?: readonly StringReading[]
   /** For an index page: every name that the other pages should define. Absent on pages that are no index. */
   readonly index?: {

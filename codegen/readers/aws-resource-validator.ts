@@ -170,7 +170,7 @@ function serviceName(name: string, siblings: readonly string[]): string {
   if (!isHidden(name)) return name
   const bare = name.slice(0, -1)
   const isCapital = siblings.length > 0 && siblings.every((sibling) => /^[A-Z]/.test(sibling))
-  return isCapital ? bare.replace(/^./, (first) => first.toUpperCase()) : bare
+  return isCapital ? bare.replace(/^./, (letter) => letter.toUpperCase()) : bare
 }
 
 const isHidden = (name: string): boolean => name.endsWith('_') && isPythonKeyword(name.slice(0, -1))

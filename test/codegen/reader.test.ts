@@ -51,11 +51,12 @@ test('a few lost characters make no page binary', () => {
   expect(readPage({ name: 'page', text: text.replace('BURNT', 'BURN\uFFFD') }).problems).toEqual([])
 })
 
-test('no page makes a reader throw, however it is cut', () => {
+test('no page makes a reader throw or lose what a structure holds, however it is cut', () => {
   for (const page of pagesIn('test/fixtures/bakery')) {
     for (let length = 0; length < page.text.length; length += 17) {
       const cut = { ...page, text: page.text.slice(0, length) }
       for (const { read } of readers) expect(read(cut).page).toMatchObject(cut)
+      expect(readPage(cut).structures.filter(({ members }) => members.length === 0)).toEqual([])
     }
   }
 })

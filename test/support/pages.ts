@@ -39,7 +39,7 @@ export function pagesIn(folder: string): readonly Page[] {
 
 /** What a reading says, without where it stands: two pages that say the same have equal facts. */
 export function factsOf(reading: Reading): unknown {
-  const { structures, literals, operations, paginators, helpers, aliases, strings, index } = reading
+  const { structures, literals, operations, paginators, helpers, aliases = [], strings = [], index } = reading
   const facts = { structures, literals, operations, paginators, helpers, aliases, strings, index }
   return JSON.parse(JSON.stringify(facts, (key, value: unknown) => (key === 'place' ? undefined : value)))
 }
