@@ -103,10 +103,8 @@ export interface ExceptionTraits {
 }
 
 /** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
-export interface StructureReading {
-  readonly name: string
+export interface StructureReading extends ListedName {
   readonly members: readonly Member[]
-  readonly place: Place
   /** A tagged union: exactly one of the members is present. */
   readonly union?: true
   /** Nothing in it is ever shown. */
@@ -115,17 +113,13 @@ export interface StructureReading {
 }
 
 /** A named literal union. `values` is absent where the page names it without printing its values. */
-export interface LiteralsReading {
-  readonly name: string
+export interface LiteralsReading extends ListedName {
   readonly values?: readonly string[]
-  readonly place: Place
 }
 
 /** A name that a page gives to a type which is no shape of its own: `BlobTypeDef`. */
-export interface AliasReading {
-  readonly name: string
+export interface AliasReading extends ListedName {
   readonly type: Type
-  readonly place: Place
 }
 
 /** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
