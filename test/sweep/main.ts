@@ -11,8 +11,8 @@ import { sweptServices, type SweptService } from './services.js'
 import { resultsPage } from './table.js'
 
 /**
- * `npm run sweep [-- SERVICE...]` sweeps all services and writes `results.md`, or only these, and prints theirs. The
- * status is 1 where anything is wrong.
+ * `npm run sweep [-- SERVICE...]` sweeps all services, or only these, and writes `results.md` from what was found last of
+ * each. The status is 1 where anything is wrong.
  */
 const main = async (names: readonly string[]): Promise<void> => {
   const unknown = names.find((name) => !sweptServices.some((service) => service.name === name))
@@ -21,30 +21,32 @@ const main = async (names: readonly string[]): Promise<void> => {
     throw new Error(`The sweep needs the corpus of pages at ${references}, which is not there.`)
   const services = sweptServices.filter(({ name }) => names.length === 0 || names.includes(name))
   installPackages(services)
-  mkdirSync(join(sweepFolder, 'outcomes'), { recursive: true })
+  mkdirSync(outcomes, { recursive: true })
   const waiting = [...services]
-  const outcomes = new Map<string, Outcome>()
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const outcome = await sweepAlone(next)
-      outcomes.set(next.name, outcome)
-      process.stderr.write(`${outcomes.size} of ${services.length}: ${next.name}\n`)
+      await sweepAlone(next)
+      process.stderr.write(`${next.name}, ${waiting.length} waiting\n`)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
-  const ordered = services.flatMap(({ name }) => outcomes.get(name) ?? [])
-  const page = resultsPage(ordered)
-  if (names.length === 0) writeFileSync(join(import.meta.dirname, 'results.md'), page)
-  else process.stdout.write(page)
-  if (ordered.some(isWrong)) process.exitCode = 1
+  const found = sweptServices.flatMap(({ name }) => outcomeOf(name) ?? [])
+  writeFileSync(join(import.meta.dirname, 'results.md'), resultsPage(found))
+  if (found.some(isWrong)) process.exitCode = 1
 }
 
+const outcomes = join(sweepFolder, 'outcomes')
+
+const pathOf = (name: string): string => join(outcomes, `${name}.json`)
+
+const outcomeOf = (name: string): Outcome | undefined =>
+  existsSync(pathOf(name)) ? (JSON.parse(readFileSync(pathOf(name), 'utf8')) as Outcome) : undefined
+
 /** A process for each: the compiler keeps what it has read. */
-const sweepAlone = async ({ name }: SweptService): Promise<Outcome> => {
-  const out = join(sweepFolder, 'outcomes', `${name}.json`)
+const sweepAlone = async ({ name }: SweptService): Promise<void> => {
   const script = fileURLToPath(new URL('sweep-service.ts', import.meta.url))
-  await promisify(execFile)(process.execPath, [...process.execArgv, '--max-old-space-size=6000', script, name, out])
-  return JSON.parse(readFileSync(out, 'utf8')) as Outcome
+  const argv = [...process.execArgv, '--max-old-space-size=6000', script, name, pathOf(name)]
+  await promisify(execFile)(process.execPath, argv)
 }
 
 const isWrong = ({ problems, lost, errors, failures }: Outcome): boolean =>
