@@ -39,12 +39,14 @@ export const summaryOf = (generated: Generated): string => {
   return [`${service.name}\n`, ...readings.map(readLine), ...lines].join('')
 }
 
-const readLine = ({ page, dialect, structures, literals, strings = [], operations, index }: Reading): string => {
+const readLine = (reading: Reading): string => {
+  const { page, dialect, structures, literals, strings = [], operations, paginators, index } = reading
   const listed = index === undefined ? 0 : index.structures.length + index.literals.length + index.paginators.length
   const shapes = structures.length + literals.length + strings.length
   const counts = [
     [shapes, 'shape'],
     [operations.length, 'operation'],
+    [paginators.length, 'paginator'],
     [listed, 'listed name'],
   ] as const
   const facts = counts

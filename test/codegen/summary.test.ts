@@ -9,8 +9,8 @@ it('counts what was read, and what it came to', () => {
   expect(summaryOf(generate(pages, { service: 'bakery' }))).toBe(
     [
       'bakery',
-      '  read boto3.rst (boto3-rst): 2 operations',
-      '  read index.md (mypy-boto3-index): 18 listed names',
+      '  read boto3.rst (boto3-rst): 2 operations, 1 paginator',
+      '  read index.md (mypy-boto3-index): 1 paginator, 18 listed names',
       '  read none.md (unknown): nothing',
       '    11 structures',
       '     3 literal unions',
