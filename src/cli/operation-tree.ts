@@ -10,7 +10,9 @@ import type { Side } from '../options.js'
 export const operationTree = ({ name, alias, http, request, response, errors, paginator }: AnyOperation): string => {
   const about = [
     ...(http === undefined ? [] : [`${http.method} ${http.path}`]),
-    ...(errors === undefined ? [] : [`errors: ${errors.map((error) => error.name).join(', ')}`]),
+    ...(errors === undefined
+      ? []
+      : [`errors: ${errors.length === 0 ? 'none of its own' : errors.map((error) => error.name).join(', ')}`]),
     ...(paginator === undefined ? [] : ['can be paged through']),
   ]
   return [

@@ -29,3 +29,7 @@ it('shows the members of each shape once', () => {
   expect(lines).toContain('      Mode: one of AMAZON_COGNITO_USER_POOLS, API_KEY, AWS_IAM, OPENID_CONNECT')
   expect(lines.filter((line) => line.includes('CognitoUserPoolId'))).toHaveLength(1)
 })
+
+it('says where an operation has no errors of its own', () => {
+  expect(operationTree({ ...operations.ListS3Buckets, errors: [] })).toContain('\nerrors: none of its own\n')
+})
