@@ -56,7 +56,7 @@ export class WalkState {
   readonly path: PropertyKey[] = []
   readonly #ancestors: object[] = []
   /** What values were found good, by definition. */
-  readonly #good = new Map<Definition, Map<object, Good>>()
+  #good: Map<Definition, Map<object, Good>> | undefined
   /** How many sensitive members enclose this place. */
   #sensitive = 0
   /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
@@ -110,6 +110,7 @@ export class WalkState {
    * already, what came of it then is given back, and its drifts are not told again.
    */
   once(definition: Definition, value: object, walk: Walk): unknown {
+    this.#good ??= new Map<Definition, Map<object, Good>>()
     let good = this.#good.get(definition)
     if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
     const depth = this.path.length
