@@ -21,6 +21,7 @@ test('what is the same is no difference', () => {
 test.each<[Type, Type, string | undefined]>([
   [string, integer, undefined],
   [{ kind: 'float' }, integer, 'number'],
+  [{ kind: 'float' }, string, 'text'],
   [{ kind: 'bytes' }, string, 'bytes'],
   [{ kind: 'stream' }, { kind: 'blob' }, 'bytes'],
   [string, unknown, 'lost'],
@@ -33,7 +34,7 @@ test.each<[Type, Type, string | undefined]>([
   expect([difference?.where, difference?.why]).toEqual(['Bake.request.Oven', why])
 })
 
-test('who may be newer has more, and requires less', () => {
+test('who may be newer has more, and requires other members', () => {
   const [package_, page] = [serviceOf({ 'Oven?': string, New: string }), serviceOf({ 'Oven!': string, Old: string })]
   expect(found(package_, page)).toEqual([
     ['Bake.request.Oven', 'is optional in the package, required in the page', 'relaxed'],
@@ -41,7 +42,7 @@ test('who may be newer has more, and requires less', () => {
     ['Bake.request.Old', 'is a member of the page alone', 'removed'],
   ])
   expect(found(serviceOf({ 'Oven!': string }), serviceOf({ 'Oven?': string }))).toEqual([
-    ['Bake.request.Oven', 'is required in the package, optional in the page', undefined],
+    ['Bake.request.Oven', 'is required in the package, optional in the page', 'tightened'],
   ])
 })
 

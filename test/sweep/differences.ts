@@ -24,6 +24,8 @@ export const reasons = {
   response: 'a page has nearly every member of a response as required, the model what it promises',
   filled: 'the client fills it in: the SDK declares it optional',
   relaxed: 'the page has it as required, the newer package does not: a service may stop to require a member',
+  tightened: 'the newer package has it as required, the page does not: a model may be mended',
+  text: 'boto3 has the number as the text that stands in the query',
   lost: 'the page has lost the type',
   cut: 'the page has an object of anything: a recursion that it cuts, or a document',
   parsed: 'boto3 parses the JSON text in it',
@@ -86,7 +88,7 @@ class Comparison {
     if (isSaid && ours.required !== theirs.required) {
       const says = ({ required }: ServiceMember): string => (required ? 'required' : 'optional')
       const isFilled = ours.filled === true
-      const why = side === 'response' ? 'response' : isFilled ? 'filled' : theirs.required ? 'relaxed' : undefined
+      const why = side === 'response' ? 'response' : isFilled ? 'filled' : theirs.required ? 'relaxed' : 'tightened'
       this.#tell(where, `is ${says(ours)} in the package, ${says(theirs)} in the page`, why)
     }
     this.#types(ours.type, theirs.type, where)
@@ -125,6 +127,7 @@ class Comparison {
   #why(ours: Type, theirs: Type): Why | undefined {
     if (theirs.kind === 'unknown') return 'lost'
     if (isNumber(ours) && isNumber(theirs)) return 'number'
+    if (isNumber(ours) && theirs.kind === 'string') return 'text'
     if (isBytes(ours) && (isBytes(theirs) || theirs.kind === 'string')) return 'bytes'
     if (ours.kind === 'events') return 'stream'
     const isAnything =
