@@ -9,12 +9,16 @@ import {
   type InvalidResponse,
   type ServiceError,
 } from './http/http-response.js'
-import { type AnyOperation, findOperation, type PromisedOf, type RequestOf, type ResponseOf } from './operation.js'
+import {
+  type AnyOperation,
+  findOperation,
+  type Operations,
+  type PromisedOf,
+  type RequestOf,
+  type ResponseOf,
+} from './operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from './rules.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
-
-/** The operations of one service, by name. */
-type Operations = Readonly<Record<string, AnyOperation>>
 
 /** A name as the compiler checks it: one of the service's, or a plain `string` that is known only at run time. */
 type Name<O, N extends string> = string extends N ? N : N extends keyof O ? N : keyof O & string

@@ -70,6 +70,9 @@ export type ResponseOf<O> = O extends { readonly response: { readonly _documente
 /** The names of the members that a model promises of an operation's response. */
 export type PromisedOf<O> = O extends { readonly response: { readonly _promised: infer Promised } } ? Promised : never
 
+/** The operations of one service, by name. */
+export type Operations = Readonly<Record<string, AnyOperation>>
+
 /**
  * An operation, as generated code writes it. Throws where the code was generated for another version of this package:
  * better at the import than a wrong answer later.

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import type { LintIssue, LintRule, Severity } from '../lint/lint-issue.js'
-import { type ConfiguredIgnore, lintText, type LintTarget } from '../lint/lint-text.js'
+import type { ConfiguredIgnore, LintTarget } from '../lint/lint-options.js'
+import { lintText } from '../lint/lint-text.js'
 import type { AnyOperation } from '../operation.js'
 import type { Known } from './baseline.js'
 import type { Identity } from './fingerprint.js'

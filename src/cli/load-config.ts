@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import { lilconfig } from 'lilconfig'
 import picomatch from 'picomatch'
-import type { ConfiguredIgnore } from '../lint/lint-text.js'
+import type { ConfiguredIgnore } from '../lint/lint-options.js'
 import { Config, type FileConfig } from './config.js'
 import { readChecked } from './read-checked.js'
 import { CommandError, failureText } from './world.js'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { LintTarget } from '../lint/lint-text.js'
+import type { LintTarget } from '../lint/lint-options.js'
 import { type AnyOperation, findOperation } from '../operation.js'
 import type { Side } from '../options.js'
 import { quote } from '../issue/path.js'

@@ -1,12 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { quote } from '../issue/path.js'
-import type { AnyOperation } from '../operation.js'
+import type { Operations } from '../operation.js'
 import { meant } from './command.js'
 import { readOperations } from './generator/read-operations.js'
 import { CommandError, type World } from './world.js'
-
-/** The operations of one service, by name. */
-export type Operations = Readonly<Record<string, AnyOperation>>
 
 /** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
 const table: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {

@@ -1,7 +1,7 @@
 import { quote } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
-import type { LintTextOptions } from './lint-text.js'
+import type { LintTextOptions } from './lint-options.js'
 import { Locator } from './locate.js'
 import {
   type Comment,

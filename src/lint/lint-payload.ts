@@ -4,12 +4,12 @@ import type { Issue } from '../issue/issue.js'
 import { type Path, pointerText } from '../issue/path.js'
 import { decodeResponse, validateRequest } from '../validate.js'
 import type { LintRule } from './lint-issue.js'
-import type { LintTarget } from './lint-text.js'
+import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
 import { holdsPlaceholder } from './placeholders.js'
 import { remarksOn } from './remarks.js'
 import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
-import { textChecks } from './text-check.js'
+import { textChecks } from './all-text-checks.js'
 
 /** A payload in its text. */
 export interface Payload {

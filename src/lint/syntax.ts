@@ -1,6 +1,3 @@
-import { json } from './syntaxes/json.js'
-import { jsonWithComments } from './syntaxes/json-with-comments.js'
-import { yaml } from './syntaxes/yaml.js'
 import type { Parsed } from './syntax-tree.js'
 
 /** A way of writing values down. */
@@ -16,17 +13,4 @@ export interface Syntax {
 export interface ParseOptions {
   /** Whether a template's placeholder may stand for any value, without quotes too. */
   readonly placeholders: boolean
-}
-
-/** In the order in which they are asked. */
-const syntaxes: readonly [Syntax, ...Syntax[]] = [yaml, json, jsonWithComments]
-
-/** The syntax of a file: by its extension, else by a look at the text. */
-export const syntaxOf = (file: string, text: string): Syntax => {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
-  return (
-    syntaxes.find(({ extensions }) => extensions.includes(extension)) ??
-    syntaxes.find(({ recognizes }) => recognizes(text)) ??
-    syntaxes[0]
-  )
 }

@@ -3,12 +3,6 @@ import type { IssueCode } from '../issue/finding.js'
 import type { Path } from '../issue/path.js'
 import type { TextRule } from './lint-issue.js'
 import type { Node, Range } from './syntax-tree.js'
-import { ambiguousScalar } from './text-checks/ambiguous-scalar.js'
-import { duplicateKey } from './text-checks/duplicate-key.js'
-import { leftOverPlaceholder } from './text-checks/left-over-placeholder.js'
-import { lossyNumber } from './text-checks/lossy-number.js'
-import { schemaKey } from './text-checks/schema-key.js'
-import { templatePlaceholder } from './text-checks/template-placeholder.js'
 
 /** A node of the payload, as the checks of the text see it. */
 export interface Place {
@@ -42,13 +36,3 @@ export interface TextCheck {
   readonly instead?: readonly IssueCode[]
   readonly look: (place: Place) => readonly Remark[]
 }
-
-/** In the order in which they speak of one place. */
-export const textChecks: readonly TextCheck[] = [
-  schemaKey,
-  duplicateKey,
-  lossyNumber,
-  templatePlaceholder,
-  ambiguousScalar,
-  leftOverPlaceholder,
-]

@@ -1,7 +1,8 @@
 /** Linting as the tests of lint do it. */
 import { operations } from '../../generated/amplifybackend/index.js'
 import type { LintIssue } from '../../src/lint/lint-issue.js'
-import { lintText, type LintedText, type LintTarget, type LintTextOptions } from '../../src/lint/lint-text.js'
+import type { LintTarget, LintTextOptions } from '../../src/lint/lint-options.js'
+import { lintText, type LintedText } from '../../src/lint/lint-text.js'
 import { findOperation } from '../../src/operation.js'
 
 /** A request of the operation that the comment names, or of this one. */

@@ -1,5 +1,5 @@
 import { visible } from '../../issue/path.js'
-import type { Operations } from '../services.js'
+import type { Operations } from '../../operation.js'
 import { StatusLine } from '../status-line.js'
 import { CommandError, type World } from '../world.js'
 import { makeOperations } from './make-operations.js'

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operations } from '../../../generated/amplifybackend/index.js'
-import { lintText, type LintTarget } from '../../../src/lint/lint-text.js'
+import type { LintTarget } from '../../../src/lint/lint-options.js'
+import { lintText } from '../../../src/lint/lint-text.js'
 import { line, lint, outcome, requestOf } from '../../support/lint.js'
 import { PlaceOrder } from '../../support/order.js'
 

@@ -1,7 +1,7 @@
 import { json } from '../../../src/lint/syntaxes/json.js'
 import { jsonWithComments } from '../../../src/lint/syntaxes/json-with-comments.js'
 import { yaml } from '../../../src/lint/syntaxes/yaml.js'
-import { syntaxOf } from '../../../src/lint/syntax.js'
+import { syntaxOf } from '../../../src/lint/syntax-of.js'
 
 test.each([
   ['a.json', json],
