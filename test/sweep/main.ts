@@ -8,7 +8,7 @@ import { references } from '../support/pages.js'
 import type { Outcome } from './outcome.js'
 import { installPackages, sweepFolder } from './packages.js'
 import { sweptServices, type SweptService } from './services.js'
-import { resultsPage } from './table.js'
+import { resultsPage, wrongOf } from './table.js'
 
 /**
  * `npm run sweep [-- SERVICE...]` sweeps all services, or only these, and writes `results.md` from what was found last of
@@ -32,7 +32,7 @@ const main = async (names: readonly string[]): Promise<void> => {
   await Promise.all(Array.from({ length: availableParallelism() }, work))
   const found = sweptServices.flatMap(({ name }) => outcomeOf(name) ?? [])
   writeFileSync(join(import.meta.dirname, 'results.md'), resultsPage(found))
-  if (found.some(isWrong)) process.exitCode = 1
+  if (found.some((outcome) => wrongOf(outcome).length > 0)) process.exitCode = 1
 }
 
 const outcomes = join(sweepFolder, 'outcomes')
@@ -48,8 +48,5 @@ const sweepAlone = async ({ name }: SweptService): Promise<void> => {
   const argv = [...process.execArgv, '--max-old-space-size=6000', script, name, pathOf(name)]
   await promisify(execFile)(process.execPath, argv)
 }
-
-const isWrong = ({ problems, lost, errors, failures }: Outcome): boolean =>
-  [problems, lost, errors, failures].some((found) => found.length > 0)
 
 await main(process.argv.slice(2))

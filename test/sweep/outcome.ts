@@ -1,7 +1,15 @@
 import type { Difference } from './differences.js'
 
-/** What the sweep found of one service. Whatever is wrong is a sentence. */
-export interface Outcome {
+/** What was found of generated code. Whatever is wrong is a sentence. */
+export interface Held {
+  /** Of compiling, with `exactOptionalPropertyTypes` and without. */
+  readonly errors: readonly string[]
+  /** Of running, by operation. */
+  readonly failures: readonly string[]
+}
+
+/** What the sweep found of one service, from its package and from pages. */
+export interface Outcome extends Held {
   readonly name: string
   readonly version: string
   readonly protocol: string
@@ -14,15 +22,11 @@ export interface Outcome {
   readonly problems: readonly string[]
   /** What the package has and the service does not. */
   readonly lost: readonly string[]
-  /** Of compiling, with `exactOptionalPropertyTypes` and without. */
-  readonly errors: readonly string[]
-  /** Of running, by operation. */
-  readonly failures: readonly string[]
   readonly comparisons: readonly Comparison[]
 }
 
-/** The service read from one dialect's pages alone, beside the package. */
-export interface Comparison {
+/** The service generated from one dialect's pages alone, beside the package. */
+export interface Comparison extends Held {
   readonly dialect: string
   readonly operations: number
   readonly differences: readonly Difference[]

@@ -2,11 +2,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyOperation } from 'aws-preflight'
-import { merge } from '../../codegen/merge/merge.js'
 import { packagePage } from '../../codegen/package-page.js'
 import { generate, type Generated } from '../../codegen/pipeline.js'
-import { readPage } from '../../codegen/reader.js'
-import { resolve } from '../../codegen/resolve.js'
 import { printProblem } from '../../codegen/explain.js'
 import { lostTypes } from '../../codegen/summary.js'
 import { compile } from '../support/compile.js'
@@ -14,7 +11,7 @@ import { holdOperation } from '../support/operation-law.js'
 import { references } from '../support/pages.js'
 import { pageSetsOf } from './corpus.js'
 import { differencesOf } from './differences.js'
-import type { Comparison, Outcome } from './outcome.js'
+import type { Comparison, Held, Outcome } from './outcome.js'
 import { packageOf, sweepFolder } from './packages.js'
 import { sdkUses } from './sdk-uses.js'
 import { sweptServices, type SweptService } from './services.js'
@@ -29,12 +26,6 @@ const sweep = async ({ name, version, pages }: SweptService): Promise<Outcome> =
   if (found === undefined) throw new Error(`${packageOf(name)} is not installed in ${sweepFolder}`)
   const generated = generate([found.page], { service: name })
   const { service } = generated
-  const folder = join(sweepFolder, 'generated', name)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const { path, text } of generated.files) writeFileSync(join(folder, path), text)
-  writeFileSync(join(folder, 'uses.ts'), sdkUses(service))
-  const roots = ['index.ts', 'codecs.ts', 'uses.ts'].map((path) => join(folder, path))
   const isNote = ({ severity }: { severity?: string }): boolean => severity === 'note'
   return {
     name,
@@ -47,10 +38,20 @@ const sweep = async ({ name, version, pages }: SweptService): Promise<Outcome> =
     notes: generated.problems.filter(isNote).length,
     problems: generated.problems.filter((problem) => !isNote(problem)).map(printProblem),
     lost: lostOf(generated),
-    errors: compile(new Map(), roots, strictnesses).map((error) => error.replace(`${process.cwd()}/`, '')),
-    failures: await failuresIn(folder),
-    comparisons: pages === undefined ? [] : compare(generated, pages),
+    ...(await hold({ ...generated, files: [...generated.files, { path: 'uses.ts', text: sdkUses(service) }] }, name)),
+    comparisons: pages === undefined ? [] : await compare(generated, pages),
   }
+}
+
+/** Writes what was generated into a folder of its own, compiles it, and runs it. */
+const hold = async ({ files }: Generated, name: string): Promise<Held> => {
+  const folder = join(sweepFolder, 'generated', name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const { path, text } of files) writeFileSync(join(folder, path), text)
+  const roots = files.map(({ path }) => join(folder, path))
+  const errors = compile(new Map(), roots, strictnesses).map((error) => error.replace(`${process.cwd()}/`, ''))
+  return { errors, failures: await failuresIn(folder) }
 }
 
 /** The package's facts that are not in the service: shapes, members, operations, and types that became anything. */
@@ -98,11 +99,19 @@ const failuresIn = async (folder: string): Promise<readonly string[]> => {
   })
 }
 
-const compare = ({ service }: Generated, pages: string): readonly Comparison[] =>
-  pageSetsOf(join(references, 'corpus'), pages).map(({ dialect, pages: set }) => {
-    const other = resolve(merge(service.name, set.map(readPage)).service).service
-    return { dialect, operations: other.operations.length, differences: differencesOf(service, other) }
-  })
+const compare = async ({ service }: Generated, pages: string): Promise<readonly Comparison[]> => {
+  const comparisons: Comparison[] = []
+  for (const { dialect, pages: set } of pageSetsOf(join(references, 'corpus'), pages)) {
+    const other = generate(set, { service: service.name })
+    comparisons.push({
+      dialect,
+      operations: other.service.operations.length,
+      differences: differencesOf(service, other.service),
+      ...(await hold(other, join(dialect, service.name))),
+    })
+  }
+  return comparisons
+}
 
 const [, , name, out] = process.argv
 const wanted = sweptServices.find((service) => service.name === name)

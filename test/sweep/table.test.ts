@@ -18,6 +18,8 @@ const outcome: Outcome = {
     {
       dialect: 'boto3-rst',
       operations: 2,
+      errors: [],
+      failures: [],
       differences: [
         { where: 'Bake.request.Oven', what: 'is newer', why: 'newer' },
         { where: 'Bake.request.Heat', what: 'is odd' },
@@ -49,4 +51,15 @@ test('whatever is wrong is listed', () => {
   expect(page).toContain(
     '## Wrong\n\n- bakery: a: problem\n- bakery: the operation Bake is lost\n- bakery: an error\n- bakery: Bake: no\n',
   )
+})
+
+test('what is wrong with code from pages says from which', () => {
+  const page = resultsPage([
+    {
+      ...outcome,
+      comparisons: [{ dialect: 'boto3-rst', operations: 2, differences: [], errors: ['no'], failures: [] }],
+    },
+  ])
+  expect(page).toContain('| 9 | 0 | 0 | 1 | 0 | boto3-rst (2 operations): 0 |\n')
+  expect(page).toContain('## Wrong\n\n- bakery: boto3-rst: no\n')
 })

@@ -1,5 +1,5 @@
 import { type Difference, reasons, type Why } from './differences.js'
-import type { Outcome } from './outcome.js'
+import type { Held, Outcome } from './outcome.js'
 
 /** The outcomes as a page: a row for each service, why readings differ, and all that is wrong or unexplained. */
 export const resultsPage = (outcomes: readonly Outcome[]): string =>
@@ -8,9 +8,10 @@ export const resultsPage = (outcomes: readonly Outcome[]): string =>
     '',
     `Written by \`npm run sweep\`: ${outcomes.length} services, each generated from its SDK package, compiled with and without`,
     '`exactOptionalPropertyTypes` together with a module that gives every command its checked request, and run: what is',
-    'drawn for each operation is taken, and refused at its path where it is then made wrong. _Lost_ is what the package has',
-    'and the service does not. _Pages_ are the differences to what the pages of the corpus say, read alone; in brackets',
-    'those that none of the known reasons explains.',
+    'drawn for each operation is taken, and refused at its path where it is then made wrong. Pages of the corpus, where it has',
+    'any, are generated, compiled and run alone too. _Lost_ is what the package has and the service does not; _errors_ and',
+    '_failures_ are of package and pages. _Pages_ are the differences between the two; in brackets those that none of the',
+    'known reasons explains.',
     '',
     row([
       'service',
@@ -53,8 +54,8 @@ const whys = Object.keys(reasons) as readonly Why[]
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const serviceRow = (outcome: Outcome): string => {
-  const { name, version, protocol, operations, structures, members, problems, lost, errors, failures, comparisons } =
-    outcome
+  const { name, version, protocol, operations, structures, members, problems, lost, comparisons } = outcome
+  const { errors, failures } = heldOf(outcome)
   const counts = [operations, structures, members, problems.length, lost.length, errors.length, failures.length]
   const pages = comparisons.map(({ dialect, operations: read, differences }) => {
     const open = differences.filter(({ why }) => why === undefined).length
@@ -88,10 +89,20 @@ const unexplainedOf = ({ name, comparisons }: Outcome): readonly string[] => {
 
 const sentenceOf = ({ where, what }: Difference): string => `\`${where}\` ${what}`
 
-const wrongOf = ({ name, problems, lost, errors, failures }: Outcome): readonly string[] =>
-  [...problems, ...lost.map((what) => `${what} is lost`), ...errors, ...failures].map(
-    (sentence) => `${name}: ${sentence.split('\n')[0] ?? ''}`,
+/** What is wrong with the code generated from the package, and with that from pages. */
+const heldOf = ({ errors, failures, comparisons }: Outcome): Held => {
+  const ofPages = (kind: keyof Held): readonly string[] =>
+    comparisons.flatMap(({ dialect, [kind]: found }) => found.map((sentence) => `${dialect}: ${sentence}`))
+  return { errors: [...errors, ...ofPages('errors')], failures: [...failures, ...ofPages('failures')] }
+}
+
+/** Whatever is wrong with a service, a sentence each. */
+export const wrongOf = (outcome: Outcome): readonly string[] => {
+  const { errors, failures } = heldOf(outcome)
+  return [...outcome.problems, ...outcome.lost.map((what) => `${what} is lost`), ...errors, ...failures].map(
+    (sentence) => `${outcome.name}: ${sentence.split('\n')[0] ?? ''}`,
   )
+}
 
 const listOr = (none: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [none] : items.map((item) => `- ${item}`)
