@@ -20,7 +20,8 @@ export interface Streams {
 
 /**
  * The generator's command, `npm run generate -- [flags]`. Returns the exit status: 0 where all is well, 1 where pages
- * disagree, a whole page could not be read, or files differ, 2 where the command was not understood. `root` holds `codegen/references` and `generated`.
+ * disagree, a whole page could not be read, or files differ, 2 where the command was not understood. `root` holds
+ * `codegen/references` and `generated`.
  */
 export const main = (argv: readonly string[], streams: Streams, root: string): number => {
   try {

@@ -21,8 +21,8 @@ export const wireUnder = (rule: WireRule, { name, location }: ServiceMember): st
   location === undefined ? nameUnder(rule, name) : name
 
 /**
- * Whether a response with these members shows by its top-level keys alone which names it has: no documented name is one in the message.
- * What is not in the body may stand in a recorded one by either name; what boto3 adds is in no message.
+ * Whether a response with these members shows by its top-level keys alone which names it has: no documented name is one
+ * in the message. What is not in the body may stand in a recorded one by either name; what boto3 adds is in no message.
  */
 export const hasDisjointNames = (members: readonly ServiceMember[], rule: WireRule): boolean => {
   if (rule === 'unread') return false
