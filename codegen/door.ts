@@ -1,12 +1,19 @@
 /** What the command `aws-preflight` takes of the generator. It enters by this one door, when it is needed. */
 export { CommandError } from './command-error.js'
-export { explain, printProblem } from './explain.js'
-export type { Page, Problem, Service, ServiceMember, Structure } from './model.js'
-export { compareFolder, replaceFolder } from './output.js'
+export { explain, printProblem } from './ask/explain.js'
+export type { Page, Problem, Service, ServiceMember, Structure } from './service/model.js'
+export { compareFolder, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './pipeline.js'
-export { makeCodec, type ScalarName } from './print-type.js'
-export { originOf, readSource, serviceNameOf } from './sources.js'
-export { lostTypes, summaryOf, unreadable } from './summary.js'
-export { codecName, constructorOf, exceptionTraits, memberTraits, operationTraitsOf, requirednessOf } from './traits.js'
-export { type WireRule, wireRuleOf } from './wire-names.js'
+export { makeCodec, type ScalarName } from './service/types.js'
+export { originOf, readSource, serviceNameOf } from './pages/sources.js'
+export { lostTypes, summaryOf, unreadable } from './ask/summary.js'
+export {
+  codecName,
+  constructorOf,
+  exceptionTraits,
+  memberTraits,
+  operationTraitsOf,
+  requirednessOf,
+} from './emit/traits.js'
+export { type WireRule, wireRuleOf } from './service/wire-names.js'

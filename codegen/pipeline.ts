@@ -1,10 +1,10 @@
 import { withDocs } from './docs.js'
-import { emitService } from './emitter.js'
+import { emitService } from './emit/emitter.js'
 import { merge } from './merge/merge.js'
-import type { GeneratedFile, Page, Problem, Reading, Service } from './model.js'
-import { onlyOperations, problemsOf } from './only-operations.js'
-import { readPage } from './reader.js'
-import { resolve } from './resolve.js'
+import type { GeneratedFile, Page, Problem, Reading, Service } from './service/model.js'
+import { onlyOperations, problemsOf } from './ask/only-operations.js'
+import { readPage } from './readers/reader.js'
+import { resolve } from './emit/resolve.js'
 
 /** What the pages of one service say. */
 export interface Read {

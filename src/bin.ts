@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { run } from './cli.js'
+import { run } from './cli/cli.js'
 
 // Here and where it is built, this file stands one folder below the manifest.
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

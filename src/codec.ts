@@ -28,14 +28,14 @@ export {
   timestamp,
   unknown,
   valuesOf,
-} from './combinators.js'
-export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
-export type { DocumentValue } from './document-value.js'
-export { type AnyException, Exception, type ExceptionTraits } from './http/exception.js'
-export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './guard.js'
-export type { Constraints, Location, OneOf, Prop, Props, Traits, UnionProps } from './definition.js'
-export { type AnyOperation, type Http, type Operation, operation } from './operation.js'
-export type { WireNames } from './names.js'
+} from './combinators/combinators.js'
+export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './combinators/codec-type.js'
+export type { DocumentValue } from './schema/document-value.js'
+export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
+export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export type { Constraints, Location, OneOf, Prop, Props, Traits, UnionProps } from './schema/definition.js'
+export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
+export type { WireNames } from './schema/wire-names.js'
 export {
   type AssertValidRequest,
   bindAssertValidRequest,
@@ -47,4 +47,4 @@ export {
   type DecodeHttpResponse,
   type DecodeResponse,
   type ValidateRequest,
-} from './bind.js'
+} from './check/bind.js'

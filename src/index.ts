@@ -5,9 +5,9 @@ export {
   decodeResponse,
   InvalidRequestError,
   validateRequest,
-} from './validate.js'
-export type { Decoded, Open, Strict, Tolerant, Typedef } from './decoded.js'
-export type { Result } from './codec-type.js'
+} from './check/validate.js'
+export type { Decoded, Open, Strict, Tolerant, Typedef } from './combinators/decoded.js'
+export type { Result } from './combinators/codec-type.js'
 export { formatIssues } from './issue/format.js'
 export {
   decodeError,
@@ -15,9 +15,9 @@ export {
   type HttpResponse,
   type InvalidResponse,
   type ServiceError,
-} from './http/http-response.js'
+} from './check/http-response.js'
 export type { IssueCode } from './issue/finding.js'
 export { type Drift, Issue, type IssueFields } from './issue/issue.js'
-export type { AnyOperation, Operation, RequestOf, ResponseOf } from './operation.js'
+export type { AnyOperation, Operation, RequestOf, ResponseOf } from './combinators/operation.js'
 export type { Path } from './issue/path.js'
-export type { Mode, Options, RequestOptions, ResponseOptions } from './rules.js'
+export type { Mode, Options, RequestOptions, ResponseOptions } from './walk/rules.js'

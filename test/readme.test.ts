@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import ts from 'typescript'
 import { parse } from 'yaml'
-import { Config } from '../src/cli/config.js'
+import { Config } from '../src/cli/target/config.js'
 
 const root = join(__dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')

@@ -1,6 +1,6 @@
-import type { Binding, Claim, ExceptionTraits, Member, Place, Problem, Type } from '../model.js'
-import { freeName } from '../names.js'
-import { isFlavourOf } from '../reading/twins.js'
+import type { Binding, Claim, ExceptionTraits, Member, Place, Problem, Type } from '../service/model.js'
+import { freeName } from '../service/names.js'
+import { isFlavourOf } from '../service/twins.js'
 import type { RankedReading } from './rank.js'
 
 /** A structure while the readings are merged into it, in the order in which they are believed. */

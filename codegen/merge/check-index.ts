@@ -1,5 +1,5 @@
-import type { Place, Problem, Service } from '../model.js'
-import { foldName } from '../names.js'
+import type { Place, Problem, Service } from '../service/model.js'
+import { foldName } from '../service/names.js'
 import { isToolName, namesOfLiterals, type RankedReading } from './rank.js'
 import { shortName } from './shape-names.js'
 

@@ -1,5 +1,5 @@
-import type { StructureReading } from '../model.js'
-import { withoutFlavour } from '../reading/twins.js'
+import type { StructureReading } from '../service/model.js'
+import { withoutFlavour } from '../service/twins.js'
 import type { RankedReading } from './rank.js'
 
 /**

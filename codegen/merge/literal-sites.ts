@@ -1,5 +1,5 @@
-import type { Place, Problem, Type, Worth } from '../model.js'
-import { byCodeUnits, capitalize } from '../names.js'
+import type { Place, Problem, Type, Worth } from '../service/model.js'
+import { byCodeUnits, capitalize } from '../service/names.js'
 import type { BelievedStructure } from './beliefs.js'
 import { printPlace } from './rank.js'
 

@@ -1,5 +1,5 @@
-import type { Literals, Place, Problem, Type } from '../model.js'
-import { byCodeUnits, freeName, isReserved, toIdentifier } from '../names.js'
+import type { Literals, Place, Problem, Type } from '../service/model.js'
+import { byCodeUnits, freeName, isReserved, toIdentifier } from '../service/names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
 import { setKey, siteKey, sitesOf, splitNames, type Site, type ValuesClaim } from './literal-sites.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'

@@ -1,6 +1,6 @@
-import type { Member, OperationReading, Place, Problem } from '../model.js'
-import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from '../names.js'
-import { referencesOf } from '../print-type.js'
+import type { Member, OperationReading, Place, Problem } from '../service/model.js'
+import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from '../service/names.js'
+import { referencesOf } from '../service/types.js'
 import type { RankedReading } from './rank.js'
 import { shortName, withoutTypeDef } from './shape-names.js'
 

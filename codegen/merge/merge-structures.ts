@@ -1,4 +1,4 @@
-import type { Member, Place, StructureReading, Type } from '../model.js'
+import type { Member, Place, StructureReading, Type } from '../service/model.js'
 import {
   betterType,
   claimOf,
@@ -17,11 +17,11 @@ import {
   type BelievedStructure,
   type Beliefs,
 } from './beliefs.js'
-import { capitalize } from '../names.js'
+import { capitalize } from '../service/names.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
-import { isPythonKeyword } from '../reading/python-keywords.js'
+import { isPythonKeyword } from '../service/python-keywords.js'
 import { areTwins } from './shape-names.js'
-import { referencesOf, spellType } from '../print-type.js'
+import { referencesOf, spellType } from '../service/types.js'
 
 /**
  * Adds the named structures of one page. A page of named shapes is complete: what an older one has beyond the newer

@@ -9,14 +9,14 @@ import type {
   StringReading,
   Structure,
   Type,
-} from '../model.js'
+} from '../service/model.js'
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
 import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
-import { byCodeUnits, freeName } from '../names.js'
-import { referencesOf } from '../print-type.js'
+import { byCodeUnits, freeName } from '../service/names.js'
+import { referencesOf } from '../service/types.js'
 import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
 import { replaceAliases } from './replace-aliases.js'
 import { nameShapes } from './shape-names.js'

@@ -1,5 +1,5 @@
-import type { Claim, Place, Reading, Role, Worth } from '../model.js'
-import { referencesOf } from '../print-type.js'
+import type { Claim, Place, Reading, Role, Worth } from '../service/model.js'
+import { referencesOf } from '../service/types.js'
 
 /** A reading with what it is worth: 0 is believed first. `newness` is its page's position, oldest first. */
 export interface RankedReading {

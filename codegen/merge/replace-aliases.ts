@@ -1,4 +1,4 @@
-import type { Member, Reading, Type } from '../model.js'
+import type { Member, Reading, Type } from '../service/model.js'
 
 /**
  * The readings, given oldest first, with every name that a page gives to a type (`BlobTypeDef`) replaced by that type

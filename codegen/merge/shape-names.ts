@@ -1,8 +1,8 @@
-import { byCodeUnits, freeName } from '../names.js'
+import { byCodeUnits, freeName } from '../service/names.js'
 import { printPlace, type RankedReading } from './rank.js'
-import { isFlavourOf } from '../reading/twins.js'
+import { isFlavourOf } from '../service/twins.js'
 import { findTwins } from './find-twins.js'
-import type { Place, Problem, StructureReading } from '../model.js'
+import type { Place, Problem, StructureReading } from '../service/model.js'
 
 /** From every spelling in the pages to the one name of the service. */
 export interface ShapeNames {

@@ -1,5 +1,5 @@
 import type { Any, Context } from 'io-ts'
-import { type Definition, describe } from '../definition.js'
+import { type Definition, describe } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
 import { type Path, quote } from './path.js'
 import { isSecretName } from './secret.js'

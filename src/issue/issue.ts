@@ -1,5 +1,5 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
-import { type Definition, definitionOf } from '../definition.js'
+import { type Definition, definitionOf } from '../schema/definition.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
 import { messageOf } from './message.js'
 import { outerPath } from './outer-path.js'

@@ -1,5 +1,5 @@
 import type { Context, ContextEntry } from 'io-ts'
-import { isArray } from '../kind.js'
+import { isArray } from '../schema/kind.js'
 import type { Path } from './path.js'
 
 /** The keys of an outer io-ts context: positions as numbers, and without those that name a branch of a combinator. */

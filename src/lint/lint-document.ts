@@ -11,7 +11,7 @@ import {
   type Range,
   type TextIssue,
   textIssue,
-} from './syntax-tree.js'
+} from './text/syntax-tree.js'
 
 /** A document with the comment that names its operation, if there is one. */
 export interface NamedDocument extends Document {

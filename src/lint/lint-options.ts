@@ -1,4 +1,4 @@
-import type { AnyOperation } from '../operation.js'
+import type { AnyOperation } from '../combinators/operation.js'
 import type { LintRule, Severity } from './lint-issue.js'
 
 /** What the payload of a document is held to. */

@@ -1,15 +1,15 @@
-import { definitionOf } from '../definition.js'
+import { definitionOf } from '../schema/definition.js'
 import type { IssueCode } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
 import { type Path, pointerText } from '../issue/path.js'
-import { decodeResponse, validateRequest } from '../validate.js'
+import { decodeResponse, validateRequest } from '../check/validate.js'
 import type { LintRule } from './lint-issue.js'
 import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
-import { holdsPlaceholder } from './placeholders.js'
+import { holdsPlaceholder } from './text/placeholders.js'
 import { remarksOn } from './remarks.js'
-import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
-import { textChecks } from './all-text-checks.js'
+import { mostIssues, type Node, type TextIssue } from './text/syntax-tree.js'
+import { textChecks } from './rules/all-text-checks.js'
 
 /** A payload in its text. */
 export interface Payload {

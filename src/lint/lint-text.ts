@@ -1,13 +1,13 @@
-import { decodeText } from './encoding.js'
+import { decodeText } from './text/encoding.js'
 import { withoutIgnored } from './ignores.js'
 import { lintDocument, namedDocuments } from './lint-document.js'
 import type { LintIssue, LintRule, Severity } from './lint-issue.js'
 import type { LintTextOptions } from './lint-options.js'
-import { lintRules } from './lint-rules.js'
+import { lintRules } from './rules/lint-rules.js'
 import { placeIssues } from './place-issues.js'
-import { positionsIn } from './positions.js'
-import type { Parsed } from './syntax-tree.js'
-import { syntaxOf } from './syntax-of.js'
+import { positionsIn } from './text/positions.js'
+import type { Parsed } from './text/syntax-tree.js'
+import { syntaxOf } from './text/syntax-of.js'
 
 export interface LintedText {
   /** In the order of the text. */

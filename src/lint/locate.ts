@@ -1,6 +1,6 @@
 import type { Path } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
-import { type Entry, type Node, type ObjectNode, type Range, targetOf } from './syntax-tree.js'
+import { type Entry, type Node, type ObjectNode, type Range, targetOf } from './text/syntax-tree.js'
 
 /** A node with the key that holds it, if one does. */
 export interface Found {

@@ -1,9 +1,9 @@
-import { type Definition, definitionOf } from '../definition.js'
+import { type Definition, definitionOf } from '../schema/definition.js'
 import { pathText } from '../issue/path.js'
 import type { TextRule } from './lint-issue.js'
-import { mostIssues, type Node, type TextIssue } from './syntax-tree.js'
-import { textChecks } from './all-text-checks.js'
-import type { Place, Remark } from './text-check.js'
+import { mostIssues, type Node, type TextIssue } from './text/syntax-tree.js'
+import { textChecks } from './rules/all-text-checks.js'
+import type { Place, Remark } from './rules/text-check.js'
 
 /** The payload that is looked at, without what differs from place to place. */
 export type Looked = Pick<Place, 'text' | 'side' | 'placeholders' | 'isFound'>

@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import { definitionOf } from '../../src/definition.js'
+import { definitionOf } from '../../src/schema/definition.js'
 import type { Subject } from './candidate.js'
 
 /** A member of a structure whose type has been made into `S`. */

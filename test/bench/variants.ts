@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import { definitionOf } from '../../src/definition.js'
+import { definitionOf } from '../../src/schema/definition.js'
 import { randomFrom } from './random.js'
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { explain } from '../../codegen/explain.js'
+import { explain } from '../../codegen/ask/explain.js'
 import { merge } from '../../codegen/merge/merge.js'
-import type { Place, Reading, Type } from '../../codegen/model.js'
-import { readPages } from '../../codegen/pages.js'
+import type { Place, Reading, Type } from '../../codegen/service/model.js'
+import { readPages } from '../../codegen/pages/pages.js'
 import { generate } from '../../codegen/pipeline.js'
 
 const pages = readPages('codegen/references/amplifybackend')

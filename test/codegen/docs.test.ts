@@ -1,5 +1,5 @@
 import { generate, type Generated } from '../../codegen/pipeline.js'
-import type { Page } from '../../codegen/model.js'
+import type { Page } from '../../codegen/service/model.js'
 import { bakeryPackage, cellarPackage, pageOf } from '../support/pages.js'
 
 const rst = pageOf('test/fixtures/bakery/boto3.rst', 'boto3.rst')

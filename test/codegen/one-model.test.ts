@@ -1,6 +1,6 @@
 /** One service, several spellings, one model: the bakery, read from one page at a time. */
 import { generate } from '../../codegen/pipeline.js'
-import type { Page, Service, Type } from '../../codegen/model.js'
+import type { Page, Service, Type } from '../../codegen/service/model.js'
 import { bakeryPackage, pageOf } from '../support/pages.js'
 
 const serviceOf = (...pages: readonly Page[]): Service => generate(pages, { service: 'bakery' }).service

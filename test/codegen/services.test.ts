@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packagePage } from '../../codegen/package-page.js'
+import { packagePage } from '../../codegen/pages/package-page.js'
 import { generate, type Generated } from '../../codegen/pipeline.js'
 import type { AnyOperation } from '../../src/codec.js'
 import { compile } from '../support/compile.js'

@@ -1,7 +1,7 @@
 import { merge } from '../../codegen/merge/merge.js'
-import type { Problem, Reading } from '../../codegen/model.js'
-import { resolve } from '../../codegen/resolve.js'
-import { isUnread } from '../../codegen/summary.js'
+import type { Problem, Reading } from '../../codegen/service/model.js'
+import { resolve } from '../../codegen/emit/resolve.js'
+import { isUnread } from '../../codegen/ask/summary.js'
 
 /** What `npm run corpus` found: what the pages of each folder come to, and why each two folders differ, and how often. */
 export interface Results {

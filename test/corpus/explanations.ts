@@ -1,4 +1,4 @@
-import type { Problem } from '../../codegen/model.js'
+import type { Problem } from '../../codegen/service/model.js'
 
 /** Why two dialects that describe one service differ, by what is said of it and how. The first that fits counts. */
 export const explanations: readonly (readonly [reason: string, pattern: RegExp])[] = [

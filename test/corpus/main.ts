@@ -1,9 +1,9 @@
 /** `npm run corpus`: reads every page of the corpus beside the repository, compares its folders, and writes results.json. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { printProblem } from '../../codegen/explain.js'
-import type { Reading } from '../../codegen/model.js'
-import { readPage } from '../../codegen/reader.js'
+import { printProblem } from '../../codegen/ask/explain.js'
+import type { Reading } from '../../codegen/service/model.js'
+import { readPage } from '../../codegen/readers/reader.js'
 import { differencesOf, faultsOf, pairsOf, totalsOf, type Results } from './compare.js'
 import { reasonOf } from './explanations.js'
 import { folders, hasCorpus, otherFolders, pagesOf, servicesOf } from './folders.js'

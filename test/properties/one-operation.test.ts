@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { Any } from 'io-ts'
 import type { AnyOperation } from '../../src/codec.js'
-import { type Definition, definitionOf } from '../../src/definition.js'
+import { type Definition, definitionOf } from '../../src/schema/definition.js'
 
 const generated = join(process.cwd(), 'generated')
 

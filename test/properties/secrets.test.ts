@@ -13,7 +13,7 @@ import {
 } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
 import { requestArbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
-import { definitionOf } from '../../src/definition.js'
+import { definitionOf } from '../../src/schema/definition.js'
 
 const secret = 'hunter2hunter2'
 

@@ -1,8 +1,8 @@
 /** Payloads that are nearly requests: as files hold them, with something wrong or nothing. */
 import * as fc from 'fast-check'
 import { operations } from '../../generated/amplifybackend/index.js'
-import { requestArbitrary } from '../../src/arbitraries.js'
-import type { AnyOperation } from '../../src/operation.js'
+import { requestArbitrary } from '../../src/draw/draw.js'
+import type { AnyOperation } from '../../src/combinators/operation.js'
 import { mutations } from './mutations.js'
 
 /** What a payload is for, and the payload. */

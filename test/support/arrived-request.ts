@@ -1,6 +1,6 @@
 /** A request as it arrived, read back by what the operation says of its binding. */
 import type { AnyOperation } from '../../src/codec.js'
-import { type Definition, definitionOf, type Member } from '../../src/definition.js'
+import { type Definition, definitionOf, type Member } from '../../src/schema/definition.js'
 import type { Arrived } from './local-server.js'
 
 /** Everything of it in one object, by wire names: what stands in the path, in the query, in headers and in the body. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
-import { run, type World } from '../../src/cli.js'
+import { run, type World } from '../../src/cli/cli.js'
 
 /** What a run of the command said. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { LintIssue } from '../../src/lint/lint-issue.js'
-import type { CheckedFile, ReportStyle, Summary } from '../../src/cli/format.js'
-import { plain } from '../../src/cli/paint.js'
-import { plainWords } from '../../src/cli/vocabulary.js'
+import type { CheckedFile, ReportStyle, Summary } from '../../src/cli/report/format.js'
+import { plain } from '../../src/cli/world/paint.js'
+import { plainWords } from '../../src/cli/report/vocabulary.js'
 
 /** An issue to print: at line 2, columns 3 to 8, unless it says otherwise. */
 export const issue = (changes: Partial<LintIssue> = {}): LintIssue => ({

@@ -3,7 +3,7 @@ import { operations } from '../../generated/amplifybackend/index.js'
 import type { LintIssue } from '../../src/lint/lint-issue.js'
 import type { LintTarget, LintTextOptions } from '../../src/lint/lint-options.js'
 import { lintText, type LintedText } from '../../src/lint/lint-text.js'
-import { findOperation } from '../../src/operation.js'
+import { findOperation } from '../../src/combinators/operation.js'
 
 /** A request of the operation that the comment names, or of this one. */
 export const requestOf =

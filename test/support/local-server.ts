@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isEvents } from '../../src/guard.js'
+import { isEvents } from '../../src/schema/guard.js'
 
 /** A request as it arrived. */
 export interface Arrived {

@@ -1,6 +1,6 @@
 /** Every way of making one good value wrong in one place, and what the semantics say of it. */
 import type { Any } from 'io-ts'
-import { type Definition, definitionOf } from '../../src/definition.js'
+import { type Definition, definitionOf } from '../../src/schema/definition.js'
 import type { Mode } from '../../src/index.js'
 
 type Path = readonly (string | number)[]

@@ -1,4 +1,4 @@
-import type { Member, OperationReading, Type } from '../../codegen/model.js'
+import type { Member, OperationReading, Type } from '../../codegen/service/model.js'
 
 /** The path of every named member at any depth: `Recipe.Flour`, `Loaves[].LoafId`, `Labels{}`. */
 export const memberPaths = (members: readonly Member[], prefix = ''): readonly string[] =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { Page, Reading } from '../../codegen/model.js'
-import { folderPage } from '../../codegen/package-page.js'
+import type { Page, Reading } from '../../codegen/service/model.js'
+import { folderPage } from '../../codegen/pages/package-page.js'
 
 /** The repository's root. Jest runs there. */
 const root = process.cwd()

@@ -1,4 +1,4 @@
-import type { CheckedFile, Format, ReportStyle } from '../../src/cli/format.js'
+import type { CheckedFile, Format, ReportStyle } from '../../src/cli/report/format.js'
 import { checked, style, summary } from './lint-issues.js'
 
 /** The whole of a report. */

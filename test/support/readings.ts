@@ -1,5 +1,5 @@
 /** Readings made by hand, for tests of what comes after the readers. Every fact gets a line of its own. */
-import type { Member, OperationReading, Page, Reading, StructureReading, Type } from '../../codegen/model.js'
+import type { Member, OperationReading, Page, Reading, StructureReading, Type } from '../../codegen/service/model.js'
 
 /** Members by name; `!` after the name: required, `?`: optional, neither: the page does not say. */
 export type MemberTable = Readonly<Record<string, Type>>

@@ -1,5 +1,5 @@
-import type { Problem } from '../../codegen/model.js'
-import { parseSource, type Source } from '../../codegen/reading/typescript.js'
+import type { Problem } from '../../codegen/service/model.js'
+import { parseSource, type Source } from '../../codegen/readers/aws-sdk/typescript.js'
 
 /** One file of a made-up package, and what is reported of it. */
 export const sourceOf = (text: string): { readonly source: Source; readonly problems: Problem[] } => {

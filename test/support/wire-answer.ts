@@ -1,7 +1,7 @@
 /** Responses and exceptions as a service sends them, written by the client's own schemas. */
 import { NormalizedSchema } from '@smithy/core/schema'
 import type { $SchemaRef } from '@smithy/types'
-import { isEvents } from '../../src/guard.js'
+import { isEvents } from '../../src/schema/guard.js'
 import type { Answer } from './local-server.js'
 
 /** A documented value as it stands in a body of JSON: by wire names where the protocol has them. */

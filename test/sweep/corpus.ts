@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '../../codegen/model.js'
+import type { Page } from '../../codegen/service/model.js'
 
 /** The pages of one service in one dialect. */
 export interface PageSet {

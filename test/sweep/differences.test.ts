@@ -1,6 +1,6 @@
 import { merge } from '../../codegen/merge/merge.js'
-import { resolve } from '../../codegen/resolve.js'
-import type { Service, Type } from '../../codegen/model.js'
+import { resolve } from '../../codegen/emit/resolve.js'
+import type { Service, Type } from '../../codegen/service/model.js'
 import { integer, list, type MemberTable, readingOf, reference, string, unknown } from '../support/readings.js'
 import { differencesOf } from './differences.js'
 

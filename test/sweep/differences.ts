@@ -1,6 +1,6 @@
-import type { Service, ServiceMember, Type } from '../../codegen/model.js'
-import { foldName } from '../../codegen/names.js'
-import { spellType } from '../../codegen/print-type.js'
+import type { Service, ServiceMember, Type } from '../../codegen/service/model.js'
+import { foldName } from '../../codegen/service/names.js'
+import { spellType } from '../../codegen/service/types.js'
 
 /** One place where two readings of a service differ, and why, where that is known. */
 export interface Difference {

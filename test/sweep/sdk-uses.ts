@@ -1,4 +1,4 @@
-import type { Service, ServiceMember } from '../../codegen/model.js'
+import type { Service, ServiceMember } from '../../codegen/service/model.js'
 import { packageOf } from './packages.js'
 
 /**

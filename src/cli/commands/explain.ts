@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { visible } from '../../issue/path.js'
-import { isLintRule, lintRules, ruleNames } from '../../lint/lint-rules.js'
-import { type CliCommand, meant } from '../command.js'
-import { ruleTexts } from '../rule-texts.js'
-import { CommandError, say } from '../world.js'
+import { isLintRule, lintRules, ruleNames } from '../../lint/rules/lint-rules.js'
+import { type CliCommand, meant } from '../world/command.js'
+import { ruleTexts } from '../show/rule-texts.js'
+import { CommandError, say } from '../world/world.js'
 
 /** `aws-preflight explain [rule]`: what a rule finds, and how to mend it; without a rule, all of them in a line each. */
 export const explainCommand: CliCommand = {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import type { CliCommand } from '../command.js'
-import { operationTree } from '../operation-tree.js'
-import { andAgain, flagScope, operationNamed, serviceHelp } from '../scope.js'
-import { CommandError, say } from '../world.js'
+import type { CliCommand } from '../world/command.js'
+import { operationTree } from '../show/operation-tree.js'
+import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
+import { CommandError, say } from '../world/world.js'
 
 /** `aws-preflight operations [name]`: lists the operations, or shows what one takes and gives. */
 export const operationsCommand: CliCommand = {

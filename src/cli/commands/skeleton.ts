@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import type { CliCommand } from '../command.js'
-import { andAgain, flagScope, operationNamed, serviceHelp } from '../scope.js'
-import { jsonSkeleton, yamlSkeleton } from '../skeleton.js'
-import { say } from '../world.js'
+import type { CliCommand } from '../world/command.js'
+import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
+import { jsonSkeleton, yamlSkeleton } from '../show/skeleton.js'
+import { say } from '../world/world.js'
 
 interface SkeletonFlags {
   readonly yaml?: boolean

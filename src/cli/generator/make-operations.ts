@@ -27,7 +27,7 @@ import {
   timestamp,
   unknown,
 } from '../../codec.js'
-import type { Operations } from '../../operation.js'
+import type { Operations } from '../../combinators/operation.js'
 
 /** The codecs that generated code takes as they are. */
 const scalars: Readonly<Record<Door.ScalarName, Any>> = {

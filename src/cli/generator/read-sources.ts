@@ -1,7 +1,7 @@
 import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../issue/path.js'
-import type { StatusLine } from '../status-line.js'
-import { CommandError } from '../world.js'
+import type { StatusLine } from '../world/status-line.js'
+import { CommandError } from '../world/world.js'
 import { attempt } from './with-generator.js'
 
 /** The pages that these sources name, from a folder; a `CommandError` says which of them there is not. */

@@ -1,6 +1,6 @@
 import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../issue/path.js'
-import { say, type World } from '../world.js'
+import { say, type World } from '../world/world.js'
 
 /** Says what was found in pages, a line for each. */
 export const sayProblems = (problems: readonly Door.Problem[], door: typeof Door, { stderr }: World): Promise<void> =>

@@ -1,6 +1,6 @@
 import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../issue/path.js'
-import { codeOf, CommandError, failureText } from '../world.js'
+import { codeOf, CommandError, failureText } from '../world/world.js'
 
 /**
  * Does something with the generator, which most runs of aws-preflight have no use for, nor for what it needs. What it

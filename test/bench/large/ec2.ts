@@ -1,8 +1,8 @@
 import { merge } from '../../../codegen/merge/merge.js'
-import { onlyOperations } from '../../../codegen/only-operations.js'
-import { readPage } from '../../../codegen/reader.js'
-import { resolve } from '../../../codegen/resolve.js'
-import { readSource } from '../../../codegen/sources.js'
+import { onlyOperations } from '../../../codegen/ask/only-operations.js'
+import { readPage } from '../../../codegen/readers/reader.js'
+import { resolve } from '../../../codegen/emit/resolve.js'
+import { readSource } from '../../../codegen/pages/sources.js'
 import { installPackages, packageOf, sweepFolder } from '../../sweep/packages.js'
 import { isScript, runChild } from '../child.js'
 

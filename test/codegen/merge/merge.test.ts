@@ -1,5 +1,5 @@
 import { merge } from '../../../codegen/merge/merge.js'
-import type { Reading, Type } from '../../../codegen/model.js'
+import type { Reading, Type } from '../../../codegen/service/model.js'
 import {
   events,
   inline,

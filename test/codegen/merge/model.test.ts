@@ -1,6 +1,6 @@
 /** A model of the service, as an installed SDK package is one, beside pages. */
 import { merge } from '../../../codegen/merge/merge.js'
-import type { Reading, Service, ServiceMember, Type } from '../../../codegen/model.js'
+import type { Reading, Service, ServiceMember, Type } from '../../../codegen/service/model.js'
 import { list, literals, map, readingOf, reference, string, type ReadingTable } from '../../support/readings.js'
 
 const number: Type = { kind: 'number' }

@@ -1,5 +1,5 @@
 import { replaceAliases } from '../../../codegen/merge/replace-aliases.js'
-import type { AliasReading, Reading, Type } from '../../../codegen/model.js'
+import type { AliasReading, Reading, Type } from '../../../codegen/service/model.js'
 
 const place = { page: 'page.md', line: 1 }
 const reference = (name: string): Type => ({ kind: 'reference', name })

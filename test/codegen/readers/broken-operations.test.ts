@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import type { Reader } from '../../../codegen/model.js'
-import { apiChanges } from '../../../codegen/readers/api-changes.js'
-import { boto3Rst } from '../../../codegen/readers/boto3-rst.js'
+import type { Reader } from '../../../codegen/service/model.js'
+import { apiChanges } from '../../../codegen/readers/api-changes/api-changes.js'
+import { boto3Rst } from '../../../codegen/readers/boto3-rst/boto3-rst.js'
 import { memberPaths, requiredPaths } from '../../support/operations.js'
 import { pageOf, problemsOf } from '../../support/pages.js'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../../src/issue/path.js'
-import { parseYaml } from '../../../src/lint/yaml-parser.js'
+import { parseYaml } from '../../../src/lint/text/yaml-parser.js'
 import type { LintRule } from '../../../src/lint/lint-issue.js'
 import { Locator } from '../../../src/lint/locate.js'
 

@@ -13,7 +13,7 @@ import * as amplifybackend from 'aws-preflight/amplifybackend'
 import { document, type DocumentValue, operation, required, response, string, structure } from 'aws-preflight/codec'
 import * as dynamodb from 'aws-preflight/dynamodb'
 import { preflight, type Service } from 'aws-preflight/sdk'
-import { format } from '../../../src/operation.js'
+import { format } from '../../../src/combinators/operation.js'
 import { type LocalServer, startServer } from '../../support/local-server.js'
 import { configuration } from '../../support/sdks.js'
 

@@ -1,0 +1,21 @@
+import { codecsEmitter } from './emitters/codecs.js'
+import { guardsEmitter } from './emitters/guards.js'
+import { indexEmitter } from './emitters/index.js'
+import { literalsEmitter } from './emitters/literals.js'
+import { operationsEmitter } from './emitters/operations.js'
+import { shapesEmitter } from './emitters/shapes.js'
+import type { Emitter, GeneratedFile, Service } from '../service/model.js'
+
+/** Every emitter, in the order in which a reader of the output may want them. */
+const emitters: readonly Emitter[] = [
+  literalsEmitter,
+  guardsEmitter,
+  shapesEmitter,
+  operationsEmitter,
+  codecsEmitter,
+  indexEmitter,
+]
+
+/** All the files of a service. */
+export const emitService = (service: Service): readonly GeneratedFile[] =>
+  emitters.map(({ path, emit }) => ({ path, text: emit(service) }))

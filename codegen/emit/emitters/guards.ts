@@ -1,0 +1,31 @@
+import { GuardPrinter, hasGuard } from '../print-guard.js'
+import type { Emitter } from '../../service/model.js'
+import { declarationOrder } from '../resolve.js'
+import { door, importOf, printSourceFile } from '../source-file.js'
+
+/**
+ * The guards: one function for each structure, straight-line code that says yes to a value with which nothing is wrong.
+ * Where it says no, the codec's walk finds out what is.
+ */
+export const guardsEmitter: Emitter = {
+  path: 'guards.ts',
+  emit: (service) => {
+    const printer = new GuardPrinter(service)
+    const guards = declarationOrder(service.structures)
+      .filter(hasGuard)
+      .map((structure) => printer.structure(structure))
+    if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
+    const imports = [...importOf(printer.doorNames, door), ...importOf(printer.literals, './literals.js')]
+    return `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
+  },
+}
+
+/**
+ * A blank line below each function. The guards are the larger half of a service and text already: the formatter would
+ * take as long over them as all the rest takes.
+ */
+const spaced = (texts: readonly string[]): string =>
+  texts
+    .map((text) => (text.includes('\n') ? `${text}\n\n` : `${text}\n`))
+    .join('')
+    .trimEnd()

@@ -1,0 +1,35 @@
+import { StructureKind, type StatementStructures } from 'ts-morph'
+import type { Emitter, Literals } from '../../service/model.js'
+import { quote } from '../../service/names.js'
+import { door, exportedCall, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
+
+/** The literal unions: a type and a codec of one name. */
+export const literalsEmitter: Emitter = {
+  path: 'literals.ts',
+  emit: (service) => {
+    const used = service.literals.length === 0 ? [] : ['literals', 'type Literals']
+    const statements = [...importOf(used, door), ...service.literals.flatMap(printLiterals)]
+    return printSourceFile(service, 'literals.ts', service.literals.length === 0 ? ['export {}'] : statements)
+  },
+}
+
+const printLiterals = ({ name, values }: Literals): readonly StatementStructures[] => {
+  const quoted = values.map(quote)
+  return [
+    { kind: StructureKind.TypeAlias, leadingTrivia: '\n', isExported: true, name, type: printUnion(name, quoted) },
+    { ...exportedCall(name, `Literals<${name}>`, printCodec(name, quoted)), leadingTrivia: '' },
+  ]
+}
+
+const printUnion = (name: string, quoted: readonly string[]): string => {
+  const line = quoted.join(' | ')
+  if (`export type ${name} = ${line}`.length <= lineWidth) return line
+  return ['', ...fillLines(quoted, ' | ', '  | ')].join('\n')
+}
+
+const printCodec = (name: string, quoted: readonly string[]): string => {
+  const call = `literals<${name}>(${quote(name)}, [`
+  const line = `${call}${quoted.join(', ')}])`
+  if (`  ${line}`.length <= lineWidth) return line
+  return [call, ...fillLines(quoted, ', ', '  ').map((text) => `${text},`), '])'].join('\n')
+}

@@ -1,0 +1,88 @@
+import type { Emitter, Operation, Service } from '../../service/model.js'
+import { operationIdentifier, propertyKey, quote } from '../../service/names.js'
+import { printDocs } from '../print-docs.js'
+import { promisedBy } from '../../service/types.js'
+import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
+import { operationTraitsOf, type OperationTraits } from '../traits.js'
+
+/** The operations, one by one and all together by name. */
+export const operationsEmitter: Emitter = {
+  path: 'operations.ts',
+  emit: (service) => {
+    const { operations } = service
+    const shapes = operations.flatMap(({ request, response, errors, paginator }) => [
+      request,
+      response,
+      ...(errors ?? []),
+      ...(paginator === undefined ? [] : [paginator.request]),
+    ])
+    const names = operations.map(({ name }) => name)
+    const traitsOf = operationTraitsOf(service)
+    return printSourceFile(service, 'operations.ts', [
+      ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation'], door),
+      ...importOf(shapes, './shapes.js'),
+      ...operations.map((operation) => ({
+        ...exportedCall(
+          operationIdentifier(operation.name),
+          typeOf(service, operation),
+          printOperation(operation, traitsOf(operation)),
+        ),
+        leadingTrivia: `\n${printDocs(operation.docs)}`,
+      })),
+      exportedConst('operations', printType(names), printValue(names)),
+    ])
+  },
+}
+
+const typeOf = ({ structures }: Service, { request, response, paginator }: Operation): string => {
+  const answer = structures.find(({ name }) => name === response)
+  const promised = answer === undefined ? [] : promisedBy(answer)
+  const page = paginator === undefined ? (promised.length === 0 ? [] : ['never']) : [paginator.request]
+  return `Operation<${[request, response, ...page, ...promised].join(', ')}>`
+}
+
+const printOperation = (
+  operation: Operation,
+  { http, protocol, wireNames, disjointNames, asOf }: OperationTraits,
+): string => {
+  const { name, alias, request, response, errors, paginator } = operation
+  const lines = [
+    'format: 2,',
+    `name: ${quote(name)},`,
+    `alias: ${quote(alias)},`,
+    `request: ${request},`,
+    `response: ${response},`,
+    ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
+    ...(protocol === undefined ? [] : [`protocol: ${quote(protocol)},`]),
+    ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)},`]),
+    ...(disjointNames === undefined ? [] : ['disjointNames: true,']),
+    ...(errors === undefined ? [] : [printErrors(errors)]),
+    ...(asOf === undefined ? [] : [`asOf: ${quote(asOf)},`]),
+    ...(paginator === undefined ? [] : [`paginator: { request: ${paginator.request} },`]),
+  ]
+  return `operation({\n${lines.map((line) => `  ${line}\n`).join('')}})`
+}
+
+const printHttp = ({ method, path, status }: OperationTraits['http'] & {}): string =>
+  `{ method: ${quote(method)}, path: ${quote(path)}${status === undefined ? '' : `, status: ${status}`} }`
+
+const printErrors = (errors: readonly string[]): string => {
+  const line = `errors: [${errors.join(', ')}],`
+  if (line.length + 2 <= lineWidth) return line
+  return ['errors: [', ...fillLines(errors, ', ', '    ').map((text) => `${text},`), '  ],'].join('\n')
+}
+
+const printType = (names: readonly string[]): string =>
+  names.length === 0
+    ? '{}'
+    : `{\n${names.map((name) => `  readonly ${propertyKey(name)}: typeof ${operationIdentifier(name)}\n`).join('')}}`
+
+const printValue = (names: readonly string[]): string =>
+  names.length === 0
+    ? '{}'
+    : `{\n${names
+        .map((name) => {
+          const [key, value] = [propertyKey(name), operationIdentifier(name)]
+          return key === value ? `  ${key},\n` : `  ${key}: ${value},\n`
+        })
+        .join('')}}`

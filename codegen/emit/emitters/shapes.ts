@@ -1,0 +1,127 @@
+import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
+import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
+import { capitalize, propertyKey, quote } from '../../service/names.js'
+import { guardName, hasGuard } from '../print-guard.js'
+import { printDocs } from '../print-docs.js'
+import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../../service/types.js'
+import { declarationOrder } from '../resolve.js'
+import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+import {
+  codecName,
+  constructorOf,
+  exceptionTraits,
+  memberTraits,
+  type MemberTraits,
+  requirednessOf,
+} from '../traits.js'
+import { wireRuleOf, type WireRule } from '../../service/wire-names.js'
+
+/** The structures: an interface and a codec of one name, each after the shapes that it refers to. */
+export const shapesEmitter: Emitter = {
+  path: 'shapes.ts',
+  emit: (service) => {
+    const ordered = declarationOrder(service.structures)
+    if (ordered.length === 0) return printSourceFile(service, 'shapes.ts', ['export {}'])
+    const literals = new Set(service.literals.map(({ name }) => name))
+    const rule = wireRuleOf(service)
+    const members = ordered.flatMap((structure) => structure.members)
+    const exceptions = new Set(ordered.filter((structure) => !hasGuard(structure)).map(({ name }) => name))
+    // By itself an exception is tolerant; what holds it decides how it is walked there.
+    const codecOf = (name: string): string => (exceptions.has(name) ? `${name}.shape` : name)
+    const references = members.flatMap((member) => referencesOf(member.type))
+    return printSourceFile(service, 'shapes.ts', [
+      ...importOf(
+        [...ordered.flatMap(constructorNames), ...members.flatMap((member) => doorNamesOf(member.type))],
+        door,
+      ),
+      ...importOf(
+        ordered.filter(hasGuard).map(({ name }) => guardName(name)),
+        './guards.js',
+      ),
+      ...importOf(
+        references.filter((name) => literals.has(name)),
+        './literals.js',
+      ),
+      ...ordered.flatMap((structure) => printStructure(structure, rule, codecOf)),
+    ])
+  },
+}
+
+const constructorNames = (structure: Structure): readonly string[] => [
+  constructorOf(structure),
+  `type ${capitalize(constructorOf(structure))}`,
+  ...(structure.union ? ['type OneOf'] : []),
+  ...structure.members.map(requirednessOf),
+]
+
+/** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
+const printStructure = (
+  structure: Structure,
+  rule: WireRule,
+  codecOf: (name: string) => string,
+): readonly StatementStructures[] => {
+  const { name, members } = structure
+  const constructor = constructorOf(structure)
+  const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`
+  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule, codecOf)},\n`)
+  const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
+  const docs = printDocs(structure.docs)
+  return [
+    structure.union
+      ? {
+          kind: StructureKind.TypeAlias,
+          leadingTrivia: `\n${docs}`,
+          isExported: true,
+          name,
+          type: printUnion(structure),
+        }
+      : {
+          kind: StructureKind.Interface,
+          leadingTrivia: docs,
+          isExported: true,
+          name,
+          properties: members.map(printProperty),
+        },
+    {
+      ...exportedCall(
+        name,
+        `${capitalize(constructor)}${parameters}`,
+        `${constructor}${parameters}(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
+      ),
+      leadingTrivia: '',
+    },
+  ]
+}
+
+/** The guard; of an exception what else is known of it. */
+const printRest = (structure: Structure): string =>
+  structure.exception === undefined ? `, ${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
+
+/** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
+const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
+  const said = Object.entries(traits).map(
+    ([key, value]: readonly [string, string | number | boolean]) =>
+      `${key}: ${typeof value === 'string' ? quote(value) : String(value)}`,
+  )
+  return said.length === 0 ? '' : `, { ${said.join(', ')} }`
+}
+
+const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStructure> => {
+  const { name, type, required, exact, docs } = member
+  const isExact = exact === true || requirednessOf(member) === 'required'
+  return {
+    leadingTrivia: printDocs(docs),
+    name: propertyKey(name),
+    type: isExact ? typeFace(type) : `${typeFace(type)} | undefined`,
+    hasQuestionToken: !required,
+  }
+}
+
+/** Each member as it is when it is the one that is there. */
+const printUnion = ({ members }: Structure): string =>
+  `OneOf<{\n${members
+    .map(({ name, type, docs }) => `${printDocs(docs, '  ')}  ${propertyKey(name)}: ${typeFace(type)}\n`)
+    .join('')}}>`
+
+const printCodec = (member: ServiceMember, rule: WireRule, codecOf: (name: string) => string): string =>
+  `${requirednessOf(member)}(${codecFace(member.type, codecOf)}${printTraits(memberTraits(member, rule))})`

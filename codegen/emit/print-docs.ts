@@ -1,0 +1,22 @@
+import { commentText } from '../service/names.js'
+import { fillLines, lineWidth } from './source-file.js'
+
+/** Paragraphs as a doc comment above a line that is set in so far; nothing where there are none. They cannot end it. */
+export const printDocs = (paragraphs: readonly string[] | undefined, indent = ''): string => {
+  const lines = docLines(paragraphs ?? [], indent)
+  const [only = '', ...others] = lines
+  if (lines.length === 0) return ''
+  if (others.length === 0 && `${indent}/** ${only} */`.length <= lineWidth) return `${indent}/** ${only} */\n`
+  const rows = lines.map((line) => `${indent} * ${line}`.trimEnd() + '\n')
+  return `${indent}/**\n${rows.join('')}${indent} */\n`
+}
+
+const docLines = (paragraphs: readonly string[], indent: string): readonly string[] => {
+  const margin = `${indent} * `
+  return paragraphs.flatMap((paragraph, index) => {
+    const filled = fillLines(commentText(paragraph).split(' '), ' ', margin)
+    // What begins with @ would be a tag at the beginning of a line.
+    const lines = filled.map((line) => line.slice(margin.length).replace(/^@/, '\\@'))
+    return index === 0 ? lines : ['', ...lines]
+  })
+}

@@ -1,0 +1,68 @@
+import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember, Structure } from '../service/model.js'
+import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-names.js'
+
+/** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */
+
+/** What a structure is made by. */
+export const constructorOf = ({ role, union }: Structure): 'taggedUnion' | 'response' | 'exception' | 'structure' => {
+  if (union) return 'taggedUnion'
+  return role === 'response' || role === 'exception' ? role : 'structure'
+}
+
+/** What the codec of a structure calls itself: an exception, what error responses call it. */
+export const codecName = ({ name, exception }: Structure): string => exception?.code ?? name
+
+/** What a member is made by: what the client fills in may be absent, although the SDK declares it as required. */
+export const requirednessOf = ({ required, filled }: ServiceMember): 'required' | 'optional' =>
+  required && filled !== true ? 'required' : 'optional'
+
+export interface MemberTraits {
+  readonly wire?: string
+  readonly location?: Location
+  readonly sensitive?: true
+  readonly promised?: true
+}
+
+/** Of a member: its name in the message, where the service's rule does not make it, and what else is known. */
+export const memberTraits = (member: ServiceMember, rule: WireRule): MemberTraits => {
+  const { wire, location, sensitive, promised } = member
+  return {
+    ...(rule === 'unread' || wire === undefined || wire === wireUnder(rule, member) ? {} : { wire }),
+    ...(location === undefined ? {} : { location }),
+    ...(sensitive === undefined ? {} : { sensitive }),
+    ...(promised === undefined ? {} : { promised }),
+  }
+}
+
+/** Of an exception. */
+export const exceptionTraits = ({ exception }: Structure): ExceptionTraits => {
+  const { status, fault } = exception ?? {}
+  return { ...(status === undefined ? {} : { status }), ...(fault === undefined ? {} : { fault }) }
+}
+
+export interface OperationTraits {
+  readonly http?: Omit<Http, 'place' | 'status'> & { readonly status?: number }
+  readonly protocol?: string
+  readonly wireNames?: 'lowerFirst'
+  readonly disjointNames?: true
+  readonly asOf?: string
+}
+
+/** Of each operation of a service: how it is called, by which names, and as of when that is known. */
+export const operationTraitsOf = (service: Service): ((operation: Operation) => OperationTraits) => {
+  const rule = wireRuleOf(service)
+  const byName = new Map(service.structures.map((structure) => [structure.name, structure]))
+  return ({ http, response }) => ({
+    ...(http === undefined ? {} : { http: httpTraits(http) }),
+    ...(rule === 'unread' && service.protocol !== undefined ? { protocol: service.protocol } : {}),
+    ...(rule === 'lowerFirst' ? { wireNames: rule } : {}),
+    ...(hasDisjointNames(byName.get(response)?.members ?? [], rule) ? { disjointNames: true } : {}),
+    ...(service.asOf === undefined ? {} : { asOf: service.asOf }),
+  })
+}
+
+const httpTraits = ({ method, path, status }: Http): OperationTraits['http'] & {} => ({
+  method,
+  path,
+  ...(status === 200 ? {} : { status }),
+})

@@ -1,0 +1,89 @@
+import type { Page, Problem, Reader, Reading, StructureReading } from '../../service/model.js'
+import { notesOn } from '../shared/notes.js'
+import { commentAbove } from '../shared/prose.js'
+import { asTaken, readCommands } from './commands.js'
+import { readDeclarations } from './declarations.js'
+import { readLogFilters } from './log-filters.js'
+import { readProtocol } from './protocol.js'
+import { readSchemas } from './schemas.js'
+import { readSerializers } from './serializers.js'
+import { makeWiring, wireStructure, type Wiring } from './wiring.js'
+import { parseSource, type Source } from './typescript.js'
+
+const dialect = 'aws-sdk'
+
+/** Installed packages of the AWS SDK for JavaScript: their declarations, and their schemas or, in older ones, serializers. */
+export const awsSdk: Reader = { dialect, recognizes, read, describe: commentAbove }
+
+const models = /^dist-types\/models\/(?!index\.d\.ts$).+\.d\.ts$/
+const commands = /^dist-types\/commands\/(?!index\.d\.ts$).+\.d\.ts$/
+const schemas = /^dist-es\/schemas\/.+\.js$/
+const serializers = /^dist-es\/protocols\/Aws_(?:restJson1|json1_\d)\.js$/
+const configuration = /^dist-es\/runtimeConfig\.shared\.js$/
+const modelCode = /^dist-es\/models\/.+\.js$/
+
+function recognizes(page: Page): boolean {
+  return page.files !== undefined
+}
+
+/** Members that the client fills in, although they are declared as required, by the package whose middleware does it. */
+const filledIn: ReadonlyMap<string, string> = new Map([['@aws-sdk/middleware-sdk-glacier', 'accountId']])
+
+// package = models commands ( configuration schemas | serializers )
+function read(page: Page): Reading {
+  const notes = notesOn(page)
+  const problems: Problem[] = []
+  const report = (message: string): void => notes.report({ number: 1, text: '' }, `${page.name} ${message}`)
+  const parse = (pattern: RegExp): readonly Source[] =>
+    (page.files ?? []).filter(({ path }) => pattern.test(path)).map((file) => parseSource(page, file, problems))
+  const { structures, literals } = readDeclarations(parse(models))
+  const { operations, taken } = readCommands(parse(commands))
+  if (structures.length === 0 || operations.length === 0) {
+    report(
+      'has no models and commands in dist-types/: it is no client of the AWS SDK for JavaScript 3, or too old a one; name another package, or install a newer one.',
+    )
+    return notes.reading(dialect)
+  }
+  const wiring = wiringOf()
+  if (wiring === undefined) {
+    report(
+      'has no schemas in dist-es/, and no serializers of a JSON protocol; nothing was read from it, as nothing says how its members travel. Install a newer one.',
+    )
+    return notes.reading(dialect)
+  }
+  const protocol = readProtocol(parse(configuration))
+  const isRest = protocol === undefined || protocol.startsWith('rest')
+  notes.reportAll(problems)
+  return notes.reading(dialect, {
+    literals,
+    structures: structures.map((structure) =>
+      wireStructure(wiring, withFilled(asTaken(structure, taken.get(structure.name))), isRest),
+    ),
+    operations: operations.map((operation) => {
+      const http = wiring.operations.get(operation.name ?? '')
+      return http === undefined ? operation : { ...operation, http }
+    }),
+    ...(protocol === undefined ? {} : { protocol }),
+  })
+
+  function wiringOf(): Wiring | undefined {
+    const wiring = makeWiring()
+    const [schemaSources, serializerSources] = [parse(schemas), parse(serializers)]
+    if (schemaSources.length > 0) readSchemas(schemaSources, wiring)
+    else if (serializerSources.length > 0) {
+      readSerializers(serializerSources, operations, wiring)
+      readLogFilters(parse(modelCode), structures, wiring)
+    }
+    return schemaSources.length + serializerSources.length > 0 ? wiring : undefined
+  }
+
+  function withFilled(structure: StructureReading): StructureReading {
+    const names = [...filledIn].flatMap(([middleware, member]) => (page.text.includes(`"${middleware}"`) ? member : []))
+    const isRequest = operations.some(({ requestName }) => requestName === structure.name)
+    if (names.length === 0 || !isRequest) return structure
+    const members = structure.members.map((member) =>
+      names.includes(member.name) ? { ...member, filled: true as const } : member,
+    )
+    return { ...structure, members }
+  }
+}

@@ -1,0 +1,120 @@
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import type { Description } from '../shared/described-members.js'
+import { quote, type Line } from '../shared/lines.js'
+import type { Place } from '../../service/model.js'
+import type { Notes } from '../shared/notes.js'
+import type { SyntaxFault } from '../shared/syntax-tokens.js'
+
+/** A syntax block that could be read, and where in the page each offset of its text stands. */
+export interface Block<A> {
+  readonly value: A
+  readonly placeOf: (offset: number) => Place
+}
+
+/** An item of a structure text while its children are still to come. */
+interface Item extends Description {
+  readonly children: Item[]
+  readonly indent: number
+}
+
+const depthLimit = 100
+
+/** How far a line is set in. On these pages nesting is indentation and nothing else. */
+export const indentOf = (line: Line): number => line.text.length - line.text.trimStart().length
+
+/**
+ * Reads the literal under a syntax heading, and gives back the lines that follow it.
+ *
+ * block = heading "::" { line set in deeper than the "::" }
+ */
+export function syntaxBlock<A>(
+  notes: Notes,
+  heading: Line,
+  body: readonly Line[],
+  parse: (text: string) => Either<SyntaxFault, A>,
+): { readonly block: Block<A> | undefined; readonly rest: readonly Line[] } {
+  notes.keep(heading)
+  const [mark, ...after] = body
+  if (mark?.text.trim() !== '::') {
+    notes.report(heading, `No "::" and no syntax follow ${quote(heading.text.trim())}.`)
+    return { block: undefined, rest: body }
+  }
+  const end = after.findIndex((line) => indentOf(line) <= indentOf(mark))
+  const code = end === -1 ? after : after.slice(0, end)
+  const rest = end === -1 ? [] : after.slice(end)
+  const lineAt = lineFinder(code, mark)
+  const parsed = parse(code.map((line) => line.text).join('\n'))
+  if (isLeft(parsed)) {
+    notes.report(lineAt(parsed.left.offset), `The syntax block cannot be read: ${parsed.left.message}`)
+    return { block: undefined, rest }
+  }
+  notes.keep(mark)
+  code.forEach(notes.keep)
+  return { block: { value: parsed.right, placeOf: (offset) => notes.placeOf(lineAt(offset)) }, rest }
+}
+
+/**
+ * Reads the items of a structure text, nested as they are set in. Every other line is prose and left aside.
+ *
+ * item = "- " [ "**" name "** " ] ( "*(" word ") --*" | "(" word ") --" ) [ "**[REQUIRED]**" ]
+ */
+export function itemsOf(notes: Notes, lines: readonly Line[]): readonly Description[] {
+  const roots: Item[] = []
+  const open: Item[] = []
+  for (const line of lines) {
+    const item = itemOf(notes, line)
+    if (item === undefined) continue
+    while ((open.at(-1)?.indent ?? -1) >= item.indent) open.pop()
+    if (open.length > depthLimit) {
+      notes.report(line, `More than ${depthLimit} levels are open; this item was left out.`)
+      continue
+    }
+    notes.keep(line)
+    ;(open.at(-1)?.children ?? roots).push(item)
+    open.push(item)
+  }
+  return roots
+}
+
+const itemForm =
+  /^- (?:\*\*(?<name>[^*]+)\*\* )?(?:\*\((?<word>[^()]+)\) --\*|\((?<plain>[^()]+)\) --)(?<required> \*\*\[REQUIRED\]\*\*)?$/
+const almostItem = /^- *\*{0,2}\(|^- *\*\*|^- .* --\*?$|REQUIRED\]\*\*$/
+
+function itemOf(notes: Notes, line: Line): Item | undefined {
+  const text = line.text.trim()
+  const groups = itemForm.exec(text)?.groups
+  if (groups === undefined) {
+    if (almostItem.test(text)) notes.report(line, `${quote(text)} is no member that is understood; it was left out.`)
+    return undefined
+  }
+  const { name, word, plain, required } = groups
+  return {
+    ...(name === undefined ? {} : { name }),
+    // One page in fifteen writes `(*dict*)` for `*(dict)*`.
+    word: word ?? plain?.replace(/^\*|\*$/g, '') ?? '',
+    required: required !== undefined,
+    place: notes.placeOf(line),
+    children: [],
+    indent: indentOf(line),
+  }
+}
+
+/** From an offset in the joined lines to its line; an offset past the end is on the last one. */
+function lineFinder(lines: readonly Line[], fallback: Line): (offset: number) => Line {
+  const starts: number[] = []
+  let start = 0
+  for (const line of lines) {
+    starts.push(start)
+    start += line.text.length + 1
+  }
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return lines[low] ?? fallback
+  }
+}

@@ -1,0 +1,167 @@
+import { linesOf, quote, sectionsOf, type Line } from '../shared/lines.js'
+import type {
+  ListedName,
+  Member,
+  OperationReading,
+  Page,
+  PaginatorReading,
+  Reader,
+  Reading,
+} from '../../service/model.js'
+import { notesOn, type Notes } from '../shared/notes.js'
+import { proseBelow } from '../shared/prose.js'
+import { indentOf } from './blocks.js'
+import { isHelper, methodOf, readOperation, readRequest } from './methods.js'
+
+interface Found {
+  readonly operations: readonly OperationReading[]
+  readonly paginators: readonly PaginatorReading[]
+  readonly helpers: readonly ListedName[]
+}
+
+const dialect = 'boto3-rst'
+const classForm = /^\.\. py:class::(.*)$/
+const clientForm = /^\w+\.Client$/
+const paginatorForm = /^\w+\.Paginator\.(\w+)$/
+/** Waiters and the resources of `boto3.resource` say nothing of an operation that its client does not say. */
+const asideForm = /^\w+\.(?:Waiter\.\w+|\w+\([\w, ]*\))$/
+const listedMethodForm = /^\* +:py:meth:`~?\w+\.Client\.(\w+)`$/
+const listedPaginatorForm = /^\* +:py:class:`~?\w+\.Paginator\.(\w+)`$/
+/** What stands between classes: rules over and under titles, tables of contents, lists, link targets. */
+const furnitureForm = /^(?:([=*~#^-])\1+|\.\. contents::.*|\.\. _.*|The available [a-z -]+ are:|\* +:py:class:`.*)$/
+
+/** Reads a boto3 service page in reStructuredText: one `py:method` for each operation, nested by indentation. */
+export const boto3Rst: Reader = {
+  dialect,
+  recognizes: (page) =>
+    linesOf(page.text).some(({ text }) => {
+      const name = classForm.exec(text)?.[1]?.trim() ?? ''
+      return clientForm.test(name) || paginatorForm.test(name)
+    }),
+  read,
+  describe: proseBelow,
+}
+
+// page = { furniture } { class } ; class = ".. py:class:: " name { line set in | furniture }
+function read(page: Page): Reading {
+  const notes = notesOn(page)
+  const lines = linesOf(page.text)
+  const [, ...sections] = sectionsOf(lines, ({ text }) => classForm.test(text))
+  const seen = new Set<string>()
+  const found = sections.flatMap(({ heading, body }) => {
+    if (heading === undefined) return []
+    if (!seen.has(heading.text)) {
+      seen.add(heading.text)
+      return [readClass(notes, heading, body)]
+    }
+    notes.report(heading, `${quote(heading.text)} stands twice on the page; the first is kept.`)
+    return []
+  })
+  const paginators = found.flatMap((part) => part.paginators)
+  readFurniture(notes, lines)
+  const listed = listedNames(notes, lines, listedPaginatorForm)
+  compareWithList(
+    notes,
+    listed,
+    paginators.map(({ operation, place }) => ({ name: operation, place })),
+  )
+  return notes.reading(dialect, {
+    operations: found.flatMap((part) => part.operations),
+    paginators,
+    helpers: found.flatMap((part) => part.helpers),
+  })
+}
+
+function readClass(notes: Notes, heading: Line, body: readonly Line[]): Found {
+  const nothing: Found = { operations: [], paginators: [], helpers: [] }
+  const name = classForm.exec(heading.text)?.[1]?.trim() ?? ''
+  const inside = body.filter((line) => indentOf(line) > 0)
+  const operation = paginatorForm.exec(name)?.[1]
+  if (clientForm.test(name)) {
+    notes.keep(heading)
+    return { ...nothing, ...readClient(notes, inside) }
+  }
+  if (operation !== undefined) {
+    notes.keep(heading)
+    return { ...nothing, paginators: [readPaginator(notes, operation, heading, inside)] }
+  }
+  if (!asideForm.test(name)) {
+    notes.report(heading, `${quote(name)} is no client, paginator, waiter or resource; it was left out.`)
+  }
+  return nothing
+}
+
+// client = prose { "* :py:meth:`" name "`" } { method }
+function readClient(notes: Notes, lines: readonly Line[]): Omit<Found, 'paginators'> {
+  const operations: OperationReading[] = []
+  const helpers: ListedName[] = []
+  const defined = new Map<string, ListedName>()
+  const [intro, ...sections] = sectionsOf(lines, isMethod)
+  const listed = listedNames(notes, intro.body, listedMethodForm)
+  for (const section of sections) {
+    const method = methodOf(notes, section)
+    if (method === undefined) continue
+    const listedName = notes.listed(method.name, method.heading)
+    if (defined.has(method.name)) {
+      notes.report(method.heading, `${method.name} stands twice on the page; the first is kept.`)
+      continue
+    }
+    notes.keep(method.heading)
+    defined.set(method.name, listedName)
+    if (isHelper(method)) helpers.push(listedName)
+    else operations.push(readOperation(notes, method))
+  }
+  compareWithList(notes, listed, [...defined.values()])
+  return { operations, helpers }
+}
+
+// paginator = prose method ; the response is the operation's own
+function readPaginator(notes: Notes, operation: string, heading: Line, lines: readonly Line[]): PaginatorReading {
+  const [, ...sections] = sectionsOf(lines, isMethod)
+  const methods = sections.flatMap((section) => methodOf(notes, section) ?? [])
+  const method = methods.find(({ name }) => name === 'paginate')
+  const place = notes.placeOf(heading)
+  if (method === undefined) {
+    notes.report(heading, `The paginator ${operation} has no method "paginate".`)
+    return { operation, place }
+  }
+  notes.keep(method.heading)
+  const request: readonly Member[] | undefined = readRequest(notes, method, 'paginate')
+  return { operation, ...(request === undefined ? {} : { request }), place }
+}
+
+const isMethod = ({ text }: Line): boolean => /^ *\.\. py:method::/.test(text)
+
+/** A line that is not set in should be furniture, or a title, which stands between two rules. */
+function readFurniture(notes: Notes, lines: readonly Line[]): void {
+  const isRule = (line: Line | undefined): boolean => line !== undefined && /^([=*~#^-])\1+$/.test(line.text)
+  lines.forEach((line, index) => {
+    if (indentOf(line) > 0 || furnitureForm.test(line.text) || classForm.test(line.text)) return
+    if (isRule(lines[index - 1]) && isRule(lines[index + 1])) return
+    notes.report(line, `${quote(line.text)} is not understood here and was left out.`)
+  })
+}
+
+function listedNames(notes: Notes, lines: readonly Line[], form: RegExp): readonly ListedName[] {
+  return lines.flatMap((line) => {
+    const name = form.exec(line.text.trim())?.[1]
+    if (name === undefined) return []
+    notes.keep(line)
+    return [notes.listed(name, line)]
+  })
+}
+
+/** A page lists what it defines; where it lists nothing there is nothing to compare with. */
+function compareWithList(notes: Notes, listed: readonly ListedName[], defined: readonly ListedName[]): void {
+  if (listed.length === 0) return
+  const without = (names: readonly ListedName[], others: readonly ListedName[]): readonly ListedName[] => {
+    const known = new Set(others.map(({ name }) => name))
+    return names.filter(({ name }) => !known.has(name))
+  }
+  const missing = without(listed, defined)
+  const extra = without(defined, listed)
+  notes.reportAll([
+    ...missing.map(({ name, place }) => ({ place, message: `${name} is listed, but the page does not describe it.` })),
+    ...extra.map(({ name, place }) => ({ place, message: `${name} is described, but the page does not list it.` })),
+  ])
+}

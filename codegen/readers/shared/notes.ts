@@ -1,0 +1,43 @@
+import type { Line } from './lines.js'
+import type { ListedName, Page, Place, Problem, Reading } from '../../service/model.js'
+
+/** What a reader writes down beside the facts themselves while it goes through a page. */
+export interface Notes {
+  readonly placeOf: (line: Line) => Place
+  readonly listed: (name: string, line: Line) => ListedName
+  /** The page needs this line to be read again to the same facts. */
+  readonly keep: (line: Line) => void
+  readonly report: (line: Line, message: string) => void
+  readonly reportAll: (problems: readonly Problem[]) => void
+  /** What the page comes to: these facts, the lines kept and the problems, both in the order of the page. */
+  readonly reading: (dialect: string, facts?: Facts) => Reading
+}
+
+/** What a reader found; of what it leaves out there is nothing. */
+export type Facts = Partial<Omit<Reading, 'dialect' | 'factLines' | 'problems'>>
+
+/** Notes on a page, empty at first. */
+export function notesOn(page: Page): Notes {
+  const kept = new Set<number>()
+  const problems: Problem[] = []
+  const placeOf = (line: Line): Place => ({ page: page.name, line: line.number })
+  return {
+    placeOf,
+    listed: (name, line) => ({ name, place: placeOf(line) }),
+    keep: (line) => void kept.add(line.number),
+    report: (line, message) => problems.push({ place: placeOf(line), message }),
+    reportAll: (found) => found.forEach((problem) => problems.push(problem)),
+    reading: (dialect, facts) => ({
+      page,
+      dialect,
+      structures: [],
+      literals: [],
+      operations: [],
+      paginators: [],
+      helpers: [],
+      ...facts,
+      factLines: [...kept].sort((left, right) => left - right),
+      problems: [...problems].sort((left, right) => left.place.line - right.place.line),
+    }),
+  }
+}

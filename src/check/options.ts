@@ -1,0 +1,119 @@
+import { leftOf, type Result } from '../combinators/codec-type.js'
+import { unknown } from '../combinators/combinators.js'
+import type { Finding } from '../issue/finding.js'
+import { isRecord } from '../schema/guard.js'
+import { Issue } from '../issue/issue.js'
+import { isArray, kindOf } from '../schema/kind.js'
+import type { RequestOptions, ResponseOptions } from '../walk/rules.js'
+import { suggest } from '../issue/suggest.js'
+
+/** Which of the two functions was called: each has options of its own. */
+export type Side = 'request' | 'response'
+
+/** What an option may be: one of these strings, or what a test takes. */
+type Allowed = readonly string[] | Taken
+
+interface Taken {
+  readonly expected: string
+  readonly takes: (value: unknown) => boolean
+}
+
+/** The options that there are, by name. */
+export type KnownOptions = Readonly<Record<string, Allowed>>
+
+/** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
+export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
+  const issues = issuesOf(options, known)
+  return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : undefined
+}
+
+const issuesOf = (options: unknown, known: KnownOptions): Issue[] => {
+  const issues: Issue[] = []
+  if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]
+  try {
+    for (const name in options) {
+      const value = options[name]
+      const allowed = Object.hasOwn(known, name) ? known[name] : undefined
+      if (value !== undefined && !(allowed !== undefined && takes(allowed, value)))
+        issues.push(issueOfOption(name, value, allowed, known))
+    }
+  } catch {
+    return [issueOf('unreadable', [], options, '')]
+  }
+  return issues
+}
+
+const takes = (allowed: Allowed, value: unknown): boolean =>
+  isArray(allowed) ? allowed.includes(value as string) : allowed.takes(value)
+
+const issueOfOption = (name: string, value: unknown, allowed: Allowed | undefined, known: KnownOptions): Issue => {
+  if (allowed === undefined)
+    return issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known)))
+  if (!isArray(allowed))
+    return issueOf(
+      allowed === limit && typeof value === 'number' ? 'out_of_range' : 'invalid_type',
+      [name],
+      value,
+      allowed.expected,
+    )
+  const near = (): string | undefined => (typeof value === 'string' ? suggest(value, allowed) : undefined)
+  const code = typeof value === 'string' ? 'invalid_literal' : 'invalid_type'
+  return issueOf(code, [name], value, `one of ${allowed.join(', ')}`, near)
+}
+
+/** An issue under a name of its own, so that its path says that it is about the options. */
+const issueOf = (
+  code: Finding['code'],
+  path: readonly string[],
+  value: unknown,
+  expected: string,
+  suggestion?: () => string | undefined,
+): Issue =>
+  new Issue({
+    code,
+    path: ['options', ...path],
+    subject: { name: 'the call', codec: unknown },
+    expected,
+    received: kindOf(value),
+    shown: code !== 'unknown_member' && (typeof value === 'string' || typeof value === 'number') ? value : undefined,
+    namedFrom: 0,
+    suggestion,
+    detail: undefined,
+  })
+
+const limit: Taken = { expected: 'a number of at least 1', takes: (value) => typeof value === 'number' && value >= 1 }
+
+/** A function that is called with what was found. */
+export const callback: Taken = { expected: 'a function', takes: (value) => typeof value === 'function' }
+
+const names: Taken = {
+  expected: 'list of member names',
+  takes: (value) => isArray(value) && value.every((item) => typeof item === 'string'),
+}
+
+/** The options of `validateRequest` and of `decodeResponse`. */
+export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
+  request: {
+    maxIssues: limit,
+    maxDepth: limit,
+    values: ['sdk', 'json'],
+    names: ['documented', 'wire', 'cloudtrail'],
+    unknownMembers: ['reject', 'allow'],
+    unknownLiterals: ['reject', 'allow'],
+  } satisfies Record<keyof RequestOptions, Allowed>,
+  response: {
+    maxIssues: limit,
+    maxDepth: limit,
+    mode: ['tolerant', 'strict', 'typedef'],
+    names: ['auto', 'documented', 'wire', 'cloudtrail'],
+    require: names,
+    missing: ['drift'],
+    onDrift: callback,
+  } satisfies Record<keyof ResponseOptions, Allowed>,
+}
+
+/** Those for a service whose messages are no JSON: the names in them are not known. */
+export const unreadOptions: Readonly<Record<Side, KnownOptions>> = {
+  request: { ...knownOptions.request, names: ['documented', 'cloudtrail'] },
+  response: { ...knownOptions.response, names: ['auto', 'documented', 'cloudtrail'] },
+}

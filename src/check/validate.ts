@@ -1,0 +1,171 @@
+import type { Left } from 'fp-ts/lib/Either.js'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import { leftOf, type Result, resultOf, rightOf } from '../combinators/codec-type.js'
+import { unknown } from '../combinators/combinators.js'
+import type { Decoded } from '../combinators/decoded.js'
+import { definitionOf } from '../schema/definition.js'
+import { formatIssues } from '../issue/format.js'
+import { says } from '../schema/guard.js'
+import { Issue } from '../issue/issue.js'
+import { kindOf } from '../schema/kind.js'
+import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
+import type { AnyOperation, RequestOf, PromisedOf, ResponseOf } from '../combinators/operation.js'
+import { knownOptions, misusedOptions, type Side, unreadOptions } from './options.js'
+import { nameText, quote } from '../issue/path.js'
+import {
+  guardsUnder,
+  type Mode,
+  type Options,
+  type RequestOptions,
+  type ResponseOptions,
+  rulesOfRequest,
+  rulesOfResponse,
+} from '../walk/rules.js'
+import { suggest } from '../issue/suggest.js'
+import { walk } from '../walk/walk.js'
+
+/**
+ * Checks a request before it is sent: `Right` with the payload itself, or `Left` with everything that is wrong with it.
+ * Never throws and never changes the payload. The rules: "What a check means" in the README.
+ */
+export const validateRequest = <O extends AnyOperation>(
+  operation: O,
+  payload: unknown,
+  options?: RequestOptions,
+): Result<RequestOf<O>> => {
+  if (options === undefined && isFine(operation, 'request', payload)) return rightOf(payload)
+  const misused = misuse(operation, options, 'request')
+  if (misused) return misused
+  const { request: codec, asOf } = operation
+  if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
+    return rightOf(payload)
+  const naming = namingFor(operation, options?.names)
+  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
+}
+
+/**
+ * Checks a response and gives it back in the documented form: `Right` with the body itself unless something had to be
+ * converted or left out, or `Left` with everything that is wrong with it. What differs from the reference without being
+ * wrong goes to `onDrift`. Throws only what `onDrift` throws.
+ */
+export const decodeResponse = <
+  O extends AnyOperation,
+  M extends Mode = 'tolerant',
+  const Required extends keyof ResponseOf<O> = never,
+>(
+  operation: O,
+  body: unknown,
+  options?: ResponseOptions<M, Required>,
+): Result<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
+  if (options === undefined && isFine(operation, 'response', body)) return rightOf(body)
+  const misused = misuse(operation, options, 'response')
+  if (misused) return misused
+  const { response: codec, asOf, errors } = operation
+  if (
+    options !== undefined &&
+    guardsUnder(options) === 'everywhere' &&
+    says(codec.guard, body) &&
+    hasAll(body, options.require)
+  )
+    return rightOf(body)
+  const onDrift = options?.onDrift
+  const value = body === undefined || body === '' ? {} : body
+  const rules = rulesOfResponse(options, namingFor(operation, options?.names ?? 'auto', body))
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
+  if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
+  return resultOf(walked)
+}
+
+/** Throws one `InvalidRequestError` that lists the issues; returns if there are none. */
+export function assertValidRequest<O extends AnyOperation>(
+  operation: O,
+  payload: unknown,
+  options?: AssertOptions,
+): asserts payload is RequestOf<O> {
+  throwIfInvalid(operation, validateRequest(operation, payload, options))
+}
+
+/** The options of `assertValidRequest`: without `values` and `names`, since it can't hand back what was converted. */
+export type AssertOptions = Omit<RequestOptions, 'values' | 'names'>
+
+/** What `assertValidRequest` throws. */
+export class InvalidRequestError extends Error {
+  override readonly name = 'InvalidRequestError'
+
+  constructor(
+    readonly operation: string,
+    readonly issues: readonly Issue[],
+  ) {
+    super(`The ${nameText(operation)} request is invalid:\n${formatIssues(issues)}`)
+  }
+}
+
+/** Throws the issues of a result that has some. */
+export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
+  if (result._tag === 'Right') return
+  const name = typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
+  throw new InvalidRequestError(name, result.left)
+}
+
+/** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
+export const unknownOperation = (operation: unknown, names: readonly string[] = []): Left<NonEmptyArray<Issue>> => {
+  const issue = new Issue({
+    code: 'unknown_operation',
+    path: [],
+    subject: {
+      name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
+      codec: unknown,
+    },
+    expected: 'the name of an operation, or an operation itself',
+    received: kindOf(operation),
+    shown: undefined,
+    namedFrom: 0,
+    suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
+    detail: undefined,
+  })
+  return leftOf([issue])
+}
+
+/** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
+const namingFor = (
+  { response, wireNames, disjointNames = false }: AnyOperation,
+  names: Options['names'],
+  body?: unknown,
+): Naming | undefined => {
+  if (names === 'wire' || names === 'cloudtrail') return namingOf(names, wireNames)
+  const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
+  return isWire ? namingOf('wire', wireNames) : undefined
+}
+
+/** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */
+const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean => {
+  try {
+    const { guard } = operation[side]
+    return guard !== undefined && guard(value)
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with the call itself, before anything is checked. */
+const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
+  if (!isOperation(operation)) return unknownOperation(operation)
+  if (options === undefined) return undefined
+  return misusedOptions(options, operation.protocol === undefined ? knownOptions[side] : unreadOptions[side])
+}
+
+/** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */
+const hasAll = (body: unknown, names: readonly PropertyKey[] | undefined): boolean =>
+  names === undefined ||
+  says((object) => {
+    const fields = object as Readonly<Record<PropertyKey, unknown>>
+    return names.every((name) => Object.prototype.propertyIsEnumerable.call(fields, name) && fields[name] !== undefined)
+  }, body)
+
+/** Whether this is an operation at all. */
+export const isOperation = (operation: unknown): operation is AnyOperation => says(hasCodecs, operation)
+
+const hasCodecs = (operation: unknown): boolean => {
+  const { request, response } = operation as Partial<AnyOperation>
+  return typeof request?.validate === 'function' && typeof response?.validate === 'function'
+}

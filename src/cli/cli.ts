@@ -1,0 +1,89 @@
+import { Command, CommanderError } from 'commander'
+import type { CliCommand } from './world/command.js'
+import { explainCommand } from './commands/explain.js'
+import { generateCommand } from './commands/generate.js'
+import { lintCommand } from './commands/lint.js'
+import { operationsCommand } from './commands/operations.js'
+import { skeletonCommand } from './commands/skeleton.js'
+import { CommandError, say, type Status, type World } from './world/world.js'
+
+export type { Status, World } from './world/world.js'
+
+/** Every command, in the order of the help. */
+const commands: readonly CliCommand[] = [
+  lintCommand,
+  operationsCommand,
+  skeletonCommand,
+  explainCommand,
+  generateCommand,
+]
+
+/**
+ * The command `aws-preflight`, from its arguments to its exit status. It touches the world that it is handed and the
+ * files that it is told of, and nothing else; it never throws.
+ */
+export const run = async (argv: readonly string[], world: World): Promise<Status> => {
+  // Whoever reads us may go away, `| head`: that is told by `write`, too, and no reason to die.
+  world.stdout.on('error', ignore)
+  world.stderr.on('error', ignore)
+  try {
+    return await parse(argv, world)
+  } catch (error) {
+    return await fail(error, argv, world)
+  } finally {
+    world.stdout.off('error', ignore)
+    world.stderr.off('error', ignore)
+  }
+}
+
+const ignore = (): void => undefined
+
+const parse = async (argv: readonly string[], world: World): Promise<Status> => {
+  let status: Status = 0
+  const said = { out: '', error: '' }
+  const listen = (command: Command): Command =>
+    command.exitOverride().configureOutput({
+      writeOut: (text) => (said.out += text),
+      writeErr: (text) => (said.error += text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  const program = listen(new Command('aws-preflight'))
+    .description('Checks AWS requests before they leave, and responses before they are trusted.')
+    .version(world.version, '-V, --version', 'print the version')
+    .option('--stack', 'if aws-preflight itself fails, say where')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('Try --help.')
+  for (const { define, run: runCommand } of commands) {
+    const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
+    program.addCommand(
+      command.version(world.version, '-V, --version', 'print the version').action(async () => {
+        status = await runCommand(world, command)
+      }),
+    )
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    status = error.exitCode === 0 ? 0 : 2
+  }
+  await say(world.stdout, said.out)
+  await say(world.stderr, said.error)
+  return status
+}
+
+/** Says what went wrong: what the user can mend in its own words; of ours only the kind, since a file may be quoted. */
+const fail = async (error: unknown, argv: readonly string[], { stderr }: World): Promise<Status> => {
+  if (error instanceof CommandError) {
+    await say(stderr, `aws-preflight: ${error.message}\n`).catch(ignore)
+    return 2
+  }
+  const kind = error instanceof Error ? error.name : typeof error
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line)) : []
+  const where = argv.includes('--stack') ? `\n${frames.join('\n')}` : ' Run it with --stack to see where.'
+  await say(stderr, `aws-preflight failed by its own fault (${kind}): please report it.${where}\n`).catch(ignore)
+  return 3
+}

@@ -1,0 +1,46 @@
+import type { LintIssue } from '../../lint/lint-issue.js'
+import type { Paint } from '../world/paint.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** What is known of one file when it has been checked. */
+export interface CheckedFile {
+  readonly file: string
+  readonly issues: readonly LintIssue[]
+  /** The text that positions count in; never to be shown as it is. */
+  readonly text: string
+  /** The words of it that may be shown. */
+  readonly vocabulary: Vocabulary
+}
+
+/** What a whole run came to. */
+export interface Summary {
+  /** How many files were checked. */
+  readonly files: number
+  readonly filesWithProblems: number
+  readonly errors: number
+  readonly warnings: number
+  /** Found in folders, and for no operation that anybody knows. */
+  readonly leftAlone: number
+  /** Problems that the baseline has. */
+  readonly known: number
+  /** Problems over `--max-problems`: counted, not reported. */
+  readonly omitted: number
+}
+
+/** What a report may depend on. */
+export interface ReportStyle {
+  readonly paint: Paint
+  /** Whether an issue makes the run fail; where a format has no warnings, the others pass. */
+  readonly fails: (issue: LintIssue) => boolean
+  readonly version: string
+}
+
+/** A report in the making: each function gives the next piece of its text, so that none is ever held whole. */
+export interface Report {
+  readonly begin: () => string
+  readonly file: (checked: CheckedFile) => string
+  readonly end: (summary: Summary) => string
+}
+
+/** One way of telling what was found. */
+export type Format = (style: ReportStyle) => Report

@@ -1,0 +1,19 @@
+import { visible } from '../../../issue/path.js'
+import { codeFrame } from '../code-frame.js'
+import type { Format } from '../format.js'
+import { summaryText } from '../summary-text.js'
+
+/** For people: each problem with the line that it stands on. */
+export const pretty: Format = ({ paint }) => ({
+  begin: () => '',
+  file: ({ file, issues, text, vocabulary }) =>
+    issues
+      .map((issue) => {
+        const { rule, severity, message, start } = issue
+        const place = paint('strong', `${visible(file)}:${start.line}:${start.column}`)
+        const frame = text === '' ? '' : codeFrame(issue, text, vocabulary, paint)
+        return `${place} ${paint(severity, severity)} ${paint('weak', rule)}\n  ${visible(message)}\n${frame}\n`
+      })
+      .join(''),
+  end: (summary) => `${summaryText(summary, paint)}\n`,
+})

@@ -1,0 +1,59 @@
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { LintIssue } from '../../../lint/lint-issue.js'
+import { lintRules, ruleNames } from '../../../lint/rules/lint-rules.js'
+import { fingerprints } from '../fingerprint.js'
+import type { Format } from '../format.js'
+import { ruleTexts } from '../../show/rule-texts.js'
+import { separated } from '../separated.js'
+import { wellFormed } from '../well-formed.js'
+
+/** SARIF 2.1.0, the OASIS format that code scanning reads: one run, with all rules and a result for each problem. */
+export const sarif: Format = ({ version }) => {
+  const lines = separated()
+  return {
+    begin: () => `${head(version)}"results":[`,
+    file: ({ file, issues }) => {
+      const fingerprintOf = fingerprints()
+      return lines(issues.map((issue) => result(issue, file, fingerprintOf(issue))))
+    },
+    end: () => '\n]}]}\n',
+  }
+}
+
+const head = (version: string): string => {
+  const rules = ruleNames.map((id) => {
+    const { meaning, mend } = ruleTexts[id]
+    return {
+      id,
+      shortDescription: { text: meaning },
+      help: { text: mend },
+      defaultConfiguration: { level: lintRules[id] },
+    }
+  })
+  const driver = { name: 'aws-preflight', semanticVersion: version, rules }
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
+  const run = `{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits",`
+  return `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${run}`
+}
+
+const result = ({ rule, severity, message, pointer, start, end }: LintIssue, file: string, fingerprint: string) => ({
+  ruleId: rule,
+  ruleIndex: ruleNames.indexOf(rule),
+  level: severity,
+  message: { text: message },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(file) },
+        region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+      },
+      logicalLocations: [{ fullyQualifiedName: pointer, kind: 'member' }],
+    },
+  ],
+  partialFingerprints: { 'payloadPlace/v1': fingerprint },
+})
+
+/** A path as a reference: relative ones stay relative, to the folder that is checked. */
+const uriOf = (file: string): string =>
+  isAbsolute(file) ? pathToFileURL(file).href : wellFormed(file).split('/').map(encodeURIComponent).join('/')

@@ -1,0 +1,95 @@
+import { quote, visible } from '../../issue/path.js'
+import { type AnyOperation, findOperation } from '../../combinators/operation.js'
+import { meant } from '../world/command.js'
+import { loadConfig, type LoadedConfig } from './load-config.js'
+import { type Service, serviceNames, Services } from './services.js'
+import { CommandError, type World } from '../world/world.js'
+
+/** The services that an operation's name may be meant of. */
+export interface Scope {
+  /** The one that goes without saying, where there is one. */
+  readonly service: Service | undefined
+  /** Whether a flag says so, which goes before the config. */
+  readonly isFlagged: boolean
+  /** Those that may be named before the operation, `sqs.SendMessage`; the first of that name counts. */
+  readonly services: readonly Service[]
+}
+
+/** An operation's name, with the service that it is said to be of. */
+export interface Meant {
+  readonly service: Service
+  readonly operation: string
+}
+
+/**
+ * The service that an operation's name is of: the one that it says, `sqs.SendMessage`, or the one that goes without
+ * saying. Else the end of a sentence that says why it is none: operations of many services share a name.
+ */
+export const serviceMeant = (name: string, { service, services }: Scope): Meant | { readonly reason: string } => {
+  const dot = name.lastIndexOf('.')
+  const [said, operation] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)]
+  if (dot === -1)
+    return service === undefined
+      ? {
+          reason: `does not say of which service ${quote(name)} is: write <service>.${visible(name)}, or give --service`,
+        }
+      : { service, operation }
+  const found = services.find((candidate) => candidate.name === said)
+  if (found !== undefined) return { service: found, operation }
+  const names = services.map((candidate) => candidate.name)
+  return {
+    reason:
+      `names the service ${quote(said)}, and there are ${names.join(', ')}${meant(said, names)}: ` +
+      'give the others with --service, as packages or pages',
+  }
+}
+
+/** An operation, and the name of its service. */
+export interface Named {
+  readonly service: string
+  readonly operation: AnyOperation
+}
+
+/** The operation of this name, in any of its spellings; a `CommandError` says why there is none, and names the nearest. */
+export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<Named> => {
+  const meantOne = serviceMeant(name, scope)
+  if ('reason' in meantOne) throw new CommandError(`${speaker} ${meantOne.reason}.`)
+  const service = meantOne.service.name
+  const operations = await meantOne.service.load()
+  const operation = findOperation(operations, meantOne.operation)
+  if (operation !== undefined) return { service, operation }
+  throw new CommandError(
+    `${service} has no operation ${quote(meantOne.operation)}${meant(meantOne.operation, Object.keys(operations))}: ` +
+      `\`aws-preflight operations --service ${service}\` lists them.`,
+  )
+}
+
+/** What `--service` names, or else the config, loaded; where it is just one service, that goes without saying. */
+export const scopeOf = async (
+  flagged: readonly string[] | undefined,
+  { config, folder }: LoadedConfig,
+  services: Services,
+  { cwd }: World,
+): Promise<Scope> => {
+  const [given, from] = flagged === undefined ? [config.services ?? [], folder] : [flagged, cwd]
+  const named = given.map((one) => services.named(one, from))
+  for (const service of named) await service.load()
+  const [service, ...others] = named
+  return {
+    service: others.length === 0 ? service : undefined,
+    isFlagged: flagged !== undefined,
+    services: [...named, ...services.own],
+  }
+}
+
+/** The same for a command that has no other use for the config. */
+export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> =>
+  scopeOf(flagged, await loadConfig(world.cwd, undefined), new Services(world), world)
+
+/** Reads `--service`, which may be given again. */
+export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]
+
+/** What `--service` takes, for the help. */
+export const serviceHelp =
+  `a service: ${serviceNames.join(', ')}, an SDK package that is installed (@aws-sdk/client-sqs), or pages; may be given ` +
+  'again'

@@ -1,0 +1,79 @@
+import { basename, resolve } from 'node:path'
+import { quote } from '../../issue/path.js'
+import type { Operations } from '../../combinators/operation.js'
+import { meant } from '../world/command.js'
+import { readOperations } from '../generator/read-operations.js'
+import { CommandError, type World } from '../world/world.js'
+
+/** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
+const table: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {
+  amplifybackend: () => import('aws-preflight/amplifybackend'),
+  'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
+  dynamodb: () => import('aws-preflight/dynamodb'),
+  lambda: () => import('aws-preflight/lambda'),
+  'secrets-manager': () => import('aws-preflight/secrets-manager'),
+  sqs: () => import('aws-preflight/sqs'),
+  sts: () => import('aws-preflight/sts'),
+}
+
+/** The names of the services that come with the package. */
+export const serviceNames = Object.keys(table)
+
+/** A service, which is loaded when its operations are first needed. */
+export class Service {
+  readonly name: string
+  readonly #load: () => Promise<Operations>
+  #operations: Operations | undefined
+
+  constructor(name: string, load: () => Promise<Operations>) {
+    this.name = name
+    this.#load = load
+  }
+
+  /** Its operations, once it is loaded. */
+  get operations(): Operations | undefined {
+    return this.#operations
+  }
+
+  /** Its operations; a `CommandError` says why there are none. */
+  async load(): Promise<Operations> {
+    return (this.#operations ??= await this.#load())
+  }
+}
+
+/** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
+export class Services {
+  readonly #world: World
+  readonly #known = new Map<string, Service>()
+
+  /** Those that come with the package. */
+  readonly own = Object.entries(table).map(([name, load]) => new Service(name, async () => (await load()).operations))
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
+  named(given: string, folder: string): Service {
+    return this.own.find(({ name }) => name === given) ?? this.#read(given, folder)
+  }
+
+  #read(source: string, folder: string): Service {
+    const path = resolve(folder, source)
+    const known = this.#known.get(path)
+    if (known !== undefined) return known
+    const name = basename(path)
+      .replace(/\.\w+$/, '')
+      .replace(/^client-/, '')
+    const near = /[@./\\]/.test(source) ? '' : meant(source, serviceNames)
+    const service = new Service(name, () => {
+      if (near === '') return readOperations({ service: name, source, folder }, this.#world)
+      throw new CommandError(
+        `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
+          `${serviceNames.join(', ')}, or a package, or pages.`,
+      )
+    })
+    this.#known.set(path, service)
+    return service
+  }
+}

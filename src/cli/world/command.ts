@@ -1,0 +1,34 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { quote } from '../../issue/path.js'
+import { suggest } from '../../issue/suggest.js'
+import type { Status, World } from './world.js'
+
+/** One command: what it takes, and what it does. */
+export interface CliCommand {
+  /** Its name, arguments, options and help, without what it does. */
+  readonly define: () => Command
+  /** Does it; throws a `CommandError` for what the user can mend. */
+  readonly run: (world: World, command: Command) => Promise<Status>
+}
+
+/** The sentence's end that names what was probably meant. */
+export const meant = (found: string, candidates: readonly string[]): string => {
+  const suggestion = suggest(found, candidates)
+  return suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+}
+
+/** Reads an option's value that is one of a few words. */
+export const oneOf =
+  <Word extends string>(words: readonly Word[]) =>
+  (given: string): Word => {
+    const word = words.find((candidate) => candidate === given)
+    if (word !== undefined) return word
+    throw new InvalidArgumentError(`It is not one of ${words.join(', ')}${meant(given, words)}.`)
+  }
+
+/** Reads an option's value that is a number above 0. */
+export const positive = (given: string): number => {
+  const number = Number(given)
+  if (/^\d/.test(given) && Number.isFinite(number) && number > 0) return number
+  throw new InvalidArgumentError('It is not a number above 0.')
+}

@@ -1,0 +1,194 @@
+import type { Either, Left } from 'fp-ts/lib/Either.js'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import { type Context, Type } from 'io-ts'
+import type { Tolerant } from './decoded.js'
+import {
+  type Definition,
+  definitionKey,
+  definitionOf,
+  type LiteralsDefinition,
+  type Member,
+  type Prop,
+  type Props,
+  type StructureDefinition,
+  type UnionProps,
+} from '../schema/definition.js'
+import type { Subject } from '../issue/finding.js'
+import type { Issue } from '../issue/issue.js'
+import { type Guard, says } from '../schema/guard.js'
+import { requestRules, responseRules, type Rules } from '../walk/rules.js'
+import { walk, type Walked } from '../walk/walk.js'
+import { walkLiteral } from '../walk/literals.js'
+import { walkStructure } from '../walk/structure.js'
+
+/** What every check gives back: all issues, or the value. */
+export type Result<A> = Either<NonEmptyArray<Issue>, A>
+
+/** The walk's outcome as an `Either`. */
+export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
+  issues.length > 0 ? leftOf(issues as NonEmptyArray<Issue>) : rightOf(value)
+
+/** What is wrong. Written out, since importing fp-ts at run time costs more than all the rest of us. */
+export const leftOf = <E>(left: E): Left<E> => ({ _tag: 'Left', left })
+
+/** A value that was checked. */
+export const rightOf = <A>(value: unknown): Result<A> => ({ _tag: 'Right', right: value as A })
+
+/** How a codec checks, beside its definition. */
+interface CodecTraits {
+  readonly guard?: Guard | undefined
+  readonly rules?: Rules
+}
+
+/** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
+export class Codec<A, D extends Definition = Definition> extends Type<A> {
+  readonly [definitionKey]: D
+  /** Says yes, at full speed, where this codec by itself would find nothing. */
+  readonly guard: Guard | undefined
+
+  constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
+    // io-ts takes functions, before there is a `this` that they could use.
+    const made: { codec?: Codec<A, D> } = {}
+    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D>, outer })
+    super(
+      name,
+      (value): value is A => {
+        if (says(guard, value)) return true
+        const walked = walk(subject(), value, rules)
+        return walked.issues.length === 0 && Object.is(walked.value, value)
+      },
+      (value, context) => (says(guard, value) ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules))),
+      (value) => value,
+    )
+    this[definitionKey] = definition
+    this.guard = guard
+    made.codec = this
+  }
+
+  /** `Right` holds the value, the very same object unless something had to be converted; `Left` all issues. */
+  override decode(value: unknown): Result<A> {
+    // Without the value in the context, where io-ts would leave it: an issue must not hold the payload.
+    return this.validate(value, [{ key: '', type: this, actual: undefined }]) as Result<A>
+  }
+
+  /** Standard Schema v1: the same check for every library that speaks it. */
+  get '~standard'(): StandardProps<A> {
+    return {
+      version: 1,
+      vendor: 'aws-preflight',
+      validate: (value) => {
+        const result = this.decode(value)
+        if (result._tag === 'Right') return { value: result.right }
+        return { issues: result.left.map(({ message, path }) => ({ message, path })) }
+      },
+    }
+  }
+}
+
+/** A value, or a function that gives it when it is first asked for. */
+export type Lazy<A> = A | (() => A)
+
+/** The codec of a named structure. */
+export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
+  readonly #props: () => P
+
+  constructor(
+    name: string,
+    props: Lazy<P>,
+    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
+  ) {
+    const known = once(props)
+    super(name, new LazyStructure(name, known, guard, union), { guard })
+    this.#props = known
+  }
+
+  /** Its members, to build other structures from. */
+  get props(): P {
+    return this.#props()
+  }
+}
+
+/** The codec of a structure of which exactly one member is present. */
+export type TaggedUnion<A> = Structure<A, UnionProps<A>>
+
+/**
+ * The codec of an operation's response: it walks itself, and all below it, tolerantly. `Promised` are the members of which
+ * a model says that they are always there.
+ */
+export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition> {
+  /** The response as the reference documents it; a type only, as io-ts has `_A`. */
+  declare readonly _documented: A
+  declare readonly _promised: Promised
+  readonly #props: () => Props<A>
+
+  constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
+    // The guard is for the root alone, where every member may be absent: it is no part of the definition.
+    const known = once(props)
+    super(name, new LazyStructure(name, known, undefined), { guard, rules: responseRules.tolerant })
+    this.#props = known
+  }
+
+  /** Its members, to build other structures from. */
+  get props(): Props<A> {
+    return this.#props()
+  }
+}
+
+/** The codec of a literal union. */
+export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
+  constructor(
+    name: string,
+    readonly values: readonly A[],
+  ) {
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
+  }
+}
+
+/** The part of Standard Schema v1 that a codec carries. */
+export interface StandardProps<A> {
+  readonly version: 1
+  readonly vendor: string
+  readonly validate: (
+    value: unknown,
+  ) =>
+    | { readonly value: A; readonly issues?: undefined }
+    | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] }
+  readonly types?: { readonly input: unknown; readonly output: A } | undefined
+}
+
+/** Gives the value, found out once. */
+const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
+  let value: A | undefined
+  return () => (value ??= typeof lazy === 'function' ? lazy() : lazy)
+}
+
+/** A class, so that the engine sees one kind of object in all of them. */
+class LazyStructure implements StructureDefinition {
+  readonly kind = 'structure'
+  readonly walk = walkStructure
+  #members: ReadonlyMap<string, Member> | undefined
+  #required: number | undefined
+
+  constructor(
+    readonly name: string,
+    private readonly props: () => object,
+    readonly guard: Guard | undefined,
+    readonly union = false,
+  ) {}
+
+  get members(): ReadonlyMap<string, Member> {
+    return (this.#members ??= membersOf(this.props()))
+  }
+
+  get required(): number {
+    return (this.#required ??= [...this.members.values()].filter(({ required }) => required).length)
+  }
+}
+
+const membersOf = (props: object): ReadonlyMap<string, Member> =>
+  new Map(
+    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
+      name,
+      { ...prop, name, held: definitionOf(prop.type) },
+    ]),
+  )

@@ -1,0 +1,141 @@
+import type { Type } from 'io-ts'
+import { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
+import {
+  type Constraints,
+  type Definition,
+  definitionKey,
+  nameOf,
+  type Prop,
+  type Props,
+  type ScalarDefinition,
+  type ScalarKind,
+  type Traits,
+  type UnionProps,
+  type Walk,
+} from '../schema/definition.js'
+import type { DocumentValue } from '../schema/document-value.js'
+import { Exception, type ExceptionTraits } from './exception.js'
+import type { Guard } from '../schema/guard.js'
+import { walkScalar } from '../walk/scalars/scalar.js'
+import { checkBigint } from '../walk/scalars/bigint.js'
+import { checkBlob } from '../walk/scalars/blob.js'
+import { checkBoolean } from '../walk/scalars/boolean.js'
+import { checkBytes } from '../walk/scalars/bytes.js'
+import { checkEvents } from '../walk/scalars/events.js'
+import { checkFloat, checkInteger } from '../walk/scalars/number.js'
+import { checkStream } from '../walk/scalars/stream.js'
+import { checkString } from '../walk/scalars/string.js'
+import { checkTimestamp } from '../walk/scalars/timestamp.js'
+import type { StreamLike } from '../schema/stream-like.js'
+import { walkDocument } from '../walk/document.js'
+import { walkList } from '../walk/list.js'
+import { walkMap } from '../walk/map.js'
+
+/** Bytes, as the SDK takes them. */
+export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
+
+/** Bytes that may come bit by bit. */
+export type StreamValue = Uint8Array | string | StreamLike
+
+const scalar = <A>(kind: ScalarKind, walk: Walk<ScalarDefinition>, constraints?: Constraints): Codec<A> =>
+  new Codec(kind, { kind, walk, ...constraints })
+
+/** `str` */
+export const string: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString))
+/** A string in a path or in a host's name: never empty. */
+export const nonEmptyString: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString), {
+  min: 1,
+})
+/** `int`: a safe integer. */
+export const integer: Codec<number> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger))
+/** A whole number of any size: a `bigint`; in files and responses a safe integer or its digits too, which become one. */
+export const bigint: Codec<bigint> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
+/** `float`: a finite number; in responses NaN and ±Infinity too. */
+export const float: Codec<number> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat))
+/** `bool` */
+export const boolean: Codec<boolean> = /*#__PURE__*/ scalar('boolean', /*#__PURE__*/ walkScalar(checkBoolean))
+/** `datetime`: a `Date`; in files and responses an ISO-8601 string or epoch seconds too, which become one. */
+export const timestamp: Codec<Date> = /*#__PURE__*/ scalar('timestamp', /*#__PURE__*/ walkScalar(checkTimestamp))
+/** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
+export const blob: Codec<BlobValue> = /*#__PURE__*/ scalar('blob', /*#__PURE__*/ walkScalar(checkBlob))
+/** Bytes, of which a model says that they are a `Uint8Array`; in files and responses base64 too, which becomes one. */
+export const bytes: Codec<Uint8Array> = /*#__PURE__*/ scalar('bytes', /*#__PURE__*/ walkScalar(checkBytes))
+/** Bytes that may come bit by bit: a stream, a `Uint8Array`, or text; in files base64, which becomes a `Uint8Array`. */
+export const stream: Codec<StreamValue> = /*#__PURE__*/ scalar('stream', /*#__PURE__*/ walkScalar(checkStream))
+/** An event stream: an async iterable. What comes out of it, nobody has seen yet when it is checked. */
+export const events = <A>(): Codec<AsyncIterable<A>> => scalar('events', walkScalar(checkEvents))
+/** `Any`: an acyclic JSON value. */
+export const document: Codec<DocumentValue> = /*#__PURE__*/ scalar('document', walkDocument)
+/** A type that the reference has lost: whatever the value is. */
+export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown', (_, __, value) => value)
+
+/** `Literal[...]`: one of these strings, exactly. */
+export const literals = <A extends string>(name: string, values: readonly A[]): Literals<A> =>
+  new Literals(name, values)
+
+/** `Sequence[T]`: a real array. */
+export const list = <A>(item: Type<A>): Codec<A[]> => named({ kind: 'list', walk: walkList, item })
+
+/** A list that may hold `null`. */
+export const sparseList = <A>(item: Type<A>): Codec<(A | null)[]> =>
+  named({ kind: 'list', walk: walkList, item, sparse: true })
+
+/** The entries of a map, by keys that are any string or one of a literal union. */
+type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { [key in K]?: A }
+
+/** `Mapping[str, T]`: an object's own enumerable string keys. */
+export const map = <A, K extends string = string>(
+  value: Type<A>,
+  key: Type<K> = string as never,
+): Codec<Entries<A, K>> => named({ kind: 'map', walk: walkMap, key, value })
+
+/** A map whose values may be `null`. */
+export const sparseMap = <A, K extends string = string>(
+  value: Type<A>,
+  key: Type<K> = string as never,
+): Codec<Entries<A | null, K>> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
+
+/** What a guard looks a long literal union up in. */
+export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
+
+/**
+ * A named structure: a request, or a shape inside one. `props` are its members, or a function that gives them, where one
+ * refers to a shape that is declared further down or is the enclosing one.
+ */
+export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Structure<A> =>
+  new Structure<A>(name, props, { guard })
+
+/** A structure of which exactly one member is present. */
+export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
+  new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
+
+/** The structure that an operation answers with. `Promised` are the members of which a model says that they are there. */
+export const response = <A, Promised extends keyof A = never>(
+  name: string,
+  props: Lazy<Props<A>>,
+  guard?: Guard,
+): Response<A, Promised> => new Response<A, Promised>(name, props, { guard })
+
+/** An error that an operation may answer with. */
+export const exception = <A>(name: string, props: Lazy<Props<A>>, traits?: ExceptionTraits): Exception<A> =>
+  new Exception<A>(name, props, traits)
+
+/** A member that must be there. */
+export const required = <A>(type: Type<A>, traits: Traits = {}): Prop<A, true> => ({
+  ...traits,
+  required: true,
+  type,
+})
+
+/** A member that may be absent. */
+export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> => ({
+  ...traits,
+  required: false,
+  type,
+})
+
+/** The same codec with what the reference states beside the type: a range, a length, a pattern, unique items. */
+export const constrained = <A>(codec: Codec<A>, constraints: Constraints): Codec<A> =>
+  new Codec(codec.name, { ...codec[definitionKey], ...constraints })
+
+const named = <A>(definition: Definition): Codec<A> => new Codec<A>(nameOf(definition), definition)

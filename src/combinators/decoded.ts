@@ -1,0 +1,55 @@
+import type { DocumentValue } from '../schema/document-value.js'
+import type { Mode } from '../walk/rules.js'
+import type { StreamLike } from '../schema/stream-like.js'
+
+/** A type whose literal unions are open, at every depth: the editor still offers the known ones. A document has none. */
+export type Open<A> = [DocumentValue] extends [A]
+  ? A
+  : A extends string
+    ? string extends A
+      ? A
+      : A | (string & {})
+    : A extends Date | ArrayBuffer | ArrayBufferView | AsyncIterable<unknown> | StreamLike
+      ? A
+      : A extends readonly (infer Item)[]
+        ? Open<Item>[]
+        : A extends object
+          ? { [K in keyof A]: Open<A[K]> }
+          : A
+
+/** What the SDK and boto3 put beside a response: passed through as it is, and not checked. */
+interface Metadata {
+  $metadata?: unknown
+  ResponseMetadata?: unknown
+}
+
+/** Members that may be absent, but for those that the caller required. */
+type Absent<A, Required extends PropertyKey> = Metadata & {
+  [K in Exclude<keyof A, Required | keyof Metadata>]?: A[K] | undefined
+} & { [K in Extract<Exclude<keyof A, keyof Metadata>, Required>]-?: Exclude<A[K], undefined> }
+
+/** All of an intersection in one object, as an editor should show it. */
+type Flat<A> = { [K in keyof A]: A[K] }
+
+/** What tolerant mode promises of a response: top-level members may be absent, literal unions are open. */
+export type Tolerant<A, Required extends PropertyKey = never> = Flat<Absent<Open<A>, Required>>
+
+/**
+ * What strict mode promises of a response: top-level members may be absent but for those that are required, a model's
+ * promises among them, and literal unions are closed.
+ */
+export type Strict<A, Required extends PropertyKey = never> = Flat<Absent<A, Required>>
+
+/** What typedef mode promises of a response: the TypeDef page, to the letter. */
+export type Typedef<A, Required extends PropertyKey = never> = Flat<
+  { [K in keyof A as K extends Required ? never : K]: A[K] } & {
+    [K in Extract<keyof A, Required>]-?: Exclude<A[K], undefined>
+  }
+>
+
+/** The type of a decoded response, by mode, by what the caller required, and by what a model promises. */
+export type Decoded<A, M extends Mode, Required extends PropertyKey, Promised = never> = M extends 'tolerant'
+  ? Tolerant<A, Required>
+  : M extends 'strict'
+    ? Strict<A, Required | Extract<Promised, PropertyKey>>
+    : Typedef<A, Required>

@@ -1,0 +1,111 @@
+import type { Any } from 'io-ts'
+import type { Response, Structure } from './codec-type.js'
+import type { AnyException } from './exception.js'
+import type { Guard } from '../schema/guard.js'
+import type { WireNames } from '../schema/wire-names.js'
+
+/** The format of generated code that this runtime reads. */
+export const format = 2
+
+/** How an operation is called over HTTP. The labels of the path are members of the request: `/backend/{AppId}/details`. */
+export interface Http {
+  readonly method: string
+  readonly path: string
+  /** The status of success; 200 where absent. */
+  readonly status?: number | undefined
+}
+
+/** What the reference says of an operation beside its shapes; absent where it does not say. */
+export interface OperationTraits {
+  readonly http?: Http | undefined
+  /** What the service speaks, where that is no JSON (`restXml`): its messages are not read then. */
+  readonly protocol?: string | undefined
+  /** The rule for the members that do not say their wire name themselves; absent: the documented names. */
+  readonly wireNames?: WireNames | undefined
+  /** No documented name of a top-level response member is the wire name of one: which of the two a body has shows. */
+  readonly disjointNames?: boolean | undefined
+  /** What it may answer with instead of a response. */
+  readonly errors?: readonly AnyException[] | undefined
+  /** As of when the reference is. */
+  readonly asOf?: string | undefined
+}
+
+/** One API action. */
+export interface Operation<
+  Request,
+  Answer,
+  Page = never,
+  Promised extends keyof Answer = never,
+> extends OperationTraits {
+  /** The service's own name: `CreateBackendAPI`. */
+  readonly name: string
+  /** boto3's name: `create_backend_api`. */
+  readonly alias: string
+  readonly request: Structure<Request>
+  readonly response: Response<Answer, Promised>
+  /** For an operation that can be paged through: the request that takes `PaginationConfig` too. */
+  readonly paginator: [Page] extends [never] ? undefined : { readonly request: Structure<Page> }
+}
+
+/** Any codec, with its guard if it has one. */
+interface Guarded extends Any {
+  readonly guard?: Guard | undefined
+}
+
+/** Any operation, of any service. */
+export interface AnyOperation extends OperationTraits {
+  readonly name: string
+  readonly alias: string
+  readonly request: Guarded
+  readonly response: Guarded
+  readonly paginator: { readonly request: Any } | undefined
+}
+
+/** The type of an operation's request. */
+export type RequestOf<O> = O extends { readonly request: Structure<infer Request> } ? Request : unknown
+
+/** The type of an operation's response, as the reference documents it. */
+export type ResponseOf<O> = O extends { readonly response: { readonly _documented: infer Answer } } ? Answer : unknown
+
+/** The names of the members that a model promises of an operation's response. */
+export type PromisedOf<O> = O extends { readonly response: { readonly _promised: infer Promised } } ? Promised : never
+
+/** The operations of one service, by name. */
+export type Operations = Readonly<Record<string, AnyOperation>>
+
+/**
+ * An operation, as generated code writes it. Throws where the code was generated for another version of this package:
+ * better at the import than a wrong answer later.
+ */
+export const operation = <Request, Answer, Page = never, Promised extends keyof Answer = never>({
+  format: written,
+  ...made
+}: OperationTraits & {
+  readonly format: number
+  readonly name: string
+  readonly alias: string
+  readonly request: Structure<Request>
+  readonly response: Response<Answer, Promised>
+  readonly paginator?: { readonly request: Structure<Page> }
+}): Operation<Request, Answer, Page, Promised> => {
+  if (written !== format)
+    throw new Error(
+      `The code generated for ${made.name} has format ${written}, and this version of aws-preflight reads format ` +
+        `${format}: generate it again with the aws-preflight that is installed.`,
+    )
+  return { paginator: undefined, ...made } as Operation<Request, Answer, Page, Promised>
+}
+
+/** The operation of this name: the service's own, boto3's `create_backend`, the CLI's `create-backend`, or `createBackend`. */
+export const findOperation = (
+  operations: Readonly<Record<string, AnyOperation>>,
+  name: string,
+): AnyOperation | undefined => {
+  if (Object.hasOwn(operations, name)) return operations[name]
+  return Object.values(operations).find(
+    (operation) =>
+      operation.alias === name ||
+      operation.alias.replaceAll('_', '-') === name ||
+      operation.name.charAt(0).toLowerCase() + operation.name.slice(1) === name,
+  )
+}

@@ -1,0 +1,33 @@
+import type { TextCheck } from './text-check.js'
+
+/** What YAML 1.1, which many programs still read, takes a plain scalar for where YAML 1.2 reads something else. */
+const readings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/, 'YAML 1.1 takes this for a boolean'],
+  [/^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/, 'YAML 1.1 takes this for a date'],
+  [/^[-+]?0[0-7_]+$/, 'YAML 1.1 takes this for an octal number'],
+  [/^[-+]?(?:0b[01_]+|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)$/, 'YAML 1.1 takes this for a number'],
+  [/^[-+]?(?=\d[\d.]*_)[\d_]+(?:\.[\d_]*)?$/, 'YAML 1.1 takes this for a number'],
+  [/^~$/, 'YAML takes this for null'],
+]
+
+/** An unquoted YAML scalar that is not what it looks like, where a string is asked for or the type is wrong. */
+export const ambiguousScalar: TextCheck = {
+  rule: 'ambiguous_scalar',
+  look: ({ text, node, path, definition, isFound }) => {
+    if (node.kind !== 'scalar' || !node.plain || definition === undefined) return []
+    const wantsText = definition.kind === 'string' || definition.kind === 'literals'
+    if (!wantsText && !isFound('invalid_type', path)) return []
+    const written = text.slice(node.start, node.end)
+    const reading = written.length <= longest ? readings.find(([pattern]) => pattern.test(written)) : undefined
+    if (reading === undefined) return []
+    const remedy = wantsText
+      ? 'write it in quotes'
+      : definition.kind === 'boolean'
+        ? 'write true or false'
+        : 'write it as YAML 1.2 has it'
+    return [{ says: `without quotes, ${reading[1]}: ${remedy}` }]
+  },
+}
+
+/** No date is longer. */
+const longest = 60

@@ -1,0 +1,20 @@
+import type { Definition } from '../../schema/definition.js'
+import type { TextCheck } from './text-check.js'
+
+/** An empty value, as a generated skeleton has it, where the check of the value sees nothing wrong. */
+export const leftOverPlaceholder: TextCheck = {
+  rule: 'left_over_placeholder',
+  look: ({ node, path, side, definition, isFound }) => {
+    if (side !== 'request' || path.length === 0 || definition === undefined) return []
+    if (node.kind === 'scalar' && node.value === '' && definition.kind === 'string' && !isFound('invalid_length', path))
+      return [{ says: 'this empty string looks left over from a skeleton: fill it in, or take the member out' }]
+    if (node.kind === 'object' && node.entries.length + node.merged.length === 0 && mayBeEmpty(definition))
+      return [{ says: 'this {} looks left over from a skeleton: fill it in, or take the member out' }]
+    return []
+  },
+}
+
+/** Whether `{}` is right here, although something else was probably meant. */
+const mayBeEmpty = (definition: Definition): boolean =>
+  definition.kind === 'map' ||
+  (definition.kind === 'structure' && definition.members.size > 0 && definition.required === 0 && !definition.union)

@@ -1,0 +1,35 @@
+import type { TextCheck } from './text-check.js'
+
+const decimal = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
+
+/** A number that is written more exactly than a double can hold: it is sent as another one. */
+export const lossyNumber: TextCheck = {
+  rule: 'lossy_number',
+  instead: ['unsafe_integer', 'not_finite'],
+  look: ({ text, node }) =>
+    node.kind === 'scalar' && typeof node.value === 'number' && isLossy(text.slice(node.start, node.end), node.value)
+      ? [{ says: 'this number loses digits when it is read: write fewer of them, or put it in quotes' }]
+      : [],
+}
+
+/** Whether the shortest way to write the value is another number than the one written. */
+const isLossy = (written: string, value: number): boolean => {
+  const digits = decimal.exec(written)
+  if (digits === null) return Number.isFinite(value) && /^[-+]?0[xo]/.test(written) && !Number.isSafeInteger(value)
+  return canonical(digits) !== canonical(decimal.exec(String(value)))
+}
+
+/** The digits that count, and the power of ten that follows them. */
+const canonical = (number: RegExpExecArray | null): string => {
+  if (number === null) return 'not finite'
+  const [, whole = '', fraction = '', exponent = '0'] = number
+  const digits = (whole + fraction).replace(/^0+/, '')
+  const end = lengthWithoutZeros(digits)
+  return end === 0 ? '0' : `${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`
+}
+
+const lengthWithoutZeros = (digits: string): number => {
+  let length = digits.length
+  while (digits.charAt(length - 1) === '0') length--
+  return length
+}

@@ -1,0 +1,75 @@
+/**
+ * Matchers for jest and vitest, `aws-preflight/jest`: mocks of the SDK, such as aws-sdk-client-mock, answer in the
+ * place of the middleware, and with it of the plugin.
+ */
+import type { Result } from '../combinators/codec-type.js'
+import { formatIssues } from '../issue/format.js'
+import { type AnyOperation, findOperation } from '../combinators/operation.js'
+import { knownOptions, misusedOptions, type Side } from '../check/options.js'
+import type { Mode, RequestOptions, ResponseOptions } from '../walk/rules.js'
+import type { Service } from '../sdk/plugin.js'
+import { decodeResponse, unknownOperation, validateRequest } from '../check/validate.js'
+
+/**
+ * The matchers as `expect(…)` has them. A test's types learn of them by one declaration:
+ *
+ * - jest: `declare global { namespace jest { interface Matchers<R> extends PreflightMatchers<R> {} } }`
+ * - `@jest/globals`: `declare module 'expect' { interface Matchers<R> extends PreflightMatchers<R> {} }`
+ * - vitest: `declare module 'vitest' { interface Matchers<T> extends PreflightMatchers<T> {} }`
+ */
+export interface PreflightMatchers<R = void> {
+  /** Whether `validateRequest` has nothing against this value. */
+  toBeValidRequestOf: (operation: string | AnyOperation, options?: RequestOptions) => R
+  /** Whether `decodeResponse` has nothing against this value; for what a test makes up itself, choose a stricter mode. */
+  toBeValidResponseOf: (operation: string | AnyOperation, options?: ResponseOptions) => R
+}
+
+/** What a matcher says of a value: the message is for when the test expected otherwise. */
+export interface Verdict {
+  readonly pass: boolean
+  readonly message: () => string
+}
+
+/** What `expect.extend` takes. */
+export type Extension = {
+  readonly [Name in keyof PreflightMatchers]: (
+    received: unknown,
+    ...parameters: Parameters<PreflightMatchers[Name]>
+  ) => Verdict
+}
+
+/**
+ * The matchers for one service, for `expect.extend(matchersFor(amplifybackend))`. They throw where the operation or an
+ * option is misspelt, so that `.not` does not pass for that.
+ */
+export const matchersFor = ({ operations }: Service): Extension => {
+  const verdictOf = (
+    side: Side,
+    asked: string | AnyOperation,
+    options: unknown,
+    check: (operation: AnyOperation) => Result<unknown>,
+  ): Verdict => {
+    const operation = typeof asked === 'string' ? findOperation(operations, asked) : asked
+    const misused = options === undefined ? undefined : misusedOptions(options, knownOptions[side])
+    if (misused?._tag === 'Left') throw new TypeError(formatIssues(misused.left))
+    const result = operation === undefined ? unknownOperation(asked, Object.keys(operations)) : check(operation)
+    const issues = result._tag === 'Left' ? result.left : []
+    if (issues.some(({ code }) => code === 'unknown_operation')) throw new TypeError(formatIssues(issues))
+    const pass = issues.length === 0
+    const kind = `a valid ${operation?.name ?? ''} ${side}`
+    return {
+      pass,
+      message: () =>
+        pass ? `expected the value not to be ${kind}, and it is` : `expected ${kind}, but:\n${formatIssues(issues)}`,
+    }
+  }
+  return {
+    toBeValidRequestOf: (received, asked, options) =>
+      verdictOf('request', asked, options, (operation) => validateRequest(operation, received, options)),
+    toBeValidResponseOf: (received, asked, options) =>
+      verdictOf('response', asked, options, (operation) =>
+        // The names in `require` are known at run time only.
+        decodeResponse(operation, received, options as ResponseOptions<Mode, never>),
+      ),
+  }
+}

@@ -1,0 +1,205 @@
+import type { Any, Type } from 'io-ts'
+import type { Guard } from './guard.js'
+import type { WalkState } from '../walk/walk-state.js'
+
+/** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
+export interface Constraints {
+  readonly min?: number
+  readonly max?: number
+  readonly pattern?: RegExp
+  /** A list without equal items. */
+  readonly unique?: boolean
+}
+
+/** Checks a value against a definition at the current path; gives back what belongs in the result. */
+export type Walk<D> = (state: WalkState, definition: D, value: unknown) => unknown
+
+/** The kinds of value that hold no other value. */
+export type ScalarKind =
+  | 'string'
+  | 'integer'
+  | 'bigint'
+  | 'float'
+  | 'boolean'
+  | 'timestamp'
+  | 'blob'
+  | 'bytes'
+  | 'stream'
+  | 'events'
+  | 'document'
+  | 'unknown'
+
+export interface ScalarDefinition extends Constraints {
+  readonly kind: ScalarKind
+  readonly walk: Walk<ScalarDefinition>
+}
+
+export interface LiteralsDefinition {
+  readonly kind: 'literals'
+  readonly walk: Walk<LiteralsDefinition>
+  readonly name: string
+  readonly values: ReadonlySet<string>
+}
+
+export interface ListDefinition extends Constraints {
+  readonly kind: 'list'
+  readonly walk: Walk<ListDefinition>
+  readonly item: Any
+  /** A list that may hold `null`. */
+  readonly sparse?: boolean
+}
+
+export interface MapDefinition extends Constraints {
+  readonly kind: 'map'
+  readonly walk: Walk<MapDefinition>
+  readonly key: Any
+  readonly value: Any
+  readonly sparse?: boolean
+}
+
+export interface StructureDefinition {
+  readonly kind: 'structure'
+  readonly walk: Walk<StructureDefinition>
+  readonly name: string
+  /** A tagged union: exactly one of the members is present. */
+  readonly union: boolean
+  /** For generated shapes: says yes, at full speed, where a strict walk would find nothing. */
+  readonly guard: Guard | undefined
+  /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
+  readonly members: ReadonlyMap<string, Member>
+  /** How many of the members are required. */
+  readonly required: number
+}
+
+/** A codec of plain io-ts, as a member or an item of ours. */
+export interface ForeignDefinition {
+  readonly kind: 'foreign'
+  readonly codec: Any
+}
+
+/** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */
+export type Definition =
+  ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
+
+/** Where in an HTTP message a member stands, if not in the body; `queryMap` and `headerMap` hold several. */
+export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
+
+/** What the reference says of a member beside its type. */
+export interface Traits {
+  /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
+  readonly wire?: string
+  /** Absent: in the body. */
+  readonly location?: Location
+  /** Never shown, nor anything inside it. */
+  readonly sensitive?: boolean
+  /** Of a response: a model says that it is always there. */
+  readonly promised?: boolean
+}
+
+/** One named part of a structure, with the codec of what it holds. */
+export interface Member extends Traits {
+  /** The documented name. */
+  readonly name: string
+  readonly required: boolean
+  readonly type: Any
+  /** The definition of the type, at hand. */
+  readonly held: Definition
+}
+
+/** A member as generated code writes it: `A` is what it holds, `Required` whether it must be there. */
+export interface Prop<A, Required extends boolean> extends Traits {
+  readonly required: Required
+  readonly type: Type<A>
+}
+
+/**
+ * The members of `A`, held to its interface by the compiler: optional for optional, type for type. One that must stand
+ * there but may be `undefined` is the client's to fill in: it may be absent.
+ */
+export type Props<A> = {
+  // Not simply `object extends`: an object has a `toString`, and a member may be called so.
+  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
+    ? Prop<Exclude<A[K], undefined>, false>
+    : unknown extends A[K]
+      ? Prop<A[K], true>
+      : undefined extends A[K]
+        ? Prop<Exclude<A[K], undefined>, false>
+        : Prop<A[K], true>
+}
+
+/** The members of a tagged union `A`: of each, what it holds when it is the one that is there. */
+export type UnionProps<A> = { readonly [K in keyof A & string]-?: Prop<Exclude<A[K], undefined>, false> }
+
+/** A tagged union of these members, as the SDK declares it: one of them is there, and no other. */
+export type OneOf<A> = {
+  [K in keyof A]: { [P in K]: A[P] } & { [P in Exclude<keyof A, K>]?: never }
+}[keyof A]
+
+/** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */
+export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition') as never
+
+/** The definition of a codec: ours says itself what it is, any other is foreign. */
+export const definitionOf = (codec: Any): Definition =>
+  (codec as { readonly [definitionKey]?: Definition })[definitionKey] ?? { kind: 'foreign', codec }
+
+const scalarNames: Readonly<Record<ScalarKind, string>> = {
+  string: 'string',
+  integer: 'integer',
+  bigint: 'bigint',
+  float: 'number',
+  boolean: 'boolean',
+  timestamp: 'timestamp',
+  blob: 'blob',
+  bytes: 'Uint8Array',
+  stream: 'stream',
+  events: 'event stream',
+  document: 'document',
+  unknown: 'any value',
+}
+
+/** The name of a type: `string`, `list of Tag`, `ModeType`. */
+export const nameOf = (definition: Definition): string => {
+  switch (definition.kind) {
+    case 'literals':
+    case 'structure':
+      return definition.name
+    case 'list':
+      return `list of ${nameOf(definitionOf(definition.item))}`
+    case 'map':
+      return `map of ${nameOf(definitionOf(definition.value))}`
+    case 'foreign':
+      return definition.codec.name
+    default:
+      return scalarNames[definition.kind]
+  }
+}
+
+/** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
+export const describe = (definition: Definition): string => {
+  switch (definition.kind) {
+    case 'literals':
+      return definition.values.size === 1
+        ? [...definition.values].join()
+        : `one of ${[...definition.values].join(', ')}`
+    case 'structure':
+      return `object (${definition.name})`
+    default:
+      return nameOf(definition)
+  }
+}
+
+/** What a list or a map holds in the end. */
+export const innermost = (definition: Definition): Definition => {
+  switch (definition.kind) {
+    case 'list':
+      return innermost(definitionOf(definition.item))
+    case 'map':
+      return innermost(definitionOf(definition.value))
+    default:
+      return definition
+  }
+}
+
+/** Whether `null` is a value of this type, and so never means that there is none. */
+export const acceptsNull = ({ kind }: Definition): boolean =>
+  kind === 'document' || kind === 'unknown' || kind === 'foreign'

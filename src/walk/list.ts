@@ -1,0 +1,58 @@
+import { definitionOf, type ListDefinition } from '../schema/definition.js'
+import { type Guard } from '../schema/guard.js'
+import { isArray } from '../schema/kind.js'
+import { guardOf } from './plainly-fine.js'
+import { checkCount, walkEntry } from './walk-held.js'
+import { unreadable, type WalkState } from './walk-state.js'
+
+/** A real array, each item by its type. */
+export const walkList = (state: WalkState, definition: ListDefinition, value: unknown): unknown => {
+  if (!isArray(value)) state.mismatch(definition, value)
+  if (!isArray(value) || !state.enter(definition, value)) return value
+  const result = walkItems(state, definition, value)
+  state.leave()
+  return result
+}
+
+const walkItems = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
+  const length = state.lengthOf(list)
+  if (length === undefined) return list
+  checkCount(state, definition, list, length, 'item', 'items')
+  if (definition.unique) checkUnique(state, list, length)
+  const held = definitionOf(definition.item)
+  let copy: unknown[] | undefined
+  const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
+  for (let index = pastGood(guard, list, 0); index < length; index = pastGood(guard, list, index + 1)) {
+    if (state.full) break
+    const item = state.read(list, index)
+    if (item === unreadable) continue
+    state.path.push(index)
+    const result = walkEntry(state, held, definition.sparse, item)
+    state.path.pop()
+    if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
+  }
+  return copy ?? list
+}
+
+/** The next position, from this one on, whose item has to be walked. */
+const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: number): number => {
+  let index = from
+  if (guard === undefined) return index
+  try {
+    while (index < list.length && guard(list[index])) index++
+  } catch {
+    // A getter or a proxy that throws is for the walk to report.
+  }
+  return index
+}
+
+const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
+  const positions = new Map<unknown, number>()
+  for (let index = 0; index < length && !state.full; index++) {
+    const item = state.peek(list, index)
+    if (typeof item === 'object' || item === unreadable) continue
+    const first = positions.get(item)
+    if (first === undefined) positions.set(item, index)
+    else state.reportAt(index, 'duplicate_item', item, { detail: `the first is at [${first}]` })
+  }
+}

@@ -1,0 +1,159 @@
+import type { Drift } from '../issue/issue.js'
+import type { Naming } from '../schema/wire-names.js'
+
+/** How strictly a response is held to the reference; see "What a check means" in the README. */
+export type Mode = 'tolerant' | 'strict' | 'typedef'
+
+/** Everything that can be chosen about a check. All of it is optional. */
+export interface Options<M extends Mode = Mode, Required extends PropertyKey = PropertyKey> {
+  /** How many issues are collected before `too_many_issues` ends the list. Default 100. */
+  readonly maxIssues?: number | undefined
+  /** How deep a value may be nested; at most 250. Default 100. */
+  readonly maxDepth?: number | undefined
+  /** Requests: `'sdk'` (the default) takes `Date` and `Uint8Array`, `'json'` what a file holds in their place. */
+  readonly values?: 'sdk' | 'json' | undefined
+  /**
+   * The names that the value goes by: the documented ones, those of the HTTP message, or CloudTrail's. Whichever they are,
+   * the result has the documented ones. Default `'documented'` for requests; for responses `'auto'`, which looks at the
+   * top-level keys where the two sets of names have none in common.
+   */
+  readonly names?: 'auto' | 'documented' | 'wire' | 'cloudtrail' | undefined
+  /** Requests: `'allow'` lets members pass that the reference does not know. Default `'reject'`. */
+  readonly unknownMembers?: 'reject' | 'allow' | undefined
+  /** Requests: `'allow'` lets strings pass that are not in a literal union. Default `'reject'`. */
+  readonly unknownLiterals?: 'reject' | 'allow' | undefined
+  /** Responses: default `'tolerant'`. */
+  readonly mode?: M | undefined
+  /** Responses: top-level members that this caller needs; they become required, in the result's type too. */
+  readonly require?: readonly Required[] | undefined
+  /** Responses: `'drift'` reports every absent member as drift. */
+  readonly missing?: 'drift' | undefined
+  /** Responses: is handed every drift, in the order of the body, when the check is done. */
+  readonly onDrift?: ((drift: Drift) => void) | undefined
+}
+
+/** The options of `validateRequest`. */
+export type RequestOptions = Pick<
+  Options,
+  'maxIssues' | 'maxDepth' | 'values' | 'unknownMembers' | 'unknownLiterals'
+> & {
+  readonly names?: Exclude<Options['names'], 'auto'>
+}
+
+/** The options of `decodeResponse`. */
+export type ResponseOptions<M extends Mode = Mode, Required extends PropertyKey = PropertyKey> = Pick<
+  Options<M, Required>,
+  'maxIssues' | 'maxDepth' | 'mode' | 'names' | 'require' | 'missing' | 'onDrift'
+>
+
+/** What becomes of something that the reference does not have. */
+export type Verdict = 'issue' | 'drift' | 'pass'
+
+/** What one walk enforces: each mode is one row of these. */
+export interface Rules {
+  readonly unknownMembers: Verdict
+  readonly unknownLiterals: Verdict
+  /** `'absent'`: `null` for an optional member is left out of the result. */
+  readonly nulls: 'issue' | 'absent'
+  /** `{}` for an optional structure that has required members: an issue at each, or as good as absent. */
+  readonly emptyStructures: 'issue' | 'absent'
+  /** Whether the members of the root keep their rule, as those of nested shapes do. */
+  readonly root: 'as documented' | 'optional'
+  /** What a member is that may be absent here, although the page has it as required. */
+  readonly missing: 'drift' | 'pass'
+  /** What a member of the root is that may be absent here, although a model promises it. */
+  readonly promised: 'issue' | 'drift'
+  /** The root is a response: SDK metadata passes, a body that belongs to something else is recognized. */
+  readonly response: boolean
+  /** NaN and ±Infinity for a float. */
+  readonly nonFinite: boolean
+  readonly values: 'sdk' | 'json' | 'either'
+  /** The names that the value goes by; absent: the documented ones. */
+  readonly naming: Naming | undefined
+  readonly guards: 'everywhere' | 'below the root' | 'nowhere'
+  readonly require: readonly PropertyKey[]
+  readonly maxIssues: number
+  readonly maxDepth: number
+}
+
+/** A request is ours: whatever is wrong with it can be mended before the call. */
+export const requestRules: Rules = {
+  unknownMembers: 'issue',
+  unknownLiterals: 'issue',
+  nulls: 'issue',
+  emptyStructures: 'issue',
+  root: 'as documented',
+  missing: 'pass',
+  promised: 'issue',
+  response: false,
+  nonFinite: false,
+  values: 'sdk',
+  naming: undefined,
+  guards: 'everywhere',
+  require: [],
+  maxIssues: 100,
+  maxDepth: 100,
+}
+
+const strictRules: Rules = { ...requestRules, root: 'optional', response: true, nonFinite: true, values: 'either' }
+
+/** A response is the service's, which may be newer than the reference. */
+export const responseRules: Readonly<Record<Mode, Rules>> = {
+  tolerant: {
+    ...strictRules,
+    unknownMembers: 'drift',
+    unknownLiterals: 'drift',
+    nulls: 'absent',
+    promised: 'drift',
+    emptyStructures: 'absent',
+  },
+  strict: strictRules,
+  typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
+}
+
+/** No stack overflows below this, whatever `maxDepth` says. */
+const deepest = 250
+
+const shared = (
+  options: Options,
+  rules: Rules,
+  naming: Naming | undefined,
+): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
+  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
+  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepest),
+  naming,
+  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
+})
+
+/** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
+export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
+  if (options === undefined) return 'everywhere'
+  const { names, values } = options
+  if (values === 'json' || names === 'wire' || names === 'cloudtrail' || options.maxDepth !== undefined)
+    return 'nowhere'
+  return options.mode === 'typedef' || options.missing !== undefined ? 'below the root' : 'everywhere'
+}
+
+/** The rules of a request under these options. */
+export const rulesOfRequest = (options: RequestOptions | undefined, naming: Naming | undefined): Rules =>
+  options === undefined
+    ? requestRules
+    : {
+        ...requestRules,
+        ...shared(options, requestRules, naming),
+        // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
+        values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
+        unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
+        unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
+      }
+
+/** The rules of a response under these options. */
+export const rulesOfResponse = (options: ResponseOptions = {}, naming: Naming | undefined): Rules => {
+  const rules = responseRules[options.mode ?? 'tolerant']
+  return {
+    ...rules,
+    ...shared(options, rules, naming),
+    require: options.require ?? [],
+    missing: options.missing ?? rules.missing,
+  }
+}

@@ -1,0 +1,18 @@
+/** What the kinds of bytes have in common: base64 in files and messages, and a length in bytes. */
+import type { Constraints } from '../../schema/definition.js'
+import { type Checked, countText, inRange, ok, wrong, wrongType } from './scalar.js'
+
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/
+
+/** The bytes of a text in base64, as long as the reference wants them. */
+export const fromBase64 = (constraints: Constraints, text: string): Checked => {
+  if (text.length % 4 !== 0 || !base64.test(text)) return wrongType('write the bytes in base64')
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index)
+  return sized(constraints, bytes.byteLength, bytes)
+}
+
+/** The value, if it has as many bytes as the reference wants. */
+export const sized = (constraints: Constraints, size: number, value: unknown): Checked =>
+  inRange(constraints, size) ? ok(value) : wrong({ code: 'invalid_length', expected: countText(constraints, 'byte') })

@@ -1,0 +1,24 @@
+import type { Constraints } from '../../schema/definition.js'
+import type { Rules } from '../rules.js'
+import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from './scalar.js'
+
+/** A safe integer. */
+export const checkInteger: Check = (definition, value, rules) => checkNumber(definition, value, rules, true)
+
+/** A finite number; in responses NaN and ±Infinity too. */
+export const checkFloat: Check = (definition, value, rules) => checkNumber(definition, value, rules, false)
+
+/** What a message has for numbers that JSON can't write. */
+const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']
+
+const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {
+  if (rules.naming !== undefined && writtenNumbers.includes(value))
+    return checkNumber(constraints, Number(value), rules, whole)
+  if (typeof value !== 'number') return wrongType(typeof value === 'string' ? 'write it without quotes' : undefined)
+  if (!Number.isFinite(value) && (whole || !rules.nonFinite)) return wrong({ code: 'not_finite', shown: value })
+  if (whole && !Number.isInteger(value)) return wrong({ code: 'not_an_integer', shown: value })
+  if (whole && !Number.isSafeInteger(value)) return wrong({ code: 'unsafe_integer', shown: value })
+  return inRange(constraints, value)
+    ? ok(value)
+    : wrong({ code: 'out_of_range', shown: value, expected: rangeText(constraints) })
+}

@@ -1,0 +1,56 @@
+/** What scalars have in common: the contract of those in `scalars/`. */
+import type { Constraints, ScalarDefinition } from '../../schema/definition.js'
+import type { IssueCode } from '../../issue/finding.js'
+import type { Rules } from '../rules.js'
+import { hint, type WalkState } from '../walk-state.js'
+
+/** What is wrong with one scalar. `shown` is set where the value helps and cannot hurt. */
+export interface Fault {
+  readonly code: IssueCode
+  readonly expected?: string
+  readonly shown?: string | number
+  readonly detail?: string | undefined
+}
+
+/** Checks one value that holds no other: its type, then the constraints that the reference states. */
+export type Check = (definition: ScalarDefinition, value: unknown, rules: Rules) => Checked
+
+/** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
+export type Checked = { readonly fault: Fault } | { readonly value: unknown }
+
+/** Nothing is wrong, and this belongs in the result. */
+export const ok = (value: unknown): Checked => ({ value })
+/** Something is wrong. */
+export const wrong = (fault: Fault): Checked => ({ fault })
+/** It is another kind of value, and what to do about it; `expected` where that is not the definition's own word. */
+export const wrongType = (detail?: string, expected?: string): Checked =>
+  wrong({ code: 'invalid_type', detail, ...(expected === undefined ? {} : { expected }) })
+
+/** A walk of one step. */
+export const walkScalar =
+  (check: Check) =>
+  (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
+    const checked = check(definition, value, state.rules)
+    if ('value' in checked) return checked.value
+    const { code, expected = definition, shown, detail } = checked.fault
+    state.report(code, value, { expected, shown, detail: hint(state, detail) })
+    return value
+  }
+
+/** `at least 1`, `3 to 5`, … for a value, a length or a count. */
+export const rangeText = ({ min, max }: Constraints): string =>
+  min === undefined
+    ? `at most ${max}`
+    : max === undefined
+      ? `at least ${min}`
+      : min === max
+        ? `${min}`
+        : `${min} to ${max}`
+
+/** `at least 1 item`, `3 to 5 characters`. */
+export const countText = (constraints: Constraints, one: string, many = `${one}s`): string =>
+  `${rangeText(constraints)} ${(constraints.max ?? constraints.min) === 1 ? one : many}`
+
+/** Whether a length, a count or a number is within what the reference states. */
+export const inRange = ({ min, max }: Constraints, size: number): boolean =>
+  (min === undefined || size >= min) && (max === undefined || size <= max)

@@ -1,0 +1,12 @@
+import { fromBase64 } from './base64.js'
+import { kindOf } from '../../schema/kind.js'
+import { type Check, ok, wrongType } from './scalar.js'
+import { isStreamLike } from '../../schema/stream-like.js'
+
+/** A stream, a `Uint8Array` or a text, which goes as it is; in files base64, which becomes a `Uint8Array`. */
+export const checkStream: Check = (constraints, value, { values }) => {
+  if (values === 'json')
+    return typeof value === 'string' ? fromBase64(constraints, value) : wrongType('a file holds bytes in base64')
+  const isWhole = typeof value === 'string' || kindOf(value) === 'Uint8Array'
+  return isWhole || isStreamLike(value) ? ok(value) : wrongType('pass a stream, a Uint8Array or a string')
+}

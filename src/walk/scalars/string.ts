@@ -1,0 +1,30 @@
+import { type Check, countText, inRange, ok, wrong, wrongType } from './scalar.js'
+
+/** A string. */
+export const checkString: Check = (constraints, value, { values }) => {
+  if (typeof value !== 'string') {
+    const inFile = values === 'json'
+    return wrongType(
+      typeof value !== 'number'
+        ? undefined
+        : inFile
+          ? 'write it in quotes'
+          : 'write it in quotes, or convert it with String()',
+    )
+  }
+  const { min, max, pattern } = constraints
+  if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
+    return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })
+  if (pattern && !pattern.test(value)) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
+  return ok(value)
+}
+
+/** Characters as AWS counts them; a text that is too long by far is not counted out. */
+const codePoints = (text: string, max = Infinity): number => {
+  if (text.length > 2 * max) return text.length
+  let surrogatePairs = 0
+  for (let index = 0; index < text.length - 1; index++)
+    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00)
+      surrogatePairs++
+  return text.length - surrogatePairs
+}

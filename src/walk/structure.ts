@@ -1,0 +1,233 @@
+import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
+import type { IssueCode } from '../issue/finding.js'
+import { isArray, kindOf } from '../schema/kind.js'
+import { type Members, membersUnder } from '../schema/wire-names.js'
+import { isPlainlyFine } from './plainly-fine.js'
+import { metadataNames, reportAnotherBody } from './response-body.js'
+import type { Verdict } from './rules.js'
+import { suggest } from '../issue/suggest.js'
+import { walkHeld } from './walk-held.js'
+import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
+
+/** A structure that is being looked at. */
+interface Here {
+  readonly state: WalkState
+  readonly definition: StructureDefinition
+  /** The members by the names that this value has for them. */
+  readonly members: Members
+  /** The names of its own properties, each made the documented one when it is looked at. */
+  readonly names: string[]
+  readonly atRoot: boolean
+  /** What it would call the members that it does not have; found out when first asked for. */
+  free?: readonly string[]
+}
+
+/** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
+const absent: unique symbol = Symbol('absent')
+const emptied: unique symbol = Symbol('emptied')
+
+/**
+ * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
+ * object, or a copy without what counts as absent and with what had to be converted.
+ */
+export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
+  // An odd object may still be a structure by its members.
+  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  if (!mayBe) state.mismatch(definition, value)
+  if (!mayBe || !state.enter(definition, value)) return value
+  const result = walkProperties(state, definition, value)
+  state.leave()
+  return result
+}
+
+const walkProperties = (state: WalkState, definition: StructureDefinition, object: object): unknown => {
+  const own = state.own(object)
+  if (own === undefined) return object
+  const { names, values } = own
+  const { rules } = state
+  const members = membersUnder(rules.naming, definition)
+  if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
+    state.mismatch(definition, object)
+    return object
+  }
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
+  if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
+
+  let missing = definition.required
+  let converted = false
+  for (let index = 0; index < names.length && !state.full; index++) {
+    const key = names[index] ?? ''
+    const value = values[index]
+    const member = members.get(key)
+    const name = member?.name ?? key
+    const isOutOfPlace = rules.naming !== undefined && isInTheWay(here, name, index, member)
+    if (name !== key) converted = true
+    names[index] = isOutOfPlace ? '' : name
+    if (value === undefined) {
+      if (isOutOfPlace) values[index] = absent
+      continue
+    }
+    if (member?.required && !isOutOfPlace) missing--
+    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
+    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
+    if (Object.is(kept, value)) continue
+    values[index] = kept
+    converted = true
+    if (kept === absent && member?.promised) missing++
+  }
+  if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
+  if (definition.union) checkUnion(here, object, values)
+  return converted ? copyOf(names, values) : object
+}
+
+/** What is left of an object: own properties, an own `__proto__` too. */
+const copyOf = (names: readonly string[], values: readonly unknown[]): object => {
+  const copy: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? ''
+    const value = values[index]
+    if (value === absent || value === emptied) continue
+    if (name === '__proto__') Object.defineProperty(copy, name, { ...plainly, value })
+    else copy[name] = value
+  }
+  return copy
+}
+
+const plainly = { configurable: true, enumerable: true, writable: true } as const
+
+const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
+  const { state } = here
+  if (value === unreadable) {
+    state.reportAt(name, 'unreadable', undefined)
+    return value
+  }
+  if (passesAsMetadata(here, name)) return value
+  if (member === undefined) {
+    walkUnknown(here, name, value)
+    return value
+  }
+  const memberAt = state.enterMember(name, member.sensitive === true)
+  const kept = walkMember(here, name, member, value)
+  state.leaveMember(memberAt, member.sensitive === true)
+  return kept
+}
+
+const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
+  const { state } = here
+  const { rules } = state
+  const { held } = member
+  if (value === null && !acceptsNull(held)) {
+    if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
+    const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
+    state.report('null_member', null, { expected: held, detail })
+    return value
+  }
+  if (
+    rules.emptyStructures === 'absent' &&
+    held.kind === 'structure' &&
+    !isNeeded(here, name, member) &&
+    isEmpty(value)
+  ) {
+    const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
+    if (required.length > 0) {
+      state.drift('missing_member', value, { expected: held, detail: required.join(', ') })
+      return emptied
+    }
+  }
+  return walkHeld(state, held, value)
+}
+
+/** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
+const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
+  atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
+
+const isEmpty = (value: unknown): boolean => {
+  try {
+    return kindOf(value) === 'object' && Reflect.ownKeys(value as object).length === 0
+  } catch {
+    return false
+  }
+}
+
+const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
+  atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
+
+/** Says that a key is unknown. What would stand in a member's place is not in the result. */
+const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
+  const { state, definition } = here
+  const details = { expected: definition.name, suggestion: () => meantBy(here, name) }
+  tell(here, state.rules.unknownMembers, name, 'unknown_member', value, details)
+  return absent
+}
+
+/** Whether a key of other than the documented names stands where a member belongs: unknown, or the second for it. */
+const isInTheWay = ({ definition, names }: Here, name: string, index: number, member: Member | undefined): boolean =>
+  member === undefined ? definition.members.has(name) : names.slice(0, index).includes(name)
+
+/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
+const meantBy = (here: Here, unknownName: string): string | undefined => {
+  here.free ??= freeNames(here)
+  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
+}
+
+const freeNames = ({ members, names }: Here): readonly string[] => {
+  const taken = new Set(names)
+  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+}
+
+const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
+  new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
+
+const walkMissing = (here: Here, values: readonly unknown[]): void => {
+  const { state, definition, names, atRoot } = here
+  const present = presentNames(here, values)
+  const { require, missing, promised } = state.rules
+  const absenceOf = (member: Member): Verdict =>
+    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
+  for (const [name, member] of definition.members) {
+    if (present.has(name)) continue
+    const verdict = isNeeded(here, name, member) ? 'issue' : absenceOf(member)
+    if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
+    const misspelt = (): string | undefined =>
+      names.find(
+        (found) =>
+          present.has(found) &&
+          !definition.members.has(found) &&
+          here.members.get(meantBy(here, found) ?? '')?.name === name,
+      )
+    const details = { expected: member.held, suggestion: misspelt }
+    tell(here, verdict, name, 'missing_member', undefined, details)
+  }
+  // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
+  for (const name of atRoot ? require.map(String) : []) {
+    if (present.has(name) || definition.members.has(name)) continue
+    const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])
+    const details = { expected: `member that ${definition.name} does not have`, suggestion }
+    tell(here, 'issue', name, 'missing_member', undefined, details)
+  }
+}
+
+const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
+  const { state, definition } = here
+  const present = presentNames(here, values)
+  const set = [...present].filter((name) => definition.members.has(name))
+  // In a response, a member that is newer than the reference is the one that is set: drift, already said.
+  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers === 'drift')) return
+  const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
+  state.report('union_members', object, { expected: definition.name, detail })
+}
+
+/** An issue or a drift one step further down. */
+const tell = (
+  { state }: Here,
+  verdict: 'issue' | 'drift' | 'pass',
+  name: string,
+  code: IssueCode,
+  value: unknown,
+  details: Details,
+): void => {
+  state.path.push(name)
+  if (verdict === 'issue') state.report(code, value, details)
+  if (verdict === 'drift') state.drift(code, value, details)
+  state.path.pop()
+}

@@ -1,0 +1,44 @@
+import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
+import { isPlainlyFine } from './plainly-fine.js'
+import { countText, inRange } from './scalars/scalar.js'
+import { hint, type WalkState } from './walk-state.js'
+import { walkForeign } from './foreign.js'
+
+/** Checks the value at the current path; gives back what belongs in the result. */
+export const walkHeld = (state: WalkState, definition: Definition, value: unknown): unknown =>
+  state.path.length > sharedBelow && typeof value === 'object' && value !== null
+    ? state.once(definition, value, walkKind)
+    : walkKind(state, definition, value)
+
+/** How deep values are walked without being remembered: few hold each other so deep, and what they share is small. */
+const sharedBelow = 8
+
+const walkKind = (state: WalkState, definition: Definition, value: unknown): unknown =>
+  // What walks a definition takes that very definition.
+  definition.kind === 'foreign'
+    ? walkForeign(state, definition, value)
+    : definition.walk(state, definition as never, value)
+
+/** The same below the root: what is plainly fine is not looked at any closer. */
+export const walkBelow = (state: WalkState, definition: Definition, value: unknown): unknown =>
+  isPlainlyFine(state, definition, value) ? value : walkHeld(state, definition, value)
+
+/** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
+export const walkEntry = (state: WalkState, held: Definition, sparse: boolean | undefined, value: unknown): unknown => {
+  if (value !== null || acceptsNull(held)) return walkBelow(state, held, value)
+  if (!sparse) state.report('null_member', null, { expected: held, detail: hint(state, 'take it out') })
+  return null
+}
+
+/** Whether there are as many items or entries as the reference wants. */
+export const checkCount = (
+  state: WalkState,
+  definition: ListDefinition | MapDefinition,
+  value: object,
+  count: number,
+  one: string,
+  many: string,
+): void => {
+  if (!inRange(definition, count))
+    state.report('invalid_length', value, { expected: countText(definition, one, many), detail: `found ${count}` })
+}

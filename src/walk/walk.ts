@@ -1,0 +1,27 @@
+import { definitionOf } from '../schema/definition.js'
+import type { Subject } from '../issue/finding.js'
+import type { Drift, Issue } from '../issue/issue.js'
+import type { Rules } from './rules.js'
+import { walkHeld } from './walk-held.js'
+import { WalkState } from './walk-state.js'
+
+/** What a walk found, and the value with whatever had to be converted: the very same one if nothing had to be. */
+export interface Walked {
+  readonly issues: readonly Issue[]
+  readonly drifts: readonly Drift[]
+  readonly value: unknown
+}
+
+/** Checks a value against the definition of a codec. Does not throw, whatever the value, and does not change it. */
+export const walk = (subject: Subject, value: unknown, rules: Rules, keepDrifts = false): Walked => {
+  const state = new WalkState(subject, rules, keepDrifts)
+  const { issues, drifts } = state
+  try {
+    return { issues, drifts, value: walkHeld(state, definitionOf(subject.codec), value) }
+  } catch (error) {
+    // A caller that has no stack left, or a proxy that lies about what it holds.
+    if (error instanceof RangeError) state.report('too_deep', value, { expected: 'the stack that is left' })
+    else state.report('unreadable', value)
+    return { issues, drifts, value }
+  }
+}

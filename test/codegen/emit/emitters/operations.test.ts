@@ -1,0 +1,49 @@
+import { codecsEmitter } from '../../../../codegen/emit/emitters/codecs.js'
+import { operationsEmitter } from '../../../../codegen/emit/emitters/operations.js'
+import { merge } from '../../../../codegen/merge/merge.js'
+import { readingOf, string } from '../../../support/readings.js'
+
+const operation = { alias: 'bake', name: 'Bake', request: { 'OvenId!': string }, response: {} }
+
+it('an operation as of a date, with errors and a paginator', () => {
+  const table = { date: '2020-12-01', operations: [{ ...operation, errors: ['Burnt'] }], paginators: { Bake: {} } }
+  const text = operationsEmitter.emit(merge('bakery', [readingOf('rst', table)]).service)
+  expect(text.slice(text.indexOf('export')))
+    .toBe(`export const Bake: Operation<BakeRequest, BakeResponse, BakePaginateRequest> = /*#__PURE__*/ operation({
+  format: 2,
+  name: 'Bake',
+  alias: 'bake',
+  request: BakeRequest,
+  response: BakeResponse,
+  errors: [Burnt],
+  asOf: '2020-12-01',
+  paginator: { request: BakePaginateRequest },
+})
+
+export const operations: {
+  readonly Bake: typeof Bake
+} = {
+  Bake,
+}
+`)
+})
+
+it('an operation whose name the door has keeps it in `operations`', () => {
+  const table = { operations: [{ ...operation, alias: 'operation', name: 'Operation' }] }
+  const text = operationsEmitter.emit(merge('bakery', [readingOf('rst', table)]).service)
+  expect(text).toContain('export const OperationOperation: Operation<OperationRequest, OperationResponse>')
+  expect(text).toContain('  readonly Operation: typeof OperationOperation\n')
+  expect(text).toContain('  Operation: OperationOperation,\n')
+})
+
+it('no operations', () => {
+  const { service } = merge('bakery', [readingOf('page', {})])
+  expect(operationsEmitter.emit(service)).toContain('\nexport const operations: {} = {}\n')
+  expect(codecsEmitter.emit(service)).toContain('\nexport const codecs: {} = {}\n')
+})
+
+it('a spelling that is another shape by name leads to that one', () => {
+  const structures = { ATypeDef: {}, ATypeDefTypeDef: {} }
+  const text = codecsEmitter.emit(merge('bakery', [readingOf('page', { structures })]).service)
+  expect(text).toContain('  ATypeDef,\n  ATypeDefTypeDef: ATypeDef,\n')
+})

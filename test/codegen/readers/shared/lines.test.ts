@@ -1,0 +1,29 @@
+import { allLines, linesOf, quote, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
+
+describe('lines', () => {
+  test('end with LF, CRLF or CR, and a byte-order mark is no part of them', () => {
+    expect(allLines('\uFEFF# a\r\n\rb\n')).toEqual(['# a', '', 'b', ''])
+  })
+
+  test('are counted from 1, blank ones too, which are left out', () => {
+    expect(linesOf('\n# a \n \n  b')).toEqual([
+      { number: 2, text: '# a' },
+      { number: 4, text: '  b' },
+    ])
+  })
+})
+
+test('sections begin with their heading, and the first one has none', () => {
+  const lines = linesOf('a\n# b\nc\n# d')
+  const sections = sectionsOf(lines, ({ text }) => text.startsWith('# '))
+  expect(sections.map(({ heading, body }) => [heading?.text, body.map(({ text }) => text)])).toEqual([
+    [undefined, ['a']],
+    ['# b', ['c']],
+    ['# d', []],
+  ])
+})
+
+test('a quote is cut at 60 characters and shows control characters', () => {
+  expect(quote('a"b\u0007')).toBe('"a\\"b\\u0007"')
+  expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(59)}…"`)
+})

@@ -1,0 +1,235 @@
+import { type HttpResponse, decodeError, decodeHttpResponse } from 'aws-preflight'
+import {
+  blob,
+  type BlobValue,
+  exception,
+  integer,
+  list,
+  map,
+  operation,
+  optional,
+  required,
+  response,
+  string,
+  structure,
+  timestamp,
+} from 'aws-preflight/codec'
+import { decodeError as decodeErrorOf, decodeHttpResponse as decode } from 'aws-preflight/amplifybackend'
+import { format } from '../../../src/combinators/operation.js'
+import { SendSample } from '../../golden/cellar/operations.js'
+
+interface Missing {
+  Message?: string | undefined
+  ResourceType?: string | undefined
+}
+const Missing = exception<Missing>(
+  'MissingException',
+  () => ({ Message: optional(string), ResourceType: optional(string) }),
+  { status: 404, fault: 'client' },
+)
+
+interface Got {
+  AppId: string
+  When?: Date | undefined
+  Revision?: number | undefined
+  Tags?: string[] | undefined
+  Meta?: { [key: string]: string } | undefined
+  Code?: number | undefined
+}
+const get = operation({
+  format,
+  name: 'Get',
+  alias: 'get',
+  request: structure<{}>('GetRequest', () => ({})),
+  response: response<Got>('GetResponse', () => ({
+    AppId: required(string),
+    When: optional(timestamp, { location: 'header', wire: 'x-when' }),
+    Revision: optional(integer, { location: 'header', wire: 'X-Revision' }),
+    Tags: optional(list(string), { location: 'header', wire: 'x-tags' }),
+    Meta: optional(map(string), { location: 'headerMap', wire: 'x-meta-' }),
+    Code: optional(integer, { location: 'status' }),
+  })),
+  wireNames: 'lowerFirst',
+  errors: [Missing],
+})
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The response, or what stands in its place: an error without what it does not have, or the issues' messages. */
+const got = (http: HttpResponse): unknown => {
+  const decoded = decodeHttpResponse(get, http)
+  if (decoded._tag === 'Right') return decoded.right
+  return decoded.left._tag === 'InvalidResponse' ? decoded.left.issues.map(({ message }) => message) : decoded.left
+}
+
+test.each<[string, HttpResponse, unknown]>([
+  ['text', { status: 200, body: '{"appId":"a"}' }, { AppId: 'a', Code: 200 }],
+  ['bytes', { status: 200, body: bytes('{"appId":"ä"}') }, { AppId: 'ä', Code: 200 }],
+  ['a value', { status: 201, body: { appId: 'a' } }, { AppId: 'a', Code: 201 }],
+  ['nothing', { status: 200 }, { Code: 200 }],
+  ['empty text', { status: 200, body: '' }, { Code: 200 }],
+  [
+    'headers',
+    {
+      status: 200,
+      headers: {
+        'X-When': 'Wed, 02 Dec 2020 10:11:12 GMT',
+        'x-revision': '7',
+        'X-TAGS': 'a, b',
+        'X-Meta-Colour': 'red',
+      },
+      body: '{}',
+    },
+    { When: new Date('2020-12-02T10:11:12Z'), Revision: 7, Tags: ['a', 'b'], Meta: { Colour: 'red' }, Code: 200 },
+  ],
+  [
+    'a header that holds something else',
+    { status: 200, headers: { 'x-revision': 'seven' } },
+    ['Revision: expected an integer, found a string'],
+  ],
+  [
+    'text that is no JSON',
+    { status: 200, body: '<html>' },
+    ['GetResponse: this is no GetResponse; its text is no JSON'],
+  ],
+  [
+    'bytes that are no text',
+    { status: 200, body: Uint8Array.of(0xff) },
+    ['GetResponse: this is no GetResponse; its text is no JSON'],
+  ],
+  ['a wrong type', { status: 200, body: '{"appId":7}' }, ['AppId: expected a string, found a number']],
+])('a response: %s', (_, http, want) => {
+  expect(got(http)).toEqual(want)
+})
+
+const missing = { _tag: 'ServiceError', name: 'MissingException', documented: true, status: 404, fault: 'client' }
+const unknown = { _tag: 'ServiceError', documented: false, fault: 'server' }
+
+test.each<[string, HttpResponse, unknown]>([
+  [
+    'its name in a header',
+    {
+      status: 404,
+      headers: { 'X-Amzn-ErrorType': 'MissingException:http://example.org/' },
+      body: '{"message":"m","resourceType":"r"}',
+    },
+    { ...missing, message: 'm', members: { Message: 'm', ResourceType: 'r' } },
+  ],
+  [
+    'its name in the body',
+    { status: 404, body: '{"__type":"aws.example#MissingException","Message":"m"}' },
+    { ...missing, message: 'm', members: { __type: 'aws.example#MissingException', Message: 'm' } },
+  ],
+  [
+    'one that is not documented',
+    { status: 500, body: '{"code":"NewException"}' },
+    { ...unknown, status: 500, name: 'NewException', message: undefined, members: { code: 'NewException' } },
+  ],
+  [
+    'a page of a proxy',
+    { status: 502, body: '<html>' },
+    { ...unknown, status: 502, name: 'UnknownError', message: undefined, members: {} },
+  ],
+  [
+    'a member of another type',
+    { status: 404, body: '{"__type":"MissingException","resourceType":7}' },
+    ['ResourceType: expected a string, found a number'],
+  ],
+])('an error: %s', (_, http, want) => {
+  expect(got(http)).toEqual(want)
+  expect(decodeError(get, http)).toMatchObject(
+    Array.isArray(want) ? { left: want.map((message) => ({ message })) } : { right: want },
+  )
+})
+
+test('a body that stands for one member', () => {
+  const getObject = {
+    ...get,
+    response: response<{ Body?: BlobValue | undefined }>('GetObjectResponse', () => ({
+      Body: optional(blob, { location: 'payload' }),
+    })),
+  }
+  const body = bytes('no JSON')
+  expect(decodeHttpResponse(getObject, { status: 200, body })).toEqual({ _tag: 'Right', right: { Body: body } })
+  for (const empty of [undefined, '', bytes('')])
+    expect(decodeHttpResponse(getObject, { status: 200, body: empty })).toEqual({ _tag: 'Right', right: {} })
+})
+
+test('an exception that has a member in a header', () => {
+  const Throttled = exception<{ Message?: string | undefined; RetryAfter?: number | undefined }>(
+    'ThrottledException',
+    () => ({ Message: optional(string), RetryAfter: optional(integer, { location: 'header', wire: 'Retry-After' }) }),
+  )
+  const headers = { 'x-amzn-errortype': 'ThrottledException', 'retry-after': '7' }
+  for (const body of ['{ "message": "m" }', '', '<html>'])
+    expect(decodeError({ ...get, errors: [Throttled] }, { status: 429, headers, body })).toMatchObject({
+      right: { documented: true, members: { RetryAfter: 7, ...(body.startsWith('{') ? { Message: 'm' } : {}) } },
+    })
+})
+
+test('what cannot be read is no reason to throw', () => {
+  const body = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no')
+      },
+    },
+  )
+  expect(got({ status: 500, body })).toMatchObject({ name: 'UnknownError', members: {} })
+  expect(
+    got({
+      status: 200,
+      body: new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('no')
+          },
+        },
+      ),
+    }),
+  ).toEqual({ Code: 200 })
+})
+
+test('the functions of a service take the name of an operation', () => {
+  expect(decode('GetToken', { status: 200, body: '{"appId":"a","sessionId":"s"}' })).toEqual({
+    _tag: 'Right',
+    right: { AppId: 'a', SessionId: 's' },
+  })
+  expect(decode('CreateTokn' as string, { status: 200 })).toMatchObject({
+    left: { _tag: 'InvalidResponse', issues: [{ code: 'unknown_operation', suggestion: 'CreateToken' }] },
+  })
+  const misspelt: string = 'GetTokn'
+  const http = {
+    status: 429,
+    headers: { 'x-amzn-errortype': 'TooManyRequestsException' },
+    body: '{"limitType":"x","message":"slow down"}',
+  }
+  expect(decodeErrorOf('GetToken', http)).toMatchObject({
+    right: { name: 'TooManyRequestsException', members: { LimitType: 'x', Message: 'slow down' } },
+  })
+  expect(decodeErrorOf(misspelt, http)).toMatchObject({ left: [{ code: 'unknown_operation' }] })
+})
+
+test.each(['aGVsbG8=', '{"a":1}', 'é'])('the bytes of a payload are those that came, also as the text %j', (body) => {
+  const decoded = decodeHttpResponse(SendSample, { status: 200, headers: { 'X-Receipt': 'r' }, body })
+  expect(decoded).toEqual({ _tag: 'Right', right: { Sample: bytes(body), Receipt: 'r' } })
+})
+
+test.each([undefined, '', bytes('')])('a payload that did not come is absent, as the SDK has it: %j', (body) => {
+  const decoded = decodeHttpResponse(SendSample, { status: 200, headers: { 'X-Receipt': 'r' }, body })
+  expect(decoded).toEqual({ _tag: 'Right', right: { Receipt: 'r' } })
+})
+
+test('the messages of a service that speaks no JSON are not read, and that is said', () => {
+  const inXml = { ...get, protocol: 'restXml' }
+  const sentence =
+    'GetResponse: this is no GetResponse; the service speaks restXml, and only JSON is read: hand what the SDK gives to decodeResponse'
+  const issues = [expect.objectContaining({ code: 'unrecognized_body', message: sentence })]
+  for (const status of [200, 404]) {
+    const http = { status, body: '<GetResponse/>' }
+    expect(decodeHttpResponse(inXml, http)).toEqual({ _tag: 'Left', left: { _tag: 'InvalidResponse', issues } })
+    expect(decodeError(inXml, http)).toEqual({ _tag: 'Left', left: issues })
+  }
+})

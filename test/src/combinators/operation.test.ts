@@ -1,0 +1,13 @@
+import { operation, response, structure } from '../../../src/codec.js'
+
+test('code of another format fails with a sentence', () => {
+  const made = {
+    name: 'Old',
+    alias: 'old',
+    request: structure<object>('OldRequest', {}),
+    response: response<object>('OldResponse', {}),
+  }
+  expect(() => operation({ ...made, format: 0 })).toThrow(
+    'The code generated for Old has format 0, and this version of aws-preflight reads format 2: generate it again with the aws-preflight that is installed.',
+  )
+})
