@@ -1,6 +1,5 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard } from './guard.js'
-import type { WalkState } from '../walk/walk-state.js'
 
 /** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
 export interface Constraints {
@@ -11,8 +10,8 @@ export interface Constraints {
   readonly unique?: boolean
 }
 
-/** Checks a value against a definition at the current path; gives back what belongs in the result. */
-export type Walk<D> = (state: WalkState, definition: D, value: unknown) => unknown
+/** Walks a value by a definition. The state is the walk's own: whoever calls this hands it over, nobody here knows it. */
+export type Walk<D> = (state: never, definition: D, value: unknown) => unknown
 
 /** The kinds of value that hold no other value. */
 export type ScalarKind =

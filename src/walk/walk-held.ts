@@ -1,7 +1,7 @@
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { countText, inRange } from './scalars/scalar.js'
-import { hint, type WalkState } from './walk-state.js'
+import { hint, type Walk, type WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
 /** Checks the value at the current path; gives back what belongs in the result. */
@@ -14,10 +14,10 @@ export const walkHeld = (state: WalkState, definition: Definition, value: unknow
 const sharedBelow = 8
 
 const walkKind = (state: WalkState, definition: Definition, value: unknown): unknown =>
-  // What walks a definition takes that very definition.
+  // What walks a definition takes that very definition, and the state of this walk.
   definition.kind === 'foreign'
     ? walkForeign(state, definition, value)
-    : definition.walk(state, definition as never, value)
+    : (definition.walk as Walk)(state, definition, value)
 
 /** The same below the root: what is plainly fine is not looked at any closer. */
 export const walkBelow = (state: WalkState, definition: Definition, value: unknown): unknown =>
