@@ -45,7 +45,8 @@ test.each(command)(
       if (name.startsWith('aws-preflight/')) expect(file).toBe('src/cli/target/services.ts')
       else if (name.startsWith('codegen/')) expect(generators).toContain(file)
       else expect(name).toMatch(/^(src\/|node:|io-ts$|commander$|lilconfig$|picomatch$)/)
-      if (file.startsWith('src/cli/report/formats/')) expect(name).not.toMatch(/^src\/cli\/(report\/formats|commands)\//)
+      if (file.startsWith('src/cli/report/formats/'))
+        expect(name).not.toMatch(/^src\/cli\/(report\/formats|commands)\//)
     }
   },
 )
