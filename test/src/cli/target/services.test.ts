@@ -12,7 +12,7 @@ test.each(['generated', 'codegen/references'])('the folders in %s are those of t
 test.each(own)('$name is loaded by its name, with its operations', async (service) => {
   const operations = await service.load()
   expect(Object.keys(operations).length).toBeGreaterThan(10)
-  const { service: name } = (await import(`../../../generated/${service.name}/index.js`)) as {
+  const { service: name } = (await import(`../../../../generated/${service.name}/index.js`)) as {
     readonly service: string
   }
   expect(name).toBe(service.name)
