@@ -1,10 +1,10 @@
 /** The page to try aws-preflight on: a service, an operation, a text, and what is to be said of it. All of it stays here. */
 import type { AnyOperation, Operations } from '../combinators/operation.js'
 import { bundledServices, serviceNames } from '../cli/target/bundled-services.js'
-import { jsonSkeleton } from '../cli/show/skeleton.js'
 import { type Remark, remarksOn } from './check.js'
 import { Editor } from './editor.js'
 import { byId, element } from './element.js'
+import { sampleText } from './sample.js'
 import { hashOf, type State, stateIn } from './state.js'
 import { treeOf } from './tree.js'
 
@@ -30,6 +30,8 @@ const shapeName = byId('shape-name', HTMLElement)
 
 let state: State = first
 let known: Operations = {}
+/** Each sample is another one, and the same ones come after a reload. */
+let samples = 0
 
 const fillSelect = (select: HTMLSelectElement, values: readonly string[], chosen: string): void => {
   select.replaceChildren(...values.map((value) => element('option', { value }, value)))
@@ -117,7 +119,7 @@ sides.addEventListener(
 )
 byId('sample', HTMLButtonElement).addEventListener('click', () => {
   const operation = operationNow()
-  if (operation !== undefined) editor.replace(jsonSkeleton(operation, false))
+  if (operation !== undefined) editor.replace(sampleText(operation, state.side, ++samples))
 })
 addEventListener('hashchange', () => void show({ ...state, ...stateIn(location.hash) }))
 void show({ ...first, ...stateIn(location.hash) })

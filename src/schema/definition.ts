@@ -70,10 +70,12 @@ export interface StructureDefinition {
   readonly required: number
 }
 
-/** A codec of plain io-ts, as a member or an item of ours. */
+/** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
   readonly codec: Any
+  /** For another face of a codec of ours: the definition of that codec. */
+  readonly face?: Definition
 }
 
 /** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */
