@@ -142,4 +142,4 @@ interface Visit {
 }
 
 const isFocused = (_: Page, locator: ReturnType<Page['getByRole']>): Promise<boolean> =>
-  locator.evaluate<boolean>('node => node === document.activeElement')
+  locator.evaluate<boolean, Element>('node => node === document.activeElement')
