@@ -141,5 +141,5 @@ interface Visit {
   readonly errors: string[]
 }
 
-const isFocused = (_: Page, locator: ReturnType<Page['getByRole']>): Promise<boolean> =>
-  locator.evaluate<boolean, Element>('node => node === document.activeElement')
+const isFocused = async (tab: Page, locator: ReturnType<Page['getByRole']>): Promise<boolean> =>
+  (await locator.and(tab.locator(':focus')).count()) === 1
