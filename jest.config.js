@@ -5,8 +5,8 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Whole frameworks have a command of their own.
-  testPathIgnorePatterns: ['<rootDir>/test/apps/'],
+  // They run apart: npm run test:apps.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apps/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -67,7 +67,7 @@ export const tool = <O extends AnyOperation>(
     name: operation.name,
     title: words.charAt(0).toUpperCase() + words.slice(1),
     ...(description !== undefined && { description }),
-    inputSchema: json(operation.request as Codec<RequestOf<O>>),
+    inputSchema: json<RequestOf<O>>(operation.request as never),
     annotations: { readOnlyHint: readingWords.test(operation.name), openWorldHint: true },
   }
 }

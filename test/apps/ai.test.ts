@@ -22,7 +22,7 @@ test('the type of what a tool is called with is the request', () => {
   const put = aiTool({
     description: 'Puts an item',
     inputSchema: tool(PutItem).inputSchema,
-    execute: ({ TableName, Item }) => `${TableName} ${Object.keys(Item ?? {}).join()}`,
+    execute: ({ TableName, Item }) => `${TableName} ${Object.keys(Item).join()}`,
   })
   expect(put.execute?.({ TableName: 't', Item: { id: { S: 'a' } } }, { toolCallId: '1', messages: [] })).toBe('t id')
 })

@@ -1,11 +1,14 @@
-import config from '../../jest.config.js'
+import base from '../../jest.config.js'
 
-/** Whole frameworks, as our users run them: `npm run test:apps`. Some of their packages are ES modules alone. */
+/** What needs whole frameworks or a browser: `npm run test:apps`. */
+/** @type {import('jest').Config} */
 export default {
-  ...config,
+  ...base,
   rootDir: '../..',
   roots: ['<rootDir>/test/apps'],
-  testPathIgnorePatterns: [],
-  transform: Object.fromEntries(Object.values(config.transform).map((transform) => ['^.+\\.m?[jt]s$', transform])),
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 60_000,
+  // Some packages of frameworks are ES modules alone.
+  transform: Object.fromEntries(Object.values(base.transform).map((transform) => ['^.+\\.m?[jt]s$', transform])),
   transformIgnorePatterns: ['/node_modules/(?!(jose|pkce-challenge|eventsource|eventsource-parser)/)'],
 }

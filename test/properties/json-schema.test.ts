@@ -29,12 +29,13 @@ const exceptions: readonly Exception[] = [
 
 test('ajv, strict, and the codec agree on requests, but for the exceptions', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: false })
-  const counts = { agreed: 0, refused: 0, ...Object.fromEntries(exceptions.map(({ reason }) => [reason, 0])) }
+  const counts = { agreed: 0, refused: 0 }
+  const excepted = new Map(exceptions.map(({ reason }) => [reason, 0]))
   for (const { service, operation, holdsEvents } of bundledOperations) {
     const accepts = ajv.compile(jsonSchema(operation))
     if (holdsEvents) continue
     const face = json(operation.request as Codec<unknown>)
-    const drawn = fc.tuple(arbitrary(operation.request), fc.nat()).map(([request, pick]) => {
+    const drawn = fc.tuple(arbitrary(operation.request), fc.nat()).map(([request, pick]): unknown[] => {
       const possible = mutations(operation.request, request, 'request')
       return [request, possible[pick % possible.length]?.value ?? request]
     })
@@ -53,10 +54,10 @@ test('ajv, strict, and the codec agree on requests, but for the exceptions', () 
           `${service} ${operation.name}: ${verdict ? 'only the codec refuses' : 'only ajv refuses'} ${text}\n` +
             (result._tag === 'Left' ? result.left.join('\n') : ajv.errorsText(accepts.errors)),
         )
-      ;(counts as Record<string, number>)[exception.reason]! += 1
+      excepted.set(exception.reason, (excepted.get(exception.reason) ?? 0) + 1)
     }
   }
-  process.stdout.write(`${JSON.stringify(counts, null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify({ ...counts, ...Object.fromEntries(excepted) }, null, 2)}\n`)
   expect(counts.agreed).toBeGreaterThan(3500)
   expect(counts.refused).toBeGreaterThan(1200)
 })
