@@ -22,7 +22,7 @@ export const readSerializers = (
   for (const source of sources) {
     for (const { name, node } of variablesOf(source.statements)) {
       const [, direction, rest = ''] = /^(se|de)_(.+)$/.exec(name) ?? []
-      if (direction === undefined || rest === 'CommandError') continue
+      if (direction === undefined || rest === 'UsageError') continue
       const operation = operationOf.get(/^(.+)Command$/.exec(rest)?.[1])
       const side = direction === 'se' ? operation?.requestName : operation?.responseName
       const structure = operation === undefined ? rest.replace(/Res$/, '') : side
