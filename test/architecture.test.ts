@@ -126,12 +126,11 @@ test('what only prints, and all of lint, runs in a browser', () => {
 /** Lints a text and prints what is found, where there is nothing but the language and the encoders of text. */
 const browserUse = `
   import { lintText } from './src/lint/lint-text.js'
-  import { lintRules } from './src/lint/rules/lint-rules.js'
   import { pretty } from './src/cli/report/formats/pretty.js'
   import { plain } from './src/cli/report/paint.js'
   import { plainWords } from './src/cli/report/vocabulary.js'
   const { issues, text } = lintText(new TextEncoder().encode('{ "A": 1'), {
-    file: 'a.json', severity: (rule) => lintRules[rule], target: () => 'none',
+    file: 'a.json', target: () => 'none',
   })
   say(pretty({ paint: plain }).file({ file: 'a.json', issues, text, vocabulary: plainWords }))
 `
@@ -147,7 +146,7 @@ test('the generator is loaded by its door when it is asked for, and not before',
 
 test('one file of the command knows the services', () => {
   const knowing = folders.src.filter((file) => importsOf(file).some((name) => name.startsWith('aws-preflight/')))
-  expect(knowing).toEqual(['src/cli/target/services.ts'])
+  expect(knowing).toEqual(['src/cli/target/bundled-services.ts'])
 })
 
 test.each(folders.generated)('%s imports the door and its siblings', (file) => {

@@ -1,6 +1,7 @@
 /** The services that come with the package: what one place says of them, all the others say too. */
 import { readdirSync } from 'node:fs'
-import { serviceNames, Services } from '../../../../src/cli/target/services.js'
+import { serviceNames } from '../../../../src/cli/target/bundled-services.js'
+import { Services } from '../../../../src/cli/target/services.js'
 import { silentWorld } from '../../../support/cli.js'
 
 const { own } = new Services(silentWorld())
