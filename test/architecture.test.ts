@@ -42,7 +42,7 @@ test.each(command)(
   '%s imports the runtime, lint and what only a command needs; one file knows the services',
   (file) => {
     for (const name of importsOf(file)) {
-      if (name.startsWith('aws-preflight/')) expect(file).toBe('src/cli/target/services.ts')
+      if (name.startsWith('aws-preflight/')) expect(file).toBe('src/cli/target/bundled-services.ts')
       else if (name.startsWith('codegen/')) expect(generators).toContain(file)
       else expect(name).toMatch(/^(src\/|node:|io-ts$|commander$|lilconfig$|picomatch$)/)
       if (file.startsWith('src/cli/report/formats/'))

@@ -2,6 +2,7 @@ import { definitionOf, type ListDefinition } from '../schema/definition.js'
 import { type Guard } from '../schema/guard.js'
 import { isArray } from '../schema/kind.js'
 import { guardOf } from './plainly-fine.js'
+import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
@@ -18,7 +19,7 @@ const walkItems = (state: WalkState, definition: ListDefinition, list: readonly 
   const length = state.lengthOf(list)
   if (length === undefined) return list
   checkCount(state, definition, list, length, 'item', 'items')
-  if (definition.unique) checkUnique(state, list, length)
+  if (definition.unique && state.rules.constraints === 'issue') checkUnique(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
   const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
@@ -44,15 +45,4 @@ const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: numb
     // A getter or a proxy that throws is for the walk to report.
   }
   return index
-}
-
-const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
-  const positions = new Map<unknown, number>()
-  for (let index = 0; index < length && !state.full; index++) {
-    const item = state.peek(list, index)
-    if (typeof item === 'object' || item === unreadable) continue
-    const first = positions.get(item)
-    if (first === undefined) positions.set(item, index)
-    else state.reportAt(index, 'duplicate_item', item, { detail: `the first is at [${first}]` })
-  }
 }
