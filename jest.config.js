@@ -5,6 +5,8 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // They run apart: npm run test:apps.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apps/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -111,11 +111,11 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
   for (const file of files) {
     const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })
     for (const problem of reading.problems) streams.stderr(`${printProblem(problem)}\n`)
-    if (reading.factLines.length === 0)
-      throw new CommandError(`${file} has no facts to keep; nothing was written for it.`)
     const page = strip(reading)
+    const lines = page.text.split('\n').filter((line) => line !== '').length
+    if (lines === 0) throw new CommandError(`${file} has no facts to keep; nothing was written for it.`)
     writeFileSync(join(folder, page.name), page.text)
-    streams.stdout(`${service}/${page.name}: ${reading.factLines.length} lines of facts (${reading.dialect})\n`)
+    streams.stdout(`${service}/${page.name}: ${lines} lines of facts (${reading.dialect})\n`)
   }
   const listed = existsSync(join(folder, pagesFile)) ? listedNames(folder) : []
   const unlisted = files.map((file) => basename(file)).filter((name) => !listed.includes(name))

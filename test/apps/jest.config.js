@@ -1,0 +1,11 @@
+import base from '../../jest.config.js'
+
+/** What needs whole frameworks or a browser: `npm run test:apps`. */
+/** @type {import('jest').Config} */
+export default {
+  ...base,
+  rootDir: '../..',
+  roots: ['<rootDir>/test/apps'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 60_000,
+}
