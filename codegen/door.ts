@@ -5,7 +5,7 @@ export type { Page, Problem, Service, ServiceMember, Structure } from './service
 export { compareFolder, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './service/outcome.js'
-export { makeCodec, type ScalarName } from './service/types.js'
+export { type LimitedType, makeCodec, type ScalarName } from './service/types.js'
 export { originOf, readSource, serviceNameOf } from './pages/sources.js'
 export { lostTypes, summaryOf, unreadable } from './ask/summary.js'
 export {

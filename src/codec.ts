@@ -10,7 +10,9 @@ export {
   events,
   exception,
   float,
+  int,
   integer,
+  label,
   list,
   literals,
   map,
@@ -18,6 +20,7 @@ export {
   optional,
   required,
   response,
+  type Scalar,
   sparseList,
   sparseMap,
   stream,
@@ -33,12 +36,14 @@ export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } fro
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
-export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export { codePoints, deepest, type Guard, hasBytes, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export { linear } from './schema/linear.js'
 export type {
   Constraints,
   ConstraintsOf,
   Location,
   OneOf,
+  Pattern,
   Prop,
   Props,
   Traits,

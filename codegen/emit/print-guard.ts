@@ -1,9 +1,20 @@
-import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
+import type { Literals, PatternCode, Service, ServiceMember, Structure, Type } from '../service/model.js'
 import { capitalize, quote } from '../service/names.js'
+import {
+  countRefusals,
+  inBrackets,
+  indent,
+  joined,
+  lengthRefusals,
+  numberRefusal,
+  orNull,
+  rangeRefusals,
+  refuse,
+} from './refusals.js'
+import { patternNamesOf } from './pattern-names.js'
 import { referencesOf } from '../service/types.js'
 import { recursiveNames } from './resolve.js'
 import { requirednessOf } from './traits.js'
-import { fillLines, lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 const mostCompared = 8
@@ -16,9 +27,6 @@ const depthParameter = 'depth = 0'
 
 /** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
 const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
-
-/** How far a line may still move to the right. */
-const deepestIndent = 12
 
 type ListType = Extract<Type, { readonly kind: 'list' }>
 type MapType = Extract<Type, { readonly kind: 'map' }>
@@ -37,6 +45,8 @@ export class GuardPrinter {
   readonly doorNames = new Set<string>()
   /** The literal unions that are looked up in a set. */
   readonly literals = new Set<string>()
+  readonly patterns = new Set<string>()
+  readonly #patternNames: (code: PatternCode) => string
   readonly #literalUnions: ReadonlyMap<string, Literals>
   readonly #recursive: ReadonlySet<string>
   /** Exceptions, of which event streams have some as members. */
@@ -45,6 +55,7 @@ export class GuardPrinter {
 
   constructor(service: Service) {
     this.#literalUnions = new Map(service.literals.map((literals) => [literals.name, literals]))
+    this.#patternNames = patternNamesOf(service).nameOf
     this.#recursive = recursiveNames(service.structures)
     this.#unguarded = new Set(service.structures.flatMap((each) => (hasGuard(each) ? [] : each.name)))
   }
@@ -52,6 +63,13 @@ export class GuardPrinter {
   /** Functions and constants that the guards printed so far use. */
   helpers(): readonly string[] {
     return [...this.#helpers.values()]
+  }
+
+  /** The constant of a pattern, which the guards then import. */
+  patternOf(code: PatternCode): string {
+    const name = this.#patternNames(code)
+    this.patterns.add(name)
+    return name
   }
 
   structure(structure: Structure): string {
@@ -123,7 +141,7 @@ export class GuardPrinter {
       const { name, type } = member
       const needed = isNeeded(member)
       const refusal = this.refusal(type, 'member', isDeep)
-      const condition = refusal === '' ? '' : needed ? refusal : `member !== undefined && ${refusal}`
+      const condition = refusal === '' ? '' : needed ? refusal : `member !== undefined && ${inBrackets(refusal)}`
       const counted = needed || countsAll ? ['    known++'] : []
       const absent = refusal === '' && needed ? ['    if (member === undefined) return false'] : []
       const body = [...(condition === '' ? absent : refuse(condition, 4)), ...counted, '    break']
@@ -147,20 +165,18 @@ export class GuardPrinter {
   refusal(type: Type, value: string, isDeep: boolean): string {
     switch (type.kind) {
       case 'string':
-        // Right behind `&&` too: what is `undefined` is not empty.
-        return `typeof ${value} !== 'string'${type.min === undefined ? '' : ` || ${value} === ''`}`
+        return joined([`typeof ${value} !== 'string'`, ...this.#textRefusals(type, value)])
       case 'boolean':
         return `typeof ${value} !== 'boolean'`
       case 'bigint':
-        return `typeof ${value} !== 'bigint'`
+        return joined([`typeof ${value} !== 'bigint'`, ...rangeRefusals(type, value)])
       case 'integer':
-        return `!Number.isSafeInteger(${value})`
       case 'float':
-        return `!Number.isFinite(${value})`
+        return numberRefusal(type, value)
       case 'blob':
       case 'bytes':
       case 'stream':
-        return `!${this.#doorGuard('isBlob')}(${value})`
+        return joined([`!${this.#doorGuard('isBlob')}(${value})`, ...this.#sizeRefusals(type, value)])
       case 'timestamp':
       case 'document':
       case 'events':
@@ -179,6 +195,19 @@ export class GuardPrinter {
     }
   }
 
+  #textRefusals(type: Extract<Type, { readonly kind: 'string' }>, value: string): readonly string[] {
+    const pattern = type.limits?.pattern?.code
+    const refusals = lengthRefusals(type, value)
+    if (refusals.some((refusal) => refusal.includes('codePoints'))) this.doorNames.add('codePoints')
+    return pattern === undefined ? refusals : [...refusals, `!${this.patternOf(pattern)}.test(${value})`]
+  }
+
+  #sizeRefusals({ limits }: Type, value: string): readonly string[] {
+    if (limits === undefined) return []
+    this.doorNames.add('hasBytes')
+    return [`!hasBytes(${value}, ${limits.min ?? 0}, ${limits.max ?? 'Infinity'})`]
+  }
+
   #doorGuard(name: string): string {
     this.doorNames.add(name)
     return name
@@ -194,12 +223,18 @@ export class GuardPrinter {
     return `!${set}.has(${value})`
   }
 
-  #listGuard({ item, sparse }: ListType): string {
+  /** Of a key it is known that it is a text. */
+  #keyRefusal(key: Type): string {
+    return key.kind === 'string' ? joined(this.#textRefusals(key, 'key')) : this.refusal(key, 'key', false)
+  }
+
+  #listGuard({ item, sparse, limits }: ListType): string {
     const isDeep = this.#reachesRecursion(item)
     const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
     const body = [
       `  if (!Array.isArray(value)) return false`,
       `  const items: readonly unknown[] = value`,
+      ...refuse(joined(countRefusals(limits, 'items.length')), 2),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
       ...refuse(refusal === '' ? 'item === undefined || item === null' : refusal, 4),
@@ -209,19 +244,24 @@ export class GuardPrinter {
     return this.#helper(`are${sparse ? 'Sparse' : ''}${typeName(item)}`, isDeep, body)
   }
 
-  #mapGuard({ key, value: held, sparse }: MapType): string {
+  #mapGuard({ key, value: held, sparse, limits }: MapType): string {
     const isDeep = this.#reachesRecursion(held)
-    const keyRefusal = key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
+    const isBound = key.kind === 'reference' || key.limits !== undefined
+    const keyRefusal = isBound ? this.#keyRefusal(key) : ''
+    const counted = countRefusals(limits, 'count')
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     this.doorNames.add('isRecord').add('isPlain')
     const body = [
       `  if (!isRecord(value) || !isPlain(value)) return false`,
+      ...(counted.length === 0 ? [] : [`  let count = 0`]),
       `  for (const key in value) {`,
-      `    if (!${hasOwn}${keyRefusal === '' ? '' : ` || ${keyRefusal}`}) return false`,
+      `    if (!${hasOwn}) return false`,
+      ...refuse(keyRefusal, 4),
+      ...(counted.length === 0 ? [] : [`    count++`]),
       `    const entry = value[key]`,
-      ...refuse(refusal === '' ? 'entry === null' : `entry !== undefined && ${refusal}`, 4),
+      ...refuse(refusal === '' ? 'entry === null' : `entry !== undefined && ${inBrackets(refusal)}`, 4),
       `  }`,
-      `  return true`,
+      ...(counted.length === 0 ? [`  return true`] : [`  return !(${joined(counted)})`]),
     ]
     const keyName = key.kind === 'reference' ? `By${key.name}` : ''
     return this.#helper(`areMapped${sparse ? 'Sparse' : ''}${typeName(held)}${keyName}`, isDeep, body)
@@ -265,25 +305,8 @@ const addCase = (groups: Map<string, string[]>, name: string, body: readonly str
 const printCases = (groups: ReadonlyMap<string, readonly string[]>): readonly string[] =>
   [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
 
-/** The condition, but not of a `null` that may be there. */
-const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
-  sparse && refusal !== '' ? `${value} !== null && ${refusal}` : refusal
-
 const unknownKey = (spaces: number): readonly string[] =>
   indent(['default:', '  if (member !== undefined) return false'], spaces)
-
-/** `if (condition) return false`, the condition filled into lines where it is long. */
-const refuse = (condition: string, spaces: number): readonly string[] => {
-  const line = `if (${condition}) return false`
-  const short = spaces + line.length + deepestIndent <= lineWidth
-  const filled = fillLines(condition.split(' && '), ' && ', '  ').map((text, index, all) =>
-    index < all.length - 1 ? `${text} &&` : text,
-  )
-  return indent(short ? [line] : ['if (', ...filled, ') return false'], spaces)
-}
-
-const indent = (lines: readonly string[], spaces: number): readonly string[] =>
-  lines.map((line) => ' '.repeat(spaces) + line)
 
 const typeName = (type: Type): string => {
   switch (type.kind) {

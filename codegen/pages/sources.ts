@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../service/usage-error.js'
 import type { Page } from '../service/model.js'
 import { isOurs } from '../emit/output.js'
 import { packageIn, packagePage } from './package-page.js'
+import { readText } from './read-text.js'
 import { pagesFile, readPages } from './pages.js'
 
 /**
@@ -15,7 +16,7 @@ export const readSource = (source: string, folder: string): readonly Page[] => {
   const path = resolve(folder, source)
   const found = whatIsAt(path)
   if (found === 'folder') return readFolder(source, path)
-  if (found === 'file') return [{ name: shownPath(path, folder), text: readFileSync(path, 'utf8') }]
+  if (found === 'file') return [{ name: shownPath(path, folder), text: readText(path) }]
   const installed = isPackageName(source) ? packagePage(source, folder) : undefined
   if (installed !== undefined) return [installed.page]
   throw new UsageError(

@@ -1853,7 +1853,9 @@ export function isListBackendJobsRequest(value: unknown): boolean {
         if (member !== undefined && typeof member !== 'string') return false
         break
       case 'MaxResults':
-        if (member !== undefined && !Number.isSafeInteger(member)) return false
+        if (
+          member !== undefined && (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25)
+        ) return false
         break
       default:
         if (member !== undefined) return false

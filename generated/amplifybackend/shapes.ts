@@ -37,6 +37,7 @@ import {
   MfaTypesElementType, ModeType, OAuthGrantTypeType, OAuthScopesElementType, RequiredSignUpAttributesElementType,
   ResolutionStrategyType, ServiceNameType, ServiceType, SignInMethodType, StatusType, UnAuthenticatedElementType,
 } from './literals.js'
+import { __integerMin1Max25 } from './names.js'
 
 export interface BackendAPIAppSyncAuthSettings {
   CognitoUserPoolId?: string | undefined
@@ -1145,7 +1146,7 @@ export const ListBackendJobsRequest: Structure<ListBackendJobsRequest> = /*#__PU
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     JobId: optional(string),
-    MaxResults: optional(integer),
+    MaxResults: optional(__integerMin1Max25),
     NextToken: optional(string),
     Operation: optional(string),
     Status: optional(string),

@@ -178,7 +178,9 @@ const noEvents: AsyncIterable<never> = {
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): Arbitrary<string> =>
   definition.pattern
-    ? stringMatching(definition.pattern).filter((text) => inRange(definition, [...text].length))
+    ? stringMatching(new RegExp(definition.pattern.source, definition.pattern.flags)).filter((text) =>
+        inRange(definition, [...text].length),
+      )
     : string({ unit: 'binary', ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({

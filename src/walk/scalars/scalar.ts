@@ -27,13 +27,15 @@ export const wrongType = (detail?: string, expected?: string): Checked =>
   wrong({ code: 'invalid_type', detail, ...(expected === undefined ? {} : { expected }) })
 
 const unbound: Constraints = {}
+const label: Constraints = { min: 1 }
 
 /** A walk of one step. */
 export const walkScalar =
   (check: Check) =>
   (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
     const { rules } = state
-    const checked = check(rules.constraints === 'issue' ? definition : unbound, value, rules)
+    const free = definition.label && !rules.response ? label : unbound
+    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules)
     if ('value' in checked) return checked.value
     const { code, expected = definition, shown, detail } = checked.fault
     state.report(code, value, { expected, shown, detail: hint(state, detail) })

@@ -1,3 +1,4 @@
+import { codePoints } from '../../schema/guard.js'
 import { type Check, countText, inRange, ok, wrong, wrongType } from './scalar.js'
 
 /** A string. */
@@ -18,14 +19,4 @@ export const checkString: Check = (constraints, value, { values }) => {
   // Unlike `test`, `search` begins at the start whatever the expression was used for before.
   if (pattern && value.search(pattern) < 0) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
   return ok(value)
-}
-
-/** Characters as AWS counts them; a text that is too long by far is not counted out. */
-const codePoints = (text: string, max = Infinity): number => {
-  if (text.length > 2 * max) return text.length
-  let surrogatePairs = 0
-  for (let index = 0; index < text.length - 1; index++)
-    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00)
-      surrogatePairs++
-  return text.length - surrogatePairs
 }
