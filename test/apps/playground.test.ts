@@ -83,7 +83,7 @@ described('the playground', () => {
     await tab.getByRole('heading', { name: 'SendMessageResult' }).waitFor()
     await tab.getByRole('textbox', { name: 'Payload, as JSON or YAML' }).click()
     await tab.keyboard.press('Control+A')
-    await tab.keyboard.type('{"MessageId": "m", "Newer": 1')
+    await tab.keyboard.type('{"MessageId": "m", "Newer": 1}')
     await tab.getByRole('status').filter({ hasText: /drift/ }).waitFor()
     expect(errors).toEqual([])
     await tab.close()
