@@ -77,7 +77,7 @@ described('the playground', () => {
       hashFor({ service: 'sqs', operation: 'SendMessage', side: 'request', text: '' }),
     )
     await tab.getByRole('button', { name: 'Sample' }).click()
-    await tab.getByText('QueueUrl').first().waitFor()
+    await tab.getByRole('status').filter({ hasNotText: 'Type or paste' }).waitFor()
     expect(await tab.getByRole('status').innerText()).not.toMatch(/issue/)
     await tab.getByLabel('Side').selectOption('response')
     await tab.getByRole('heading', { name: 'SendMessageResult' }).waitFor()
