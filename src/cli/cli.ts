@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
+import { completionCommand } from './commands/completion.js'
 import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
+import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
 import { skeletonCommand } from './commands/skeleton.js'
@@ -16,6 +18,8 @@ const commands: readonly CliCommand[] = [
   skeletonCommand,
   explainCommand,
   generateCommand,
+  initCommand,
+  completionCommand,
 ]
 
 /**
@@ -56,8 +60,11 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
-  for (const { define, run: runCommand } of commands) {
-    const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
+  for (const { define, example, run: runCommand } of commands) {
+    const command = listen(define())
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError('Try --help.')
+      .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
       command.version(world.version, '-V, --version', 'print the version').action(async () => {
         status = await runCommand(world, command)
