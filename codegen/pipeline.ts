@@ -3,6 +3,7 @@ import { emitService } from './emit/emitter.js'
 import { merge } from './merge/merge.js'
 import type { GeneratedFile, Page, Problem, Reading, Service } from './service/model.js'
 import { onlyOperations, problemsOf } from './ask/only-operations.js'
+import { unreadable } from './ask/summary.js'
 import { readPage } from './readers/reader.js'
 import { resolve } from './emit/resolve.js'
 
@@ -37,7 +38,9 @@ export const readService = (pages: readonly Page[], { service: name, operations,
   const resolved = resolve(merged.service)
   const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems]
   const whole = origin === undefined ? resolved.service : { ...resolved.service, origin }
-  if (operations === undefined) return { service: whole, problems, readings }
+  const read = { service: whole, problems, readings }
+  // Of pages that cannot be read nobody can pick an operation: that they cannot is what is to be told.
+  if (operations === undefined || unreadable(read) !== undefined) return read
   const service = onlyOperations(whole, operations)
   return { service, problems: problemsOf(service, whole, problems), readings }
 }

@@ -39,6 +39,13 @@ it('carries what a package says into interfaces, members and operations', () => 
   expect(fileOf(generated, 'operations.ts')).toContain('/** Counts them. */\nexport const ListLoaves: ')
 })
 
+it('finds a comment below one that has an odd end of a line in it', () => {
+  const odd = commented(client, { 'export interface Recipe': 'Kept\u2028by the baker.', 'WaterGrams: number': 'Cold.' })
+  const shapes = fileOf(generate([odd], { service: 'bakery', docs: true }), 'shapes.ts')
+  expect(shapes).toContain('/** Kept by the baker. */\nexport interface Recipe {\n')
+  expect(shapes).toContain('  /** Cold. */\n  WaterGrams: ')
+})
+
 it('takes it of the page that is believed, and else of the next that says something', () => {
   const shapes = fileOf(generate([boto3, client], { service: 'bakery', docs: true }), 'shapes.ts')
   expect(shapes).toContain('  /** The kind of `Flour`. */\n  Flour: ')

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
-import { isLintRule, lintRules, ruleNames } from '../../lint/rules/lint-rules.js'
+import { isLintRule, ruleNames, ruleOf } from '../../lint/rules/rules.js'
 import { visible } from '../../issue/path.js'
 import { Baseline, baselineText, Known } from '../report/baseline.js'
 import { type CliCommand, meant, oneOf, positive } from '../world/command.js'
@@ -151,7 +151,7 @@ const settingsOf = async (
     pointer: checkedPointer(flags.pointer),
     placeholders: flags.placeholders ?? config.placeholders ?? false,
     stdinFilename: flags.stdinFilename,
-    severity: (rule) => severities.get(rule) ?? config.rules?.[rule] ?? lintRules[rule],
+    severity: (rule) => severities.get(rule) ?? config.rules?.[rule] ?? ruleOf[rule].severity,
     maxProblems: flags.maxProblems ?? config.maxProblems ?? Infinity,
     maxFileSize: (flags.maxFileSize ?? config.maxFileSize ?? largestFile) * 1_000_000,
     loaded,

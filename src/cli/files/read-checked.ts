@@ -1,6 +1,6 @@
 import type { Structure } from '../../codec.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
-import { lintRules } from '../../lint/rules/lint-rules.js'
+import { ruleOf } from '../../lint/rules/rules.js'
 import { lintText } from '../../lint/lint-text.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import { visible } from '../../issue/path.js'
@@ -48,4 +48,4 @@ export const readChecked = <A>({ path, file, pointer }: OwnFile, codec: Structur
 const severity = (rule: LintRule): Severity | 'off' =>
   rule === 'ambiguous_scalar' || rule === 'left_over_placeholder' || rule === 'template_placeholder'
     ? 'off'
-    : lintRules[rule]
+    : ruleOf[rule].severity

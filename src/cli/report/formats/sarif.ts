@@ -1,10 +1,9 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LintIssue } from '../../../lint/lint-issue.js'
-import { lintRules, ruleNames } from '../../../lint/rules/lint-rules.js'
+import { ruleNames, rules } from '../../../lint/rules/rules.js'
 import { fingerprints } from '../fingerprint.js'
 import type { Format } from '../format.js'
-import { ruleTexts } from '../../show/rule-texts.js'
 import { separated } from '../separated.js'
 import { wellFormed } from '../well-formed.js'
 
@@ -22,16 +21,13 @@ export const sarif: Format = ({ version }) => {
 }
 
 const head = (version: string): string => {
-  const rules = ruleNames.map((id) => {
-    const { meaning, mend } = ruleTexts[id]
-    return {
-      id,
-      shortDescription: { text: meaning },
-      help: { text: mend },
-      defaultConfiguration: { level: lintRules[id] },
-    }
-  })
-  const driver = { name: 'aws-preflight', semanticVersion: version, rules }
+  const described = rules.map(({ code, severity, meaning, mend }) => ({
+    id: code,
+    shortDescription: { text: meaning },
+    help: { text: mend },
+    defaultConfiguration: { level: severity },
+  }))
+  const driver = { name: 'aws-preflight', semanticVersion: version, rules: described }
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
   const run = `{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits",`
   return `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${run}`

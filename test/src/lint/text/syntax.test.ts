@@ -1,7 +1,4 @@
-import { json } from '../../../../src/lint/text/json.js'
-import { jsonWithComments } from '../../../../src/lint/text/json-with-comments.js'
-import { yaml } from '../../../../src/lint/text/yaml.js'
-import { syntaxOf } from '../../../../src/lint/text/syntax-of.js'
+import { json, jsonWithComments, syntaxOf, yaml } from '../../../../src/lint/text/syntax.js'
 
 test.each([
   ['a.json', json],

@@ -11,9 +11,8 @@ import {
   taggedUnion,
 } from 'aws-preflight/codec'
 import { operations } from 'aws-preflight/amplifybackend'
-import { ruleTexts } from '../../../../src/cli/show/rule-texts.js'
 import type { LintRule } from '../../../../src/lint/lint-issue.js'
-import { ruleNames } from '../../../../src/lint/rules/lint-rules.js'
+import { ruleNames, ruleOf } from '../../../../src/lint/rules/rules.js'
 import { lintText } from '../../../../src/lint/lint-text.js'
 
 interface Filling {
@@ -58,12 +57,12 @@ const rulesIn = (text: string): readonly LintRule[] =>
   }).issues.map(({ rule }) => rule)
 
 test.each(ruleNames.filter((rule) => !beyondText.includes(rule)))('the example of %s has it, and is mended', (rule) => {
-  expect(new Set(rulesIn(ruleTexts[rule].wrong))).toContain(rule)
-  expect(rulesIn(ruleTexts[rule].right)).toEqual([])
+  expect(new Set(rulesIn(ruleOf[rule].wrong))).toContain(rule)
+  expect(rulesIn(ruleOf[rule].right)).toEqual([])
 })
 
 test.each(ruleNames)('%s is explained in sentences', (rule) => {
-  const { meaning, mend, wrong, right } = ruleTexts[rule]
+  const { meaning, mend, wrong, right } = ruleOf[rule]
   for (const text of [meaning, mend]) expect(text).toMatch(/^[A-Z`].*[.]$/)
   expect(wrong).not.toBe(right)
 })
