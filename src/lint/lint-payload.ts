@@ -1,6 +1,5 @@
 import { definitionOf } from '../schema/definition.js'
 import type { IssueCode } from '../issue/finding.js'
-import { mistakes } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
 import { type Path, pointerText } from '../issue/path.js'
 import { decodeResponse, validateRequest } from '../check/validate.js'
@@ -40,9 +39,7 @@ export const lintPayload = (payload: Payload, { operation, side, mode }: LintTar
   const told = remarks.filter(({ rule }) => !payload.isOff(rule))
   const better = new Set(told.flatMap(({ rule, path }) => insteadOf(rule).map((code) => keyOf(code, path))))
   return [
-    ...mistakes(found)
-      .filter(({ code, path }) => !better.has(keyOf(code, path)))
-      .map((issue) => placed(issue, locator)),
+    ...found.filter(({ code, path }) => !better.has(keyOf(code, path))).map((issue) => placed(issue, locator)),
     ...remarks,
   ]
 }

@@ -35,8 +35,7 @@ const emptied: unique symbol = Symbol('emptied')
 export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
   // An odd object may still be a structure by its members.
   const mayBe = typeof value === 'object' && value !== null && !isArray(value)
-  if (!mayBe)
-    state.mismatch(definition, value, isJsonText(value) ? parse : isArray(value) ? undefined : byMembers(state))
+  if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
   if (!mayBe || !state.enter(definition, value)) return value
   const result = walkProperties(state, definition, value)
   state.leave()
