@@ -4,6 +4,7 @@ import { inside, members as itsMembers, otherNames, parse, place } from '../issu
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
+import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import type { Verdict } from './rules.js'
@@ -157,9 +158,12 @@ const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boo
 /** Says that a key is unknown. What would stand in a member's place is not in the result. */
 const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
   const { rules } = here.state
-  const hint = rules.response || rules.unknownMembers === 'pass' ? undefined : mendOf(here, name, value)
-  const details = { expected: here.definition, suggestion: () => meantBy(here, name), hint }
-  tell(here, rules.unknownMembers, name, 'unknown_member', value, details)
+  const newer = newerMember(here.definition, name, value)
+  if (newer !== undefined && passesBack(rules)) return absent
+  const [found, held] = newer ?? [name, value]
+  const hint = rules.response || rules.unknownMembers === 'pass' ? undefined : mendOf(here, found, held)
+  const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
+  tell(here, rules.unknownMembers, found, 'unknown_member', held, details)
   return absent
 }
 
@@ -174,7 +178,7 @@ const mendOf = (
 ): Hint | undefined => {
   // Hints name members as the reference does.
   if (state.rules.naming !== undefined) return undefined
-  if (holdsMembers(members, names, value)) return inside
+  if (!definition.union && holdsMembers(members, names, value)) return inside
   const goByOthers = (): boolean => names.every((key) => byOtherNames(definition).has(key))
   return atRoot && name === names[0] && goByOthers() ? otherNames : place
 }
@@ -229,9 +233,11 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
 const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
   const { state, definition } = here
   const present = presentNames(here, values)
-  const set = [...present].filter((name) => definition.members.has(name))
-  // In a response, a member that is newer than the reference is the one that is set: drift, already said.
-  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers === 'drift')) return
+  const isNewer = (name: string): boolean =>
+    passesBack(state.rules) && newerMember(definition, name, values[here.names.indexOf(name)]) !== undefined
+  const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
+  // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
+  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
   const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
   state.report('union_members', object, { expected: definition.name, detail })
 }

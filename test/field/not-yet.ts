@@ -3,8 +3,6 @@
  * off, for a case in it that holds fails the test.
  */
 export const notYet: Readonly<Record<string, string>> = {
-  'bedrock-answer-with-unknown-block': 'drift names $unknown, not the block',
-  'bedrock-replay-unknown-block': 'what the SDK hands out as $unknown is refused',
   'boto3-default-str-date': 'a date with a blank for the T is refused',
   'ct-ecs-hidden-environment': "CloudTrail's word for what is hidden is refused",
   'ct-event-name-with-date': 'an event name with a date is no operation',
@@ -14,7 +12,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'ct-sts-assume-role': "CloudTrail's dates are refused, and what it withholds is missing",
   'ddb-request-items-file': "there is no way to say that a file is one member's value",
   'generate-old-s3': 'the sentence is about the operation, not about the package',
-  'lint-old-package-good': 'a package from before 3.150 is misread',
   's3-cors-file-of-parameter': "there is no way to say that a file is one member's value",
   'sdk-before-http-auth': 'the place in the stack is not found',
   'sdk-presigned-url': 'the answer of the presigner is taken for a response',
