@@ -45,7 +45,7 @@ const fish = (commands: readonly Command[]): string =>
       ...command.options.map(
         ({ long, short, description }) =>
           `complete -c aws-preflight -n '__fish_seen_subcommand_from ${command.name()}'` +
-          `${short === undefined ? '' : ` -s ${short.replace(/^-/, '')}`}` +
+          (short === undefined ? '' : ` -s ${short.replace(/^-/, '')}`) +
           `${long === undefined ? '' : ` -l ${long.replace(/^--/, '')}`} -d ${fishQuoted(description)}`,
       ),
     ])
