@@ -69,6 +69,8 @@ export interface Rules {
   readonly promised: 'issue' | 'drift'
   /** The root is a response: SDK metadata passes, a body that belongs to something else is recognized. */
   readonly response: boolean
+  /** The members of a structure: its own enumerable ones, or whatever its names read, as a serializer reads them. */
+  readonly members: 'own' | 'readable'
   /** NaN and ±Infinity for a float. */
   readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
@@ -91,6 +93,7 @@ export const requestRules: Rules = {
   missing: 'pass',
   promised: 'issue',
   response: false,
+  members: 'own',
   nonFinite: false,
   values: 'sdk',
   naming: undefined,

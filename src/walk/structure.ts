@@ -2,6 +2,7 @@ import { acceptsNull, type Member, type StructureDefinition } from '../schema/de
 import type { IssueCode } from '../issue/finding.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { addInherited } from './inherited.js'
 import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
@@ -46,6 +47,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)

@@ -26,8 +26,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'lambda-payload-object': 'no hint at JSON.stringify',
   'lint-old-package-good': 'a package from before 3.150 is misread',
   's3-cors-file-of-parameter': "there is no way to say that a file is one member's value",
-  'sdk-before-http-auth': 'the place in the stack is not found',
-  'sdk-presigned-url': 'the answer of the presigner is taken for a response',
   'ses-plain-texts': 'no hint at brackets',
   'sfn-task-parameters': 'a name that ends in .$ is unknown',
   'sqs-attribute-type-and-value': 'the members of a small shape are not listed',
