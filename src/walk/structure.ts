@@ -3,11 +3,8 @@ import type { Hint, IssueCode } from '../issue/finding.js'
 import { inside, members as itsMembers, otherNames, parse, place } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
-<<<<<<< HEAD
 import { addInherited } from './inherited.js'
-=======
 import { byOtherNames, holdsMembers } from './misplaced.js'
->>>>>>> main
 import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
