@@ -1,5 +1,5 @@
 /** Real clients of several ages: where in its stack the plugin stands differs, what it does does not. */
-import * as newestLib from '@aws-sdk/lib-dynamodb'
+import type * as newestLib from '@aws-sdk/lib-dynamodb'
 import * as newest from '@aws-sdk/client-dynamodb'
 import * as s3Newest from '@aws-sdk/client-s3'
 import * as dynamodb from 'aws-preflight/dynamodb'

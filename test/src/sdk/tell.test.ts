@@ -42,14 +42,13 @@ describe('where the client has no logger', () => {
   it('the console is told where there is no Node', () => {
     const { tell } = freshly()
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
-    const { emitWarning: real } = process
-    Reflect.deleteProperty(process, 'emitWarning')
+    const real = Object.getOwnPropertyDescriptor(process, 'emitWarning') ?? {}
     Object.defineProperty(process, 'emitWarning', { value: undefined, configurable: true, writable: true })
     try {
       tell({ clientName: 'SQSClient' }, 'warn', 'wrong', 'requests')
       expect(warn.mock.calls).toEqual([[expect.stringMatching(/^wrong\n/)]])
     } finally {
-      Object.defineProperty(process, 'emitWarning', { value: real, configurable: true, writable: true })
+      Object.defineProperty(process, 'emitWarning', real)
       warn.mockRestore()
     }
   })
