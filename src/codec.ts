@@ -32,7 +32,21 @@ export {
 export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './combinators/codec-type.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
-export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export {
+  bare,
+  deepest,
+  type Found,
+  type Guard,
+  isBlob,
+  isDocument,
+  isEvents,
+  isPlain,
+  isRecord,
+  isTimestamp,
+  lacking,
+  note,
+  type Place,
+} from './schema/guard.js'
 export type { Constraints, Location, OneOf, Prop, Props, Traits, UnionProps } from './schema/definition.js'
 export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
 export type { WireNames } from './schema/wire-names.js'

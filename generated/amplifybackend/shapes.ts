@@ -4,33 +4,34 @@ import {
   map, nonEmptyString, optional, required, response, string, structure,
 } from 'aws-preflight/codec'
 import {
-  isBackendAPIAppSyncAuthSettings, isBackendAPIAuthType, isBackendAPIConflictResolution, isBackendAPIResourceConfig,
-  isBackendAuthAppleProviderConfig, isBackendAuthSocialProviderConfig, isBackendJobRespObj, isBackendStoragePermissions,
-  isCloneBackendRequest, isCloneBackendResponse, isCreateBackendAPIRequest, isCreateBackendAPIResponse,
-  isCreateBackendAuthForgotPasswordConfig, isCreateBackendAuthIdentityPoolConfig, isCreateBackendAuthMFAConfig,
-  isCreateBackendAuthOAuthConfig, isCreateBackendAuthPasswordPolicyConfig, isCreateBackendAuthRequest,
-  isCreateBackendAuthResourceConfig, isCreateBackendAuthResponse, isCreateBackendAuthUserPoolConfig,
-  isCreateBackendAuthVerificationMessageConfig, isCreateBackendConfigRequest, isCreateBackendConfigResponse,
-  isCreateBackendRequest, isCreateBackendResponse, isCreateBackendStorageRequest, isCreateBackendStorageResourceConfig,
-  isCreateBackendStorageResponse, isCreateTokenRequest, isCreateTokenResponse, isDeleteBackendAPIRequest,
-  isDeleteBackendAPIResponse, isDeleteBackendAuthRequest, isDeleteBackendAuthResponse, isDeleteBackendRequest,
-  isDeleteBackendResponse, isDeleteBackendStorageRequest, isDeleteBackendStorageResponse, isDeleteTokenRequest,
-  isDeleteTokenResponse, isEmailSettings, isGenerateBackendAPIModelsRequest, isGenerateBackendAPIModelsResponse,
-  isGetBackendAPIModelsRequest, isGetBackendAPIModelsResponse, isGetBackendAPIRequest, isGetBackendAPIResponse,
-  isGetBackendAuthRequest, isGetBackendAuthResponse, isGetBackendJobRequest, isGetBackendJobResponse,
-  isGetBackendRequest, isGetBackendResponse, isGetBackendStorageRequest, isGetBackendStorageResourceConfig,
-  isGetBackendStorageResponse, isGetTokenRequest, isGetTokenResponse, isImportBackendAuthRequest,
-  isImportBackendAuthResponse, isImportBackendStorageRequest, isImportBackendStorageResponse,
-  isListBackendJobsPaginateRequest, isListBackendJobsRequest, isListBackendJobsResponse, isListS3BucketsRequest,
-  isListS3BucketsResponse, isLoginAuthConfigReqObj, isPaginatorConfig, isRemoveAllBackendsRequest,
-  isRemoveAllBackendsResponse, isRemoveBackendConfigRequest, isRemoveBackendConfigResponse, isResponseMetadata,
-  isS3BucketInfo, isSettings, isSmsSettings, isSocialProviderSettings, isUpdateBackendAPIRequest,
-  isUpdateBackendAPIResponse, isUpdateBackendAuthForgotPasswordConfig, isUpdateBackendAuthIdentityPoolConfig,
-  isUpdateBackendAuthMFAConfig, isUpdateBackendAuthOAuthConfig, isUpdateBackendAuthPasswordPolicyConfig,
-  isUpdateBackendAuthRequest, isUpdateBackendAuthResourceConfig, isUpdateBackendAuthResponse,
-  isUpdateBackendAuthUserPoolConfig, isUpdateBackendAuthVerificationMessageConfig, isUpdateBackendConfigRequest,
-  isUpdateBackendConfigResponse, isUpdateBackendJobRequest, isUpdateBackendJobResponse, isUpdateBackendStorageRequest,
-  isUpdateBackendStorageResourceConfig, isUpdateBackendStorageResponse,
+  findBackendAPIAppSyncAuthSettings, findBackendAPIAuthType, findBackendAPIConflictResolution,
+  findBackendAPIResourceConfig, findBackendAuthAppleProviderConfig, findBackendAuthSocialProviderConfig,
+  findBackendJobRespObj, findBackendStoragePermissions, findCloneBackendRequest, findCloneBackendResponse,
+  findCreateBackendAPIRequest, findCreateBackendAPIResponse, findCreateBackendAuthForgotPasswordConfig,
+  findCreateBackendAuthIdentityPoolConfig, findCreateBackendAuthMFAConfig, findCreateBackendAuthOAuthConfig,
+  findCreateBackendAuthPasswordPolicyConfig, findCreateBackendAuthRequest, findCreateBackendAuthResourceConfig,
+  findCreateBackendAuthResponse, findCreateBackendAuthUserPoolConfig, findCreateBackendAuthVerificationMessageConfig,
+  findCreateBackendConfigRequest, findCreateBackendConfigResponse, findCreateBackendRequest, findCreateBackendResponse,
+  findCreateBackendStorageRequest, findCreateBackendStorageResourceConfig, findCreateBackendStorageResponse,
+  findCreateTokenRequest, findCreateTokenResponse, findDeleteBackendAPIRequest, findDeleteBackendAPIResponse,
+  findDeleteBackendAuthRequest, findDeleteBackendAuthResponse, findDeleteBackendRequest, findDeleteBackendResponse,
+  findDeleteBackendStorageRequest, findDeleteBackendStorageResponse, findDeleteTokenRequest, findDeleteTokenResponse,
+  findEmailSettings, findGenerateBackendAPIModelsRequest, findGenerateBackendAPIModelsResponse,
+  findGetBackendAPIModelsRequest, findGetBackendAPIModelsResponse, findGetBackendAPIRequest, findGetBackendAPIResponse,
+  findGetBackendAuthRequest, findGetBackendAuthResponse, findGetBackendJobRequest, findGetBackendJobResponse,
+  findGetBackendRequest, findGetBackendResponse, findGetBackendStorageRequest, findGetBackendStorageResourceConfig,
+  findGetBackendStorageResponse, findGetTokenRequest, findGetTokenResponse, findImportBackendAuthRequest,
+  findImportBackendAuthResponse, findImportBackendStorageRequest, findImportBackendStorageResponse,
+  findListBackendJobsPaginateRequest, findListBackendJobsRequest, findListBackendJobsResponse, findListS3BucketsRequest,
+  findListS3BucketsResponse, findLoginAuthConfigReqObj, findPaginatorConfig, findRemoveAllBackendsRequest,
+  findRemoveAllBackendsResponse, findRemoveBackendConfigRequest, findRemoveBackendConfigResponse, findResponseMetadata,
+  findS3BucketInfo, findSettings, findSmsSettings, findSocialProviderSettings, findUpdateBackendAPIRequest,
+  findUpdateBackendAPIResponse, findUpdateBackendAuthForgotPasswordConfig, findUpdateBackendAuthIdentityPoolConfig,
+  findUpdateBackendAuthMFAConfig, findUpdateBackendAuthOAuthConfig, findUpdateBackendAuthPasswordPolicyConfig,
+  findUpdateBackendAuthRequest, findUpdateBackendAuthResourceConfig, findUpdateBackendAuthResponse,
+  findUpdateBackendAuthUserPoolConfig, findUpdateBackendAuthVerificationMessageConfig, findUpdateBackendConfigRequest,
+  findUpdateBackendConfigResponse, findUpdateBackendJobRequest, findUpdateBackendJobResponse,
+  findUpdateBackendStorageRequest, findUpdateBackendStorageResourceConfig, findUpdateBackendStorageResponse,
 } from './guards.js'
 import {
   AdditionalConstraintsElementType, AuthResourcesType, AuthenticatedElementType, DeliveryMethodType, MFAModeType,
@@ -59,7 +60,7 @@ export const BackendAPIAppSyncAuthSettings: Structure<BackendAPIAppSyncAuthSetti
     OpenIDIatTTL: optional(string),
     OpenIDIssueURL: optional(string),
     OpenIDProviderName: optional(string),
-  }), isBackendAPIAppSyncAuthSettings)
+  }), findBackendAPIAppSyncAuthSettings)
 
 export interface BackendAPIAuthType {
   Mode?: ModeType | undefined
@@ -70,7 +71,7 @@ export const BackendAPIAuthType: Structure<BackendAPIAuthType> = /*#__PURE__*/
   structure<BackendAPIAuthType>('BackendAPIAuthType', () => ({
     Mode: optional(ModeType),
     Settings: optional(BackendAPIAppSyncAuthSettings),
-  }), isBackendAPIAuthType)
+  }), findBackendAPIAuthType)
 
 export interface BackendAPIConflictResolution {
   ResolutionStrategy?: ResolutionStrategyType | undefined
@@ -79,7 +80,7 @@ export interface BackendAPIConflictResolution {
 export const BackendAPIConflictResolution: Structure<BackendAPIConflictResolution> = /*#__PURE__*/
   structure<BackendAPIConflictResolution>('BackendAPIConflictResolution', () => ({
     ResolutionStrategy: optional(ResolutionStrategyType),
-  }), isBackendAPIConflictResolution)
+  }), findBackendAPIConflictResolution)
 
 export interface BackendAPIResourceConfig {
   AdditionalAuthTypes?: BackendAPIAuthType[] | undefined
@@ -98,7 +99,7 @@ export const BackendAPIResourceConfig: Structure<BackendAPIResourceConfig> = /*#
     DefaultAuthType: optional(BackendAPIAuthType),
     Service: optional(string),
     TransformSchema: optional(string),
-  }), isBackendAPIResourceConfig)
+  }), findBackendAPIResourceConfig)
 
 export interface BackendAuthAppleProviderConfig {
   ClientId?: string | undefined
@@ -113,7 +114,7 @@ export const BackendAuthAppleProviderConfig: Structure<BackendAuthAppleProviderC
     KeyId: optional(string, { wire: 'key_id', sensitive: true }),
     PrivateKey: optional(string, { wire: 'private_key', sensitive: true }),
     TeamId: optional(string, { wire: 'team_id', sensitive: true }),
-  }), isBackendAuthAppleProviderConfig)
+  }), findBackendAuthAppleProviderConfig)
 
 export interface BackendAuthSocialProviderConfig {
   ClientId?: string | undefined
@@ -124,7 +125,7 @@ export const BackendAuthSocialProviderConfig: Structure<BackendAuthSocialProvide
   structure<BackendAuthSocialProviderConfig>('BackendAuthSocialProviderConfig', () => ({
     ClientId: optional(string, { wire: 'client_id', sensitive: true }),
     ClientSecret: optional(string, { wire: 'client_secret', sensitive: true }),
-  }), isBackendAuthSocialProviderConfig)
+  }), findBackendAuthSocialProviderConfig)
 
 export interface BackendJobRespObj {
   AppId: string
@@ -147,7 +148,7 @@ export const BackendJobRespObj: Structure<BackendJobRespObj> = /*#__PURE__*/
     Operation: optional(string),
     Status: optional(string),
     UpdateTime: optional(string),
-  }), isBackendJobRespObj)
+  }), findBackendJobRespObj)
 
 export interface BackendStoragePermissions {
   Authenticated: AuthenticatedElementType[]
@@ -158,7 +159,7 @@ export const BackendStoragePermissions: Structure<BackendStoragePermissions> = /
   structure<BackendStoragePermissions>('BackendStoragePermissions', () => ({
     Authenticated: required(list(AuthenticatedElementType)),
     UnAuthenticated: optional(list(UnAuthenticatedElementType)),
-  }), isBackendStoragePermissions)
+  }), findBackendStoragePermissions)
 
 export interface BadRequestException {
   Message?: string | undefined
@@ -180,7 +181,7 @@ export const CloneBackendRequest: Structure<CloneBackendRequest> = /*#__PURE__*/
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     TargetEnvironmentName: required(string),
-  }), isCloneBackendRequest)
+  }), findCloneBackendRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -197,7 +198,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }), isResponseMetadata)
+  }), findResponseMetadata)
 
 export interface CloneBackendResponse {
   AppId: string
@@ -218,7 +219,7 @@ export const CloneBackendResponse: Response<CloneBackendResponse> = /*#__PURE__*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCloneBackendResponse)
+  }), findCloneBackendResponse)
 
 export interface CreateBackendAPIRequest {
   AppId: string
@@ -233,7 +234,7 @@ export const CreateBackendAPIRequest: Structure<CreateBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(string),
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
-  }), isCreateBackendAPIRequest)
+  }), findCreateBackendAPIRequest)
 
 export interface CreateBackendAPIResponse {
   AppId: string
@@ -254,7 +255,7 @@ export const CreateBackendAPIResponse: Response<CreateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateBackendAPIResponse)
+  }), findCreateBackendAPIResponse)
 
 export interface EmailSettings {
   EmailMessage?: string | undefined
@@ -264,7 +265,7 @@ export interface EmailSettings {
 export const EmailSettings: Structure<EmailSettings> = /*#__PURE__*/ structure<EmailSettings>('EmailSettings', () => ({
   EmailMessage: optional(string, { sensitive: true }),
   EmailSubject: optional(string, { sensitive: true }),
-}), isEmailSettings)
+}), findEmailSettings)
 
 export interface SmsSettings {
   SmsMessage?: string | undefined
@@ -272,7 +273,7 @@ export interface SmsSettings {
 
 export const SmsSettings: Structure<SmsSettings> = /*#__PURE__*/ structure<SmsSettings>('SmsSettings', () => ({
   SmsMessage: optional(string, { sensitive: true }),
-}), isSmsSettings)
+}), findSmsSettings)
 
 export interface CreateBackendAuthForgotPasswordConfig {
   DeliveryMethod: DeliveryMethodType
@@ -285,7 +286,7 @@ export const CreateBackendAuthForgotPasswordConfig: Structure<CreateBackendAuthF
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }), isCreateBackendAuthForgotPasswordConfig)
+  }), findCreateBackendAuthForgotPasswordConfig)
 
 export interface CreateBackendAuthIdentityPoolConfig {
   IdentityPoolName: string
@@ -296,7 +297,7 @@ export const CreateBackendAuthIdentityPoolConfig: Structure<CreateBackendAuthIde
   structure<CreateBackendAuthIdentityPoolConfig>('CreateBackendAuthIdentityPoolConfig', () => ({
     IdentityPoolName: required(string),
     UnauthenticatedLogin: required(boolean),
-  }), isCreateBackendAuthIdentityPoolConfig)
+  }), findCreateBackendAuthIdentityPoolConfig)
 
 export interface Settings {
   MfaTypes?: MfaTypesElementType[] | undefined
@@ -306,7 +307,7 @@ export interface Settings {
 export const Settings: Structure<Settings> = /*#__PURE__*/ structure<Settings>('Settings', () => ({
   MfaTypes: optional(list(MfaTypesElementType)),
   SmsMessage: optional(string),
-}), isSettings)
+}), findSettings)
 
 export interface CreateBackendAuthMFAConfig {
   MFAMode: MFAModeType
@@ -317,7 +318,7 @@ export const CreateBackendAuthMFAConfig: Structure<CreateBackendAuthMFAConfig> =
   structure<CreateBackendAuthMFAConfig>('CreateBackendAuthMFAConfig', () => ({
     MFAMode: required(MFAModeType, { wire: 'MFAMode' }),
     Settings: optional(Settings),
-  }), isCreateBackendAuthMFAConfig)
+  }), findCreateBackendAuthMFAConfig)
 
 export interface SocialProviderSettings {
   Facebook?: BackendAuthSocialProviderConfig | undefined
@@ -332,7 +333,7 @@ export const SocialProviderSettings: Structure<SocialProviderSettings> = /*#__PU
     Google: optional(BackendAuthSocialProviderConfig, { wire: 'Google' }),
     LoginWithAmazon: optional(BackendAuthSocialProviderConfig, { wire: 'LoginWithAmazon' }),
     SignInWithApple: optional(BackendAuthAppleProviderConfig, { wire: 'SignInWithApple' }),
-  }), isSocialProviderSettings)
+  }), findSocialProviderSettings)
 
 export interface CreateBackendAuthOAuthConfig {
   DomainPrefix?: string | undefined
@@ -351,7 +352,7 @@ export const CreateBackendAuthOAuthConfig: Structure<CreateBackendAuthOAuthConfi
     RedirectSignInURIs: required(list(string)),
     RedirectSignOutURIs: required(list(string)),
     SocialProviderSettings: optional(SocialProviderSettings),
-  }), isCreateBackendAuthOAuthConfig)
+  }), findCreateBackendAuthOAuthConfig)
 
 export interface CreateBackendAuthPasswordPolicyConfig {
   AdditionalConstraints?: AdditionalConstraintsElementType[] | undefined
@@ -362,7 +363,7 @@ export const CreateBackendAuthPasswordPolicyConfig: Structure<CreateBackendAuthP
   structure<CreateBackendAuthPasswordPolicyConfig>('CreateBackendAuthPasswordPolicyConfig', () => ({
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
     MinimumLength: required(float),
-  }), isCreateBackendAuthPasswordPolicyConfig)
+  }), findCreateBackendAuthPasswordPolicyConfig)
 
 export interface CreateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -375,7 +376,7 @@ export const CreateBackendAuthVerificationMessageConfig: Structure<CreateBackend
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }), isCreateBackendAuthVerificationMessageConfig)
+  }), findCreateBackendAuthVerificationMessageConfig)
 
 export interface CreateBackendAuthUserPoolConfig {
   ForgotPassword?: CreateBackendAuthForgotPasswordConfig | undefined
@@ -398,7 +399,7 @@ export const CreateBackendAuthUserPoolConfig: Structure<CreateBackendAuthUserPoo
     SignInMethod: required(SignInMethodType),
     UserPoolName: required(string),
     VerificationMessage: optional(CreateBackendAuthVerificationMessageConfig),
-  }), isCreateBackendAuthUserPoolConfig)
+  }), findCreateBackendAuthUserPoolConfig)
 
 export interface CreateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -413,7 +414,7 @@ export const CreateBackendAuthResourceConfig: Structure<CreateBackendAuthResourc
     IdentityPoolConfigs: optional(CreateBackendAuthIdentityPoolConfig),
     Service: required(ServiceType),
     UserPoolConfigs: required(CreateBackendAuthUserPoolConfig),
-  }), isCreateBackendAuthResourceConfig)
+  }), findCreateBackendAuthResourceConfig)
 
 export interface CreateBackendAuthRequest {
   AppId: string
@@ -428,7 +429,7 @@ export const CreateBackendAuthRequest: Structure<CreateBackendAuthRequest> = /*#
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
-  }), isCreateBackendAuthRequest)
+  }), findCreateBackendAuthRequest)
 
 export interface CreateBackendAuthResponse {
   AppId: string
@@ -449,7 +450,7 @@ export const CreateBackendAuthResponse: Response<CreateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateBackendAuthResponse)
+  }), findCreateBackendAuthResponse)
 
 export interface CreateBackendConfigRequest {
   AppId: string
@@ -460,7 +461,7 @@ export const CreateBackendConfigRequest: Structure<CreateBackendConfigRequest> =
   structure<CreateBackendConfigRequest>('CreateBackendConfigRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendManagerAppId: optional(string),
-  }), isCreateBackendConfigRequest)
+  }), findCreateBackendConfigRequest)
 
 export interface CreateBackendConfigResponse {
   AppId: string
@@ -477,7 +478,7 @@ export const CreateBackendConfigResponse: Response<CreateBackendConfigResponse> 
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateBackendConfigResponse)
+  }), findCreateBackendConfigResponse)
 
 export interface CreateBackendRequest {
   AppId: string
@@ -494,7 +495,7 @@ export const CreateBackendRequest: Structure<CreateBackendRequest> = /*#__PURE__
     BackendEnvironmentName: required(string),
     ResourceConfig: optional(map(document)),
     ResourceName: optional(string),
-  }), isCreateBackendRequest)
+  }), findCreateBackendRequest)
 
 export interface CreateBackendResponse {
   AppId: string
@@ -515,7 +516,7 @@ export const CreateBackendResponse: Response<CreateBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateBackendResponse)
+  }), findCreateBackendResponse)
 
 export interface CreateBackendStorageResourceConfig {
   BucketName?: string | undefined
@@ -528,7 +529,7 @@ export const CreateBackendStorageResourceConfig: Structure<CreateBackendStorageR
     BucketName: optional(string),
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
-  }), isCreateBackendStorageResourceConfig)
+  }), findCreateBackendStorageResourceConfig)
 
 export interface CreateBackendStorageRequest {
   AppId: string
@@ -543,7 +544,7 @@ export const CreateBackendStorageRequest: Structure<CreateBackendStorageRequest>
     BackendEnvironmentName: required(string),
     ResourceConfig: required(CreateBackendStorageResourceConfig),
     ResourceName: required(string),
-  }), isCreateBackendStorageRequest)
+  }), findCreateBackendStorageRequest)
 
 export interface CreateBackendStorageResponse {
   AppId: string
@@ -560,7 +561,7 @@ export const CreateBackendStorageResponse: Response<CreateBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateBackendStorageResponse)
+  }), findCreateBackendStorageResponse)
 
 export interface CreateTokenRequest {
   AppId: string
@@ -569,7 +570,7 @@ export interface CreateTokenRequest {
 export const CreateTokenRequest: Structure<CreateTokenRequest> = /*#__PURE__*/
   structure<CreateTokenRequest>('CreateTokenRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
-  }), isCreateTokenRequest)
+  }), findCreateTokenRequest)
 
 export interface CreateTokenResponse {
   AppId: string
@@ -586,7 +587,7 @@ export const CreateTokenResponse: Response<CreateTokenResponse> = /*#__PURE__*/
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateTokenResponse)
+  }), findCreateTokenResponse)
 
 export interface DeleteBackendAPIRequest {
   AppId: string
@@ -601,7 +602,7 @@ export const DeleteBackendAPIRequest: Structure<DeleteBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceConfig: optional(BackendAPIResourceConfig),
     ResourceName: required(string),
-  }), isDeleteBackendAPIRequest)
+  }), findDeleteBackendAPIRequest)
 
 export interface DeleteBackendAPIResponse {
   AppId: string
@@ -622,7 +623,7 @@ export const DeleteBackendAPIResponse: Response<DeleteBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteBackendAPIResponse)
+  }), findDeleteBackendAPIResponse)
 
 export interface DeleteBackendAuthRequest {
   AppId: string
@@ -635,7 +636,7 @@ export const DeleteBackendAuthRequest: Structure<DeleteBackendAuthRequest> = /*#
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
-  }), isDeleteBackendAuthRequest)
+  }), findDeleteBackendAuthRequest)
 
 export interface DeleteBackendAuthResponse {
   AppId: string
@@ -656,7 +657,7 @@ export const DeleteBackendAuthResponse: Response<DeleteBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteBackendAuthResponse)
+  }), findDeleteBackendAuthResponse)
 
 export interface DeleteBackendRequest {
   AppId: string
@@ -667,7 +668,7 @@ export const DeleteBackendRequest: Structure<DeleteBackendRequest> = /*#__PURE__
   structure<DeleteBackendRequest>('DeleteBackendRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteBackendRequest)
+  }), findDeleteBackendRequest)
 
 export interface DeleteBackendResponse {
   AppId: string
@@ -688,7 +689,7 @@ export const DeleteBackendResponse: Response<DeleteBackendResponse> = /*#__PURE_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteBackendResponse)
+  }), findDeleteBackendResponse)
 
 export interface DeleteBackendStorageRequest {
   AppId: string
@@ -703,7 +704,7 @@ export const DeleteBackendStorageRequest: Structure<DeleteBackendStorageRequest>
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
     ServiceName: required(ServiceNameType),
-  }), isDeleteBackendStorageRequest)
+  }), findDeleteBackendStorageRequest)
 
 export interface DeleteBackendStorageResponse {
   AppId: string
@@ -720,7 +721,7 @@ export const DeleteBackendStorageResponse: Response<DeleteBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteBackendStorageResponse)
+  }), findDeleteBackendStorageResponse)
 
 export interface DeleteTokenRequest {
   AppId: string
@@ -731,7 +732,7 @@ export const DeleteTokenRequest: Structure<DeleteTokenRequest> = /*#__PURE__*/
   structure<DeleteTokenRequest>('DeleteTokenRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     SessionId: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteTokenRequest)
+  }), findDeleteTokenRequest)
 
 export interface DeleteTokenResponse {
   IsSuccess: boolean
@@ -742,7 +743,7 @@ export const DeleteTokenResponse: Response<DeleteTokenResponse> = /*#__PURE__*/
   response<DeleteTokenResponse>('DeleteTokenResponse', () => ({
     IsSuccess: required(boolean),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteTokenResponse)
+  }), findDeleteTokenResponse)
 
 export interface GatewayTimeoutException {
   Message?: string | undefined
@@ -764,7 +765,7 @@ export const GenerateBackendAPIModelsRequest: Structure<GenerateBackendAPIModels
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
-  }), isGenerateBackendAPIModelsRequest)
+  }), findGenerateBackendAPIModelsRequest)
 
 export interface GenerateBackendAPIModelsResponse {
   AppId: string
@@ -785,7 +786,7 @@ export const GenerateBackendAPIModelsResponse: Response<GenerateBackendAPIModels
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGenerateBackendAPIModelsResponse)
+  }), findGenerateBackendAPIModelsResponse)
 
 export interface GetBackendAPIModelsRequest {
   AppId: string
@@ -798,7 +799,7 @@ export const GetBackendAPIModelsRequest: Structure<GetBackendAPIModelsRequest> =
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
-  }), isGetBackendAPIModelsRequest)
+  }), findGetBackendAPIModelsRequest)
 
 export interface GetBackendAPIModelsResponse {
   Models: string
@@ -813,7 +814,7 @@ export const GetBackendAPIModelsResponse: Response<GetBackendAPIModelsResponse> 
     Status: required(StatusType),
     ModelIntrospectionSchema: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendAPIModelsResponse)
+  }), findGetBackendAPIModelsResponse)
 
 export interface GetBackendAPIRequest {
   AppId: string
@@ -828,7 +829,7 @@ export const GetBackendAPIRequest: Structure<GetBackendAPIRequest> = /*#__PURE__
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceConfig: optional(BackendAPIResourceConfig),
     ResourceName: required(string),
-  }), isGetBackendAPIRequest)
+  }), findGetBackendAPIRequest)
 
 export interface GetBackendAPIResponse {
   AppId: string
@@ -847,7 +848,7 @@ export const GetBackendAPIResponse: Response<GetBackendAPIResponse> = /*#__PURE_
     ResourceConfig: required(BackendAPIResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendAPIResponse)
+  }), findGetBackendAPIResponse)
 
 export interface GetBackendAuthRequest {
   AppId: string
@@ -860,7 +861,7 @@ export const GetBackendAuthRequest: Structure<GetBackendAuthRequest> = /*#__PURE
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
-  }), isGetBackendAuthRequest)
+  }), findGetBackendAuthRequest)
 
 export interface GetBackendAuthResponse {
   AppId: string
@@ -879,7 +880,7 @@ export const GetBackendAuthResponse: Response<GetBackendAuthResponse> = /*#__PUR
     ResourceConfig: required(CreateBackendAuthResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendAuthResponse)
+  }), findGetBackendAuthResponse)
 
 export interface GetBackendJobRequest {
   AppId: string
@@ -892,7 +893,7 @@ export const GetBackendJobRequest: Structure<GetBackendJobRequest> = /*#__PURE__
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     JobId: required(nonEmptyString, { location: 'path' }),
-  }), isGetBackendJobRequest)
+  }), findGetBackendJobRequest)
 
 export interface GetBackendJobResponse {
   AppId: string
@@ -917,7 +918,7 @@ export const GetBackendJobResponse: Response<GetBackendJobResponse> = /*#__PURE_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendJobResponse)
+  }), findGetBackendJobResponse)
 
 export interface GetBackendRequest {
   AppId: string
@@ -928,7 +929,7 @@ export const GetBackendRequest: Structure<GetBackendRequest> = /*#__PURE__*/
   structure<GetBackendRequest>('GetBackendRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: optional(string),
-  }), isGetBackendRequest)
+  }), findGetBackendRequest)
 
 export interface GetBackendResponse {
   AmplifyFeatureFlags: string
@@ -951,7 +952,7 @@ export const GetBackendResponse: Response<GetBackendResponse> = /*#__PURE__*/
     BackendEnvironmentName: required(string),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendResponse)
+  }), findGetBackendResponse)
 
 export interface GetBackendStorageRequest {
   AppId: string
@@ -964,7 +965,7 @@ export const GetBackendStorageRequest: Structure<GetBackendStorageRequest> = /*#
     AppId: required(nonEmptyString, { location: 'path' }),
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceName: required(string),
-  }), isGetBackendStorageRequest)
+  }), findGetBackendStorageRequest)
 
 export interface GetBackendStorageResourceConfig {
   BucketName?: string | undefined
@@ -979,7 +980,7 @@ export const GetBackendStorageResourceConfig: Structure<GetBackendStorageResourc
     Imported: required(boolean),
     Permissions: optional(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
-  }), isGetBackendStorageResourceConfig)
+  }), findGetBackendStorageResourceConfig)
 
 export interface GetBackendStorageResponse {
   AppId: string
@@ -996,7 +997,7 @@ export const GetBackendStorageResponse: Response<GetBackendStorageResponse> = /*
     ResourceConfig: required(GetBackendStorageResourceConfig),
     ResourceName: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetBackendStorageResponse)
+  }), findGetBackendStorageResponse)
 
 export interface GetTokenRequest {
   AppId: string
@@ -1007,7 +1008,7 @@ export const GetTokenRequest: Structure<GetTokenRequest> = /*#__PURE__*/
   structure<GetTokenRequest>('GetTokenRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     SessionId: required(nonEmptyString, { location: 'path' }),
-  }), isGetTokenRequest)
+  }), findGetTokenRequest)
 
 export interface GetTokenResponse {
   AppId: string
@@ -1024,7 +1025,7 @@ export const GetTokenResponse: Response<GetTokenResponse> = /*#__PURE__*/
     SessionId: required(string),
     Ttl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetTokenResponse)
+  }), findGetTokenResponse)
 
 export interface ImportBackendAuthRequest {
   AppId: string
@@ -1043,7 +1044,7 @@ export const ImportBackendAuthRequest: Structure<ImportBackendAuthRequest> = /*#
     NativeClientId: required(string),
     UserPoolId: required(string),
     WebClientId: required(string),
-  }), isImportBackendAuthRequest)
+  }), findImportBackendAuthRequest)
 
 export interface ImportBackendAuthResponse {
   AppId: string
@@ -1064,7 +1065,7 @@ export const ImportBackendAuthResponse: Response<ImportBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isImportBackendAuthResponse)
+  }), findImportBackendAuthResponse)
 
 export interface ImportBackendStorageRequest {
   AppId: string
@@ -1079,7 +1080,7 @@ export const ImportBackendStorageRequest: Structure<ImportBackendStorageRequest>
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     BucketName: optional(string),
     ServiceName: required(ServiceNameType),
-  }), isImportBackendStorageRequest)
+  }), findImportBackendStorageRequest)
 
 export interface ImportBackendStorageResponse {
   AppId: string
@@ -1096,7 +1097,7 @@ export const ImportBackendStorageResponse: Response<ImportBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isImportBackendStorageResponse)
+  }), findImportBackendStorageResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -1109,7 +1110,7 @@ export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/
     MaxItems: optional(integer),
     PageSize: optional(integer),
     StartingToken: optional(string),
-  }), isPaginatorConfig)
+  }), findPaginatorConfig)
 
 export interface ListBackendJobsPaginateRequest {
   AppId: string
@@ -1128,7 +1129,7 @@ export const ListBackendJobsPaginateRequest: Structure<ListBackendJobsPaginateRe
     Operation: optional(string),
     Status: optional(string),
     PaginationConfig: optional(PaginatorConfig),
-  }), isListBackendJobsPaginateRequest)
+  }), findListBackendJobsPaginateRequest)
 
 export interface ListBackendJobsRequest {
   AppId: string
@@ -1149,7 +1150,7 @@ export const ListBackendJobsRequest: Structure<ListBackendJobsRequest> = /*#__PU
     NextToken: optional(string),
     Operation: optional(string),
     Status: optional(string),
-  }), isListBackendJobsRequest)
+  }), findListBackendJobsRequest)
 
 export interface ListBackendJobsResponse {
   Jobs: BackendJobRespObj[]
@@ -1162,7 +1163,7 @@ export const ListBackendJobsResponse: Response<ListBackendJobsResponse> = /*#__P
     Jobs: required(list(BackendJobRespObj)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListBackendJobsResponse)
+  }), findListBackendJobsResponse)
 
 export interface ListS3BucketsRequest {
   NextToken?: string | undefined
@@ -1171,7 +1172,7 @@ export interface ListS3BucketsRequest {
 export const ListS3BucketsRequest: Structure<ListS3BucketsRequest> = /*#__PURE__*/
   structure<ListS3BucketsRequest>('ListS3BucketsRequest', () => ({
     NextToken: optional(string),
-  }), isListS3BucketsRequest)
+  }), findListS3BucketsRequest)
 
 export interface S3BucketInfo {
   CreationDate?: string | undefined
@@ -1181,7 +1182,7 @@ export interface S3BucketInfo {
 export const S3BucketInfo: Structure<S3BucketInfo> = /*#__PURE__*/ structure<S3BucketInfo>('S3BucketInfo', () => ({
   CreationDate: optional(string),
   Name: optional(string),
-}), isS3BucketInfo)
+}), findS3BucketInfo)
 
 export interface ListS3BucketsResponse {
   Buckets: S3BucketInfo[]
@@ -1194,7 +1195,7 @@ export const ListS3BucketsResponse: Response<ListS3BucketsResponse> = /*#__PURE_
     Buckets: required(list(S3BucketInfo)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListS3BucketsResponse)
+  }), findListS3BucketsResponse)
 
 export interface LoginAuthConfigReqObj {
   AwsCognitoIdentityPoolId?: string | undefined
@@ -1209,7 +1210,7 @@ export const LoginAuthConfigReqObj: Structure<LoginAuthConfigReqObj> = /*#__PURE
     AwsCognitoRegion: optional(string, { wire: 'aws_cognito_region' }),
     AwsUserPoolsId: optional(string, { wire: 'aws_user_pools_id' }),
     AwsUserPoolsWebClientId: optional(string, { wire: 'aws_user_pools_web_client_id' }),
-  }), isLoginAuthConfigReqObj)
+  }), findLoginAuthConfigReqObj)
 
 export interface NotFoundException {
   Message?: string | undefined
@@ -1231,7 +1232,7 @@ export const RemoveAllBackendsRequest: Structure<RemoveAllBackendsRequest> = /*#
   structure<RemoveAllBackendsRequest>('RemoveAllBackendsRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     CleanAmplifyApp: optional(boolean),
-  }), isRemoveAllBackendsRequest)
+  }), findRemoveAllBackendsRequest)
 
 export interface RemoveAllBackendsResponse {
   AppId: string
@@ -1250,7 +1251,7 @@ export const RemoveAllBackendsResponse: Response<RemoveAllBackendsResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isRemoveAllBackendsResponse)
+  }), findRemoveAllBackendsResponse)
 
 export interface RemoveBackendConfigRequest {
   AppId: string
@@ -1259,7 +1260,7 @@ export interface RemoveBackendConfigRequest {
 export const RemoveBackendConfigRequest: Structure<RemoveBackendConfigRequest> = /*#__PURE__*/
   structure<RemoveBackendConfigRequest>('RemoveBackendConfigRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
-  }), isRemoveBackendConfigRequest)
+  }), findRemoveBackendConfigRequest)
 
 export interface RemoveBackendConfigResponse {
   Error: string
@@ -1270,7 +1271,7 @@ export const RemoveBackendConfigResponse: Response<RemoveBackendConfigResponse> 
   response<RemoveBackendConfigResponse>('RemoveBackendConfigResponse', () => ({
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isRemoveBackendConfigResponse)
+  }), findRemoveBackendConfigResponse)
 
 export interface TooManyRequestsException {
   LimitType?: string | undefined
@@ -1296,7 +1297,7 @@ export const UpdateBackendAPIRequest: Structure<UpdateBackendAPIRequest> = /*#__
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceConfig: optional(BackendAPIResourceConfig),
     ResourceName: required(string),
-  }), isUpdateBackendAPIRequest)
+  }), findUpdateBackendAPIRequest)
 
 export interface UpdateBackendAPIResponse {
   AppId: string
@@ -1317,7 +1318,7 @@ export const UpdateBackendAPIResponse: Response<UpdateBackendAPIResponse> = /*#_
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isUpdateBackendAPIResponse)
+  }), findUpdateBackendAPIResponse)
 
 export interface UpdateBackendAuthForgotPasswordConfig {
   DeliveryMethod?: DeliveryMethodType | undefined
@@ -1330,7 +1331,7 @@ export const UpdateBackendAuthForgotPasswordConfig: Structure<UpdateBackendAuthF
     DeliveryMethod: optional(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }), isUpdateBackendAuthForgotPasswordConfig)
+  }), findUpdateBackendAuthForgotPasswordConfig)
 
 export interface UpdateBackendAuthIdentityPoolConfig {
   UnauthenticatedLogin?: boolean | undefined
@@ -1339,7 +1340,7 @@ export interface UpdateBackendAuthIdentityPoolConfig {
 export const UpdateBackendAuthIdentityPoolConfig: Structure<UpdateBackendAuthIdentityPoolConfig> = /*#__PURE__*/
   structure<UpdateBackendAuthIdentityPoolConfig>('UpdateBackendAuthIdentityPoolConfig', () => ({
     UnauthenticatedLogin: optional(boolean),
-  }), isUpdateBackendAuthIdentityPoolConfig)
+  }), findUpdateBackendAuthIdentityPoolConfig)
 
 export interface UpdateBackendAuthMFAConfig {
   MFAMode?: MFAModeType | undefined
@@ -1350,7 +1351,7 @@ export const UpdateBackendAuthMFAConfig: Structure<UpdateBackendAuthMFAConfig> =
   structure<UpdateBackendAuthMFAConfig>('UpdateBackendAuthMFAConfig', () => ({
     MFAMode: optional(MFAModeType, { wire: 'MFAMode' }),
     Settings: optional(Settings),
-  }), isUpdateBackendAuthMFAConfig)
+  }), findUpdateBackendAuthMFAConfig)
 
 export interface UpdateBackendAuthOAuthConfig {
   DomainPrefix?: string | undefined
@@ -1369,7 +1370,7 @@ export const UpdateBackendAuthOAuthConfig: Structure<UpdateBackendAuthOAuthConfi
     RedirectSignInURIs: optional(list(string)),
     RedirectSignOutURIs: optional(list(string)),
     SocialProviderSettings: optional(SocialProviderSettings),
-  }), isUpdateBackendAuthOAuthConfig)
+  }), findUpdateBackendAuthOAuthConfig)
 
 export interface UpdateBackendAuthPasswordPolicyConfig {
   AdditionalConstraints?: AdditionalConstraintsElementType[] | undefined
@@ -1380,7 +1381,7 @@ export const UpdateBackendAuthPasswordPolicyConfig: Structure<UpdateBackendAuthP
   structure<UpdateBackendAuthPasswordPolicyConfig>('UpdateBackendAuthPasswordPolicyConfig', () => ({
     AdditionalConstraints: optional(list(AdditionalConstraintsElementType)),
     MinimumLength: optional(float),
-  }), isUpdateBackendAuthPasswordPolicyConfig)
+  }), findUpdateBackendAuthPasswordPolicyConfig)
 
 export interface UpdateBackendAuthVerificationMessageConfig {
   DeliveryMethod: DeliveryMethodType
@@ -1393,7 +1394,7 @@ export const UpdateBackendAuthVerificationMessageConfig: Structure<UpdateBackend
     DeliveryMethod: required(DeliveryMethodType),
     EmailSettings: optional(EmailSettings),
     SmsSettings: optional(SmsSettings),
-  }), isUpdateBackendAuthVerificationMessageConfig)
+  }), findUpdateBackendAuthVerificationMessageConfig)
 
 export interface UpdateBackendAuthUserPoolConfig {
   ForgotPassword?: UpdateBackendAuthForgotPasswordConfig | undefined
@@ -1410,7 +1411,7 @@ export const UpdateBackendAuthUserPoolConfig: Structure<UpdateBackendAuthUserPoo
     OAuth: optional(UpdateBackendAuthOAuthConfig),
     PasswordPolicy: optional(UpdateBackendAuthPasswordPolicyConfig),
     VerificationMessage: optional(UpdateBackendAuthVerificationMessageConfig),
-  }), isUpdateBackendAuthUserPoolConfig)
+  }), findUpdateBackendAuthUserPoolConfig)
 
 export interface UpdateBackendAuthResourceConfig {
   AuthResources: AuthResourcesType
@@ -1425,7 +1426,7 @@ export const UpdateBackendAuthResourceConfig: Structure<UpdateBackendAuthResourc
     IdentityPoolConfigs: optional(UpdateBackendAuthIdentityPoolConfig),
     Service: required(ServiceType),
     UserPoolConfigs: required(UpdateBackendAuthUserPoolConfig),
-  }), isUpdateBackendAuthResourceConfig)
+  }), findUpdateBackendAuthResourceConfig)
 
 export interface UpdateBackendAuthRequest {
   AppId: string
@@ -1440,7 +1441,7 @@ export const UpdateBackendAuthRequest: Structure<UpdateBackendAuthRequest> = /*#
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceConfig: required(UpdateBackendAuthResourceConfig),
     ResourceName: required(string),
-  }), isUpdateBackendAuthRequest)
+  }), findUpdateBackendAuthRequest)
 
 export interface UpdateBackendAuthResponse {
   AppId: string
@@ -1461,7 +1462,7 @@ export const UpdateBackendAuthResponse: Response<UpdateBackendAuthResponse> = /*
     Operation: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isUpdateBackendAuthResponse)
+  }), findUpdateBackendAuthResponse)
 
 export interface UpdateBackendConfigRequest {
   AppId: string
@@ -1472,7 +1473,7 @@ export const UpdateBackendConfigRequest: Structure<UpdateBackendConfigRequest> =
   structure<UpdateBackendConfigRequest>('UpdateBackendConfigRequest', () => ({
     AppId: required(nonEmptyString, { location: 'path' }),
     LoginAuthConfig: optional(LoginAuthConfigReqObj),
-  }), isUpdateBackendConfigRequest)
+  }), findUpdateBackendConfigRequest)
 
 export interface UpdateBackendConfigResponse {
   AppId: string
@@ -1489,7 +1490,7 @@ export const UpdateBackendConfigResponse: Response<UpdateBackendConfigResponse> 
     Error: required(string),
     LoginAuthConfig: required(LoginAuthConfigReqObj),
     ResponseMetadata: required(ResponseMetadata),
-  }), isUpdateBackendConfigResponse)
+  }), findUpdateBackendConfigResponse)
 
 export interface UpdateBackendJobRequest {
   AppId: string
@@ -1506,7 +1507,7 @@ export const UpdateBackendJobRequest: Structure<UpdateBackendJobRequest> = /*#__
     JobId: required(nonEmptyString, { location: 'path' }),
     Operation: optional(string),
     Status: optional(string),
-  }), isUpdateBackendJobRequest)
+  }), findUpdateBackendJobRequest)
 
 export interface UpdateBackendJobResponse {
   AppId: string
@@ -1531,7 +1532,7 @@ export const UpdateBackendJobResponse: Response<UpdateBackendJobResponse> = /*#_
     Status: required(string),
     UpdateTime: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isUpdateBackendJobResponse)
+  }), findUpdateBackendJobResponse)
 
 export interface UpdateBackendStorageResourceConfig {
   Permissions: BackendStoragePermissions
@@ -1542,7 +1543,7 @@ export const UpdateBackendStorageResourceConfig: Structure<UpdateBackendStorageR
   structure<UpdateBackendStorageResourceConfig>('UpdateBackendStorageResourceConfig', () => ({
     Permissions: required(BackendStoragePermissions),
     ServiceName: required(ServiceNameType),
-  }), isUpdateBackendStorageResourceConfig)
+  }), findUpdateBackendStorageResourceConfig)
 
 export interface UpdateBackendStorageRequest {
   AppId: string
@@ -1557,7 +1558,7 @@ export const UpdateBackendStorageRequest: Structure<UpdateBackendStorageRequest>
     BackendEnvironmentName: required(nonEmptyString, { location: 'path' }),
     ResourceConfig: required(UpdateBackendStorageResourceConfig),
     ResourceName: required(string),
-  }), isUpdateBackendStorageRequest)
+  }), findUpdateBackendStorageRequest)
 
 export interface UpdateBackendStorageResponse {
   AppId: string
@@ -1574,4 +1575,4 @@ export const UpdateBackendStorageResponse: Response<UpdateBackendStorageResponse
     JobId: required(string),
     Status: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isUpdateBackendStorageResponse)
+  }), findUpdateBackendStorageResponse)

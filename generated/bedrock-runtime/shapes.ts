@@ -5,54 +5,58 @@ import {
   structure, taggedUnion, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isAnyToolChoice, isAppliedGuardrailDetails, isApplyGuardrailRequest, isApplyGuardrailResponse,
-  isAsyncInvokeOutputDataConfig, isAsyncInvokeS3OutputDataConfig, isAsyncInvokeSummary, isAudioBlock, isAudioSource,
-  isAutoToolChoice, isBidirectionalInputPayloadPart, isBidirectionalOutputPayloadPart, isCacheDetail, isCachePointBlock,
-  isCitation, isCitationGeneratedContent, isCitationLocation, isCitationSourceContent, isCitationSourceContentDelta,
-  isCitationsConfig, isCitationsContentBlock, isCitationsDelta, isContentBlock, isContentBlockDelta,
-  isContentBlockDeltaEvent, isContentBlockStart, isContentBlockStartEvent, isContentBlockStopEvent, isConverseMetrics,
-  isConverseOutput, isConverseRequest, isConverseResponse, isConverseStreamMetadataEvent, isConverseStreamMetrics,
-  isConverseStreamOutput, isConverseStreamRequest, isConverseStreamResponse, isConverseStreamTrace,
-  isConverseTokensRequest, isConverseTrace, isCountTokensInput, isCountTokensRequest, isCountTokensResponse,
-  isDocumentBlock, isDocumentCharLocation, isDocumentChunkLocation, isDocumentContentBlock, isDocumentPageLocation,
-  isDocumentSource, isErrorBlock, isGetAsyncInvokeRequest, isGetAsyncInvokeResponse, isGuardrailAssessment,
-  isGuardrailAutomatedReasoningFinding, isGuardrailAutomatedReasoningImpossibleFinding,
-  isGuardrailAutomatedReasoningInputTextReference, isGuardrailAutomatedReasoningInvalidFinding,
-  isGuardrailAutomatedReasoningLogicWarning, isGuardrailAutomatedReasoningNoTranslationsFinding,
-  isGuardrailAutomatedReasoningPolicyAssessment, isGuardrailAutomatedReasoningRule,
-  isGuardrailAutomatedReasoningSatisfiableFinding, isGuardrailAutomatedReasoningScenario,
-  isGuardrailAutomatedReasoningStatement, isGuardrailAutomatedReasoningTooComplexFinding,
-  isGuardrailAutomatedReasoningTranslation, isGuardrailAutomatedReasoningTranslationAmbiguousFinding,
-  isGuardrailAutomatedReasoningTranslationOption, isGuardrailAutomatedReasoningValidFinding, isGuardrailChecksConfig,
-  isGuardrailChecksContentBlock, isGuardrailChecksContentFilterCategoryConfig, isGuardrailChecksContentFilterConfig,
-  isGuardrailChecksContentFilterResult, isGuardrailChecksContentFilterResultEntry, isGuardrailChecksContentFilterUsage,
-  isGuardrailChecksMessage, isGuardrailChecksPromptAttackCategoryConfig, isGuardrailChecksPromptAttackConfig,
-  isGuardrailChecksPromptAttackResult, isGuardrailChecksPromptAttackResultEntry, isGuardrailChecksPromptAttackUsage,
-  isGuardrailChecksResults, isGuardrailChecksSensitiveInformationConfig,
-  isGuardrailChecksSensitiveInformationEntityConfig, isGuardrailChecksSensitiveInformationResult,
-  isGuardrailChecksSensitiveInformationResultEntry, isGuardrailChecksSensitiveInformationUsage,
-  isGuardrailChecksUsageResults, isGuardrailConfiguration, isGuardrailContentBlock, isGuardrailContentFilter,
-  isGuardrailContentPolicyAssessment, isGuardrailContextualGroundingFilter,
-  isGuardrailContextualGroundingPolicyAssessment, isGuardrailConverseContentBlock, isGuardrailConverseImageBlock,
-  isGuardrailConverseImageSource, isGuardrailConverseTextBlock, isGuardrailCoverage, isGuardrailCustomWord,
-  isGuardrailImageBlock, isGuardrailImageCoverage, isGuardrailImageSource, isGuardrailInvocationMetrics,
-  isGuardrailManagedWord, isGuardrailOutputContent, isGuardrailPiiEntityFilter, isGuardrailRegexFilter,
-  isGuardrailSensitiveInformationPolicyAssessment, isGuardrailStreamConfiguration, isGuardrailTextBlock,
-  isGuardrailTextCharactersCoverage, isGuardrailTopic, isGuardrailTopicPolicyAssessment, isGuardrailTraceAssessment,
-  isGuardrailUsage, isGuardrailWordPolicyAssessment, isImageBlock, isImageBlockDelta, isImageBlockStart, isImageSource,
-  isInferenceConfiguration, isInvokeGuardrailChecksRequest, isInvokeGuardrailChecksResponse, isInvokeModelRequest,
-  isInvokeModelResponse, isInvokeModelTokensRequest, isInvokeModelWithBidirectionalStreamInput,
-  isInvokeModelWithBidirectionalStreamOutput, isInvokeModelWithBidirectionalStreamRequest,
-  isInvokeModelWithBidirectionalStreamResponse, isInvokeModelWithResponseStreamRequest,
-  isInvokeModelWithResponseStreamResponse, isJsonSchemaDefinition, isListAsyncInvokesRequest, isListAsyncInvokesResponse,
-  isMessage, isMessageStartEvent, isMessageStopEvent, isOutputConfig, isOutputFormat, isOutputFormatStructure,
-  isPayloadPart, isPerformanceConfiguration, isPromptRouterTrace, isPromptVariableValues, isReasoningContentBlock,
-  isReasoningContentBlockDelta, isReasoningTextBlock, isResponseStream, isS3Location, isSearchResultBlock,
-  isSearchResultContentBlock, isSearchResultLocation, isServiceTier, isSpecificToolChoice, isStartAsyncInvokeRequest,
-  isStartAsyncInvokeResponse, isSystemContentBlock, isSystemTool, isTag, isTokenUsage, isTool, isToolAdditionBlock,
-  isToolChoice, isToolConfiguration, isToolInputSchema, isToolReference, isToolRemovalBlock, isToolResultBlock,
-  isToolResultBlockDelta, isToolResultBlockStart, isToolResultContentBlock, isToolSpecification, isToolUseBlock,
-  isToolUseBlockDelta, isToolUseBlockStart, isVideoBlock, isVideoSource, isWebLocation,
+  findAnyToolChoice, findAppliedGuardrailDetails, findApplyGuardrailRequest, findApplyGuardrailResponse,
+  findAsyncInvokeOutputDataConfig, findAsyncInvokeS3OutputDataConfig, findAsyncInvokeSummary, findAudioBlock,
+  findAudioSource, findAutoToolChoice, findBidirectionalInputPayloadPart, findBidirectionalOutputPayloadPart,
+  findCacheDetail, findCachePointBlock, findCitation, findCitationGeneratedContent, findCitationLocation,
+  findCitationSourceContent, findCitationSourceContentDelta, findCitationsConfig, findCitationsContentBlock,
+  findCitationsDelta, findContentBlock, findContentBlockDelta, findContentBlockDeltaEvent, findContentBlockStart,
+  findContentBlockStartEvent, findContentBlockStopEvent, findConverseMetrics, findConverseOutput, findConverseRequest,
+  findConverseResponse, findConverseStreamMetadataEvent, findConverseStreamMetrics, findConverseStreamOutput,
+  findConverseStreamRequest, findConverseStreamResponse, findConverseStreamTrace, findConverseTokensRequest,
+  findConverseTrace, findCountTokensInput, findCountTokensRequest, findCountTokensResponse, findDocumentBlock,
+  findDocumentCharLocation, findDocumentChunkLocation, findDocumentContentBlock, findDocumentPageLocation,
+  findDocumentSource, findErrorBlock, findGetAsyncInvokeRequest, findGetAsyncInvokeResponse, findGuardrailAssessment,
+  findGuardrailAutomatedReasoningFinding, findGuardrailAutomatedReasoningImpossibleFinding,
+  findGuardrailAutomatedReasoningInputTextReference, findGuardrailAutomatedReasoningInvalidFinding,
+  findGuardrailAutomatedReasoningLogicWarning, findGuardrailAutomatedReasoningNoTranslationsFinding,
+  findGuardrailAutomatedReasoningPolicyAssessment, findGuardrailAutomatedReasoningRule,
+  findGuardrailAutomatedReasoningSatisfiableFinding, findGuardrailAutomatedReasoningScenario,
+  findGuardrailAutomatedReasoningStatement, findGuardrailAutomatedReasoningTooComplexFinding,
+  findGuardrailAutomatedReasoningTranslation, findGuardrailAutomatedReasoningTranslationAmbiguousFinding,
+  findGuardrailAutomatedReasoningTranslationOption, findGuardrailAutomatedReasoningValidFinding,
+  findGuardrailChecksConfig, findGuardrailChecksContentBlock, findGuardrailChecksContentFilterCategoryConfig,
+  findGuardrailChecksContentFilterConfig, findGuardrailChecksContentFilterResult,
+  findGuardrailChecksContentFilterResultEntry, findGuardrailChecksContentFilterUsage, findGuardrailChecksMessage,
+  findGuardrailChecksPromptAttackCategoryConfig, findGuardrailChecksPromptAttackConfig,
+  findGuardrailChecksPromptAttackResult, findGuardrailChecksPromptAttackResultEntry,
+  findGuardrailChecksPromptAttackUsage, findGuardrailChecksResults, findGuardrailChecksSensitiveInformationConfig,
+  findGuardrailChecksSensitiveInformationEntityConfig, findGuardrailChecksSensitiveInformationResult,
+  findGuardrailChecksSensitiveInformationResultEntry, findGuardrailChecksSensitiveInformationUsage,
+  findGuardrailChecksUsageResults, findGuardrailConfiguration, findGuardrailContentBlock, findGuardrailContentFilter,
+  findGuardrailContentPolicyAssessment, findGuardrailContextualGroundingFilter,
+  findGuardrailContextualGroundingPolicyAssessment, findGuardrailConverseContentBlock, findGuardrailConverseImageBlock,
+  findGuardrailConverseImageSource, findGuardrailConverseTextBlock, findGuardrailCoverage, findGuardrailCustomWord,
+  findGuardrailImageBlock, findGuardrailImageCoverage, findGuardrailImageSource, findGuardrailInvocationMetrics,
+  findGuardrailManagedWord, findGuardrailOutputContent, findGuardrailPiiEntityFilter, findGuardrailRegexFilter,
+  findGuardrailSensitiveInformationPolicyAssessment, findGuardrailStreamConfiguration, findGuardrailTextBlock,
+  findGuardrailTextCharactersCoverage, findGuardrailTopic, findGuardrailTopicPolicyAssessment,
+  findGuardrailTraceAssessment, findGuardrailUsage, findGuardrailWordPolicyAssessment, findImageBlock,
+  findImageBlockDelta, findImageBlockStart, findImageSource, findInferenceConfiguration,
+  findInvokeGuardrailChecksRequest, findInvokeGuardrailChecksResponse, findInvokeModelRequest, findInvokeModelResponse,
+  findInvokeModelTokensRequest, findInvokeModelWithBidirectionalStreamInput,
+  findInvokeModelWithBidirectionalStreamOutput, findInvokeModelWithBidirectionalStreamRequest,
+  findInvokeModelWithBidirectionalStreamResponse, findInvokeModelWithResponseStreamRequest,
+  findInvokeModelWithResponseStreamResponse, findJsonSchemaDefinition, findListAsyncInvokesRequest,
+  findListAsyncInvokesResponse, findMessage, findMessageStartEvent, findMessageStopEvent, findOutputConfig,
+  findOutputFormat, findOutputFormatStructure, findPayloadPart, findPerformanceConfiguration, findPromptRouterTrace,
+  findPromptVariableValues, findReasoningContentBlock, findReasoningContentBlockDelta, findReasoningTextBlock,
+  findResponseStream, findS3Location, findSearchResultBlock, findSearchResultContentBlock, findSearchResultLocation,
+  findServiceTier, findSpecificToolChoice, findStartAsyncInvokeRequest, findStartAsyncInvokeResponse,
+  findSystemContentBlock, findSystemTool, findTag, findTokenUsage, findTool, findToolAdditionBlock, findToolChoice,
+  findToolConfiguration, findToolInputSchema, findToolReference, findToolRemovalBlock, findToolResultBlock,
+  findToolResultBlockDelta, findToolResultBlockStart, findToolResultContentBlock, findToolSpecification,
+  findToolUseBlock, findToolUseBlockDelta, findToolUseBlockStart, findVideoBlock, findVideoSource, findWebLocation,
 } from './guards.js'
 import {
   AsyncInvokeStatus, AudioFormat, CachePointType, CacheTTL, ConversationRole, DocumentFormat, GuardrailAction,
@@ -77,7 +81,7 @@ export interface AnyToolChoice {
 }
 
 export const AnyToolChoice: Structure<AnyToolChoice> = /*#__PURE__*/
-  structure<AnyToolChoice>('AnyToolChoice', () => ({}), isAnyToolChoice)
+  structure<AnyToolChoice>('AnyToolChoice', () => ({}), findAnyToolChoice)
 
 export interface AppliedGuardrailDetails {
   guardrailId?: string | undefined
@@ -94,7 +98,7 @@ export const AppliedGuardrailDetails: Structure<AppliedGuardrailDetails> = /*#__
     guardrailArn: optional(string),
     guardrailOrigin: optional(list(GuardrailOrigin)),
     guardrailOwnership: optional(GuardrailOwnership),
-  }), isAppliedGuardrailDetails)
+  }), findAppliedGuardrailDetails)
 
 export type GuardrailImageSource = OneOf<{
   bytes: Uint8Array
@@ -102,7 +106,7 @@ export type GuardrailImageSource = OneOf<{
 export const GuardrailImageSource: TaggedUnion<GuardrailImageSource> = /*#__PURE__*/
   taggedUnion<GuardrailImageSource>('GuardrailImageSource', () => ({
     bytes: optional(bytes, { sensitive: true }),
-  }), isGuardrailImageSource)
+  }), findGuardrailImageSource)
 
 export interface GuardrailImageBlock {
   format: GuardrailImageFormat
@@ -113,7 +117,7 @@ export const GuardrailImageBlock: Structure<GuardrailImageBlock> = /*#__PURE__*/
   structure<GuardrailImageBlock>('GuardrailImageBlock', () => ({
     format: required(GuardrailImageFormat, { sensitive: true }),
     source: required(GuardrailImageSource, { sensitive: true }),
-  }), isGuardrailImageBlock)
+  }), findGuardrailImageBlock)
 
 export interface GuardrailTextBlock {
   text: string
@@ -124,7 +128,7 @@ export const GuardrailTextBlock: Structure<GuardrailTextBlock> = /*#__PURE__*/
   structure<GuardrailTextBlock>('GuardrailTextBlock', () => ({
     text: required(string),
     qualifiers: optional(list(GuardrailContentQualifier)),
-  }), isGuardrailTextBlock)
+  }), findGuardrailTextBlock)
 
 export type GuardrailContentBlock = OneOf<{
   text: GuardrailTextBlock
@@ -134,7 +138,7 @@ export const GuardrailContentBlock: TaggedUnion<GuardrailContentBlock> = /*#__PU
   taggedUnion<GuardrailContentBlock>('GuardrailContentBlock', () => ({
     text: optional(GuardrailTextBlock),
     image: optional(GuardrailImageBlock),
-  }), isGuardrailContentBlock)
+  }), findGuardrailContentBlock)
 
 export interface ApplyGuardrailRequest {
   guardrailIdentifier: string
@@ -151,7 +155,7 @@ export const ApplyGuardrailRequest: Structure<ApplyGuardrailRequest> = /*#__PURE
     source: required(GuardrailContentSource),
     content: required(list(GuardrailContentBlock)),
     outputScope: optional(GuardrailOutputScope),
-  }), isApplyGuardrailRequest)
+  }), findApplyGuardrailRequest)
 
 export interface GuardrailAutomatedReasoningStatement {
   logic?: string | undefined
@@ -162,7 +166,7 @@ export const GuardrailAutomatedReasoningStatement: Structure<GuardrailAutomatedR
   structure<GuardrailAutomatedReasoningStatement>('GuardrailAutomatedReasoningStatement', () => ({
     logic: optional(string, { sensitive: true }),
     naturalLanguage: optional(string, { sensitive: true }),
-  }), isGuardrailAutomatedReasoningStatement)
+  }), findGuardrailAutomatedReasoningStatement)
 
 export interface GuardrailAutomatedReasoningLogicWarning {
   type?: GuardrailAutomatedReasoningLogicWarningType | undefined
@@ -175,7 +179,7 @@ export const GuardrailAutomatedReasoningLogicWarning: Structure<GuardrailAutomat
     type: optional(GuardrailAutomatedReasoningLogicWarningType),
     premises: optional(list(GuardrailAutomatedReasoningStatement)),
     claims: optional(list(GuardrailAutomatedReasoningStatement)),
-  }), isGuardrailAutomatedReasoningLogicWarning)
+  }), findGuardrailAutomatedReasoningLogicWarning)
 
 export interface GuardrailAutomatedReasoningRule {
   identifier?: string | undefined
@@ -186,7 +190,7 @@ export const GuardrailAutomatedReasoningRule: Structure<GuardrailAutomatedReason
   structure<GuardrailAutomatedReasoningRule>('GuardrailAutomatedReasoningRule', () => ({
     identifier: optional(string),
     policyVersionArn: optional(string),
-  }), isGuardrailAutomatedReasoningRule)
+  }), findGuardrailAutomatedReasoningRule)
 
 export interface GuardrailAutomatedReasoningInputTextReference {
   text?: string | undefined
@@ -195,7 +199,7 @@ export interface GuardrailAutomatedReasoningInputTextReference {
 export const GuardrailAutomatedReasoningInputTextReference: Structure<GuardrailAutomatedReasoningInputTextReference> = /*#__PURE__*/
   structure<GuardrailAutomatedReasoningInputTextReference>('GuardrailAutomatedReasoningInputTextReference', () => ({
     text: optional(string, { sensitive: true }),
-  }), isGuardrailAutomatedReasoningInputTextReference)
+  }), findGuardrailAutomatedReasoningInputTextReference)
 
 export interface GuardrailAutomatedReasoningTranslation {
   premises?: GuardrailAutomatedReasoningStatement[] | undefined
@@ -212,7 +216,7 @@ export const GuardrailAutomatedReasoningTranslation: Structure<GuardrailAutomate
     untranslatedPremises: optional(list(GuardrailAutomatedReasoningInputTextReference)),
     untranslatedClaims: optional(list(GuardrailAutomatedReasoningInputTextReference)),
     confidence: optional(float),
-  }), isGuardrailAutomatedReasoningTranslation)
+  }), findGuardrailAutomatedReasoningTranslation)
 
 export interface GuardrailAutomatedReasoningImpossibleFinding {
   translation?: GuardrailAutomatedReasoningTranslation | undefined
@@ -225,7 +229,7 @@ export const GuardrailAutomatedReasoningImpossibleFinding: Structure<GuardrailAu
     translation: optional(GuardrailAutomatedReasoningTranslation),
     contradictingRules: optional(list(GuardrailAutomatedReasoningRule)),
     logicWarning: optional(GuardrailAutomatedReasoningLogicWarning),
-  }), isGuardrailAutomatedReasoningImpossibleFinding)
+  }), findGuardrailAutomatedReasoningImpossibleFinding)
 
 export interface GuardrailAutomatedReasoningInvalidFinding {
   translation?: GuardrailAutomatedReasoningTranslation | undefined
@@ -238,13 +242,13 @@ export const GuardrailAutomatedReasoningInvalidFinding: Structure<GuardrailAutom
     translation: optional(GuardrailAutomatedReasoningTranslation),
     contradictingRules: optional(list(GuardrailAutomatedReasoningRule)),
     logicWarning: optional(GuardrailAutomatedReasoningLogicWarning),
-  }), isGuardrailAutomatedReasoningInvalidFinding)
+  }), findGuardrailAutomatedReasoningInvalidFinding)
 
 export interface GuardrailAutomatedReasoningNoTranslationsFinding {
 }
 
 export const GuardrailAutomatedReasoningNoTranslationsFinding: Structure<GuardrailAutomatedReasoningNoTranslationsFinding> = /*#__PURE__*/
-  structure<GuardrailAutomatedReasoningNoTranslationsFinding>('GuardrailAutomatedReasoningNoTranslationsFinding', () => ({}), isGuardrailAutomatedReasoningNoTranslationsFinding)
+  structure<GuardrailAutomatedReasoningNoTranslationsFinding>('GuardrailAutomatedReasoningNoTranslationsFinding', () => ({}), findGuardrailAutomatedReasoningNoTranslationsFinding)
 
 export interface GuardrailAutomatedReasoningScenario {
   statements?: GuardrailAutomatedReasoningStatement[] | undefined
@@ -253,7 +257,7 @@ export interface GuardrailAutomatedReasoningScenario {
 export const GuardrailAutomatedReasoningScenario: Structure<GuardrailAutomatedReasoningScenario> = /*#__PURE__*/
   structure<GuardrailAutomatedReasoningScenario>('GuardrailAutomatedReasoningScenario', () => ({
     statements: optional(list(GuardrailAutomatedReasoningStatement)),
-  }), isGuardrailAutomatedReasoningScenario)
+  }), findGuardrailAutomatedReasoningScenario)
 
 export interface GuardrailAutomatedReasoningSatisfiableFinding {
   translation?: GuardrailAutomatedReasoningTranslation | undefined
@@ -268,13 +272,13 @@ export const GuardrailAutomatedReasoningSatisfiableFinding: Structure<GuardrailA
     claimsTrueScenario: optional(GuardrailAutomatedReasoningScenario),
     claimsFalseScenario: optional(GuardrailAutomatedReasoningScenario),
     logicWarning: optional(GuardrailAutomatedReasoningLogicWarning),
-  }), isGuardrailAutomatedReasoningSatisfiableFinding)
+  }), findGuardrailAutomatedReasoningSatisfiableFinding)
 
 export interface GuardrailAutomatedReasoningTooComplexFinding {
 }
 
 export const GuardrailAutomatedReasoningTooComplexFinding: Structure<GuardrailAutomatedReasoningTooComplexFinding> = /*#__PURE__*/
-  structure<GuardrailAutomatedReasoningTooComplexFinding>('GuardrailAutomatedReasoningTooComplexFinding', () => ({}), isGuardrailAutomatedReasoningTooComplexFinding)
+  structure<GuardrailAutomatedReasoningTooComplexFinding>('GuardrailAutomatedReasoningTooComplexFinding', () => ({}), findGuardrailAutomatedReasoningTooComplexFinding)
 
 export interface GuardrailAutomatedReasoningTranslationOption {
   translations?: GuardrailAutomatedReasoningTranslation[] | undefined
@@ -283,7 +287,7 @@ export interface GuardrailAutomatedReasoningTranslationOption {
 export const GuardrailAutomatedReasoningTranslationOption: Structure<GuardrailAutomatedReasoningTranslationOption> = /*#__PURE__*/
   structure<GuardrailAutomatedReasoningTranslationOption>('GuardrailAutomatedReasoningTranslationOption', () => ({
     translations: optional(list(GuardrailAutomatedReasoningTranslation)),
-  }), isGuardrailAutomatedReasoningTranslationOption)
+  }), findGuardrailAutomatedReasoningTranslationOption)
 
 export interface GuardrailAutomatedReasoningTranslationAmbiguousFinding {
   options?: GuardrailAutomatedReasoningTranslationOption[] | undefined
@@ -294,7 +298,7 @@ export const GuardrailAutomatedReasoningTranslationAmbiguousFinding: Structure<G
   structure<GuardrailAutomatedReasoningTranslationAmbiguousFinding>('GuardrailAutomatedReasoningTranslationAmbiguousFinding', () => ({
     options: optional(list(GuardrailAutomatedReasoningTranslationOption)),
     differenceScenarios: optional(list(GuardrailAutomatedReasoningScenario)),
-  }), isGuardrailAutomatedReasoningTranslationAmbiguousFinding)
+  }), findGuardrailAutomatedReasoningTranslationAmbiguousFinding)
 
 export interface GuardrailAutomatedReasoningValidFinding {
   translation?: GuardrailAutomatedReasoningTranslation | undefined
@@ -309,7 +313,7 @@ export const GuardrailAutomatedReasoningValidFinding: Structure<GuardrailAutomat
     claimsTrueScenario: optional(GuardrailAutomatedReasoningScenario),
     supportingRules: optional(list(GuardrailAutomatedReasoningRule)),
     logicWarning: optional(GuardrailAutomatedReasoningLogicWarning),
-  }), isGuardrailAutomatedReasoningValidFinding)
+  }), findGuardrailAutomatedReasoningValidFinding)
 
 export type GuardrailAutomatedReasoningFinding = OneOf<{
   valid: GuardrailAutomatedReasoningValidFinding
@@ -329,7 +333,7 @@ export const GuardrailAutomatedReasoningFinding: TaggedUnion<GuardrailAutomatedR
     translationAmbiguous: optional(GuardrailAutomatedReasoningTranslationAmbiguousFinding),
     tooComplex: optional(GuardrailAutomatedReasoningTooComplexFinding),
     noTranslations: optional(GuardrailAutomatedReasoningNoTranslationsFinding),
-  }), isGuardrailAutomatedReasoningFinding)
+  }), findGuardrailAutomatedReasoningFinding)
 
 export interface GuardrailAutomatedReasoningPolicyAssessment {
   findings?: GuardrailAutomatedReasoningFinding[] | undefined
@@ -338,7 +342,7 @@ export interface GuardrailAutomatedReasoningPolicyAssessment {
 export const GuardrailAutomatedReasoningPolicyAssessment: Structure<GuardrailAutomatedReasoningPolicyAssessment> = /*#__PURE__*/
   structure<GuardrailAutomatedReasoningPolicyAssessment>('GuardrailAutomatedReasoningPolicyAssessment', () => ({
     findings: optional(list(GuardrailAutomatedReasoningFinding)),
-  }), isGuardrailAutomatedReasoningPolicyAssessment)
+  }), findGuardrailAutomatedReasoningPolicyAssessment)
 
 export interface GuardrailContentFilter {
   type: GuardrailContentFilterType
@@ -355,7 +359,7 @@ export const GuardrailContentFilter: Structure<GuardrailContentFilter> = /*#__PU
     filterStrength: optional(GuardrailContentFilterStrength),
     action: required(GuardrailContentPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailContentFilter)
+  }), findGuardrailContentFilter)
 
 export interface GuardrailContentPolicyAssessment {
   filters: GuardrailContentFilter[]
@@ -364,7 +368,7 @@ export interface GuardrailContentPolicyAssessment {
 export const GuardrailContentPolicyAssessment: Structure<GuardrailContentPolicyAssessment> = /*#__PURE__*/
   structure<GuardrailContentPolicyAssessment>('GuardrailContentPolicyAssessment', () => ({
     filters: required(list(GuardrailContentFilter)),
-  }), isGuardrailContentPolicyAssessment)
+  }), findGuardrailContentPolicyAssessment)
 
 export interface GuardrailContextualGroundingFilter {
   type: GuardrailContextualGroundingFilterType
@@ -381,7 +385,7 @@ export const GuardrailContextualGroundingFilter: Structure<GuardrailContextualGr
     score: required(float),
     action: required(GuardrailContextualGroundingPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailContextualGroundingFilter)
+  }), findGuardrailContextualGroundingFilter)
 
 export interface GuardrailContextualGroundingPolicyAssessment {
   filters?: GuardrailContextualGroundingFilter[] | undefined
@@ -390,7 +394,7 @@ export interface GuardrailContextualGroundingPolicyAssessment {
 export const GuardrailContextualGroundingPolicyAssessment: Structure<GuardrailContextualGroundingPolicyAssessment> = /*#__PURE__*/
   structure<GuardrailContextualGroundingPolicyAssessment>('GuardrailContextualGroundingPolicyAssessment', () => ({
     filters: optional(list(GuardrailContextualGroundingFilter)),
-  }), isGuardrailContextualGroundingPolicyAssessment)
+  }), findGuardrailContextualGroundingPolicyAssessment)
 
 export interface GuardrailImageCoverage {
   guarded?: number | undefined
@@ -401,7 +405,7 @@ export const GuardrailImageCoverage: Structure<GuardrailImageCoverage> = /*#__PU
   structure<GuardrailImageCoverage>('GuardrailImageCoverage', () => ({
     guarded: optional(float),
     total: optional(float),
-  }), isGuardrailImageCoverage)
+  }), findGuardrailImageCoverage)
 
 export interface GuardrailTextCharactersCoverage {
   guarded?: number | undefined
@@ -412,7 +416,7 @@ export const GuardrailTextCharactersCoverage: Structure<GuardrailTextCharactersC
   structure<GuardrailTextCharactersCoverage>('GuardrailTextCharactersCoverage', () => ({
     guarded: optional(float),
     total: optional(float),
-  }), isGuardrailTextCharactersCoverage)
+  }), findGuardrailTextCharactersCoverage)
 
 export interface GuardrailCoverage {
   textCharacters?: GuardrailTextCharactersCoverage | undefined
@@ -423,7 +427,7 @@ export const GuardrailCoverage: Structure<GuardrailCoverage> = /*#__PURE__*/
   structure<GuardrailCoverage>('GuardrailCoverage', () => ({
     textCharacters: optional(GuardrailTextCharactersCoverage),
     images: optional(GuardrailImageCoverage),
-  }), isGuardrailCoverage)
+  }), findGuardrailCoverage)
 
 export interface GuardrailUsage {
   topicPolicyUnits: number
@@ -448,7 +452,7 @@ export const GuardrailUsage: Structure<GuardrailUsage> = /*#__PURE__*/
     contentPolicyImageUnits: optional(float),
     automatedReasoningPolicyUnits: optional(float),
     automatedReasoningPolicies: optional(float),
-  }), isGuardrailUsage)
+  }), findGuardrailUsage)
 
 export interface GuardrailInvocationMetrics {
   guardrailProcessingLatency?: number | undefined
@@ -461,7 +465,7 @@ export const GuardrailInvocationMetrics: Structure<GuardrailInvocationMetrics> =
     guardrailProcessingLatency: optional(float),
     usage: optional(GuardrailUsage),
     guardrailCoverage: optional(GuardrailCoverage),
-  }), isGuardrailInvocationMetrics)
+  }), findGuardrailInvocationMetrics)
 
 export interface GuardrailPiiEntityFilter {
   match: string
@@ -476,7 +480,7 @@ export const GuardrailPiiEntityFilter: Structure<GuardrailPiiEntityFilter> = /*#
     type: required(GuardrailPiiEntityType),
     action: required(GuardrailSensitiveInformationPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailPiiEntityFilter)
+  }), findGuardrailPiiEntityFilter)
 
 export interface GuardrailRegexFilter {
   name?: string | undefined
@@ -493,7 +497,7 @@ export const GuardrailRegexFilter: Structure<GuardrailRegexFilter> = /*#__PURE__
     regex: optional(string),
     action: required(GuardrailSensitiveInformationPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailRegexFilter)
+  }), findGuardrailRegexFilter)
 
 export interface GuardrailSensitiveInformationPolicyAssessment {
   piiEntities: GuardrailPiiEntityFilter[]
@@ -504,7 +508,7 @@ export const GuardrailSensitiveInformationPolicyAssessment: Structure<GuardrailS
   structure<GuardrailSensitiveInformationPolicyAssessment>('GuardrailSensitiveInformationPolicyAssessment', () => ({
     piiEntities: required(list(GuardrailPiiEntityFilter)),
     regexes: required(list(GuardrailRegexFilter)),
-  }), isGuardrailSensitiveInformationPolicyAssessment)
+  }), findGuardrailSensitiveInformationPolicyAssessment)
 
 export interface GuardrailTopic {
   name: string
@@ -519,7 +523,7 @@ export const GuardrailTopic: Structure<GuardrailTopic> = /*#__PURE__*/
     type: required(GuardrailTopicType),
     action: required(GuardrailTopicPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailTopic)
+  }), findGuardrailTopic)
 
 export interface GuardrailTopicPolicyAssessment {
   topics: GuardrailTopic[]
@@ -528,7 +532,7 @@ export interface GuardrailTopicPolicyAssessment {
 export const GuardrailTopicPolicyAssessment: Structure<GuardrailTopicPolicyAssessment> = /*#__PURE__*/
   structure<GuardrailTopicPolicyAssessment>('GuardrailTopicPolicyAssessment', () => ({
     topics: required(list(GuardrailTopic)),
-  }), isGuardrailTopicPolicyAssessment)
+  }), findGuardrailTopicPolicyAssessment)
 
 export interface GuardrailCustomWord {
   match: string
@@ -541,7 +545,7 @@ export const GuardrailCustomWord: Structure<GuardrailCustomWord> = /*#__PURE__*/
     match: required(string),
     action: required(GuardrailWordPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailCustomWord)
+  }), findGuardrailCustomWord)
 
 export interface GuardrailManagedWord {
   match: string
@@ -556,7 +560,7 @@ export const GuardrailManagedWord: Structure<GuardrailManagedWord> = /*#__PURE__
     type: required(GuardrailManagedWordType),
     action: required(GuardrailWordPolicyAction),
     detected: optional(boolean),
-  }), isGuardrailManagedWord)
+  }), findGuardrailManagedWord)
 
 export interface GuardrailWordPolicyAssessment {
   customWords: GuardrailCustomWord[]
@@ -567,7 +571,7 @@ export const GuardrailWordPolicyAssessment: Structure<GuardrailWordPolicyAssessm
   structure<GuardrailWordPolicyAssessment>('GuardrailWordPolicyAssessment', () => ({
     customWords: required(list(GuardrailCustomWord)),
     managedWordLists: required(list(GuardrailManagedWord)),
-  }), isGuardrailWordPolicyAssessment)
+  }), findGuardrailWordPolicyAssessment)
 
 export interface GuardrailAssessment {
   topicPolicy?: GuardrailTopicPolicyAssessment | undefined
@@ -590,7 +594,7 @@ export const GuardrailAssessment: Structure<GuardrailAssessment> = /*#__PURE__*/
     automatedReasoningPolicy: optional(GuardrailAutomatedReasoningPolicyAssessment),
     invocationMetrics: optional(GuardrailInvocationMetrics),
     appliedGuardrailDetails: optional(AppliedGuardrailDetails),
-  }), isGuardrailAssessment)
+  }), findGuardrailAssessment)
 
 export interface GuardrailOutputContent {
   text?: string | undefined
@@ -599,7 +603,7 @@ export interface GuardrailOutputContent {
 export const GuardrailOutputContent: Structure<GuardrailOutputContent> = /*#__PURE__*/
   structure<GuardrailOutputContent>('GuardrailOutputContent', () => ({
     text: optional(string),
-  }), isGuardrailOutputContent)
+  }), findGuardrailOutputContent)
 
 export interface ApplyGuardrailResponse {
   usage: GuardrailUsage
@@ -618,7 +622,7 @@ export const ApplyGuardrailResponse: Response<ApplyGuardrailResponse, 'usage' | 
     outputs: required(list(GuardrailOutputContent), { promised: true }),
     assessments: required(list(GuardrailAssessment), { promised: true }),
     guardrailCoverage: optional(GuardrailCoverage),
-  }), isApplyGuardrailResponse)
+  }), findApplyGuardrailResponse)
 
 export interface AsyncInvokeS3OutputDataConfig {
   s3Uri: string
@@ -631,7 +635,7 @@ export const AsyncInvokeS3OutputDataConfig: Structure<AsyncInvokeS3OutputDataCon
     s3Uri: required(string),
     kmsKeyId: optional(string),
     bucketOwner: optional(string),
-  }), isAsyncInvokeS3OutputDataConfig)
+  }), findAsyncInvokeS3OutputDataConfig)
 
 export type AsyncInvokeOutputDataConfig = OneOf<{
   s3OutputDataConfig: AsyncInvokeS3OutputDataConfig
@@ -639,7 +643,7 @@ export type AsyncInvokeOutputDataConfig = OneOf<{
 export const AsyncInvokeOutputDataConfig: TaggedUnion<AsyncInvokeOutputDataConfig> = /*#__PURE__*/
   taggedUnion<AsyncInvokeOutputDataConfig>('AsyncInvokeOutputDataConfig', () => ({
     s3OutputDataConfig: optional(AsyncInvokeS3OutputDataConfig),
-  }), isAsyncInvokeOutputDataConfig)
+  }), findAsyncInvokeOutputDataConfig)
 
 export interface AsyncInvokeSummary {
   invocationArn: string
@@ -664,7 +668,7 @@ export const AsyncInvokeSummary: Structure<AsyncInvokeSummary> = /*#__PURE__*/
     lastModifiedTime: optional(timestamp),
     endTime: optional(timestamp),
     outputDataConfig: required(AsyncInvokeOutputDataConfig),
-  }), isAsyncInvokeSummary)
+  }), findAsyncInvokeSummary)
 
 export interface S3Location {
   uri: string
@@ -674,7 +678,7 @@ export interface S3Location {
 export const S3Location: Structure<S3Location> = /*#__PURE__*/ structure<S3Location>('S3Location', () => ({
   uri: required(string),
   bucketOwner: optional(string),
-}), isS3Location)
+}), findS3Location)
 
 export type AudioSource = OneOf<{
   bytes: Uint8Array
@@ -683,7 +687,7 @@ export type AudioSource = OneOf<{
 export const AudioSource: TaggedUnion<AudioSource> = /*#__PURE__*/ taggedUnion<AudioSource>('AudioSource', () => ({
   bytes: optional(bytes, { sensitive: true }),
   s3Location: optional(S3Location, { sensitive: true }),
-}), isAudioSource)
+}), findAudioSource)
 
 export interface ErrorBlock {
   message?: string | undefined
@@ -691,7 +695,7 @@ export interface ErrorBlock {
 
 export const ErrorBlock: Structure<ErrorBlock> = /*#__PURE__*/ structure<ErrorBlock>('ErrorBlock', () => ({
   message: optional(string, { sensitive: true }),
-}), isErrorBlock)
+}), findErrorBlock)
 
 export interface AudioBlock {
   format: AudioFormat
@@ -703,13 +707,13 @@ export const AudioBlock: Structure<AudioBlock> = /*#__PURE__*/ structure<AudioBl
   format: required(AudioFormat),
   source: required(AudioSource),
   error: optional(ErrorBlock),
-}), isAudioBlock)
+}), findAudioBlock)
 
 export interface AutoToolChoice {
 }
 
 export const AutoToolChoice: Structure<AutoToolChoice> = /*#__PURE__*/
-  structure<AutoToolChoice>('AutoToolChoice', () => ({}), isAutoToolChoice)
+  structure<AutoToolChoice>('AutoToolChoice', () => ({}), findAutoToolChoice)
 
 export interface BidirectionalInputPayloadPart {
   bytes?: Uint8Array | undefined
@@ -718,7 +722,7 @@ export interface BidirectionalInputPayloadPart {
 export const BidirectionalInputPayloadPart: Structure<BidirectionalInputPayloadPart> = /*#__PURE__*/
   structure<BidirectionalInputPayloadPart>('BidirectionalInputPayloadPart', () => ({
     bytes: optional(bytes, { sensitive: true }),
-  }), isBidirectionalInputPayloadPart)
+  }), findBidirectionalInputPayloadPart)
 
 export interface BidirectionalOutputPayloadPart {
   bytes?: Uint8Array | undefined
@@ -727,7 +731,7 @@ export interface BidirectionalOutputPayloadPart {
 export const BidirectionalOutputPayloadPart: Structure<BidirectionalOutputPayloadPart> = /*#__PURE__*/
   structure<BidirectionalOutputPayloadPart>('BidirectionalOutputPayloadPart', () => ({
     bytes: optional(bytes, { sensitive: true }),
-  }), isBidirectionalOutputPayloadPart)
+  }), findBidirectionalOutputPayloadPart)
 
 export interface CacheDetail {
   ttl: CacheTTL
@@ -737,7 +741,7 @@ export interface CacheDetail {
 export const CacheDetail: Structure<CacheDetail> = /*#__PURE__*/ structure<CacheDetail>('CacheDetail', () => ({
   ttl: required(CacheTTL),
   inputTokens: required(float),
-}), isCacheDetail)
+}), findCacheDetail)
 
 export interface CachePointBlock {
   type: CachePointType
@@ -748,7 +752,7 @@ export const CachePointBlock: Structure<CachePointBlock> = /*#__PURE__*/
   structure<CachePointBlock>('CachePointBlock', () => ({
     type: required(CachePointType),
     ttl: optional(CacheTTL),
-  }), isCachePointBlock)
+  }), findCachePointBlock)
 
 export interface DocumentCharLocation {
   documentIndex?: number | undefined
@@ -761,7 +765,7 @@ export const DocumentCharLocation: Structure<DocumentCharLocation> = /*#__PURE__
     documentIndex: optional(float),
     start: optional(float),
     end: optional(float),
-  }), isDocumentCharLocation)
+  }), findDocumentCharLocation)
 
 export interface DocumentChunkLocation {
   documentIndex?: number | undefined
@@ -774,7 +778,7 @@ export const DocumentChunkLocation: Structure<DocumentChunkLocation> = /*#__PURE
     documentIndex: optional(float),
     start: optional(float),
     end: optional(float),
-  }), isDocumentChunkLocation)
+  }), findDocumentChunkLocation)
 
 export interface DocumentPageLocation {
   documentIndex?: number | undefined
@@ -787,7 +791,7 @@ export const DocumentPageLocation: Structure<DocumentPageLocation> = /*#__PURE__
     documentIndex: optional(float),
     start: optional(float),
     end: optional(float),
-  }), isDocumentPageLocation)
+  }), findDocumentPageLocation)
 
 export interface SearchResultLocation {
   searchResultIndex?: number | undefined
@@ -800,7 +804,7 @@ export const SearchResultLocation: Structure<SearchResultLocation> = /*#__PURE__
     searchResultIndex: optional(float),
     start: optional(float),
     end: optional(float),
-  }), isSearchResultLocation)
+  }), findSearchResultLocation)
 
 export interface WebLocation {
   url?: string | undefined
@@ -810,7 +814,7 @@ export interface WebLocation {
 export const WebLocation: Structure<WebLocation> = /*#__PURE__*/ structure<WebLocation>('WebLocation', () => ({
   url: optional(string),
   domain: optional(string),
-}), isWebLocation)
+}), findWebLocation)
 
 export type CitationLocation = OneOf<{
   web: WebLocation
@@ -826,7 +830,7 @@ export const CitationLocation: TaggedUnion<CitationLocation> = /*#__PURE__*/
     documentPage: optional(DocumentPageLocation),
     documentChunk: optional(DocumentChunkLocation),
     searchResultLocation: optional(SearchResultLocation),
-  }), isCitationLocation)
+  }), findCitationLocation)
 
 export type CitationSourceContent = OneOf<{
   text: string
@@ -834,7 +838,7 @@ export type CitationSourceContent = OneOf<{
 export const CitationSourceContent: TaggedUnion<CitationSourceContent> = /*#__PURE__*/
   taggedUnion<CitationSourceContent>('CitationSourceContent', () => ({
     text: optional(string),
-  }), isCitationSourceContent)
+  }), findCitationSourceContent)
 
 export interface Citation {
   title?: string | undefined
@@ -848,7 +852,7 @@ export const Citation: Structure<Citation> = /*#__PURE__*/ structure<Citation>('
   source: optional(string),
   sourceContent: optional(list(CitationSourceContent)),
   location: optional(CitationLocation),
-}), isCitation)
+}), findCitation)
 
 export type CitationGeneratedContent = OneOf<{
   text: string
@@ -856,7 +860,7 @@ export type CitationGeneratedContent = OneOf<{
 export const CitationGeneratedContent: TaggedUnion<CitationGeneratedContent> = /*#__PURE__*/
   taggedUnion<CitationGeneratedContent>('CitationGeneratedContent', () => ({
     text: optional(string),
-  }), isCitationGeneratedContent)
+  }), findCitationGeneratedContent)
 
 export interface CitationSourceContentDelta {
   text?: string | undefined
@@ -865,7 +869,7 @@ export interface CitationSourceContentDelta {
 export const CitationSourceContentDelta: Structure<CitationSourceContentDelta> = /*#__PURE__*/
   structure<CitationSourceContentDelta>('CitationSourceContentDelta', () => ({
     text: optional(string),
-  }), isCitationSourceContentDelta)
+  }), findCitationSourceContentDelta)
 
 export interface CitationsConfig {
   enabled: boolean
@@ -874,7 +878,7 @@ export interface CitationsConfig {
 export const CitationsConfig: Structure<CitationsConfig> = /*#__PURE__*/
   structure<CitationsConfig>('CitationsConfig', () => ({
     enabled: required(boolean),
-  }), isCitationsConfig)
+  }), findCitationsConfig)
 
 export interface CitationsContentBlock {
   content?: CitationGeneratedContent[] | undefined
@@ -885,7 +889,7 @@ export const CitationsContentBlock: Structure<CitationsContentBlock> = /*#__PURE
   structure<CitationsContentBlock>('CitationsContentBlock', () => ({
     content: optional(list(CitationGeneratedContent)),
     citations: optional(list(Citation)),
-  }), isCitationsContentBlock)
+  }), findCitationsContentBlock)
 
 export interface CitationsDelta {
   title?: string | undefined
@@ -900,7 +904,7 @@ export const CitationsDelta: Structure<CitationsDelta> = /*#__PURE__*/
     source: optional(string),
     sourceContent: optional(list(CitationSourceContentDelta)),
     location: optional(CitationLocation),
-  }), isCitationsDelta)
+  }), findCitationsDelta)
 
 export interface ConflictException {
 }
@@ -914,7 +918,7 @@ export type DocumentContentBlock = OneOf<{
 export const DocumentContentBlock: TaggedUnion<DocumentContentBlock> = /*#__PURE__*/
   taggedUnion<DocumentContentBlock>('DocumentContentBlock', () => ({
     text: optional(string),
-  }), isDocumentContentBlock)
+  }), findDocumentContentBlock)
 
 export type DocumentSource = OneOf<{
   bytes: Uint8Array
@@ -928,7 +932,7 @@ export const DocumentSource: TaggedUnion<DocumentSource> = /*#__PURE__*/
     s3Location: optional(S3Location),
     text: optional(string),
     content: optional(list(DocumentContentBlock)),
-  }), isDocumentSource)
+  }), findDocumentSource)
 
 export interface DocumentBlock {
   format?: DocumentFormat | undefined
@@ -944,7 +948,7 @@ export const DocumentBlock: Structure<DocumentBlock> = /*#__PURE__*/ structure<D
   source: required(DocumentSource),
   context: optional(string),
   citations: optional(CitationsConfig),
-}), isDocumentBlock)
+}), findDocumentBlock)
 
 export type GuardrailConverseImageSource = OneOf<{
   bytes: Uint8Array
@@ -952,7 +956,7 @@ export type GuardrailConverseImageSource = OneOf<{
 export const GuardrailConverseImageSource: TaggedUnion<GuardrailConverseImageSource> = /*#__PURE__*/
   taggedUnion<GuardrailConverseImageSource>('GuardrailConverseImageSource', () => ({
     bytes: optional(bytes, { sensitive: true }),
-  }), isGuardrailConverseImageSource)
+  }), findGuardrailConverseImageSource)
 
 export interface GuardrailConverseImageBlock {
   format: GuardrailConverseImageFormat
@@ -963,7 +967,7 @@ export const GuardrailConverseImageBlock: Structure<GuardrailConverseImageBlock>
   structure<GuardrailConverseImageBlock>('GuardrailConverseImageBlock', () => ({
     format: required(GuardrailConverseImageFormat, { sensitive: true }),
     source: required(GuardrailConverseImageSource, { sensitive: true }),
-  }), isGuardrailConverseImageBlock)
+  }), findGuardrailConverseImageBlock)
 
 export interface GuardrailConverseTextBlock {
   text: string
@@ -974,7 +978,7 @@ export const GuardrailConverseTextBlock: Structure<GuardrailConverseTextBlock> =
   structure<GuardrailConverseTextBlock>('GuardrailConverseTextBlock', () => ({
     text: required(string),
     qualifiers: optional(list(GuardrailConverseContentQualifier)),
-  }), isGuardrailConverseTextBlock)
+  }), findGuardrailConverseTextBlock)
 
 export type GuardrailConverseContentBlock = OneOf<{
   text: GuardrailConverseTextBlock
@@ -984,7 +988,7 @@ export const GuardrailConverseContentBlock: TaggedUnion<GuardrailConverseContent
   taggedUnion<GuardrailConverseContentBlock>('GuardrailConverseContentBlock', () => ({
     text: optional(GuardrailConverseTextBlock),
     image: optional(GuardrailConverseImageBlock),
-  }), isGuardrailConverseContentBlock)
+  }), findGuardrailConverseContentBlock)
 
 export type ImageSource = OneOf<{
   bytes: Uint8Array
@@ -993,7 +997,7 @@ export type ImageSource = OneOf<{
 export const ImageSource: TaggedUnion<ImageSource> = /*#__PURE__*/ taggedUnion<ImageSource>('ImageSource', () => ({
   bytes: optional(bytes, { sensitive: true }),
   s3Location: optional(S3Location, { sensitive: true }),
-}), isImageSource)
+}), findImageSource)
 
 export interface ImageBlock {
   format: ImageFormat
@@ -1005,7 +1009,7 @@ export const ImageBlock: Structure<ImageBlock> = /*#__PURE__*/ structure<ImageBl
   format: required(ImageFormat),
   source: required(ImageSource),
   error: optional(ErrorBlock),
-}), isImageBlock)
+}), findImageBlock)
 
 export interface ReasoningTextBlock {
   text: string
@@ -1016,7 +1020,7 @@ export const ReasoningTextBlock: Structure<ReasoningTextBlock> = /*#__PURE__*/
   structure<ReasoningTextBlock>('ReasoningTextBlock', () => ({
     text: required(string, { sensitive: true }),
     signature: optional(string, { sensitive: true }),
-  }), isReasoningTextBlock)
+  }), findReasoningTextBlock)
 
 export type ReasoningContentBlock = OneOf<{
   reasoningText: ReasoningTextBlock
@@ -1026,7 +1030,7 @@ export const ReasoningContentBlock: TaggedUnion<ReasoningContentBlock> = /*#__PU
   taggedUnion<ReasoningContentBlock>('ReasoningContentBlock', () => ({
     reasoningText: optional(ReasoningTextBlock, { sensitive: true }),
     redactedContent: optional(bytes, { sensitive: true }),
-  }), isReasoningContentBlock)
+  }), findReasoningContentBlock)
 
 export interface SearchResultContentBlock {
   text: string
@@ -1035,7 +1039,7 @@ export interface SearchResultContentBlock {
 export const SearchResultContentBlock: Structure<SearchResultContentBlock> = /*#__PURE__*/
   structure<SearchResultContentBlock>('SearchResultContentBlock', () => ({
     text: required(string),
-  }), isSearchResultContentBlock)
+  }), findSearchResultContentBlock)
 
 export interface SearchResultBlock {
   source: string
@@ -1050,7 +1054,7 @@ export const SearchResultBlock: Structure<SearchResultBlock> = /*#__PURE__*/
     title: required(string),
     content: required(list(SearchResultContentBlock)),
     citations: optional(CitationsConfig),
-  }), isSearchResultBlock)
+  }), findSearchResultBlock)
 
 export interface ToolReference {
   type?: string | undefined
@@ -1062,7 +1066,7 @@ export const ToolReference: Structure<ToolReference> = /*#__PURE__*/ structure<T
   type: optional(string),
   name: optional(string),
   serverName: optional(string),
-}), isToolReference)
+}), findToolReference)
 
 export interface ToolAdditionBlock {
   tool: ToolReference
@@ -1071,7 +1075,7 @@ export interface ToolAdditionBlock {
 export const ToolAdditionBlock: Structure<ToolAdditionBlock> = /*#__PURE__*/
   structure<ToolAdditionBlock>('ToolAdditionBlock', () => ({
     tool: required(ToolReference),
-  }), isToolAdditionBlock)
+  }), findToolAdditionBlock)
 
 export interface ToolRemovalBlock {
   tool: ToolReference
@@ -1080,7 +1084,7 @@ export interface ToolRemovalBlock {
 export const ToolRemovalBlock: Structure<ToolRemovalBlock> = /*#__PURE__*/
   structure<ToolRemovalBlock>('ToolRemovalBlock', () => ({
     tool: required(ToolReference),
-  }), isToolRemovalBlock)
+  }), findToolRemovalBlock)
 
 export type VideoSource = OneOf<{
   bytes: Uint8Array
@@ -1089,7 +1093,7 @@ export type VideoSource = OneOf<{
 export const VideoSource: TaggedUnion<VideoSource> = /*#__PURE__*/ taggedUnion<VideoSource>('VideoSource', () => ({
   bytes: optional(bytes),
   s3Location: optional(S3Location),
-}), isVideoSource)
+}), findVideoSource)
 
 export interface VideoBlock {
   format: VideoFormat
@@ -1099,7 +1103,7 @@ export interface VideoBlock {
 export const VideoBlock: Structure<VideoBlock> = /*#__PURE__*/ structure<VideoBlock>('VideoBlock', () => ({
   format: required(VideoFormat),
   source: required(VideoSource),
-}), isVideoBlock)
+}), findVideoBlock)
 
 export type ToolResultContentBlock = OneOf<{
   json: DocumentValue
@@ -1117,7 +1121,7 @@ export const ToolResultContentBlock: TaggedUnion<ToolResultContentBlock> = /*#__
     document: optional(DocumentBlock),
     video: optional(VideoBlock),
     searchResult: optional(SearchResultBlock),
-  }), isToolResultContentBlock)
+  }), findToolResultContentBlock)
 
 export interface ToolResultBlock {
   toolUseId: string
@@ -1132,7 +1136,7 @@ export const ToolResultBlock: Structure<ToolResultBlock> = /*#__PURE__*/
     content: required(list(ToolResultContentBlock)),
     status: optional(ToolResultStatus),
     type: optional(string),
-  }), isToolResultBlock)
+  }), findToolResultBlock)
 
 export interface ToolUseBlock {
   toolUseId: string
@@ -1146,7 +1150,7 @@ export const ToolUseBlock: Structure<ToolUseBlock> = /*#__PURE__*/ structure<Too
   name: required(string),
   input: required(document),
   type: optional(ToolUseType),
-}), isToolUseBlock)
+}), findToolUseBlock)
 
 export type ContentBlock = OneOf<{
   text: string
@@ -1179,7 +1183,7 @@ export const ContentBlock: TaggedUnion<ContentBlock> = /*#__PURE__*/ taggedUnion
   searchResult: optional(SearchResultBlock),
   toolAddition: optional(ToolAdditionBlock),
   toolRemoval: optional(ToolRemovalBlock),
-}), isContentBlock)
+}), findContentBlock)
 
 export interface ImageBlockDelta {
   source?: ImageSource | undefined
@@ -1190,7 +1194,7 @@ export const ImageBlockDelta: Structure<ImageBlockDelta> = /*#__PURE__*/
   structure<ImageBlockDelta>('ImageBlockDelta', () => ({
     source: optional(ImageSource),
     error: optional(ErrorBlock),
-  }), isImageBlockDelta)
+  }), findImageBlockDelta)
 
 export type ReasoningContentBlockDelta = OneOf<{
   text: string
@@ -1202,7 +1206,7 @@ export const ReasoningContentBlockDelta: TaggedUnion<ReasoningContentBlockDelta>
     text: optional(string, { sensitive: true }),
     redactedContent: optional(bytes, { sensitive: true }),
     signature: optional(string, { sensitive: true }),
-  }), isReasoningContentBlockDelta)
+  }), findReasoningContentBlockDelta)
 
 export type ToolResultBlockDelta = OneOf<{
   text: string
@@ -1212,7 +1216,7 @@ export const ToolResultBlockDelta: TaggedUnion<ToolResultBlockDelta> = /*#__PURE
   taggedUnion<ToolResultBlockDelta>('ToolResultBlockDelta', () => ({
     text: optional(string),
     json: optional(document),
-  }), isToolResultBlockDelta)
+  }), findToolResultBlockDelta)
 
 export interface ToolUseBlockDelta {
   input: string
@@ -1221,7 +1225,7 @@ export interface ToolUseBlockDelta {
 export const ToolUseBlockDelta: Structure<ToolUseBlockDelta> = /*#__PURE__*/
   structure<ToolUseBlockDelta>('ToolUseBlockDelta', () => ({
     input: required(string),
-  }), isToolUseBlockDelta)
+  }), findToolUseBlockDelta)
 
 export type ContentBlockDelta = OneOf<{
   text: string
@@ -1239,7 +1243,7 @@ export const ContentBlockDelta: TaggedUnion<ContentBlockDelta> = /*#__PURE__*/
     reasoningContent: optional(ReasoningContentBlockDelta),
     citation: optional(CitationsDelta),
     image: optional(ImageBlockDelta),
-  }), isContentBlockDelta)
+  }), findContentBlockDelta)
 
 export interface ContentBlockDeltaEvent {
   delta: ContentBlockDelta
@@ -1250,7 +1254,7 @@ export const ContentBlockDeltaEvent: Structure<ContentBlockDeltaEvent> = /*#__PU
   structure<ContentBlockDeltaEvent>('ContentBlockDeltaEvent', () => ({
     delta: required(ContentBlockDelta),
     contentBlockIndex: required(float),
-  }), isContentBlockDeltaEvent)
+  }), findContentBlockDeltaEvent)
 
 export interface ImageBlockStart {
   format: ImageFormat
@@ -1259,7 +1263,7 @@ export interface ImageBlockStart {
 export const ImageBlockStart: Structure<ImageBlockStart> = /*#__PURE__*/
   structure<ImageBlockStart>('ImageBlockStart', () => ({
     format: required(ImageFormat),
-  }), isImageBlockStart)
+  }), findImageBlockStart)
 
 export interface ToolResultBlockStart {
   toolUseId: string
@@ -1272,7 +1276,7 @@ export const ToolResultBlockStart: Structure<ToolResultBlockStart> = /*#__PURE__
     toolUseId: required(string),
     type: optional(string),
     status: optional(ToolResultStatus),
-  }), isToolResultBlockStart)
+  }), findToolResultBlockStart)
 
 export interface ToolUseBlockStart {
   toolUseId: string
@@ -1285,7 +1289,7 @@ export const ToolUseBlockStart: Structure<ToolUseBlockStart> = /*#__PURE__*/
     toolUseId: required(string),
     name: required(string),
     type: optional(ToolUseType),
-  }), isToolUseBlockStart)
+  }), findToolUseBlockStart)
 
 export type ContentBlockStart = OneOf<{
   toolUse: ToolUseBlockStart
@@ -1297,7 +1301,7 @@ export const ContentBlockStart: TaggedUnion<ContentBlockStart> = /*#__PURE__*/
     toolUse: optional(ToolUseBlockStart),
     toolResult: optional(ToolResultBlockStart),
     image: optional(ImageBlockStart),
-  }), isContentBlockStart)
+  }), findContentBlockStart)
 
 export interface ContentBlockStartEvent {
   start: ContentBlockStart
@@ -1308,7 +1312,7 @@ export const ContentBlockStartEvent: Structure<ContentBlockStartEvent> = /*#__PU
   structure<ContentBlockStartEvent>('ContentBlockStartEvent', () => ({
     start: required(ContentBlockStart),
     contentBlockIndex: required(float),
-  }), isContentBlockStartEvent)
+  }), findContentBlockStartEvent)
 
 export interface ContentBlockStopEvent {
   contentBlockIndex: number
@@ -1317,7 +1321,7 @@ export interface ContentBlockStopEvent {
 export const ContentBlockStopEvent: Structure<ContentBlockStopEvent> = /*#__PURE__*/
   structure<ContentBlockStopEvent>('ContentBlockStopEvent', () => ({
     contentBlockIndex: required(float),
-  }), isContentBlockStopEvent)
+  }), findContentBlockStopEvent)
 
 export interface ConverseMetrics {
   latencyMs: number
@@ -1326,7 +1330,7 @@ export interface ConverseMetrics {
 export const ConverseMetrics: Structure<ConverseMetrics> = /*#__PURE__*/
   structure<ConverseMetrics>('ConverseMetrics', () => ({
     latencyMs: required(float),
-  }), isConverseMetrics)
+  }), findConverseMetrics)
 
 export interface Message {
   role: ConversationRole
@@ -1336,7 +1340,7 @@ export interface Message {
 export const Message: Structure<Message> = /*#__PURE__*/ structure<Message>('Message', () => ({
   role: required(ConversationRole),
   content: required(list(ContentBlock)),
-}), isMessage)
+}), findMessage)
 
 export type ConverseOutput = OneOf<{
   message: Message
@@ -1344,7 +1348,7 @@ export type ConverseOutput = OneOf<{
 export const ConverseOutput: TaggedUnion<ConverseOutput> = /*#__PURE__*/
   taggedUnion<ConverseOutput>('ConverseOutput', () => ({
     message: optional(Message),
-  }), isConverseOutput)
+  }), findConverseOutput)
 
 export interface GuardrailConfiguration {
   guardrailIdentifier?: string | undefined
@@ -1357,7 +1361,7 @@ export const GuardrailConfiguration: Structure<GuardrailConfiguration> = /*#__PU
     guardrailIdentifier: optional(string),
     guardrailVersion: optional(string),
     trace: optional(GuardrailTrace),
-  }), isGuardrailConfiguration)
+  }), findGuardrailConfiguration)
 
 export interface InferenceConfiguration {
   maxTokens?: number | undefined
@@ -1372,7 +1376,7 @@ export const InferenceConfiguration: Structure<InferenceConfiguration> = /*#__PU
     temperature: optional(float),
     topP: optional(float),
     stopSequences: optional(list(string)),
-  }), isInferenceConfiguration)
+  }), findInferenceConfiguration)
 
 export interface JsonSchemaDefinition {
   schema: string
@@ -1385,7 +1389,7 @@ export const JsonSchemaDefinition: Structure<JsonSchemaDefinition> = /*#__PURE__
     schema: required(string),
     name: optional(string),
     description: optional(string),
-  }), isJsonSchemaDefinition)
+  }), findJsonSchemaDefinition)
 
 export type OutputFormatStructure = OneOf<{
   jsonSchema: JsonSchemaDefinition
@@ -1393,7 +1397,7 @@ export type OutputFormatStructure = OneOf<{
 export const OutputFormatStructure: TaggedUnion<OutputFormatStructure> = /*#__PURE__*/
   taggedUnion<OutputFormatStructure>('OutputFormatStructure', () => ({
     jsonSchema: optional(JsonSchemaDefinition, { sensitive: true }),
-  }), isOutputFormatStructure)
+  }), findOutputFormatStructure)
 
 export interface OutputFormat {
   type: OutputFormatType
@@ -1403,7 +1407,7 @@ export interface OutputFormat {
 export const OutputFormat: Structure<OutputFormat> = /*#__PURE__*/ structure<OutputFormat>('OutputFormat', () => ({
   type: required(OutputFormatType),
   structure: required(OutputFormatStructure),
-}), isOutputFormat)
+}), findOutputFormat)
 
 export interface OutputConfig {
   textFormat?: OutputFormat | undefined
@@ -1413,7 +1417,7 @@ export interface OutputConfig {
 export const OutputConfig: Structure<OutputConfig> = /*#__PURE__*/ structure<OutputConfig>('OutputConfig', () => ({
   textFormat: optional(OutputFormat),
   effort: optional(string),
-}), isOutputConfig)
+}), findOutputConfig)
 
 export interface PerformanceConfiguration {
   latency?: PerformanceConfigLatency | undefined
@@ -1422,7 +1426,7 @@ export interface PerformanceConfiguration {
 export const PerformanceConfiguration: Structure<PerformanceConfiguration> = /*#__PURE__*/
   structure<PerformanceConfiguration>('PerformanceConfiguration', () => ({
     latency: optional(PerformanceConfigLatency),
-  }), isPerformanceConfiguration)
+  }), findPerformanceConfiguration)
 
 export type PromptVariableValues = OneOf<{
   text: string
@@ -1430,7 +1434,7 @@ export type PromptVariableValues = OneOf<{
 export const PromptVariableValues: TaggedUnion<PromptVariableValues> = /*#__PURE__*/
   taggedUnion<PromptVariableValues>('PromptVariableValues', () => ({
     text: optional(string),
-  }), isPromptVariableValues)
+  }), findPromptVariableValues)
 
 export interface ServiceTier {
   type: ServiceTierType
@@ -1438,7 +1442,7 @@ export interface ServiceTier {
 
 export const ServiceTier: Structure<ServiceTier> = /*#__PURE__*/ structure<ServiceTier>('ServiceTier', () => ({
   type: required(ServiceTierType),
-}), isServiceTier)
+}), findServiceTier)
 
 export type SystemContentBlock = OneOf<{
   text: string
@@ -1450,7 +1454,7 @@ export const SystemContentBlock: TaggedUnion<SystemContentBlock> = /*#__PURE__*/
     text: optional(string),
     guardContent: optional(GuardrailConverseContentBlock),
     cachePoint: optional(CachePointBlock),
-  }), isSystemContentBlock)
+  }), findSystemContentBlock)
 
 export interface SystemTool {
   name: string
@@ -1458,7 +1462,7 @@ export interface SystemTool {
 
 export const SystemTool: Structure<SystemTool> = /*#__PURE__*/ structure<SystemTool>('SystemTool', () => ({
   name: required(string),
-}), isSystemTool)
+}), findSystemTool)
 
 export type ToolInputSchema = OneOf<{
   json: DocumentValue
@@ -1466,7 +1470,7 @@ export type ToolInputSchema = OneOf<{
 export const ToolInputSchema: TaggedUnion<ToolInputSchema> = /*#__PURE__*/
   taggedUnion<ToolInputSchema>('ToolInputSchema', () => ({
     json: optional(document),
-  }), isToolInputSchema)
+  }), findToolInputSchema)
 
 export interface ToolSpecification {
   name: string
@@ -1481,7 +1485,7 @@ export const ToolSpecification: Structure<ToolSpecification> = /*#__PURE__*/
     description: optional(string),
     inputSchema: required(ToolInputSchema),
     strict: optional(boolean),
-  }), isToolSpecification)
+  }), findToolSpecification)
 
 export type Tool = OneOf<{
   toolSpec: ToolSpecification
@@ -1492,7 +1496,7 @@ export const Tool: TaggedUnion<Tool> = /*#__PURE__*/ taggedUnion<Tool>('Tool', (
   toolSpec: optional(ToolSpecification),
   systemTool: optional(SystemTool),
   cachePoint: optional(CachePointBlock),
-}), isTool)
+}), findTool)
 
 export interface SpecificToolChoice {
   name: string
@@ -1501,7 +1505,7 @@ export interface SpecificToolChoice {
 export const SpecificToolChoice: Structure<SpecificToolChoice> = /*#__PURE__*/
   structure<SpecificToolChoice>('SpecificToolChoice', () => ({
     name: required(string),
-  }), isSpecificToolChoice)
+  }), findSpecificToolChoice)
 
 export type ToolChoice = OneOf<{
   auto: AutoToolChoice
@@ -1512,7 +1516,7 @@ export const ToolChoice: TaggedUnion<ToolChoice> = /*#__PURE__*/ taggedUnion<Too
   auto: optional(AutoToolChoice),
   any: optional(AnyToolChoice),
   tool: optional(SpecificToolChoice),
-}), isToolChoice)
+}), findToolChoice)
 
 export interface ToolConfiguration {
   tools: Tool[]
@@ -1523,7 +1527,7 @@ export const ToolConfiguration: Structure<ToolConfiguration> = /*#__PURE__*/
   structure<ToolConfiguration>('ToolConfiguration', () => ({
     tools: required(list(Tool)),
     toolChoice: optional(ToolChoice),
-  }), isToolConfiguration)
+  }), findToolConfiguration)
 
 export interface ConverseRequest {
   modelId: string
@@ -1556,7 +1560,7 @@ export const ConverseRequest: Structure<ConverseRequest> = /*#__PURE__*/
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
-  }), isConverseRequest)
+  }), findConverseRequest)
 
 export interface GuardrailTraceAssessment {
   modelOutput?: string[] | undefined
@@ -1571,7 +1575,7 @@ export const GuardrailTraceAssessment: Structure<GuardrailTraceAssessment> = /*#
     inputAssessment: optional(map(GuardrailAssessment)),
     outputAssessments: optional(map(list(GuardrailAssessment))),
     actionReason: optional(string),
-  }), isGuardrailTraceAssessment)
+  }), findGuardrailTraceAssessment)
 
 export interface PromptRouterTrace {
   invokedModelId?: string | undefined
@@ -1580,7 +1584,7 @@ export interface PromptRouterTrace {
 export const PromptRouterTrace: Structure<PromptRouterTrace> = /*#__PURE__*/
   structure<PromptRouterTrace>('PromptRouterTrace', () => ({
     invokedModelId: optional(string),
-  }), isPromptRouterTrace)
+  }), findPromptRouterTrace)
 
 export interface ConverseTrace {
   guardrail?: GuardrailTraceAssessment | undefined
@@ -1590,7 +1594,7 @@ export interface ConverseTrace {
 export const ConverseTrace: Structure<ConverseTrace> = /*#__PURE__*/ structure<ConverseTrace>('ConverseTrace', () => ({
   guardrail: optional(GuardrailTraceAssessment),
   promptRouter: optional(PromptRouterTrace),
-}), isConverseTrace)
+}), findConverseTrace)
 
 export interface TokenUsage {
   inputTokens: number
@@ -1608,7 +1612,7 @@ export const TokenUsage: Structure<TokenUsage> = /*#__PURE__*/ structure<TokenUs
   cacheReadInputTokens: optional(float),
   cacheWriteInputTokens: optional(float),
   cacheDetails: optional(list(CacheDetail)),
-}), isTokenUsage)
+}), findTokenUsage)
 
 export interface ConverseResponse {
   output: ConverseOutput
@@ -1631,7 +1635,7 @@ export const ConverseResponse: Response<ConverseResponse, 'output' | 'stopReason
     trace: optional(ConverseTrace),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
-  }), isConverseResponse)
+  }), findConverseResponse)
 
 export interface ConverseStreamMetrics {
   latencyMs: number
@@ -1640,7 +1644,7 @@ export interface ConverseStreamMetrics {
 export const ConverseStreamMetrics: Structure<ConverseStreamMetrics> = /*#__PURE__*/
   structure<ConverseStreamMetrics>('ConverseStreamMetrics', () => ({
     latencyMs: required(float),
-  }), isConverseStreamMetrics)
+  }), findConverseStreamMetrics)
 
 export interface ConverseStreamTrace {
   guardrail?: GuardrailTraceAssessment | undefined
@@ -1651,7 +1655,7 @@ export const ConverseStreamTrace: Structure<ConverseStreamTrace> = /*#__PURE__*/
   structure<ConverseStreamTrace>('ConverseStreamTrace', () => ({
     guardrail: optional(GuardrailTraceAssessment),
     promptRouter: optional(PromptRouterTrace),
-  }), isConverseStreamTrace)
+  }), findConverseStreamTrace)
 
 export interface ConverseStreamMetadataEvent {
   usage: TokenUsage
@@ -1668,7 +1672,7 @@ export const ConverseStreamMetadataEvent: Structure<ConverseStreamMetadataEvent>
     trace: optional(ConverseStreamTrace),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
-  }), isConverseStreamMetadataEvent)
+  }), findConverseStreamMetadataEvent)
 
 export interface InternalServerException {
 }
@@ -1683,7 +1687,7 @@ export interface MessageStartEvent {
 export const MessageStartEvent: Structure<MessageStartEvent> = /*#__PURE__*/
   structure<MessageStartEvent>('MessageStartEvent', () => ({
     role: required(ConversationRole),
-  }), isMessageStartEvent)
+  }), findMessageStartEvent)
 
 export interface MessageStopEvent {
   stopReason: StopReason
@@ -1694,7 +1698,7 @@ export const MessageStopEvent: Structure<MessageStopEvent> = /*#__PURE__*/
   structure<MessageStopEvent>('MessageStopEvent', () => ({
     stopReason: required(StopReason),
     additionalModelResponseFields: optional(document),
-  }), isMessageStopEvent)
+  }), findMessageStopEvent)
 
 export interface ModelStreamErrorException {
   originalStatusCode?: number | undefined
@@ -1751,7 +1755,7 @@ export const ConverseStreamOutput: TaggedUnion<ConverseStreamOutput> = /*#__PURE
     validationException: optional(ValidationException.shape),
     throttlingException: optional(ThrottlingException.shape),
     serviceUnavailableException: optional(ServiceUnavailableException.shape),
-  }), isConverseStreamOutput)
+  }), findConverseStreamOutput)
 
 export interface GuardrailStreamConfiguration {
   guardrailIdentifier?: string | undefined
@@ -1766,7 +1770,7 @@ export const GuardrailStreamConfiguration: Structure<GuardrailStreamConfiguratio
     guardrailVersion: optional(string),
     trace: optional(GuardrailTrace),
     streamProcessingMode: optional(GuardrailStreamProcessingMode),
-  }), isGuardrailStreamConfiguration)
+  }), findGuardrailStreamConfiguration)
 
 export interface ConverseStreamRequest {
   modelId: string
@@ -1799,7 +1803,7 @@ export const ConverseStreamRequest: Structure<ConverseStreamRequest> = /*#__PURE
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
-  }), isConverseStreamRequest)
+  }), findConverseStreamRequest)
 
 export interface ConverseStreamResponse {
   stream?: AsyncIterable<ConverseStreamOutput> | undefined
@@ -1808,7 +1812,7 @@ export interface ConverseStreamResponse {
 export const ConverseStreamResponse: Response<ConverseStreamResponse> = /*#__PURE__*/
   response<ConverseStreamResponse>('ConverseStreamResponse', () => ({
     stream: optional(events<ConverseStreamOutput>(), { location: 'payload' }),
-  }), isConverseStreamResponse)
+  }), findConverseStreamResponse)
 
 export interface ConverseTokensRequest {
   messages?: Message[] | undefined
@@ -1823,7 +1827,7 @@ export const ConverseTokensRequest: Structure<ConverseTokensRequest> = /*#__PURE
     system: optional(list(SystemContentBlock)),
     toolConfig: optional(ToolConfiguration),
     additionalModelRequestFields: optional(document),
-  }), isConverseTokensRequest)
+  }), findConverseTokensRequest)
 
 export interface InvokeModelTokensRequest {
   body: Uint8Array
@@ -1832,7 +1836,7 @@ export interface InvokeModelTokensRequest {
 export const InvokeModelTokensRequest: Structure<InvokeModelTokensRequest> = /*#__PURE__*/
   structure<InvokeModelTokensRequest>('InvokeModelTokensRequest', () => ({
     body: required(bytes, { sensitive: true }),
-  }), isInvokeModelTokensRequest)
+  }), findInvokeModelTokensRequest)
 
 export type CountTokensInput = OneOf<{
   invokeModel: InvokeModelTokensRequest
@@ -1842,7 +1846,7 @@ export const CountTokensInput: TaggedUnion<CountTokensInput> = /*#__PURE__*/
   taggedUnion<CountTokensInput>('CountTokensInput', () => ({
     invokeModel: optional(InvokeModelTokensRequest),
     converse: optional(ConverseTokensRequest),
-  }), isCountTokensInput)
+  }), findCountTokensInput)
 
 export interface CountTokensRequest {
   modelId: string
@@ -1853,7 +1857,7 @@ export const CountTokensRequest: Structure<CountTokensRequest> = /*#__PURE__*/
   structure<CountTokensRequest>('CountTokensRequest', () => ({
     modelId: required(nonEmptyString, { location: 'path' }),
     input: required(CountTokensInput),
-  }), isCountTokensRequest)
+  }), findCountTokensRequest)
 
 export interface CountTokensResponse {
   inputTokens: number
@@ -1862,7 +1866,7 @@ export interface CountTokensResponse {
 export const CountTokensResponse: Response<CountTokensResponse, 'inputTokens'> = /*#__PURE__*/
   response<CountTokensResponse, 'inputTokens'>('CountTokensResponse', () => ({
     inputTokens: required(float, { promised: true }),
-  }), isCountTokensResponse)
+  }), findCountTokensResponse)
 
 export interface GetAsyncInvokeRequest {
   invocationArn: string
@@ -1871,7 +1875,7 @@ export interface GetAsyncInvokeRequest {
 export const GetAsyncInvokeRequest: Structure<GetAsyncInvokeRequest> = /*#__PURE__*/
   structure<GetAsyncInvokeRequest>('GetAsyncInvokeRequest', () => ({
     invocationArn: required(nonEmptyString, { location: 'path' }),
-  }), isGetAsyncInvokeRequest)
+  }), findGetAsyncInvokeRequest)
 
 export interface GetAsyncInvokeResponse {
   invocationArn: string
@@ -1896,7 +1900,7 @@ export const GetAsyncInvokeResponse: Response<GetAsyncInvokeResponse, 'invocatio
     lastModifiedTime: optional(timestamp),
     endTime: optional(timestamp),
     outputDataConfig: required(AsyncInvokeOutputDataConfig, { promised: true }),
-  }), isGetAsyncInvokeResponse)
+  }), findGetAsyncInvokeResponse)
 
 export interface GuardrailChecksContentFilterCategoryConfig {
   category: GuardrailChecksContentFilterCategory
@@ -1905,7 +1909,7 @@ export interface GuardrailChecksContentFilterCategoryConfig {
 export const GuardrailChecksContentFilterCategoryConfig: Structure<GuardrailChecksContentFilterCategoryConfig> = /*#__PURE__*/
   structure<GuardrailChecksContentFilterCategoryConfig>('GuardrailChecksContentFilterCategoryConfig', () => ({
     category: required(GuardrailChecksContentFilterCategory),
-  }), isGuardrailChecksContentFilterCategoryConfig)
+  }), findGuardrailChecksContentFilterCategoryConfig)
 
 export interface GuardrailChecksContentFilterConfig {
   categories: GuardrailChecksContentFilterCategoryConfig[]
@@ -1914,7 +1918,7 @@ export interface GuardrailChecksContentFilterConfig {
 export const GuardrailChecksContentFilterConfig: Structure<GuardrailChecksContentFilterConfig> = /*#__PURE__*/
   structure<GuardrailChecksContentFilterConfig>('GuardrailChecksContentFilterConfig', () => ({
     categories: required(list(GuardrailChecksContentFilterCategoryConfig)),
-  }), isGuardrailChecksContentFilterConfig)
+  }), findGuardrailChecksContentFilterConfig)
 
 export interface GuardrailChecksPromptAttackCategoryConfig {
   category: GuardrailChecksPromptAttackCategory
@@ -1923,7 +1927,7 @@ export interface GuardrailChecksPromptAttackCategoryConfig {
 export const GuardrailChecksPromptAttackCategoryConfig: Structure<GuardrailChecksPromptAttackCategoryConfig> = /*#__PURE__*/
   structure<GuardrailChecksPromptAttackCategoryConfig>('GuardrailChecksPromptAttackCategoryConfig', () => ({
     category: required(GuardrailChecksPromptAttackCategory),
-  }), isGuardrailChecksPromptAttackCategoryConfig)
+  }), findGuardrailChecksPromptAttackCategoryConfig)
 
 export interface GuardrailChecksPromptAttackConfig {
   categories: GuardrailChecksPromptAttackCategoryConfig[]
@@ -1932,7 +1936,7 @@ export interface GuardrailChecksPromptAttackConfig {
 export const GuardrailChecksPromptAttackConfig: Structure<GuardrailChecksPromptAttackConfig> = /*#__PURE__*/
   structure<GuardrailChecksPromptAttackConfig>('GuardrailChecksPromptAttackConfig', () => ({
     categories: required(list(GuardrailChecksPromptAttackCategoryConfig)),
-  }), isGuardrailChecksPromptAttackConfig)
+  }), findGuardrailChecksPromptAttackConfig)
 
 export interface GuardrailChecksSensitiveInformationEntityConfig {
   type: GuardrailChecksSensitiveInformationEntityType
@@ -1941,7 +1945,7 @@ export interface GuardrailChecksSensitiveInformationEntityConfig {
 export const GuardrailChecksSensitiveInformationEntityConfig: Structure<GuardrailChecksSensitiveInformationEntityConfig> = /*#__PURE__*/
   structure<GuardrailChecksSensitiveInformationEntityConfig>('GuardrailChecksSensitiveInformationEntityConfig', () => ({
     type: required(GuardrailChecksSensitiveInformationEntityType),
-  }), isGuardrailChecksSensitiveInformationEntityConfig)
+  }), findGuardrailChecksSensitiveInformationEntityConfig)
 
 export interface GuardrailChecksSensitiveInformationConfig {
   entities: GuardrailChecksSensitiveInformationEntityConfig[]
@@ -1950,7 +1954,7 @@ export interface GuardrailChecksSensitiveInformationConfig {
 export const GuardrailChecksSensitiveInformationConfig: Structure<GuardrailChecksSensitiveInformationConfig> = /*#__PURE__*/
   structure<GuardrailChecksSensitiveInformationConfig>('GuardrailChecksSensitiveInformationConfig', () => ({
     entities: required(list(GuardrailChecksSensitiveInformationEntityConfig)),
-  }), isGuardrailChecksSensitiveInformationConfig)
+  }), findGuardrailChecksSensitiveInformationConfig)
 
 export interface GuardrailChecksConfig {
   contentFilter?: GuardrailChecksContentFilterConfig | undefined
@@ -1963,7 +1967,7 @@ export const GuardrailChecksConfig: Structure<GuardrailChecksConfig> = /*#__PURE
     contentFilter: optional(GuardrailChecksContentFilterConfig),
     promptAttack: optional(GuardrailChecksPromptAttackConfig),
     sensitiveInformation: optional(GuardrailChecksSensitiveInformationConfig),
-  }), isGuardrailChecksConfig)
+  }), findGuardrailChecksConfig)
 
 export type GuardrailChecksContentBlock = OneOf<{
   text: string
@@ -1971,7 +1975,7 @@ export type GuardrailChecksContentBlock = OneOf<{
 export const GuardrailChecksContentBlock: TaggedUnion<GuardrailChecksContentBlock> = /*#__PURE__*/
   taggedUnion<GuardrailChecksContentBlock>('GuardrailChecksContentBlock', () => ({
     text: optional(string, { sensitive: true }),
-  }), isGuardrailChecksContentBlock)
+  }), findGuardrailChecksContentBlock)
 
 export interface GuardrailChecksContentFilterResultEntry {
   category: GuardrailChecksContentFilterCategory
@@ -1982,7 +1986,7 @@ export const GuardrailChecksContentFilterResultEntry: Structure<GuardrailChecksC
   structure<GuardrailChecksContentFilterResultEntry>('GuardrailChecksContentFilterResultEntry', () => ({
     category: required(GuardrailChecksContentFilterCategory),
     severityScore: required(float),
-  }), isGuardrailChecksContentFilterResultEntry)
+  }), findGuardrailChecksContentFilterResultEntry)
 
 export interface GuardrailChecksContentFilterResult {
   results: GuardrailChecksContentFilterResultEntry[]
@@ -1991,7 +1995,7 @@ export interface GuardrailChecksContentFilterResult {
 export const GuardrailChecksContentFilterResult: Structure<GuardrailChecksContentFilterResult> = /*#__PURE__*/
   structure<GuardrailChecksContentFilterResult>('GuardrailChecksContentFilterResult', () => ({
     results: required(list(GuardrailChecksContentFilterResultEntry)),
-  }), isGuardrailChecksContentFilterResult)
+  }), findGuardrailChecksContentFilterResult)
 
 export interface GuardrailChecksContentFilterUsage {
   textUnits: number
@@ -2000,7 +2004,7 @@ export interface GuardrailChecksContentFilterUsage {
 export const GuardrailChecksContentFilterUsage: Structure<GuardrailChecksContentFilterUsage> = /*#__PURE__*/
   structure<GuardrailChecksContentFilterUsage>('GuardrailChecksContentFilterUsage', () => ({
     textUnits: required(float),
-  }), isGuardrailChecksContentFilterUsage)
+  }), findGuardrailChecksContentFilterUsage)
 
 export interface GuardrailChecksMessage {
   role: GuardrailChecksRole
@@ -2011,7 +2015,7 @@ export const GuardrailChecksMessage: Structure<GuardrailChecksMessage> = /*#__PU
   structure<GuardrailChecksMessage>('GuardrailChecksMessage', () => ({
     role: required(GuardrailChecksRole),
     content: required(list(GuardrailChecksContentBlock)),
-  }), isGuardrailChecksMessage)
+  }), findGuardrailChecksMessage)
 
 export interface GuardrailChecksPromptAttackResultEntry {
   category: GuardrailChecksPromptAttackCategory
@@ -2022,7 +2026,7 @@ export const GuardrailChecksPromptAttackResultEntry: Structure<GuardrailChecksPr
   structure<GuardrailChecksPromptAttackResultEntry>('GuardrailChecksPromptAttackResultEntry', () => ({
     category: required(GuardrailChecksPromptAttackCategory),
     severityScore: required(float),
-  }), isGuardrailChecksPromptAttackResultEntry)
+  }), findGuardrailChecksPromptAttackResultEntry)
 
 export interface GuardrailChecksPromptAttackResult {
   results: GuardrailChecksPromptAttackResultEntry[]
@@ -2031,7 +2035,7 @@ export interface GuardrailChecksPromptAttackResult {
 export const GuardrailChecksPromptAttackResult: Structure<GuardrailChecksPromptAttackResult> = /*#__PURE__*/
   structure<GuardrailChecksPromptAttackResult>('GuardrailChecksPromptAttackResult', () => ({
     results: required(list(GuardrailChecksPromptAttackResultEntry)),
-  }), isGuardrailChecksPromptAttackResult)
+  }), findGuardrailChecksPromptAttackResult)
 
 export interface GuardrailChecksPromptAttackUsage {
   textUnits: number
@@ -2040,7 +2044,7 @@ export interface GuardrailChecksPromptAttackUsage {
 export const GuardrailChecksPromptAttackUsage: Structure<GuardrailChecksPromptAttackUsage> = /*#__PURE__*/
   structure<GuardrailChecksPromptAttackUsage>('GuardrailChecksPromptAttackUsage', () => ({
     textUnits: required(float),
-  }), isGuardrailChecksPromptAttackUsage)
+  }), findGuardrailChecksPromptAttackUsage)
 
 export interface GuardrailChecksSensitiveInformationResultEntry {
   type: GuardrailChecksSensitiveInformationEntityType
@@ -2059,7 +2063,7 @@ export const GuardrailChecksSensitiveInformationResultEntry: Structure<Guardrail
     endOffset: required(float),
     messageIndex: required(float),
     contentIndex: required(float),
-  }), isGuardrailChecksSensitiveInformationResultEntry)
+  }), findGuardrailChecksSensitiveInformationResultEntry)
 
 export interface GuardrailChecksSensitiveInformationResult {
   results: GuardrailChecksSensitiveInformationResultEntry[]
@@ -2070,7 +2074,7 @@ export const GuardrailChecksSensitiveInformationResult: Structure<GuardrailCheck
   structure<GuardrailChecksSensitiveInformationResult>('GuardrailChecksSensitiveInformationResult', () => ({
     results: required(list(GuardrailChecksSensitiveInformationResultEntry)),
     truncated: optional(boolean),
-  }), isGuardrailChecksSensitiveInformationResult)
+  }), findGuardrailChecksSensitiveInformationResult)
 
 export interface GuardrailChecksResults {
   contentFilter?: GuardrailChecksContentFilterResult | undefined
@@ -2083,7 +2087,7 @@ export const GuardrailChecksResults: Structure<GuardrailChecksResults> = /*#__PU
     contentFilter: optional(GuardrailChecksContentFilterResult),
     promptAttack: optional(GuardrailChecksPromptAttackResult),
     sensitiveInformation: optional(GuardrailChecksSensitiveInformationResult),
-  }), isGuardrailChecksResults)
+  }), findGuardrailChecksResults)
 
 export interface GuardrailChecksSensitiveInformationUsage {
   textUnits: number
@@ -2092,7 +2096,7 @@ export interface GuardrailChecksSensitiveInformationUsage {
 export const GuardrailChecksSensitiveInformationUsage: Structure<GuardrailChecksSensitiveInformationUsage> = /*#__PURE__*/
   structure<GuardrailChecksSensitiveInformationUsage>('GuardrailChecksSensitiveInformationUsage', () => ({
     textUnits: required(float),
-  }), isGuardrailChecksSensitiveInformationUsage)
+  }), findGuardrailChecksSensitiveInformationUsage)
 
 export interface GuardrailChecksUsageResults {
   contentFilter?: GuardrailChecksContentFilterUsage | undefined
@@ -2105,7 +2109,7 @@ export const GuardrailChecksUsageResults: Structure<GuardrailChecksUsageResults>
     contentFilter: optional(GuardrailChecksContentFilterUsage),
     promptAttack: optional(GuardrailChecksPromptAttackUsage),
     sensitiveInformation: optional(GuardrailChecksSensitiveInformationUsage),
-  }), isGuardrailChecksUsageResults)
+  }), findGuardrailChecksUsageResults)
 
 export interface InvokeGuardrailChecksRequest {
   messages: GuardrailChecksMessage[]
@@ -2116,7 +2120,7 @@ export const InvokeGuardrailChecksRequest: Structure<InvokeGuardrailChecksReques
   structure<InvokeGuardrailChecksRequest>('InvokeGuardrailChecksRequest', () => ({
     messages: required(list(GuardrailChecksMessage)),
     checks: required(GuardrailChecksConfig),
-  }), isInvokeGuardrailChecksRequest)
+  }), findInvokeGuardrailChecksRequest)
 
 export interface InvokeGuardrailChecksResponse {
   results: GuardrailChecksResults
@@ -2127,7 +2131,7 @@ export const InvokeGuardrailChecksResponse: Response<InvokeGuardrailChecksRespon
   response<InvokeGuardrailChecksResponse, 'results' | 'usage'>('InvokeGuardrailChecksResponse', () => ({
     results: required(GuardrailChecksResults, { promised: true }),
     usage: required(GuardrailChecksUsageResults, { promised: true }),
-  }), isInvokeGuardrailChecksResponse)
+  }), findInvokeGuardrailChecksResponse)
 
 export interface InvokeModelRequest {
   body?: BlobValue
@@ -2154,7 +2158,7 @@ export const InvokeModelRequest: Structure<InvokeModelRequest> = /*#__PURE__*/
     performanceConfigLatency: optional(PerformanceConfigLatency, { wire: 'X-Amzn-Bedrock-PerformanceConfig-Latency', location: 'header' }),
     serviceTier: optional(ServiceTierType, { wire: 'X-Amzn-Bedrock-Service-Tier', location: 'header' }),
     requestMetadata: optional(string, { wire: 'X-Amzn-Bedrock-Request-Metadata', location: 'header', sensitive: true }),
-  }), isInvokeModelRequest)
+  }), findInvokeModelRequest)
 
 export interface InvokeModelResponse {
   body: Uint8Array
@@ -2169,7 +2173,7 @@ export const InvokeModelResponse: Response<InvokeModelResponse, 'body' | 'conten
     contentType: required(string, { wire: 'Content-Type', location: 'header', promised: true }),
     performanceConfigLatency: optional(PerformanceConfigLatency, { wire: 'X-Amzn-Bedrock-PerformanceConfig-Latency', location: 'header' }),
     serviceTier: optional(ServiceTierType, { wire: 'X-Amzn-Bedrock-Service-Tier', location: 'header' }),
-  }), isInvokeModelResponse)
+  }), findInvokeModelResponse)
 
 export type InvokeModelWithBidirectionalStreamInput = OneOf<{
   chunk: BidirectionalInputPayloadPart
@@ -2177,7 +2181,7 @@ export type InvokeModelWithBidirectionalStreamInput = OneOf<{
 export const InvokeModelWithBidirectionalStreamInput: TaggedUnion<InvokeModelWithBidirectionalStreamInput> = /*#__PURE__*/
   taggedUnion<InvokeModelWithBidirectionalStreamInput>('InvokeModelWithBidirectionalStreamInput', () => ({
     chunk: optional(BidirectionalInputPayloadPart),
-  }), isInvokeModelWithBidirectionalStreamInput)
+  }), findInvokeModelWithBidirectionalStreamInput)
 
 export interface ModelTimeoutException {
 }
@@ -2203,7 +2207,7 @@ export const InvokeModelWithBidirectionalStreamOutput: TaggedUnion<InvokeModelWi
     throttlingException: optional(ThrottlingException.shape),
     modelTimeoutException: optional(ModelTimeoutException.shape),
     serviceUnavailableException: optional(ServiceUnavailableException.shape),
-  }), isInvokeModelWithBidirectionalStreamOutput)
+  }), findInvokeModelWithBidirectionalStreamOutput)
 
 export interface InvokeModelWithBidirectionalStreamRequest {
   modelId: string
@@ -2214,7 +2218,7 @@ export const InvokeModelWithBidirectionalStreamRequest: Structure<InvokeModelWit
   structure<InvokeModelWithBidirectionalStreamRequest>('InvokeModelWithBidirectionalStreamRequest', () => ({
     modelId: required(nonEmptyString, { location: 'path' }),
     body: required(events<InvokeModelWithBidirectionalStreamInput>(), { location: 'payload' }),
-  }), isInvokeModelWithBidirectionalStreamRequest)
+  }), findInvokeModelWithBidirectionalStreamRequest)
 
 export interface InvokeModelWithBidirectionalStreamResponse {
   body: AsyncIterable<InvokeModelWithBidirectionalStreamOutput>
@@ -2223,7 +2227,7 @@ export interface InvokeModelWithBidirectionalStreamResponse {
 export const InvokeModelWithBidirectionalStreamResponse: Response<InvokeModelWithBidirectionalStreamResponse, 'body'> = /*#__PURE__*/
   response<InvokeModelWithBidirectionalStreamResponse, 'body'>('InvokeModelWithBidirectionalStreamResponse', () => ({
     body: required(events<InvokeModelWithBidirectionalStreamOutput>(), { location: 'payload', promised: true }),
-  }), isInvokeModelWithBidirectionalStreamResponse)
+  }), findInvokeModelWithBidirectionalStreamResponse)
 
 export interface InvokeModelWithResponseStreamRequest {
   body?: BlobValue
@@ -2250,7 +2254,7 @@ export const InvokeModelWithResponseStreamRequest: Structure<InvokeModelWithResp
     performanceConfigLatency: optional(PerformanceConfigLatency, { wire: 'X-Amzn-Bedrock-PerformanceConfig-Latency', location: 'header' }),
     serviceTier: optional(ServiceTierType, { wire: 'X-Amzn-Bedrock-Service-Tier', location: 'header' }),
     requestMetadata: optional(string, { wire: 'X-Amzn-Bedrock-Request-Metadata', location: 'header', sensitive: true }),
-  }), isInvokeModelWithResponseStreamRequest)
+  }), findInvokeModelWithResponseStreamRequest)
 
 export interface PayloadPart {
   bytes?: Uint8Array | undefined
@@ -2258,7 +2262,7 @@ export interface PayloadPart {
 
 export const PayloadPart: Structure<PayloadPart> = /*#__PURE__*/ structure<PayloadPart>('PayloadPart', () => ({
   bytes: optional(bytes, { sensitive: true }),
-}), isPayloadPart)
+}), findPayloadPart)
 
 export type ResponseStream = OneOf<{
   chunk: PayloadPart
@@ -2278,7 +2282,7 @@ export const ResponseStream: TaggedUnion<ResponseStream> = /*#__PURE__*/
     throttlingException: optional(ThrottlingException.shape),
     modelTimeoutException: optional(ModelTimeoutException.shape),
     serviceUnavailableException: optional(ServiceUnavailableException.shape),
-  }), isResponseStream)
+  }), findResponseStream)
 
 export interface InvokeModelWithResponseStreamResponse {
   body: AsyncIterable<ResponseStream>
@@ -2293,7 +2297,7 @@ export const InvokeModelWithResponseStreamResponse: Response<InvokeModelWithResp
     contentType: required(string, { wire: 'X-Amzn-Bedrock-Content-Type', location: 'header', promised: true }),
     performanceConfigLatency: optional(PerformanceConfigLatency, { wire: 'X-Amzn-Bedrock-PerformanceConfig-Latency', location: 'header' }),
     serviceTier: optional(ServiceTierType, { wire: 'X-Amzn-Bedrock-Service-Tier', location: 'header' }),
-  }), isInvokeModelWithResponseStreamResponse)
+  }), findInvokeModelWithResponseStreamResponse)
 
 export interface ListAsyncInvokesRequest {
   submitTimeAfter?: Date | undefined
@@ -2314,7 +2318,7 @@ export const ListAsyncInvokesRequest: Structure<ListAsyncInvokesRequest> = /*#__
     nextToken: optional(string, { location: 'query' }),
     sortBy: optional(SortAsyncInvocationBy, { location: 'query' }),
     sortOrder: optional(SortOrder, { location: 'query' }),
-  }), isListAsyncInvokesRequest)
+  }), findListAsyncInvokesRequest)
 
 export interface ListAsyncInvokesResponse {
   nextToken?: string | undefined
@@ -2325,7 +2329,7 @@ export const ListAsyncInvokesResponse: Response<ListAsyncInvokesResponse> = /*#_
   response<ListAsyncInvokesResponse>('ListAsyncInvokesResponse', () => ({
     nextToken: optional(string),
     asyncInvokeSummaries: optional(list(AsyncInvokeSummary)),
-  }), isListAsyncInvokesResponse)
+  }), findListAsyncInvokesResponse)
 
 export interface ModelErrorException {
   originalStatusCode?: number | undefined
@@ -2364,7 +2368,7 @@ export interface Tag {
 export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
   key: required(string),
   value: required(string),
-}), isTag)
+}), findTag)
 
 export interface StartAsyncInvokeRequest {
   clientRequestToken?: string | undefined
@@ -2381,7 +2385,7 @@ export const StartAsyncInvokeRequest: Structure<StartAsyncInvokeRequest> = /*#__
     modelInput: required(document, { sensitive: true }),
     outputDataConfig: required(AsyncInvokeOutputDataConfig),
     tags: optional(list(Tag)),
-  }), isStartAsyncInvokeRequest)
+  }), findStartAsyncInvokeRequest)
 
 export interface StartAsyncInvokeResponse {
   invocationArn: string
@@ -2390,4 +2394,4 @@ export interface StartAsyncInvokeResponse {
 export const StartAsyncInvokeResponse: Response<StartAsyncInvokeResponse, 'invocationArn'> = /*#__PURE__*/
   response<StartAsyncInvokeResponse, 'invocationArn'>('StartAsyncInvokeResponse', () => ({
     invocationArn: required(string, { promised: true }),
-  }), isStartAsyncInvokeResponse)
+  }), findStartAsyncInvokeResponse)

@@ -4,71 +4,77 @@ import {
   map, optional, required, response, string, structure, taggedUnion, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isArchivalSummary, isAttributeDefinition, isAttributeValue, isAttributeValueUpdate, isAutoScalingPolicyDescription,
-  isAutoScalingPolicyUpdate, isAutoScalingSettingsDescription, isAutoScalingSettingsUpdate,
-  isAutoScalingTargetTrackingScalingPolicyConfigurationDescription,
-  isAutoScalingTargetTrackingScalingPolicyConfigurationUpdate, isBackupDescription, isBackupDetails, isBackupSummary,
-  isBatchExecuteStatementInput, isBatchExecuteStatementOutput, isBatchGetItemInput, isBatchGetItemOutput,
-  isBatchStatementError, isBatchStatementRequest, isBatchStatementResponse, isBatchWriteItemInput,
-  isBatchWriteItemOutput, isBillingModeSummary, isBulkOperationBytes, isBulkOperationDescription, isBulkOperationSummary,
-  isBulkOperationTableDetail, isBulkOperationUsage, isBulkOperationVectorBytes, isCancelBulkOperationInput,
-  isCancelBulkOperationOutput, isCancellationReason, isCapacity, isCondition, isConditionCheck, isConsumedCapacity,
-  isContinuousBackupsDescription, isContributorInsightsSummary, isCreateBackupInput, isCreateBackupOutput,
-  isCreateGlobalSecondaryIndexAction, isCreateGlobalTableInput, isCreateGlobalTableOutput,
-  isCreateGlobalTableWitnessGroupMemberAction, isCreateReplicaAction, isCreateReplicationGroupMemberAction,
-  isCreateTableInput, isCreateTableOutput, isCreateVectorIndexAction, isCsvOptions, isDelete, isDeleteBackupInput,
-  isDeleteBackupOutput, isDeleteGlobalSecondaryIndexAction, isDeleteGlobalTableWitnessGroupMemberAction,
-  isDeleteItemInput, isDeleteItemOutput, isDeleteReplicaAction, isDeleteReplicationGroupMemberAction, isDeleteRequest,
-  isDeleteResourcePolicyInput, isDeleteResourcePolicyOutput, isDeleteTableInput, isDeleteTableOutput,
-  isDeleteVectorIndexAction, isDescribeBackupInput, isDescribeBackupOutput, isDescribeBulkOperationInput,
-  isDescribeBulkOperationOutput, isDescribeContinuousBackupsInput, isDescribeContinuousBackupsOutput,
-  isDescribeContributorInsightsInput, isDescribeContributorInsightsOutput, isDescribeEndpointsRequest,
-  isDescribeEndpointsResponse, isDescribeExportInput, isDescribeExportOutput, isDescribeGlobalTableInput,
-  isDescribeGlobalTableOutput, isDescribeGlobalTableSettingsInput, isDescribeGlobalTableSettingsOutput,
-  isDescribeImportInput, isDescribeImportOutput, isDescribeKinesisStreamingDestinationInput,
-  isDescribeKinesisStreamingDestinationOutput, isDescribeLimitsInput, isDescribeLimitsOutput, isDescribeTableInput,
-  isDescribeTableOutput, isDescribeTableReplicaAutoScalingInput, isDescribeTableReplicaAutoScalingOutput,
-  isDescribeTimeToLiveInput, isDescribeTimeToLiveOutput, isDisassociateReplicationGroupMemberAction,
-  isEnableKinesisStreamingConfiguration, isEndpoint, isExecuteStatementInput, isExecuteStatementOutput,
-  isExecuteTransactionInput, isExecuteTransactionOutput, isExpectedAttributeValue, isExportDescription, isExportSummary,
-  isExportTableToPointInTimeInput, isExportTableToPointInTimeOutput, isFailureException, isFilterSpecification, isGet,
-  isGetItemInput, isGetItemOutput, isGetResourcePolicyInput, isGetResourcePolicyOutput, isGlobalSecondaryIndex,
-  isGlobalSecondaryIndexAutoScalingUpdate, isGlobalSecondaryIndexDescription, isGlobalSecondaryIndexInfo,
-  isGlobalSecondaryIndexUpdate, isGlobalSecondaryIndexWarmThroughputDescription, isGlobalTable, isGlobalTableDescription,
-  isGlobalTableGlobalSecondaryIndexSettingsUpdate, isGlobalTableWitnessDescription, isGlobalTableWitnessGroupUpdate,
-  isImportSummary, isImportTableDescription, isImportTableInput, isImportTableOutput, isIncrementalExportSpecification,
-  isInputFormatOptions, isInputS3Configuration, isItemCollectionMetrics, isItemResponse, isKeySchemaElement,
-  isKeysAndAttributes, isKinesisDataStreamDestination, isKinesisStreamingDestinationInput,
-  isKinesisStreamingDestinationOutput, isListBackupsInput, isListBackupsOutput, isListBulkOperationsInput,
-  isListBulkOperationsOutput, isListContributorInsightsInput, isListContributorInsightsOutput, isListExportsInput,
-  isListExportsOutput, isListGlobalTablesInput, isListGlobalTablesOutput, isListImportsInput, isListImportsOutput,
-  isListTablesInput, isListTablesOutput, isListTagsOfResourceInput, isListTagsOfResourceOutput, isLocalSecondaryIndex,
-  isLocalSecondaryIndexDescription, isLocalSecondaryIndexInfo, isOnDemandThroughput, isOnDemandThroughputOverride,
-  isOutputS3Configuration, isParameterizedStatement, isPointInTimeRecoveryDescription,
-  isPointInTimeRecoverySpecification, isProjection, isProvisionedThroughput, isProvisionedThroughputDescription,
-  isProvisionedThroughputOverride, isPut, isPutItemInput, isPutItemOutput, isPutRequest, isPutResourcePolicyInput,
-  isPutResourcePolicyOutput, isQueryInput, isQueryOutput, isReplica, isReplicaAutoScalingDescription,
-  isReplicaAutoScalingUpdate, isReplicaDescription, isReplicaGlobalSecondaryIndex,
-  isReplicaGlobalSecondaryIndexAutoScalingDescription, isReplicaGlobalSecondaryIndexAutoScalingUpdate,
-  isReplicaGlobalSecondaryIndexDescription, isReplicaGlobalSecondaryIndexSettingsDescription,
-  isReplicaGlobalSecondaryIndexSettingsUpdate, isReplicaSettingsDescription, isReplicaSettingsUpdate, isReplicaUpdate,
-  isReplicationGroupUpdate, isRestoreSummary, isRestoreTableFromBackupInput, isRestoreTableFromBackupOutput,
-  isRestoreTableToPointInTimeInput, isRestoreTableToPointInTimeOutput, isS3BucketSource, isSSEDescription,
-  isSSESpecification, isScanInput, isScanOutput, isSearchResultItem, isSearchSchemaElement, isSearchVectorsInput,
-  isSearchVectorsOutput, isSourceTableDetails, isSourceTableFeatureDetails, isStartBulkPutItemsInput,
-  isStartBulkPutItemsOutput, isStreamSpecification, isTableAutoScalingDescription, isTableClassSummary,
-  isTableCreationParameters, isTableDescription, isTableWarmThroughputDescription, isTag, isTagResourceInput,
-  isTagResourceResponse, isThrottlingReason, isTimeToLiveDescription, isTimeToLiveSpecification, isTransactGetItem,
-  isTransactGetItemsInput, isTransactGetItemsOutput, isTransactWriteItem, isTransactWriteItemsInput,
-  isTransactWriteItemsOutput, isUntagResourceInput, isUntagResourceResponse, isUpdate, isUpdateContinuousBackupsInput,
-  isUpdateContinuousBackupsOutput, isUpdateContributorInsightsInput, isUpdateContributorInsightsOutput,
-  isUpdateGlobalSecondaryIndexAction, isUpdateGlobalTableInput, isUpdateGlobalTableOutput,
-  isUpdateGlobalTableSettingsInput, isUpdateGlobalTableSettingsOutput, isUpdateItemInput, isUpdateItemOutput,
-  isUpdateKinesisStreamingConfiguration, isUpdateKinesisStreamingDestinationInput,
-  isUpdateKinesisStreamingDestinationOutput, isUpdateReplicationGroupMemberAction, isUpdateTableInput,
-  isUpdateTableOutput, isUpdateTableReplicaAutoScalingInput, isUpdateTableReplicaAutoScalingOutput,
-  isUpdateTimeToLiveInput, isUpdateTimeToLiveOutput, isVectorAttributeDefinition, isVectorCapacity, isVectorIndex,
-  isVectorIndexDescription, isVectorIndexInfo, isVectorIndexUpdate, isWarmThroughput, isWriteRequest,
+  findArchivalSummary, findAttributeDefinition, findAttributeValue, findAttributeValueUpdate,
+  findAutoScalingPolicyDescription, findAutoScalingPolicyUpdate, findAutoScalingSettingsDescription,
+  findAutoScalingSettingsUpdate, findAutoScalingTargetTrackingScalingPolicyConfigurationDescription,
+  findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate, findBackupDescription, findBackupDetails,
+  findBackupSummary, findBatchExecuteStatementInput, findBatchExecuteStatementOutput, findBatchGetItemInput,
+  findBatchGetItemOutput, findBatchStatementError, findBatchStatementRequest, findBatchStatementResponse,
+  findBatchWriteItemInput, findBatchWriteItemOutput, findBillingModeSummary, findBulkOperationBytes,
+  findBulkOperationDescription, findBulkOperationSummary, findBulkOperationTableDetail, findBulkOperationUsage,
+  findBulkOperationVectorBytes, findCancelBulkOperationInput, findCancelBulkOperationOutput, findCancellationReason,
+  findCapacity, findCondition, findConditionCheck, findConsumedCapacity, findContinuousBackupsDescription,
+  findContributorInsightsSummary, findCreateBackupInput, findCreateBackupOutput, findCreateGlobalSecondaryIndexAction,
+  findCreateGlobalTableInput, findCreateGlobalTableOutput, findCreateGlobalTableWitnessGroupMemberAction,
+  findCreateReplicaAction, findCreateReplicationGroupMemberAction, findCreateTableInput, findCreateTableOutput,
+  findCreateVectorIndexAction, findCsvOptions, findDelete, findDeleteBackupInput, findDeleteBackupOutput,
+  findDeleteGlobalSecondaryIndexAction, findDeleteGlobalTableWitnessGroupMemberAction, findDeleteItemInput,
+  findDeleteItemOutput, findDeleteReplicaAction, findDeleteReplicationGroupMemberAction, findDeleteRequest,
+  findDeleteResourcePolicyInput, findDeleteResourcePolicyOutput, findDeleteTableInput, findDeleteTableOutput,
+  findDeleteVectorIndexAction, findDescribeBackupInput, findDescribeBackupOutput, findDescribeBulkOperationInput,
+  findDescribeBulkOperationOutput, findDescribeContinuousBackupsInput, findDescribeContinuousBackupsOutput,
+  findDescribeContributorInsightsInput, findDescribeContributorInsightsOutput, findDescribeEndpointsRequest,
+  findDescribeEndpointsResponse, findDescribeExportInput, findDescribeExportOutput, findDescribeGlobalTableInput,
+  findDescribeGlobalTableOutput, findDescribeGlobalTableSettingsInput, findDescribeGlobalTableSettingsOutput,
+  findDescribeImportInput, findDescribeImportOutput, findDescribeKinesisStreamingDestinationInput,
+  findDescribeKinesisStreamingDestinationOutput, findDescribeLimitsInput, findDescribeLimitsOutput,
+  findDescribeTableInput, findDescribeTableOutput, findDescribeTableReplicaAutoScalingInput,
+  findDescribeTableReplicaAutoScalingOutput, findDescribeTimeToLiveInput, findDescribeTimeToLiveOutput,
+  findDisassociateReplicationGroupMemberAction, findEnableKinesisStreamingConfiguration, findEndpoint,
+  findExecuteStatementInput, findExecuteStatementOutput, findExecuteTransactionInput, findExecuteTransactionOutput,
+  findExpectedAttributeValue, findExportDescription, findExportSummary, findExportTableToPointInTimeInput,
+  findExportTableToPointInTimeOutput, findFailureException, findFilterSpecification, findGet, findGetItemInput,
+  findGetItemOutput, findGetResourcePolicyInput, findGetResourcePolicyOutput, findGlobalSecondaryIndex,
+  findGlobalSecondaryIndexAutoScalingUpdate, findGlobalSecondaryIndexDescription, findGlobalSecondaryIndexInfo,
+  findGlobalSecondaryIndexUpdate, findGlobalSecondaryIndexWarmThroughputDescription, findGlobalTable,
+  findGlobalTableDescription, findGlobalTableGlobalSecondaryIndexSettingsUpdate, findGlobalTableWitnessDescription,
+  findGlobalTableWitnessGroupUpdate, findImportSummary, findImportTableDescription, findImportTableInput,
+  findImportTableOutput, findIncrementalExportSpecification, findInputFormatOptions, findInputS3Configuration,
+  findItemCollectionMetrics, findItemResponse, findKeySchemaElement, findKeysAndAttributes,
+  findKinesisDataStreamDestination, findKinesisStreamingDestinationInput, findKinesisStreamingDestinationOutput,
+  findListBackupsInput, findListBackupsOutput, findListBulkOperationsInput, findListBulkOperationsOutput,
+  findListContributorInsightsInput, findListContributorInsightsOutput, findListExportsInput, findListExportsOutput,
+  findListGlobalTablesInput, findListGlobalTablesOutput, findListImportsInput, findListImportsOutput,
+  findListTablesInput, findListTablesOutput, findListTagsOfResourceInput, findListTagsOfResourceOutput,
+  findLocalSecondaryIndex, findLocalSecondaryIndexDescription, findLocalSecondaryIndexInfo, findOnDemandThroughput,
+  findOnDemandThroughputOverride, findOutputS3Configuration, findParameterizedStatement,
+  findPointInTimeRecoveryDescription, findPointInTimeRecoverySpecification, findProjection, findProvisionedThroughput,
+  findProvisionedThroughputDescription, findProvisionedThroughputOverride, findPut, findPutItemInput, findPutItemOutput,
+  findPutRequest, findPutResourcePolicyInput, findPutResourcePolicyOutput, findQueryInput, findQueryOutput, findReplica,
+  findReplicaAutoScalingDescription, findReplicaAutoScalingUpdate, findReplicaDescription,
+  findReplicaGlobalSecondaryIndex, findReplicaGlobalSecondaryIndexAutoScalingDescription,
+  findReplicaGlobalSecondaryIndexAutoScalingUpdate, findReplicaGlobalSecondaryIndexDescription,
+  findReplicaGlobalSecondaryIndexSettingsDescription, findReplicaGlobalSecondaryIndexSettingsUpdate,
+  findReplicaSettingsDescription, findReplicaSettingsUpdate, findReplicaUpdate, findReplicationGroupUpdate,
+  findRestoreSummary, findRestoreTableFromBackupInput, findRestoreTableFromBackupOutput,
+  findRestoreTableToPointInTimeInput, findRestoreTableToPointInTimeOutput, findS3BucketSource, findSSEDescription,
+  findSSESpecification, findScanInput, findScanOutput, findSearchResultItem, findSearchSchemaElement,
+  findSearchVectorsInput, findSearchVectorsOutput, findSourceTableDetails, findSourceTableFeatureDetails,
+  findStartBulkPutItemsInput, findStartBulkPutItemsOutput, findStreamSpecification, findTableAutoScalingDescription,
+  findTableClassSummary, findTableCreationParameters, findTableDescription, findTableWarmThroughputDescription, findTag,
+  findTagResourceInput, findTagResourceResponse, findThrottlingReason, findTimeToLiveDescription,
+  findTimeToLiveSpecification, findTransactGetItem, findTransactGetItemsInput, findTransactGetItemsOutput,
+  findTransactWriteItem, findTransactWriteItemsInput, findTransactWriteItemsOutput, findUntagResourceInput,
+  findUntagResourceResponse, findUpdate, findUpdateContinuousBackupsInput, findUpdateContinuousBackupsOutput,
+  findUpdateContributorInsightsInput, findUpdateContributorInsightsOutput, findUpdateGlobalSecondaryIndexAction,
+  findUpdateGlobalTableInput, findUpdateGlobalTableOutput, findUpdateGlobalTableSettingsInput,
+  findUpdateGlobalTableSettingsOutput, findUpdateItemInput, findUpdateItemOutput,
+  findUpdateKinesisStreamingConfiguration, findUpdateKinesisStreamingDestinationInput,
+  findUpdateKinesisStreamingDestinationOutput, findUpdateReplicationGroupMemberAction, findUpdateTableInput,
+  findUpdateTableOutput, findUpdateTableReplicaAutoScalingInput, findUpdateTableReplicaAutoScalingOutput,
+  findUpdateTimeToLiveInput, findUpdateTimeToLiveOutput, findVectorAttributeDefinition, findVectorCapacity,
+  findVectorIndex, findVectorIndexDescription, findVectorIndexInfo, findVectorIndexUpdate, findWarmThroughput,
+  findWriteRequest,
 } from './guards.js'
 import {
   ApproximateCreationDateTimePrecision, AttributeAction, BackupStatus, BackupType, BackupTypeFilter,
@@ -93,7 +99,7 @@ export const ArchivalSummary: Structure<ArchivalSummary> = /*#__PURE__*/
     ArchivalDateTime: optional(timestamp),
     ArchivalReason: optional(string),
     ArchivalBackupArn: optional(string),
-  }), isArchivalSummary)
+  }), findArchivalSummary)
 
 export interface AttributeDefinition {
   AttributeName: string
@@ -104,7 +110,7 @@ export const AttributeDefinition: Structure<AttributeDefinition> = /*#__PURE__*/
   structure<AttributeDefinition>('AttributeDefinition', () => ({
     AttributeName: required(string),
     AttributeType: required(ScalarAttributeType),
-  }), isAttributeDefinition)
+  }), findAttributeDefinition)
 
 export type AttributeValue = OneOf<{
   S: string
@@ -130,7 +136,7 @@ export const AttributeValue: TaggedUnion<AttributeValue> = /*#__PURE__*/
     L: optional(list(AttributeValue)),
     NULL: optional(boolean),
     BOOL: optional(boolean),
-  }), isAttributeValue)
+  }), findAttributeValue)
 
 export interface AttributeValueUpdate {
   Value?: AttributeValue | undefined
@@ -141,7 +147,7 @@ export const AttributeValueUpdate: Structure<AttributeValueUpdate> = /*#__PURE__
   structure<AttributeValueUpdate>('AttributeValueUpdate', () => ({
     Value: optional(AttributeValue),
     Action: optional(AttributeAction),
-  }), isAttributeValueUpdate)
+  }), findAttributeValueUpdate)
 
 export interface AutoScalingTargetTrackingScalingPolicyConfigurationDescription {
   DisableScaleIn?: boolean | undefined
@@ -156,7 +162,7 @@ export const AutoScalingTargetTrackingScalingPolicyConfigurationDescription: Str
     ScaleInCooldown: optional(float),
     ScaleOutCooldown: optional(float),
     TargetValue: required(float),
-  }), isAutoScalingTargetTrackingScalingPolicyConfigurationDescription)
+  }), findAutoScalingTargetTrackingScalingPolicyConfigurationDescription)
 
 export interface AutoScalingPolicyDescription {
   PolicyName?: string | undefined
@@ -167,7 +173,7 @@ export const AutoScalingPolicyDescription: Structure<AutoScalingPolicyDescriptio
   structure<AutoScalingPolicyDescription>('AutoScalingPolicyDescription', () => ({
     PolicyName: optional(string),
     TargetTrackingScalingPolicyConfiguration: optional(AutoScalingTargetTrackingScalingPolicyConfigurationDescription),
-  }), isAutoScalingPolicyDescription)
+  }), findAutoScalingPolicyDescription)
 
 export interface AutoScalingTargetTrackingScalingPolicyConfigurationUpdate {
   DisableScaleIn?: boolean | undefined
@@ -182,7 +188,7 @@ export const AutoScalingTargetTrackingScalingPolicyConfigurationUpdate: Structur
     ScaleInCooldown: optional(float),
     ScaleOutCooldown: optional(float),
     TargetValue: required(float),
-  }), isAutoScalingTargetTrackingScalingPolicyConfigurationUpdate)
+  }), findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate)
 
 export interface AutoScalingPolicyUpdate {
   PolicyName?: string | undefined
@@ -193,7 +199,7 @@ export const AutoScalingPolicyUpdate: Structure<AutoScalingPolicyUpdate> = /*#__
   structure<AutoScalingPolicyUpdate>('AutoScalingPolicyUpdate', () => ({
     PolicyName: optional(string),
     TargetTrackingScalingPolicyConfiguration: required(AutoScalingTargetTrackingScalingPolicyConfigurationUpdate),
-  }), isAutoScalingPolicyUpdate)
+  }), findAutoScalingPolicyUpdate)
 
 export interface AutoScalingSettingsDescription {
   MinimumUnits?: number | undefined
@@ -210,7 +216,7 @@ export const AutoScalingSettingsDescription: Structure<AutoScalingSettingsDescri
     AutoScalingDisabled: optional(boolean),
     AutoScalingRoleArn: optional(string),
     ScalingPolicies: optional(list(AutoScalingPolicyDescription)),
-  }), isAutoScalingSettingsDescription)
+  }), findAutoScalingSettingsDescription)
 
 export interface AutoScalingSettingsUpdate {
   MinimumUnits?: number | undefined
@@ -227,7 +233,7 @@ export const AutoScalingSettingsUpdate: Structure<AutoScalingSettingsUpdate> = /
     AutoScalingDisabled: optional(boolean),
     AutoScalingRoleArn: optional(string),
     ScalingPolicyUpdate: optional(AutoScalingPolicyUpdate),
-  }), isAutoScalingSettingsUpdate)
+  }), findAutoScalingSettingsUpdate)
 
 export interface BackupDetails {
   BackupArn: string
@@ -247,7 +253,7 @@ export const BackupDetails: Structure<BackupDetails> = /*#__PURE__*/ structure<B
   BackupType: required(BackupType),
   BackupCreationDateTime: required(timestamp),
   BackupExpiryDateTime: optional(timestamp),
-}), isBackupDetails)
+}), findBackupDetails)
 
 export interface KeySchemaElement {
   AttributeName: string
@@ -258,7 +264,7 @@ export const KeySchemaElement: Structure<KeySchemaElement> = /*#__PURE__*/
   structure<KeySchemaElement>('KeySchemaElement', () => ({
     AttributeName: required(string),
     KeyType: required(KeyType),
-  }), isKeySchemaElement)
+  }), findKeySchemaElement)
 
 export interface OnDemandThroughput {
   MaxReadRequestUnits?: number | undefined
@@ -269,7 +275,7 @@ export const OnDemandThroughput: Structure<OnDemandThroughput> = /*#__PURE__*/
   structure<OnDemandThroughput>('OnDemandThroughput', () => ({
     MaxReadRequestUnits: optional(float),
     MaxWriteRequestUnits: optional(float),
-  }), isOnDemandThroughput)
+  }), findOnDemandThroughput)
 
 export interface ProvisionedThroughput {
   ReadCapacityUnits: number
@@ -280,7 +286,7 @@ export const ProvisionedThroughput: Structure<ProvisionedThroughput> = /*#__PURE
   structure<ProvisionedThroughput>('ProvisionedThroughput', () => ({
     ReadCapacityUnits: required(float),
     WriteCapacityUnits: required(float),
-  }), isProvisionedThroughput)
+  }), findProvisionedThroughput)
 
 export interface SourceTableDetails {
   TableName: string
@@ -307,7 +313,7 @@ export const SourceTableDetails: Structure<SourceTableDetails> = /*#__PURE__*/
     OnDemandThroughput: optional(OnDemandThroughput),
     ItemCount: optional(float),
     BillingMode: optional(BillingMode),
-  }), isSourceTableDetails)
+  }), findSourceTableDetails)
 
 export interface Projection {
   ProjectionType?: ProjectionType | undefined
@@ -317,7 +323,7 @@ export interface Projection {
 export const Projection: Structure<Projection> = /*#__PURE__*/ structure<Projection>('Projection', () => ({
   ProjectionType: optional(ProjectionType),
   NonKeyAttributes: optional(list(string)),
-}), isProjection)
+}), findProjection)
 
 export interface GlobalSecondaryIndexInfo {
   IndexName?: string | undefined
@@ -334,7 +340,7 @@ export const GlobalSecondaryIndexInfo: Structure<GlobalSecondaryIndexInfo> = /*#
     Projection: optional(Projection),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
-  }), isGlobalSecondaryIndexInfo)
+  }), findGlobalSecondaryIndexInfo)
 
 export interface LocalSecondaryIndexInfo {
   IndexName?: string | undefined
@@ -347,7 +353,7 @@ export const LocalSecondaryIndexInfo: Structure<LocalSecondaryIndexInfo> = /*#__
     IndexName: optional(string),
     KeySchema: optional(list(KeySchemaElement)),
     Projection: optional(Projection),
-  }), isLocalSecondaryIndexInfo)
+  }), findLocalSecondaryIndexInfo)
 
 export interface SSEDescription {
   Status?: SSEStatus | undefined
@@ -362,7 +368,7 @@ export const SSEDescription: Structure<SSEDescription> = /*#__PURE__*/
     SSEType: optional(SSEType),
     KMSMasterKeyArn: optional(string),
     InaccessibleEncryptionDateTime: optional(timestamp),
-  }), isSSEDescription)
+  }), findSSEDescription)
 
 export interface StreamSpecification {
   StreamEnabled: boolean
@@ -373,7 +379,7 @@ export const StreamSpecification: Structure<StreamSpecification> = /*#__PURE__*/
   structure<StreamSpecification>('StreamSpecification', () => ({
     StreamEnabled: required(boolean),
     StreamViewType: optional(StreamViewType),
-  }), isStreamSpecification)
+  }), findStreamSpecification)
 
 export interface TimeToLiveDescription {
   TimeToLiveStatus?: TimeToLiveStatus | undefined
@@ -384,7 +390,7 @@ export const TimeToLiveDescription: Structure<TimeToLiveDescription> = /*#__PURE
   structure<TimeToLiveDescription>('TimeToLiveDescription', () => ({
     TimeToLiveStatus: optional(TimeToLiveStatus),
     AttributeName: optional(string),
-  }), isTimeToLiveDescription)
+  }), findTimeToLiveDescription)
 
 export interface SearchSchemaElement {
   AttributeName: string
@@ -395,7 +401,7 @@ export const SearchSchemaElement: Structure<SearchSchemaElement> = /*#__PURE__*/
   structure<SearchSchemaElement>('SearchSchemaElement', () => ({
     AttributeName: required(string),
     SearchSchemaElementType: required(SearchSchemaElementType),
-  }), isSearchSchemaElement)
+  }), findSearchSchemaElement)
 
 export interface VectorAttributeDefinition {
   AttributeName: string
@@ -404,7 +410,7 @@ export interface VectorAttributeDefinition {
 export const VectorAttributeDefinition: Structure<VectorAttributeDefinition> = /*#__PURE__*/
   structure<VectorAttributeDefinition>('VectorAttributeDefinition', () => ({
     AttributeName: required(string),
-  }), isVectorAttributeDefinition)
+  }), findVectorAttributeDefinition)
 
 export interface VectorIndexInfo {
   IndexName?: string | undefined
@@ -423,7 +429,7 @@ export const VectorIndexInfo: Structure<VectorIndexInfo> = /*#__PURE__*/
     Projection: optional(Projection),
     Dimensions: optional(float),
     DistanceFunction: optional(VectorDistanceFunction),
-  }), isVectorIndexInfo)
+  }), findVectorIndexInfo)
 
 export interface SourceTableFeatureDetails {
   LocalSecondaryIndexes?: LocalSecondaryIndexInfo[] | undefined
@@ -442,7 +448,7 @@ export const SourceTableFeatureDetails: Structure<SourceTableFeatureDetails> = /
     TimeToLiveDescription: optional(TimeToLiveDescription),
     SSEDescription: optional(SSEDescription),
     VectorIndexes: optional(list(VectorIndexInfo)),
-  }), isSourceTableFeatureDetails)
+  }), findSourceTableFeatureDetails)
 
 export interface BackupDescription {
   BackupDetails?: BackupDetails | undefined
@@ -455,7 +461,7 @@ export const BackupDescription: Structure<BackupDescription> = /*#__PURE__*/
     BackupDetails: optional(BackupDetails),
     SourceTableDetails: optional(SourceTableDetails),
     SourceTableFeatureDetails: optional(SourceTableFeatureDetails),
-  }), isBackupDescription)
+  }), findBackupDescription)
 
 export interface BackupInUseException {
 }
@@ -493,7 +499,7 @@ export const BackupSummary: Structure<BackupSummary> = /*#__PURE__*/ structure<B
   BackupStatus: optional(BackupStatus),
   BackupType: optional(BackupType),
   BackupSizeBytes: optional(float),
-}), isBackupSummary)
+}), findBackupSummary)
 
 export interface BatchStatementRequest {
   Statement: string
@@ -508,7 +514,7 @@ export const BatchStatementRequest: Structure<BatchStatementRequest> = /*#__PURE
     Parameters: optional(list(AttributeValue)),
     ConsistentRead: optional(boolean),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isBatchStatementRequest)
+  }), findBatchStatementRequest)
 
 export interface BatchExecuteStatementInput {
   Statements: BatchStatementRequest[]
@@ -519,7 +525,7 @@ export const BatchExecuteStatementInput: Structure<BatchExecuteStatementInput> =
   structure<BatchExecuteStatementInput>('BatchExecuteStatementInput', () => ({
     Statements: required(list(BatchStatementRequest)),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
-  }), isBatchExecuteStatementInput)
+  }), findBatchExecuteStatementInput)
 
 export interface BatchStatementError {
   Code?: BatchStatementErrorCodeEnum | undefined
@@ -532,7 +538,7 @@ export const BatchStatementError: Structure<BatchStatementError> = /*#__PURE__*/
     Code: optional(BatchStatementErrorCodeEnum),
     Message: optional(string),
     Item: optional(map(AttributeValue)),
-  }), isBatchStatementError)
+  }), findBatchStatementError)
 
 export interface BatchStatementResponse {
   Error?: BatchStatementError | undefined
@@ -545,7 +551,7 @@ export const BatchStatementResponse: Structure<BatchStatementResponse> = /*#__PU
     Error: optional(BatchStatementError),
     TableName: optional(string),
     Item: optional(map(AttributeValue)),
-  }), isBatchStatementResponse)
+  }), findBatchStatementResponse)
 
 export interface Capacity {
   ReadCapacityUnits?: number | undefined
@@ -557,7 +563,7 @@ export const Capacity: Structure<Capacity> = /*#__PURE__*/ structure<Capacity>('
   ReadCapacityUnits: optional(float),
   WriteCapacityUnits: optional(float),
   CapacityUnits: optional(float),
-}), isCapacity)
+}), findCapacity)
 
 export interface VectorCapacity {
   VectorSearchRequestBytes?: number | undefined
@@ -568,7 +574,7 @@ export const VectorCapacity: Structure<VectorCapacity> = /*#__PURE__*/
   structure<VectorCapacity>('VectorCapacity', () => ({
     VectorSearchRequestBytes: optional(float),
     VectorWriteRequestBytes: optional(float),
-  }), isVectorCapacity)
+  }), findVectorCapacity)
 
 export interface ConsumedCapacity {
   TableName?: string | undefined
@@ -591,7 +597,7 @@ export const ConsumedCapacity: Structure<ConsumedCapacity> = /*#__PURE__*/
     LocalSecondaryIndexes: optional(map(Capacity)),
     GlobalSecondaryIndexes: optional(map(Capacity)),
     VectorIndexes: optional(map(VectorCapacity)),
-  }), isConsumedCapacity)
+  }), findConsumedCapacity)
 
 export interface BatchExecuteStatementOutput {
   Responses?: BatchStatementResponse[] | undefined
@@ -602,7 +608,7 @@ export const BatchExecuteStatementOutput: Response<BatchExecuteStatementOutput> 
   response<BatchExecuteStatementOutput>('BatchExecuteStatementOutput', () => ({
     Responses: optional(list(BatchStatementResponse)),
     ConsumedCapacity: optional(list(ConsumedCapacity)),
-  }), isBatchExecuteStatementOutput)
+  }), findBatchExecuteStatementOutput)
 
 export interface KeysAndAttributes {
   Keys: { [key: string]: AttributeValue }[]
@@ -619,7 +625,7 @@ export const KeysAndAttributes: Structure<KeysAndAttributes> = /*#__PURE__*/
     ConsistentRead: optional(boolean),
     ProjectionExpression: optional(string),
     ExpressionAttributeNames: optional(map(string)),
-  }), isKeysAndAttributes)
+  }), findKeysAndAttributes)
 
 export interface BatchGetItemInput {
   RequestItems: { [key: string]: KeysAndAttributes }
@@ -630,7 +636,7 @@ export const BatchGetItemInput: Structure<BatchGetItemInput> = /*#__PURE__*/
   structure<BatchGetItemInput>('BatchGetItemInput', () => ({
     RequestItems: required(map(KeysAndAttributes)),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
-  }), isBatchGetItemInput)
+  }), findBatchGetItemInput)
 
 export interface BatchGetItemOutput {
   Responses?: { [key: string]: { [key: string]: AttributeValue }[] } | undefined
@@ -643,7 +649,7 @@ export const BatchGetItemOutput: Response<BatchGetItemOutput> = /*#__PURE__*/
     Responses: optional(map(list(map(AttributeValue)))),
     UnprocessedKeys: optional(map(KeysAndAttributes)),
     ConsumedCapacity: optional(list(ConsumedCapacity)),
-  }), isBatchGetItemOutput)
+  }), findBatchGetItemOutput)
 
 export interface DeleteRequest {
   Key: { [key: string]: AttributeValue }
@@ -651,7 +657,7 @@ export interface DeleteRequest {
 
 export const DeleteRequest: Structure<DeleteRequest> = /*#__PURE__*/ structure<DeleteRequest>('DeleteRequest', () => ({
   Key: required(map(AttributeValue)),
-}), isDeleteRequest)
+}), findDeleteRequest)
 
 export interface PutRequest {
   Item: { [key: string]: AttributeValue }
@@ -659,7 +665,7 @@ export interface PutRequest {
 
 export const PutRequest: Structure<PutRequest> = /*#__PURE__*/ structure<PutRequest>('PutRequest', () => ({
   Item: required(map(AttributeValue)),
-}), isPutRequest)
+}), findPutRequest)
 
 export interface WriteRequest {
   PutRequest?: PutRequest | undefined
@@ -669,7 +675,7 @@ export interface WriteRequest {
 export const WriteRequest: Structure<WriteRequest> = /*#__PURE__*/ structure<WriteRequest>('WriteRequest', () => ({
   PutRequest: optional(PutRequest),
   DeleteRequest: optional(DeleteRequest),
-}), isWriteRequest)
+}), findWriteRequest)
 
 export interface BatchWriteItemInput {
   RequestItems: { [key: string]: WriteRequest[] }
@@ -682,7 +688,7 @@ export const BatchWriteItemInput: Structure<BatchWriteItemInput> = /*#__PURE__*/
     RequestItems: required(map(list(WriteRequest))),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
-  }), isBatchWriteItemInput)
+  }), findBatchWriteItemInput)
 
 export interface ItemCollectionMetrics {
   ItemCollectionKey?: { [key: string]: AttributeValue } | undefined
@@ -693,7 +699,7 @@ export const ItemCollectionMetrics: Structure<ItemCollectionMetrics> = /*#__PURE
   structure<ItemCollectionMetrics>('ItemCollectionMetrics', () => ({
     ItemCollectionKey: optional(map(AttributeValue)),
     SizeEstimateRangeGB: optional(list(float)),
-  }), isItemCollectionMetrics)
+  }), findItemCollectionMetrics)
 
 export interface BatchWriteItemOutput {
   UnprocessedItems?: { [key: string]: WriteRequest[] } | undefined
@@ -706,7 +712,7 @@ export const BatchWriteItemOutput: Response<BatchWriteItemOutput> = /*#__PURE__*
     UnprocessedItems: optional(map(list(WriteRequest))),
     ItemCollectionMetrics: optional(map(list(ItemCollectionMetrics))),
     ConsumedCapacity: optional(list(ConsumedCapacity)),
-  }), isBatchWriteItemOutput)
+  }), findBatchWriteItemOutput)
 
 export interface BillingModeSummary {
   BillingMode?: BillingMode | undefined
@@ -717,7 +723,7 @@ export const BillingModeSummary: Structure<BillingModeSummary> = /*#__PURE__*/
   structure<BillingModeSummary>('BillingModeSummary', () => ({
     BillingMode: optional(BillingMode),
     LastUpdateToPayPerRequestDateTime: optional(timestamp),
-  }), isBillingModeSummary)
+  }), findBillingModeSummary)
 
 export interface BulkOperationBytes {
   BulkPutBytes?: number | undefined
@@ -726,7 +732,7 @@ export interface BulkOperationBytes {
 export const BulkOperationBytes: Structure<BulkOperationBytes> = /*#__PURE__*/
   structure<BulkOperationBytes>('BulkOperationBytes', () => ({
     BulkPutBytes: optional(float),
-  }), isBulkOperationBytes)
+  }), findBulkOperationBytes)
 
 export interface BulkOperationTableDetail {
   TableName?: string | undefined
@@ -737,7 +743,7 @@ export const BulkOperationTableDetail: Structure<BulkOperationTableDetail> = /*#
   structure<BulkOperationTableDetail>('BulkOperationTableDetail', () => ({
     TableName: optional(string),
     TableId: optional(string),
-  }), isBulkOperationTableDetail)
+  }), findBulkOperationTableDetail)
 
 export interface BulkOperationVectorBytes {
   BulkPutVectorBytes?: number | undefined
@@ -746,7 +752,7 @@ export interface BulkOperationVectorBytes {
 export const BulkOperationVectorBytes: Structure<BulkOperationVectorBytes> = /*#__PURE__*/
   structure<BulkOperationVectorBytes>('BulkOperationVectorBytes', () => ({
     BulkPutVectorBytes: optional(float),
-  }), isBulkOperationVectorBytes)
+  }), findBulkOperationVectorBytes)
 
 export interface BulkOperationUsage {
   TableName?: string | undefined
@@ -765,7 +771,7 @@ export const BulkOperationUsage: Structure<BulkOperationUsage> = /*#__PURE__*/
     LocalSecondaryIndexes: optional(map(BulkOperationBytes)),
     GlobalSecondaryIndexes: optional(map(BulkOperationBytes)),
     VectorIndexes: optional(map(BulkOperationVectorBytes)),
-  }), isBulkOperationUsage)
+  }), findBulkOperationUsage)
 
 export interface InputS3Configuration {
   S3BucketOwner?: string | undefined
@@ -782,7 +788,7 @@ export const InputS3Configuration: Structure<InputS3Configuration> = /*#__PURE__
     S3KeyPrefix: optional(string),
     InputFormat: required(BulkOperationInputFormat),
     InputCompressionType: optional(InputCompressionType),
-  }), isInputS3Configuration)
+  }), findInputS3Configuration)
 
 export interface OutputS3Configuration {
   S3BucketOwner?: string | undefined
@@ -801,7 +807,7 @@ export const OutputS3Configuration: Structure<OutputS3Configuration> = /*#__PURE
     S3SseAlgorithm: optional(S3SseAlgorithm),
     S3SseKmsKeyId: optional(string),
     OutputType: required(list(OutputTypeEnum)),
-  }), isOutputS3Configuration)
+  }), findOutputS3Configuration)
 
 export interface BulkOperationDescription {
   BulkOperationArn?: string | undefined
@@ -842,7 +848,7 @@ export const BulkOperationDescription: Structure<BulkOperationDescription> = /*#
     FailureMessage: optional(string),
     MaxWriteRequestUnits: optional(float),
     PerformanceTier: optional(BulkOperationPerformanceTier),
-  }), isBulkOperationDescription)
+  }), findBulkOperationDescription)
 
 export interface BulkOperationSummary {
   BulkOperationArn: string
@@ -857,7 +863,7 @@ export const BulkOperationSummary: Structure<BulkOperationSummary> = /*#__PURE__
     BulkOperationStatus: required(BulkOperationStatus),
     StartTime: required(timestamp),
     EndTime: optional(timestamp),
-  }), isBulkOperationSummary)
+  }), findBulkOperationSummary)
 
 export interface CancelBulkOperationInput {
   BulkOperationArn: string
@@ -866,7 +872,7 @@ export interface CancelBulkOperationInput {
 export const CancelBulkOperationInput: Structure<CancelBulkOperationInput> = /*#__PURE__*/
   structure<CancelBulkOperationInput>('CancelBulkOperationInput', () => ({
     BulkOperationArn: required(string),
-  }), isCancelBulkOperationInput)
+  }), findCancelBulkOperationInput)
 
 export interface CancelBulkOperationOutput {
   BulkOperationArn: string
@@ -877,7 +883,7 @@ export const CancelBulkOperationOutput: Response<CancelBulkOperationOutput, 'Bul
   response<CancelBulkOperationOutput, 'BulkOperationArn' | 'BulkOperationStatus'>('CancelBulkOperationOutput', () => ({
     BulkOperationArn: required(string, { promised: true }),
     BulkOperationStatus: required(BulkOperationStatus, { promised: true }),
-  }), isCancelBulkOperationOutput)
+  }), findCancelBulkOperationOutput)
 
 export interface CancellationReason {
   Item?: { [key: string]: AttributeValue } | undefined
@@ -890,7 +896,7 @@ export const CancellationReason: Structure<CancellationReason> = /*#__PURE__*/
     Item: optional(map(AttributeValue)),
     Code: optional(string),
     Message: optional(string),
-  }), isCancellationReason)
+  }), findCancellationReason)
 
 export interface Condition {
   AttributeValueList?: AttributeValue[] | undefined
@@ -900,7 +906,7 @@ export interface Condition {
 export const Condition: Structure<Condition> = /*#__PURE__*/ structure<Condition>('Condition', () => ({
   AttributeValueList: optional(list(AttributeValue)),
   ComparisonOperator: required(ComparisonOperator),
-}), isCondition)
+}), findCondition)
 
 export interface ConditionCheck {
   Key: { [key: string]: AttributeValue }
@@ -919,7 +925,7 @@ export const ConditionCheck: Structure<ConditionCheck> = /*#__PURE__*/
     ExpressionAttributeNames: optional(map(string)),
     ExpressionAttributeValues: optional(map(AttributeValue)),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isConditionCheck)
+  }), findConditionCheck)
 
 export interface ConditionalCheckFailedException {
   Item?: { [key: string]: AttributeValue } | undefined
@@ -943,7 +949,7 @@ export const PointInTimeRecoveryDescription: Structure<PointInTimeRecoveryDescri
     RecoveryPeriodInDays: optional(float),
     EarliestRestorableDateTime: optional(timestamp),
     LatestRestorableDateTime: optional(timestamp),
-  }), isPointInTimeRecoveryDescription)
+  }), findPointInTimeRecoveryDescription)
 
 export interface ContinuousBackupsDescription {
   ContinuousBackupsStatus: ContinuousBackupsStatus
@@ -954,7 +960,7 @@ export const ContinuousBackupsDescription: Structure<ContinuousBackupsDescriptio
   structure<ContinuousBackupsDescription>('ContinuousBackupsDescription', () => ({
     ContinuousBackupsStatus: required(ContinuousBackupsStatus),
     PointInTimeRecoveryDescription: optional(PointInTimeRecoveryDescription),
-  }), isContinuousBackupsDescription)
+  }), findContinuousBackupsDescription)
 
 export interface ContinuousBackupsUnavailableException {
 }
@@ -975,7 +981,7 @@ export const ContributorInsightsSummary: Structure<ContributorInsightsSummary> =
     IndexName: optional(string),
     ContributorInsightsStatus: optional(ContributorInsightsStatus),
     ContributorInsightsMode: optional(ContributorInsightsMode),
-  }), isContributorInsightsSummary)
+  }), findContributorInsightsSummary)
 
 export interface CreateBackupInput {
   TableName: string
@@ -986,7 +992,7 @@ export const CreateBackupInput: Structure<CreateBackupInput> = /*#__PURE__*/
   structure<CreateBackupInput>('CreateBackupInput', () => ({
     TableName: required(string),
     BackupName: required(string),
-  }), isCreateBackupInput)
+  }), findCreateBackupInput)
 
 export interface CreateBackupOutput {
   BackupDetails?: BackupDetails | undefined
@@ -995,7 +1001,7 @@ export interface CreateBackupOutput {
 export const CreateBackupOutput: Response<CreateBackupOutput> = /*#__PURE__*/
   response<CreateBackupOutput>('CreateBackupOutput', () => ({
     BackupDetails: optional(BackupDetails),
-  }), isCreateBackupOutput)
+  }), findCreateBackupOutput)
 
 export interface WarmThroughput {
   ReadUnitsPerSecond?: number | undefined
@@ -1006,7 +1012,7 @@ export const WarmThroughput: Structure<WarmThroughput> = /*#__PURE__*/
   structure<WarmThroughput>('WarmThroughput', () => ({
     ReadUnitsPerSecond: optional(float),
     WriteUnitsPerSecond: optional(float),
-  }), isWarmThroughput)
+  }), findWarmThroughput)
 
 export interface CreateGlobalSecondaryIndexAction {
   IndexName: string
@@ -1025,7 +1031,7 @@ export const CreateGlobalSecondaryIndexAction: Structure<CreateGlobalSecondaryIn
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(WarmThroughput),
-  }), isCreateGlobalSecondaryIndexAction)
+  }), findCreateGlobalSecondaryIndexAction)
 
 export interface Replica {
   RegionName?: string | undefined
@@ -1033,7 +1039,7 @@ export interface Replica {
 
 export const Replica: Structure<Replica> = /*#__PURE__*/ structure<Replica>('Replica', () => ({
   RegionName: optional(string),
-}), isReplica)
+}), findReplica)
 
 export interface CreateGlobalTableInput {
   GlobalTableName: string
@@ -1044,7 +1050,7 @@ export const CreateGlobalTableInput: Structure<CreateGlobalTableInput> = /*#__PU
   structure<CreateGlobalTableInput>('CreateGlobalTableInput', () => ({
     GlobalTableName: required(string),
     ReplicationGroup: required(list(Replica)),
-  }), isCreateGlobalTableInput)
+  }), findCreateGlobalTableInput)
 
 export interface OnDemandThroughputOverride {
   MaxReadRequestUnits?: number | undefined
@@ -1053,7 +1059,7 @@ export interface OnDemandThroughputOverride {
 export const OnDemandThroughputOverride: Structure<OnDemandThroughputOverride> = /*#__PURE__*/
   structure<OnDemandThroughputOverride>('OnDemandThroughputOverride', () => ({
     MaxReadRequestUnits: optional(float),
-  }), isOnDemandThroughputOverride)
+  }), findOnDemandThroughputOverride)
 
 export interface ProvisionedThroughputOverride {
   ReadCapacityUnits?: number | undefined
@@ -1062,7 +1068,7 @@ export interface ProvisionedThroughputOverride {
 export const ProvisionedThroughputOverride: Structure<ProvisionedThroughputOverride> = /*#__PURE__*/
   structure<ProvisionedThroughputOverride>('ProvisionedThroughputOverride', () => ({
     ReadCapacityUnits: optional(float),
-  }), isProvisionedThroughputOverride)
+  }), findProvisionedThroughputOverride)
 
 export interface GlobalSecondaryIndexWarmThroughputDescription {
   ReadUnitsPerSecond?: number | undefined
@@ -1075,7 +1081,7 @@ export const GlobalSecondaryIndexWarmThroughputDescription: Structure<GlobalSeco
     ReadUnitsPerSecond: optional(float),
     WriteUnitsPerSecond: optional(float),
     Status: optional(IndexStatus),
-  }), isGlobalSecondaryIndexWarmThroughputDescription)
+  }), findGlobalSecondaryIndexWarmThroughputDescription)
 
 export interface ReplicaGlobalSecondaryIndexDescription {
   IndexName?: string | undefined
@@ -1090,7 +1096,7 @@ export const ReplicaGlobalSecondaryIndexDescription: Structure<ReplicaGlobalSeco
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
     WarmThroughput: optional(GlobalSecondaryIndexWarmThroughputDescription),
-  }), isReplicaGlobalSecondaryIndexDescription)
+  }), findReplicaGlobalSecondaryIndexDescription)
 
 export interface TableClassSummary {
   TableClass?: TableClass | undefined
@@ -1101,7 +1107,7 @@ export const TableClassSummary: Structure<TableClassSummary> = /*#__PURE__*/
   structure<TableClassSummary>('TableClassSummary', () => ({
     TableClass: optional(TableClass),
     LastUpdateDateTime: optional(timestamp),
-  }), isTableClassSummary)
+  }), findTableClassSummary)
 
 export interface TableWarmThroughputDescription {
   ReadUnitsPerSecond?: number | undefined
@@ -1114,7 +1120,7 @@ export const TableWarmThroughputDescription: Structure<TableWarmThroughputDescri
     ReadUnitsPerSecond: optional(float),
     WriteUnitsPerSecond: optional(float),
     Status: optional(TableStatus),
-  }), isTableWarmThroughputDescription)
+  }), findTableWarmThroughputDescription)
 
 export interface ReplicaDescription {
   RegionName?: string | undefined
@@ -1147,7 +1153,7 @@ export const ReplicaDescription: Structure<ReplicaDescription> = /*#__PURE__*/
     ReplicaInaccessibleDateTime: optional(timestamp),
     ReplicaTableClassSummary: optional(TableClassSummary),
     GlobalTableSettingsReplicationMode: optional(GlobalTableSettingsReplicationMode),
-  }), isReplicaDescription)
+  }), findReplicaDescription)
 
 export interface GlobalTableDescription {
   ReplicationGroup?: ReplicaDescription[] | undefined
@@ -1164,7 +1170,7 @@ export const GlobalTableDescription: Structure<GlobalTableDescription> = /*#__PU
     CreationDateTime: optional(timestamp),
     GlobalTableStatus: optional(GlobalTableStatus),
     GlobalTableName: optional(string),
-  }), isGlobalTableDescription)
+  }), findGlobalTableDescription)
 
 export interface CreateGlobalTableOutput {
   GlobalTableDescription?: GlobalTableDescription | undefined
@@ -1173,7 +1179,7 @@ export interface CreateGlobalTableOutput {
 export const CreateGlobalTableOutput: Response<CreateGlobalTableOutput> = /*#__PURE__*/
   response<CreateGlobalTableOutput>('CreateGlobalTableOutput', () => ({
     GlobalTableDescription: optional(GlobalTableDescription),
-  }), isCreateGlobalTableOutput)
+  }), findCreateGlobalTableOutput)
 
 export interface CreateGlobalTableWitnessGroupMemberAction {
   RegionName: string
@@ -1182,7 +1188,7 @@ export interface CreateGlobalTableWitnessGroupMemberAction {
 export const CreateGlobalTableWitnessGroupMemberAction: Structure<CreateGlobalTableWitnessGroupMemberAction> = /*#__PURE__*/
   structure<CreateGlobalTableWitnessGroupMemberAction>('CreateGlobalTableWitnessGroupMemberAction', () => ({
     RegionName: required(string),
-  }), isCreateGlobalTableWitnessGroupMemberAction)
+  }), findCreateGlobalTableWitnessGroupMemberAction)
 
 export interface CreateReplicaAction {
   RegionName: string
@@ -1191,7 +1197,7 @@ export interface CreateReplicaAction {
 export const CreateReplicaAction: Structure<CreateReplicaAction> = /*#__PURE__*/
   structure<CreateReplicaAction>('CreateReplicaAction', () => ({
     RegionName: required(string),
-  }), isCreateReplicaAction)
+  }), findCreateReplicaAction)
 
 export interface ReplicaGlobalSecondaryIndex {
   IndexName: string
@@ -1204,7 +1210,7 @@ export const ReplicaGlobalSecondaryIndex: Structure<ReplicaGlobalSecondaryIndex>
     IndexName: required(string),
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
-  }), isReplicaGlobalSecondaryIndex)
+  }), findReplicaGlobalSecondaryIndex)
 
 export interface CreateReplicationGroupMemberAction {
   RegionName: string
@@ -1223,7 +1229,7 @@ export const CreateReplicationGroupMemberAction: Structure<CreateReplicationGrou
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
     GlobalSecondaryIndexes: optional(list(ReplicaGlobalSecondaryIndex)),
     TableClassOverride: optional(TableClass),
-  }), isCreateReplicationGroupMemberAction)
+  }), findCreateReplicationGroupMemberAction)
 
 export interface GlobalSecondaryIndex {
   IndexName: string
@@ -1242,7 +1248,7 @@ export const GlobalSecondaryIndex: Structure<GlobalSecondaryIndex> = /*#__PURE__
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(WarmThroughput),
-  }), isGlobalSecondaryIndex)
+  }), findGlobalSecondaryIndex)
 
 export interface LocalSecondaryIndex {
   IndexName: string
@@ -1255,7 +1261,7 @@ export const LocalSecondaryIndex: Structure<LocalSecondaryIndex> = /*#__PURE__*/
     IndexName: required(string),
     KeySchema: required(list(KeySchemaElement)),
     Projection: required(Projection),
-  }), isLocalSecondaryIndex)
+  }), findLocalSecondaryIndex)
 
 export interface SSESpecification {
   Enabled?: boolean | undefined
@@ -1268,7 +1274,7 @@ export const SSESpecification: Structure<SSESpecification> = /*#__PURE__*/
     Enabled: optional(boolean),
     SSEType: optional(SSEType),
     KMSMasterKeyId: optional(string),
-  }), isSSESpecification)
+  }), findSSESpecification)
 
 export interface Tag {
   Key: string
@@ -1278,7 +1284,7 @@ export interface Tag {
 export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
   Key: required(string),
   Value: required(string),
-}), isTag)
+}), findTag)
 
 export interface VectorIndex {
   IndexName: string
@@ -1296,7 +1302,7 @@ export const VectorIndex: Structure<VectorIndex> = /*#__PURE__*/ structure<Vecto
   Projection: required(Projection),
   Dimensions: required(float),
   DistanceFunction: required(VectorDistanceFunction),
-}), isVectorIndex)
+}), findVectorIndex)
 
 export interface CreateTableInput {
   AttributeDefinitions?: AttributeDefinition[] | undefined
@@ -1339,7 +1345,7 @@ export const CreateTableInput: Structure<CreateTableInput> = /*#__PURE__*/
     GlobalTableSourceArn: optional(string),
     GlobalTableSettingsReplicationMode: optional(GlobalTableSettingsReplicationMode),
     VectorIndexes: optional(list(VectorIndex)),
-  }), isCreateTableInput)
+  }), findCreateTableInput)
 
 export interface ProvisionedThroughputDescription {
   LastIncreaseDateTime?: Date | undefined
@@ -1356,7 +1362,7 @@ export const ProvisionedThroughputDescription: Structure<ProvisionedThroughputDe
     NumberOfDecreasesToday: optional(float),
     ReadCapacityUnits: optional(float),
     WriteCapacityUnits: optional(float),
-  }), isProvisionedThroughputDescription)
+  }), findProvisionedThroughputDescription)
 
 export interface GlobalSecondaryIndexDescription {
   IndexName?: string | undefined
@@ -1385,7 +1391,7 @@ export const GlobalSecondaryIndexDescription: Structure<GlobalSecondaryIndexDesc
     IndexArn: optional(string),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(GlobalSecondaryIndexWarmThroughputDescription),
-  }), isGlobalSecondaryIndexDescription)
+  }), findGlobalSecondaryIndexDescription)
 
 export interface GlobalTableWitnessDescription {
   RegionName?: string | undefined
@@ -1396,7 +1402,7 @@ export const GlobalTableWitnessDescription: Structure<GlobalTableWitnessDescript
   structure<GlobalTableWitnessDescription>('GlobalTableWitnessDescription', () => ({
     RegionName: optional(string),
     WitnessStatus: optional(WitnessStatus),
-  }), isGlobalTableWitnessDescription)
+  }), findGlobalTableWitnessDescription)
 
 export interface LocalSecondaryIndexDescription {
   IndexName?: string | undefined
@@ -1415,7 +1421,7 @@ export const LocalSecondaryIndexDescription: Structure<LocalSecondaryIndexDescri
     IndexSizeBytes: optional(float),
     ItemCount: optional(float),
     IndexArn: optional(string),
-  }), isLocalSecondaryIndexDescription)
+  }), findLocalSecondaryIndexDescription)
 
 export interface RestoreSummary {
   SourceBackupArn?: string | undefined
@@ -1430,7 +1436,7 @@ export const RestoreSummary: Structure<RestoreSummary> = /*#__PURE__*/
     SourceTableArn: optional(string),
     RestoreDateTime: required(timestamp),
     RestoreInProgress: required(boolean),
-  }), isRestoreSummary)
+  }), findRestoreSummary)
 
 export interface VectorIndexDescription {
   IndexName?: string | undefined
@@ -1459,7 +1465,7 @@ export const VectorIndexDescription: Structure<VectorIndexDescription> = /*#__PU
     IndexSizeBytes: optional(float),
     ItemCount: optional(float),
     IndexArn: optional(string),
-  }), isVectorIndexDescription)
+  }), findVectorIndexDescription)
 
 export interface TableDescription {
   AttributeDefinitions?: AttributeDefinition[] | undefined
@@ -1526,7 +1532,7 @@ export const TableDescription: Structure<TableDescription> = /*#__PURE__*/
     WarmThroughput: optional(TableWarmThroughputDescription),
     MultiRegionConsistency: optional(MultiRegionConsistency),
     VectorIndexes: optional(list(VectorIndexDescription)),
-  }), isTableDescription)
+  }), findTableDescription)
 
 export interface CreateTableOutput {
   TableDescription?: TableDescription | undefined
@@ -1535,7 +1541,7 @@ export interface CreateTableOutput {
 export const CreateTableOutput: Response<CreateTableOutput> = /*#__PURE__*/
   response<CreateTableOutput>('CreateTableOutput', () => ({
     TableDescription: optional(TableDescription),
-  }), isCreateTableOutput)
+  }), findCreateTableOutput)
 
 export interface CreateVectorIndexAction {
   IndexName: string
@@ -1554,7 +1560,7 @@ export const CreateVectorIndexAction: Structure<CreateVectorIndexAction> = /*#__
     Projection: required(Projection),
     Dimensions: required(float),
     DistanceFunction: required(VectorDistanceFunction),
-  }), isCreateVectorIndexAction)
+  }), findCreateVectorIndexAction)
 
 export interface CsvOptions {
   Delimiter?: string | undefined
@@ -1564,7 +1570,7 @@ export interface CsvOptions {
 export const CsvOptions: Structure<CsvOptions> = /*#__PURE__*/ structure<CsvOptions>('CsvOptions', () => ({
   Delimiter: optional(string),
   HeaderList: optional(list(string)),
-}), isCsvOptions)
+}), findCsvOptions)
 
 export interface Delete {
   Key: { [key: string]: AttributeValue }
@@ -1582,7 +1588,7 @@ export const Delete: Structure<Delete> = /*#__PURE__*/ structure<Delete>('Delete
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
   ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-}), isDelete)
+}), findDelete)
 
 export interface DeleteBackupInput {
   BackupArn: string
@@ -1591,7 +1597,7 @@ export interface DeleteBackupInput {
 export const DeleteBackupInput: Structure<DeleteBackupInput> = /*#__PURE__*/
   structure<DeleteBackupInput>('DeleteBackupInput', () => ({
     BackupArn: required(string),
-  }), isDeleteBackupInput)
+  }), findDeleteBackupInput)
 
 export interface DeleteBackupOutput {
   BackupDescription?: BackupDescription | undefined
@@ -1600,7 +1606,7 @@ export interface DeleteBackupOutput {
 export const DeleteBackupOutput: Response<DeleteBackupOutput> = /*#__PURE__*/
   response<DeleteBackupOutput>('DeleteBackupOutput', () => ({
     BackupDescription: optional(BackupDescription),
-  }), isDeleteBackupOutput)
+  }), findDeleteBackupOutput)
 
 export interface DeleteGlobalSecondaryIndexAction {
   IndexName: string
@@ -1609,7 +1615,7 @@ export interface DeleteGlobalSecondaryIndexAction {
 export const DeleteGlobalSecondaryIndexAction: Structure<DeleteGlobalSecondaryIndexAction> = /*#__PURE__*/
   structure<DeleteGlobalSecondaryIndexAction>('DeleteGlobalSecondaryIndexAction', () => ({
     IndexName: required(string),
-  }), isDeleteGlobalSecondaryIndexAction)
+  }), findDeleteGlobalSecondaryIndexAction)
 
 export interface DeleteGlobalTableWitnessGroupMemberAction {
   RegionName: string
@@ -1618,7 +1624,7 @@ export interface DeleteGlobalTableWitnessGroupMemberAction {
 export const DeleteGlobalTableWitnessGroupMemberAction: Structure<DeleteGlobalTableWitnessGroupMemberAction> = /*#__PURE__*/
   structure<DeleteGlobalTableWitnessGroupMemberAction>('DeleteGlobalTableWitnessGroupMemberAction', () => ({
     RegionName: required(string),
-  }), isDeleteGlobalTableWitnessGroupMemberAction)
+  }), findDeleteGlobalTableWitnessGroupMemberAction)
 
 export interface ExpectedAttributeValue {
   Value?: AttributeValue | undefined
@@ -1633,7 +1639,7 @@ export const ExpectedAttributeValue: Structure<ExpectedAttributeValue> = /*#__PU
     Exists: optional(boolean),
     ComparisonOperator: optional(ComparisonOperator),
     AttributeValueList: optional(list(AttributeValue)),
-  }), isExpectedAttributeValue)
+  }), findExpectedAttributeValue)
 
 export interface DeleteItemInput {
   TableName: string
@@ -1662,7 +1668,7 @@ export const DeleteItemInput: Structure<DeleteItemInput> = /*#__PURE__*/
     ExpressionAttributeNames: optional(map(string)),
     ExpressionAttributeValues: optional(map(AttributeValue)),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isDeleteItemInput)
+  }), findDeleteItemInput)
 
 export interface DeleteItemOutput {
   Attributes?: { [key: string]: AttributeValue } | undefined
@@ -1675,7 +1681,7 @@ export const DeleteItemOutput: Response<DeleteItemOutput> = /*#__PURE__*/
     Attributes: optional(map(AttributeValue)),
     ConsumedCapacity: optional(ConsumedCapacity),
     ItemCollectionMetrics: optional(ItemCollectionMetrics),
-  }), isDeleteItemOutput)
+  }), findDeleteItemOutput)
 
 export interface DeleteReplicaAction {
   RegionName: string
@@ -1684,7 +1690,7 @@ export interface DeleteReplicaAction {
 export const DeleteReplicaAction: Structure<DeleteReplicaAction> = /*#__PURE__*/
   structure<DeleteReplicaAction>('DeleteReplicaAction', () => ({
     RegionName: required(string),
-  }), isDeleteReplicaAction)
+  }), findDeleteReplicaAction)
 
 export interface DeleteReplicationGroupMemberAction {
   RegionName: string
@@ -1693,7 +1699,7 @@ export interface DeleteReplicationGroupMemberAction {
 export const DeleteReplicationGroupMemberAction: Structure<DeleteReplicationGroupMemberAction> = /*#__PURE__*/
   structure<DeleteReplicationGroupMemberAction>('DeleteReplicationGroupMemberAction', () => ({
     RegionName: required(string),
-  }), isDeleteReplicationGroupMemberAction)
+  }), findDeleteReplicationGroupMemberAction)
 
 export interface DeleteResourcePolicyInput {
   ResourceArn: string
@@ -1704,7 +1710,7 @@ export const DeleteResourcePolicyInput: Structure<DeleteResourcePolicyInput> = /
   structure<DeleteResourcePolicyInput>('DeleteResourcePolicyInput', () => ({
     ResourceArn: required(string),
     ExpectedRevisionId: optional(string),
-  }), isDeleteResourcePolicyInput)
+  }), findDeleteResourcePolicyInput)
 
 export interface DeleteResourcePolicyOutput {
   RevisionId?: string | undefined
@@ -1713,7 +1719,7 @@ export interface DeleteResourcePolicyOutput {
 export const DeleteResourcePolicyOutput: Response<DeleteResourcePolicyOutput> = /*#__PURE__*/
   response<DeleteResourcePolicyOutput>('DeleteResourcePolicyOutput', () => ({
     RevisionId: optional(string),
-  }), isDeleteResourcePolicyOutput)
+  }), findDeleteResourcePolicyOutput)
 
 export interface DeleteTableInput {
   TableName: string
@@ -1722,7 +1728,7 @@ export interface DeleteTableInput {
 export const DeleteTableInput: Structure<DeleteTableInput> = /*#__PURE__*/
   structure<DeleteTableInput>('DeleteTableInput', () => ({
     TableName: required(string),
-  }), isDeleteTableInput)
+  }), findDeleteTableInput)
 
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined
@@ -1731,7 +1737,7 @@ export interface DeleteTableOutput {
 export const DeleteTableOutput: Response<DeleteTableOutput> = /*#__PURE__*/
   response<DeleteTableOutput>('DeleteTableOutput', () => ({
     TableDescription: optional(TableDescription),
-  }), isDeleteTableOutput)
+  }), findDeleteTableOutput)
 
 export interface DeleteVectorIndexAction {
   IndexName: string
@@ -1740,7 +1746,7 @@ export interface DeleteVectorIndexAction {
 export const DeleteVectorIndexAction: Structure<DeleteVectorIndexAction> = /*#__PURE__*/
   structure<DeleteVectorIndexAction>('DeleteVectorIndexAction', () => ({
     IndexName: required(string),
-  }), isDeleteVectorIndexAction)
+  }), findDeleteVectorIndexAction)
 
 export interface DescribeBackupInput {
   BackupArn: string
@@ -1749,7 +1755,7 @@ export interface DescribeBackupInput {
 export const DescribeBackupInput: Structure<DescribeBackupInput> = /*#__PURE__*/
   structure<DescribeBackupInput>('DescribeBackupInput', () => ({
     BackupArn: required(string),
-  }), isDescribeBackupInput)
+  }), findDescribeBackupInput)
 
 export interface DescribeBackupOutput {
   BackupDescription?: BackupDescription | undefined
@@ -1758,7 +1764,7 @@ export interface DescribeBackupOutput {
 export const DescribeBackupOutput: Response<DescribeBackupOutput> = /*#__PURE__*/
   response<DescribeBackupOutput>('DescribeBackupOutput', () => ({
     BackupDescription: optional(BackupDescription),
-  }), isDescribeBackupOutput)
+  }), findDescribeBackupOutput)
 
 export interface DescribeBulkOperationInput {
   BulkOperationArn: string
@@ -1767,7 +1773,7 @@ export interface DescribeBulkOperationInput {
 export const DescribeBulkOperationInput: Structure<DescribeBulkOperationInput> = /*#__PURE__*/
   structure<DescribeBulkOperationInput>('DescribeBulkOperationInput', () => ({
     BulkOperationArn: required(string),
-  }), isDescribeBulkOperationInput)
+  }), findDescribeBulkOperationInput)
 
 export interface DescribeBulkOperationOutput {
   BulkOperationDescription: BulkOperationDescription
@@ -1776,7 +1782,7 @@ export interface DescribeBulkOperationOutput {
 export const DescribeBulkOperationOutput: Response<DescribeBulkOperationOutput, 'BulkOperationDescription'> = /*#__PURE__*/
   response<DescribeBulkOperationOutput, 'BulkOperationDescription'>('DescribeBulkOperationOutput', () => ({
     BulkOperationDescription: required(BulkOperationDescription, { promised: true }),
-  }), isDescribeBulkOperationOutput)
+  }), findDescribeBulkOperationOutput)
 
 export interface DescribeContinuousBackupsInput {
   TableName: string
@@ -1785,7 +1791,7 @@ export interface DescribeContinuousBackupsInput {
 export const DescribeContinuousBackupsInput: Structure<DescribeContinuousBackupsInput> = /*#__PURE__*/
   structure<DescribeContinuousBackupsInput>('DescribeContinuousBackupsInput', () => ({
     TableName: required(string),
-  }), isDescribeContinuousBackupsInput)
+  }), findDescribeContinuousBackupsInput)
 
 export interface DescribeContinuousBackupsOutput {
   ContinuousBackupsDescription?: ContinuousBackupsDescription | undefined
@@ -1794,7 +1800,7 @@ export interface DescribeContinuousBackupsOutput {
 export const DescribeContinuousBackupsOutput: Response<DescribeContinuousBackupsOutput> = /*#__PURE__*/
   response<DescribeContinuousBackupsOutput>('DescribeContinuousBackupsOutput', () => ({
     ContinuousBackupsDescription: optional(ContinuousBackupsDescription),
-  }), isDescribeContinuousBackupsOutput)
+  }), findDescribeContinuousBackupsOutput)
 
 export interface DescribeContributorInsightsInput {
   TableName: string
@@ -1805,7 +1811,7 @@ export const DescribeContributorInsightsInput: Structure<DescribeContributorInsi
   structure<DescribeContributorInsightsInput>('DescribeContributorInsightsInput', () => ({
     TableName: required(string),
     IndexName: optional(string),
-  }), isDescribeContributorInsightsInput)
+  }), findDescribeContributorInsightsInput)
 
 export interface FailureException {
   ExceptionName?: string | undefined
@@ -1816,7 +1822,7 @@ export const FailureException: Structure<FailureException> = /*#__PURE__*/
   structure<FailureException>('FailureException', () => ({
     ExceptionName: optional(string),
     ExceptionDescription: optional(string),
-  }), isFailureException)
+  }), findFailureException)
 
 export interface DescribeContributorInsightsOutput {
   TableName?: string | undefined
@@ -1837,13 +1843,13 @@ export const DescribeContributorInsightsOutput: Response<DescribeContributorInsi
     LastUpdateDateTime: optional(timestamp),
     FailureException: optional(FailureException),
     ContributorInsightsMode: optional(ContributorInsightsMode),
-  }), isDescribeContributorInsightsOutput)
+  }), findDescribeContributorInsightsOutput)
 
 export interface DescribeEndpointsRequest {
 }
 
 export const DescribeEndpointsRequest: Structure<DescribeEndpointsRequest> = /*#__PURE__*/
-  structure<DescribeEndpointsRequest>('DescribeEndpointsRequest', () => ({}), isDescribeEndpointsRequest)
+  structure<DescribeEndpointsRequest>('DescribeEndpointsRequest', () => ({}), findDescribeEndpointsRequest)
 
 export interface Endpoint {
   Address: string
@@ -1853,7 +1859,7 @@ export interface Endpoint {
 export const Endpoint: Structure<Endpoint> = /*#__PURE__*/ structure<Endpoint>('Endpoint', () => ({
   Address: required(string),
   CachePeriodInMinutes: required(float),
-}), isEndpoint)
+}), findEndpoint)
 
 export interface DescribeEndpointsResponse {
   Endpoints: Endpoint[]
@@ -1862,7 +1868,7 @@ export interface DescribeEndpointsResponse {
 export const DescribeEndpointsResponse: Response<DescribeEndpointsResponse, 'Endpoints'> = /*#__PURE__*/
   response<DescribeEndpointsResponse, 'Endpoints'>('DescribeEndpointsResponse', () => ({
     Endpoints: required(list(Endpoint), { promised: true }),
-  }), isDescribeEndpointsResponse)
+  }), findDescribeEndpointsResponse)
 
 export interface DescribeExportInput {
   ExportArn: string
@@ -1871,7 +1877,7 @@ export interface DescribeExportInput {
 export const DescribeExportInput: Structure<DescribeExportInput> = /*#__PURE__*/
   structure<DescribeExportInput>('DescribeExportInput', () => ({
     ExportArn: required(string),
-  }), isDescribeExportInput)
+  }), findDescribeExportInput)
 
 export interface FilterSpecification {
   FilterExpression?: string | undefined
@@ -1888,7 +1894,7 @@ export const FilterSpecification: Structure<FilterSpecification> = /*#__PURE__*/
     KeyConditionExpression: optional(string),
     ExpressionAttributeNames: optional(map(string)),
     ExpressionAttributeValues: optional(map(AttributeValue)),
-  }), isFilterSpecification)
+  }), findFilterSpecification)
 
 export interface IncrementalExportSpecification {
   ExportFromTime?: Date | undefined
@@ -1901,7 +1907,7 @@ export const IncrementalExportSpecification: Structure<IncrementalExportSpecific
     ExportFromTime: optional(timestamp),
     ExportToTime: optional(timestamp),
     ExportViewType: optional(ExportViewType),
-  }), isIncrementalExportSpecification)
+  }), findIncrementalExportSpecification)
 
 export interface ExportDescription {
   ExportArn?: string | undefined
@@ -1952,7 +1958,7 @@ export const ExportDescription: Structure<ExportDescription> = /*#__PURE__*/
     ExportType: optional(ExportType),
     IncrementalExportSpecification: optional(IncrementalExportSpecification),
     FilterSpecification: optional(FilterSpecification),
-  }), isExportDescription)
+  }), findExportDescription)
 
 export interface DescribeExportOutput {
   ExportDescription?: ExportDescription | undefined
@@ -1961,7 +1967,7 @@ export interface DescribeExportOutput {
 export const DescribeExportOutput: Response<DescribeExportOutput> = /*#__PURE__*/
   response<DescribeExportOutput>('DescribeExportOutput', () => ({
     ExportDescription: optional(ExportDescription),
-  }), isDescribeExportOutput)
+  }), findDescribeExportOutput)
 
 export interface DescribeGlobalTableInput {
   GlobalTableName: string
@@ -1970,7 +1976,7 @@ export interface DescribeGlobalTableInput {
 export const DescribeGlobalTableInput: Structure<DescribeGlobalTableInput> = /*#__PURE__*/
   structure<DescribeGlobalTableInput>('DescribeGlobalTableInput', () => ({
     GlobalTableName: required(string),
-  }), isDescribeGlobalTableInput)
+  }), findDescribeGlobalTableInput)
 
 export interface DescribeGlobalTableOutput {
   GlobalTableDescription?: GlobalTableDescription | undefined
@@ -1979,7 +1985,7 @@ export interface DescribeGlobalTableOutput {
 export const DescribeGlobalTableOutput: Response<DescribeGlobalTableOutput> = /*#__PURE__*/
   response<DescribeGlobalTableOutput>('DescribeGlobalTableOutput', () => ({
     GlobalTableDescription: optional(GlobalTableDescription),
-  }), isDescribeGlobalTableOutput)
+  }), findDescribeGlobalTableOutput)
 
 export interface DescribeGlobalTableSettingsInput {
   GlobalTableName: string
@@ -1988,7 +1994,7 @@ export interface DescribeGlobalTableSettingsInput {
 export const DescribeGlobalTableSettingsInput: Structure<DescribeGlobalTableSettingsInput> = /*#__PURE__*/
   structure<DescribeGlobalTableSettingsInput>('DescribeGlobalTableSettingsInput', () => ({
     GlobalTableName: required(string),
-  }), isDescribeGlobalTableSettingsInput)
+  }), findDescribeGlobalTableSettingsInput)
 
 export interface ReplicaGlobalSecondaryIndexSettingsDescription {
   IndexName: string
@@ -2007,7 +2013,7 @@ export const ReplicaGlobalSecondaryIndexSettingsDescription: Structure<ReplicaGl
     ProvisionedReadCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
     ProvisionedWriteCapacityUnits: optional(float),
     ProvisionedWriteCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
-  }), isReplicaGlobalSecondaryIndexSettingsDescription)
+  }), findReplicaGlobalSecondaryIndexSettingsDescription)
 
 export interface ReplicaSettingsDescription {
   RegionName: string
@@ -2032,7 +2038,7 @@ export const ReplicaSettingsDescription: Structure<ReplicaSettingsDescription> =
     ReplicaProvisionedWriteCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
     ReplicaGlobalSecondaryIndexSettings: optional(list(ReplicaGlobalSecondaryIndexSettingsDescription)),
     ReplicaTableClassSummary: optional(TableClassSummary),
-  }), isReplicaSettingsDescription)
+  }), findReplicaSettingsDescription)
 
 export interface DescribeGlobalTableSettingsOutput {
   GlobalTableName?: string | undefined
@@ -2043,7 +2049,7 @@ export const DescribeGlobalTableSettingsOutput: Response<DescribeGlobalTableSett
   response<DescribeGlobalTableSettingsOutput>('DescribeGlobalTableSettingsOutput', () => ({
     GlobalTableName: optional(string),
     ReplicaSettings: optional(list(ReplicaSettingsDescription)),
-  }), isDescribeGlobalTableSettingsOutput)
+  }), findDescribeGlobalTableSettingsOutput)
 
 export interface DescribeImportInput {
   ImportArn: string
@@ -2052,7 +2058,7 @@ export interface DescribeImportInput {
 export const DescribeImportInput: Structure<DescribeImportInput> = /*#__PURE__*/
   structure<DescribeImportInput>('DescribeImportInput', () => ({
     ImportArn: required(string),
-  }), isDescribeImportInput)
+  }), findDescribeImportInput)
 
 export interface InputFormatOptions {
   Csv?: CsvOptions | undefined
@@ -2061,7 +2067,7 @@ export interface InputFormatOptions {
 export const InputFormatOptions: Structure<InputFormatOptions> = /*#__PURE__*/
   structure<InputFormatOptions>('InputFormatOptions', () => ({
     Csv: optional(CsvOptions),
-  }), isInputFormatOptions)
+  }), findInputFormatOptions)
 
 export interface S3BucketSource {
   S3BucketOwner?: string | undefined
@@ -2074,7 +2080,7 @@ export const S3BucketSource: Structure<S3BucketSource> = /*#__PURE__*/
     S3BucketOwner: optional(string),
     S3Bucket: required(string),
     S3KeyPrefix: optional(string),
-  }), isS3BucketSource)
+  }), findS3BucketSource)
 
 export interface TableCreationParameters {
   TableName: string
@@ -2099,7 +2105,7 @@ export const TableCreationParameters: Structure<TableCreationParameters> = /*#__
     SSESpecification: optional(SSESpecification),
     GlobalSecondaryIndexes: optional(list(GlobalSecondaryIndex)),
     VectorIndexes: optional(list(VectorIndex)),
-  }), isTableCreationParameters)
+  }), findTableCreationParameters)
 
 export interface ImportTableDescription {
   ImportArn?: string | undefined
@@ -2144,7 +2150,7 @@ export const ImportTableDescription: Structure<ImportTableDescription> = /*#__PU
     ImportedItemCount: optional(float),
     FailureCode: optional(string),
     FailureMessage: optional(string),
-  }), isImportTableDescription)
+  }), findImportTableDescription)
 
 export interface DescribeImportOutput {
   ImportTableDescription: ImportTableDescription
@@ -2153,7 +2159,7 @@ export interface DescribeImportOutput {
 export const DescribeImportOutput: Response<DescribeImportOutput, 'ImportTableDescription'> = /*#__PURE__*/
   response<DescribeImportOutput, 'ImportTableDescription'>('DescribeImportOutput', () => ({
     ImportTableDescription: required(ImportTableDescription, { promised: true }),
-  }), isDescribeImportOutput)
+  }), findDescribeImportOutput)
 
 export interface DescribeKinesisStreamingDestinationInput {
   TableName: string
@@ -2162,7 +2168,7 @@ export interface DescribeKinesisStreamingDestinationInput {
 export const DescribeKinesisStreamingDestinationInput: Structure<DescribeKinesisStreamingDestinationInput> = /*#__PURE__*/
   structure<DescribeKinesisStreamingDestinationInput>('DescribeKinesisStreamingDestinationInput', () => ({
     TableName: required(string),
-  }), isDescribeKinesisStreamingDestinationInput)
+  }), findDescribeKinesisStreamingDestinationInput)
 
 export interface KinesisDataStreamDestination {
   StreamArn?: string | undefined
@@ -2177,7 +2183,7 @@ export const KinesisDataStreamDestination: Structure<KinesisDataStreamDestinatio
     DestinationStatus: optional(DestinationStatus),
     DestinationStatusDescription: optional(string),
     ApproximateCreationDateTimePrecision: optional(ApproximateCreationDateTimePrecision),
-  }), isKinesisDataStreamDestination)
+  }), findKinesisDataStreamDestination)
 
 export interface DescribeKinesisStreamingDestinationOutput {
   TableName?: string | undefined
@@ -2188,13 +2194,13 @@ export const DescribeKinesisStreamingDestinationOutput: Response<DescribeKinesis
   response<DescribeKinesisStreamingDestinationOutput>('DescribeKinesisStreamingDestinationOutput', () => ({
     TableName: optional(string),
     KinesisDataStreamDestinations: optional(list(KinesisDataStreamDestination)),
-  }), isDescribeKinesisStreamingDestinationOutput)
+  }), findDescribeKinesisStreamingDestinationOutput)
 
 export interface DescribeLimitsInput {
 }
 
 export const DescribeLimitsInput: Structure<DescribeLimitsInput> = /*#__PURE__*/
-  structure<DescribeLimitsInput>('DescribeLimitsInput', () => ({}), isDescribeLimitsInput)
+  structure<DescribeLimitsInput>('DescribeLimitsInput', () => ({}), findDescribeLimitsInput)
 
 export interface DescribeLimitsOutput {
   AccountMaxReadCapacityUnits?: number | undefined
@@ -2209,7 +2215,7 @@ export const DescribeLimitsOutput: Response<DescribeLimitsOutput> = /*#__PURE__*
     AccountMaxWriteCapacityUnits: optional(float),
     TableMaxReadCapacityUnits: optional(float),
     TableMaxWriteCapacityUnits: optional(float),
-  }), isDescribeLimitsOutput)
+  }), findDescribeLimitsOutput)
 
 export interface DescribeTableInput {
   TableName: string
@@ -2218,7 +2224,7 @@ export interface DescribeTableInput {
 export const DescribeTableInput: Structure<DescribeTableInput> = /*#__PURE__*/
   structure<DescribeTableInput>('DescribeTableInput', () => ({
     TableName: required(string),
-  }), isDescribeTableInput)
+  }), findDescribeTableInput)
 
 export interface DescribeTableOutput {
   Table?: TableDescription | undefined
@@ -2227,7 +2233,7 @@ export interface DescribeTableOutput {
 export const DescribeTableOutput: Response<DescribeTableOutput> = /*#__PURE__*/
   response<DescribeTableOutput>('DescribeTableOutput', () => ({
     Table: optional(TableDescription),
-  }), isDescribeTableOutput)
+  }), findDescribeTableOutput)
 
 export interface DescribeTableReplicaAutoScalingInput {
   TableName: string
@@ -2236,7 +2242,7 @@ export interface DescribeTableReplicaAutoScalingInput {
 export const DescribeTableReplicaAutoScalingInput: Structure<DescribeTableReplicaAutoScalingInput> = /*#__PURE__*/
   structure<DescribeTableReplicaAutoScalingInput>('DescribeTableReplicaAutoScalingInput', () => ({
     TableName: required(string),
-  }), isDescribeTableReplicaAutoScalingInput)
+  }), findDescribeTableReplicaAutoScalingInput)
 
 export interface ReplicaGlobalSecondaryIndexAutoScalingDescription {
   IndexName?: string | undefined
@@ -2251,7 +2257,7 @@ export const ReplicaGlobalSecondaryIndexAutoScalingDescription: Structure<Replic
     IndexStatus: optional(IndexStatus),
     ProvisionedReadCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
     ProvisionedWriteCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
-  }), isReplicaGlobalSecondaryIndexAutoScalingDescription)
+  }), findReplicaGlobalSecondaryIndexAutoScalingDescription)
 
 export interface ReplicaAutoScalingDescription {
   RegionName?: string | undefined
@@ -2268,7 +2274,7 @@ export const ReplicaAutoScalingDescription: Structure<ReplicaAutoScalingDescript
     ReplicaProvisionedReadCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
     ReplicaProvisionedWriteCapacityAutoScalingSettings: optional(AutoScalingSettingsDescription),
     ReplicaStatus: optional(ReplicaStatus),
-  }), isReplicaAutoScalingDescription)
+  }), findReplicaAutoScalingDescription)
 
 export interface TableAutoScalingDescription {
   TableName?: string | undefined
@@ -2281,7 +2287,7 @@ export const TableAutoScalingDescription: Structure<TableAutoScalingDescription>
     TableName: optional(string),
     TableStatus: optional(TableStatus),
     Replicas: optional(list(ReplicaAutoScalingDescription)),
-  }), isTableAutoScalingDescription)
+  }), findTableAutoScalingDescription)
 
 export interface DescribeTableReplicaAutoScalingOutput {
   TableAutoScalingDescription?: TableAutoScalingDescription | undefined
@@ -2290,7 +2296,7 @@ export interface DescribeTableReplicaAutoScalingOutput {
 export const DescribeTableReplicaAutoScalingOutput: Response<DescribeTableReplicaAutoScalingOutput> = /*#__PURE__*/
   response<DescribeTableReplicaAutoScalingOutput>('DescribeTableReplicaAutoScalingOutput', () => ({
     TableAutoScalingDescription: optional(TableAutoScalingDescription),
-  }), isDescribeTableReplicaAutoScalingOutput)
+  }), findDescribeTableReplicaAutoScalingOutput)
 
 export interface DescribeTimeToLiveInput {
   TableName: string
@@ -2299,7 +2305,7 @@ export interface DescribeTimeToLiveInput {
 export const DescribeTimeToLiveInput: Structure<DescribeTimeToLiveInput> = /*#__PURE__*/
   structure<DescribeTimeToLiveInput>('DescribeTimeToLiveInput', () => ({
     TableName: required(string),
-  }), isDescribeTimeToLiveInput)
+  }), findDescribeTimeToLiveInput)
 
 export interface DescribeTimeToLiveOutput {
   TimeToLiveDescription?: TimeToLiveDescription | undefined
@@ -2308,7 +2314,7 @@ export interface DescribeTimeToLiveOutput {
 export const DescribeTimeToLiveOutput: Response<DescribeTimeToLiveOutput> = /*#__PURE__*/
   response<DescribeTimeToLiveOutput>('DescribeTimeToLiveOutput', () => ({
     TimeToLiveDescription: optional(TimeToLiveDescription),
-  }), isDescribeTimeToLiveOutput)
+  }), findDescribeTimeToLiveOutput)
 
 export interface DisassociateReplicationGroupMemberAction {
   RegionName: string
@@ -2319,7 +2325,7 @@ export const DisassociateReplicationGroupMemberAction: Structure<DisassociateRep
   structure<DisassociateReplicationGroupMemberAction>('DisassociateReplicationGroupMemberAction', () => ({
     RegionName: required(string),
     DisassociationMode: required(DisassociationMode),
-  }), isDisassociateReplicationGroupMemberAction)
+  }), findDisassociateReplicationGroupMemberAction)
 
 export interface DuplicateItemException {
 }
@@ -2334,7 +2340,7 @@ export interface EnableKinesisStreamingConfiguration {
 export const EnableKinesisStreamingConfiguration: Structure<EnableKinesisStreamingConfiguration> = /*#__PURE__*/
   structure<EnableKinesisStreamingConfiguration>('EnableKinesisStreamingConfiguration', () => ({
     ApproximateCreationDateTimePrecision: optional(ApproximateCreationDateTimePrecision),
-  }), isEnableKinesisStreamingConfiguration)
+  }), findEnableKinesisStreamingConfiguration)
 
 export interface ExecuteStatementInput {
   Statement: string
@@ -2355,7 +2361,7 @@ export const ExecuteStatementInput: Structure<ExecuteStatementInput> = /*#__PURE
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     Limit: optional(float),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isExecuteStatementInput)
+  }), findExecuteStatementInput)
 
 export interface ExecuteStatementOutput {
   Items?: { [key: string]: AttributeValue }[] | undefined
@@ -2370,7 +2376,7 @@ export const ExecuteStatementOutput: Response<ExecuteStatementOutput> = /*#__PUR
     NextToken: optional(string),
     ConsumedCapacity: optional(ConsumedCapacity),
     LastEvaluatedKey: optional(map(AttributeValue)),
-  }), isExecuteStatementOutput)
+  }), findExecuteStatementOutput)
 
 export interface ParameterizedStatement {
   Statement: string
@@ -2383,7 +2389,7 @@ export const ParameterizedStatement: Structure<ParameterizedStatement> = /*#__PU
     Statement: required(string),
     Parameters: optional(list(AttributeValue)),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isParameterizedStatement)
+  }), findParameterizedStatement)
 
 export interface ExecuteTransactionInput {
   TransactStatements: ParameterizedStatement[]
@@ -2396,7 +2402,7 @@ export const ExecuteTransactionInput: Structure<ExecuteTransactionInput> = /*#__
     TransactStatements: required(list(ParameterizedStatement)),
     ClientRequestToken: optional(string),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
-  }), isExecuteTransactionInput)
+  }), findExecuteTransactionInput)
 
 export interface ItemResponse {
   Item?: { [key: string]: AttributeValue } | undefined
@@ -2404,7 +2410,7 @@ export interface ItemResponse {
 
 export const ItemResponse: Structure<ItemResponse> = /*#__PURE__*/ structure<ItemResponse>('ItemResponse', () => ({
   Item: optional(map(AttributeValue)),
-}), isItemResponse)
+}), findItemResponse)
 
 export interface ExecuteTransactionOutput {
   Responses?: ItemResponse[] | undefined
@@ -2415,7 +2421,7 @@ export const ExecuteTransactionOutput: Response<ExecuteTransactionOutput> = /*#_
   response<ExecuteTransactionOutput>('ExecuteTransactionOutput', () => ({
     Responses: optional(list(ItemResponse)),
     ConsumedCapacity: optional(list(ConsumedCapacity)),
-  }), isExecuteTransactionOutput)
+  }), findExecuteTransactionOutput)
 
 export interface ExportConflictException {
 }
@@ -2439,7 +2445,7 @@ export const ExportSummary: Structure<ExportSummary> = /*#__PURE__*/ structure<E
   ExportArn: optional(string),
   ExportStatus: optional(ExportStatus),
   ExportType: optional(ExportType),
-}), isExportSummary)
+}), findExportSummary)
 
 export interface ExportTableToPointInTimeInput {
   TableArn: string
@@ -2470,7 +2476,7 @@ export const ExportTableToPointInTimeInput: Structure<ExportTableToPointInTimeIn
     ExportType: optional(ExportType),
     IncrementalExportSpecification: optional(IncrementalExportSpecification),
     FilterSpecification: optional(FilterSpecification),
-  }), isExportTableToPointInTimeInput)
+  }), findExportTableToPointInTimeInput)
 
 export interface ExportTableToPointInTimeOutput {
   ExportDescription?: ExportDescription | undefined
@@ -2479,7 +2485,7 @@ export interface ExportTableToPointInTimeOutput {
 export const ExportTableToPointInTimeOutput: Response<ExportTableToPointInTimeOutput> = /*#__PURE__*/
   response<ExportTableToPointInTimeOutput>('ExportTableToPointInTimeOutput', () => ({
     ExportDescription: optional(ExportDescription),
-  }), isExportTableToPointInTimeOutput)
+  }), findExportTableToPointInTimeOutput)
 
 export interface Get {
   Key: { [key: string]: AttributeValue }
@@ -2493,7 +2499,7 @@ export const Get: Structure<Get> = /*#__PURE__*/ structure<Get>('Get', () => ({
   TableName: required(string),
   ProjectionExpression: optional(string),
   ExpressionAttributeNames: optional(map(string)),
-}), isGet)
+}), findGet)
 
 export interface GetItemInput {
   TableName: string
@@ -2513,7 +2519,7 @@ export const GetItemInput: Structure<GetItemInput> = /*#__PURE__*/ structure<Get
   ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   ProjectionExpression: optional(string),
   ExpressionAttributeNames: optional(map(string)),
-}), isGetItemInput)
+}), findGetItemInput)
 
 export interface GetItemOutput {
   Item?: { [key: string]: AttributeValue } | undefined
@@ -2523,7 +2529,7 @@ export interface GetItemOutput {
 export const GetItemOutput: Response<GetItemOutput> = /*#__PURE__*/ response<GetItemOutput>('GetItemOutput', () => ({
   Item: optional(map(AttributeValue)),
   ConsumedCapacity: optional(ConsumedCapacity),
-}), isGetItemOutput)
+}), findGetItemOutput)
 
 export interface GetResourcePolicyInput {
   ResourceArn: string
@@ -2532,7 +2538,7 @@ export interface GetResourcePolicyInput {
 export const GetResourcePolicyInput: Structure<GetResourcePolicyInput> = /*#__PURE__*/
   structure<GetResourcePolicyInput>('GetResourcePolicyInput', () => ({
     ResourceArn: required(string),
-  }), isGetResourcePolicyInput)
+  }), findGetResourcePolicyInput)
 
 export interface GetResourcePolicyOutput {
   Policy?: string | undefined
@@ -2543,7 +2549,7 @@ export const GetResourcePolicyOutput: Response<GetResourcePolicyOutput> = /*#__P
   response<GetResourcePolicyOutput>('GetResourcePolicyOutput', () => ({
     Policy: optional(string),
     RevisionId: optional(string),
-  }), isGetResourcePolicyOutput)
+  }), findGetResourcePolicyOutput)
 
 export interface GlobalSecondaryIndexAutoScalingUpdate {
   IndexName?: string | undefined
@@ -2554,7 +2560,7 @@ export const GlobalSecondaryIndexAutoScalingUpdate: Structure<GlobalSecondaryInd
   structure<GlobalSecondaryIndexAutoScalingUpdate>('GlobalSecondaryIndexAutoScalingUpdate', () => ({
     IndexName: optional(string),
     ProvisionedWriteCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
-  }), isGlobalSecondaryIndexAutoScalingUpdate)
+  }), findGlobalSecondaryIndexAutoScalingUpdate)
 
 export interface UpdateGlobalSecondaryIndexAction {
   IndexName: string
@@ -2569,7 +2575,7 @@ export const UpdateGlobalSecondaryIndexAction: Structure<UpdateGlobalSecondaryIn
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(WarmThroughput),
-  }), isUpdateGlobalSecondaryIndexAction)
+  }), findUpdateGlobalSecondaryIndexAction)
 
 export interface GlobalSecondaryIndexUpdate {
   Update?: UpdateGlobalSecondaryIndexAction | undefined
@@ -2582,7 +2588,7 @@ export const GlobalSecondaryIndexUpdate: Structure<GlobalSecondaryIndexUpdate> =
     Update: optional(UpdateGlobalSecondaryIndexAction),
     Create: optional(CreateGlobalSecondaryIndexAction),
     Delete: optional(DeleteGlobalSecondaryIndexAction),
-  }), isGlobalSecondaryIndexUpdate)
+  }), findGlobalSecondaryIndexUpdate)
 
 export interface GlobalTable {
   GlobalTableName?: string | undefined
@@ -2592,7 +2598,7 @@ export interface GlobalTable {
 export const GlobalTable: Structure<GlobalTable> = /*#__PURE__*/ structure<GlobalTable>('GlobalTable', () => ({
   GlobalTableName: optional(string),
   ReplicationGroup: optional(list(Replica)),
-}), isGlobalTable)
+}), findGlobalTable)
 
 export interface GlobalTableAlreadyExistsException {
 }
@@ -2611,7 +2617,7 @@ export const GlobalTableGlobalSecondaryIndexSettingsUpdate: Structure<GlobalTabl
     IndexName: required(string),
     ProvisionedWriteCapacityUnits: optional(float),
     ProvisionedWriteCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-  }), isGlobalTableGlobalSecondaryIndexSettingsUpdate)
+  }), findGlobalTableGlobalSecondaryIndexSettingsUpdate)
 
 export interface GlobalTableNotFoundException {
 }
@@ -2628,7 +2634,7 @@ export const GlobalTableWitnessGroupUpdate: Structure<GlobalTableWitnessGroupUpd
   structure<GlobalTableWitnessGroupUpdate>('GlobalTableWitnessGroupUpdate', () => ({
     Create: optional(CreateGlobalTableWitnessGroupMemberAction),
     Delete: optional(DeleteGlobalTableWitnessGroupMemberAction),
-  }), isGlobalTableWitnessGroupUpdate)
+  }), findGlobalTableWitnessGroupUpdate)
 
 export interface IdempotentParameterMismatchException {
   Message?: string | undefined
@@ -2671,7 +2677,7 @@ export const ImportSummary: Structure<ImportSummary> = /*#__PURE__*/ structure<I
   InputFormat: optional(InputFormat),
   StartTime: optional(timestamp),
   EndTime: optional(timestamp),
-}), isImportSummary)
+}), findImportSummary)
 
 export interface ImportTableInput {
   ClientToken?: string | undefined
@@ -2690,7 +2696,7 @@ export const ImportTableInput: Structure<ImportTableInput> = /*#__PURE__*/
     InputFormatOptions: optional(InputFormatOptions),
     InputCompressionType: optional(InputCompressionType),
     TableCreationParameters: required(TableCreationParameters),
-  }), isImportTableInput)
+  }), findImportTableInput)
 
 export interface ImportTableOutput {
   ImportTableDescription: ImportTableDescription
@@ -2699,7 +2705,7 @@ export interface ImportTableOutput {
 export const ImportTableOutput: Response<ImportTableOutput, 'ImportTableDescription'> = /*#__PURE__*/
   response<ImportTableOutput, 'ImportTableDescription'>('ImportTableOutput', () => ({
     ImportTableDescription: required(ImportTableDescription, { promised: true }),
-  }), isImportTableOutput)
+  }), findImportTableOutput)
 
 export interface IndexNotFoundException {
 }
@@ -2751,7 +2757,7 @@ export const KinesisStreamingDestinationInput: Structure<KinesisStreamingDestina
     TableName: required(string),
     StreamArn: required(string),
     EnableKinesisStreamingConfiguration: optional(EnableKinesisStreamingConfiguration),
-  }), isKinesisStreamingDestinationInput)
+  }), findKinesisStreamingDestinationInput)
 
 export interface KinesisStreamingDestinationOutput {
   TableName?: string | undefined
@@ -2766,7 +2772,7 @@ export const KinesisStreamingDestinationOutput: Response<KinesisStreamingDestina
     StreamArn: optional(string),
     DestinationStatus: optional(DestinationStatus),
     EnableKinesisStreamingConfiguration: optional(EnableKinesisStreamingConfiguration),
-  }), isKinesisStreamingDestinationOutput)
+  }), findKinesisStreamingDestinationOutput)
 
 export interface LimitExceededException {
 }
@@ -2791,7 +2797,7 @@ export const ListBackupsInput: Structure<ListBackupsInput> = /*#__PURE__*/
     TimeRangeUpperBound: optional(timestamp),
     ExclusiveStartBackupArn: optional(string),
     BackupType: optional(BackupTypeFilter),
-  }), isListBackupsInput)
+  }), findListBackupsInput)
 
 export interface ListBackupsOutput {
   BackupSummaries?: BackupSummary[] | undefined
@@ -2802,7 +2808,7 @@ export const ListBackupsOutput: Response<ListBackupsOutput> = /*#__PURE__*/
   response<ListBackupsOutput>('ListBackupsOutput', () => ({
     BackupSummaries: optional(list(BackupSummary)),
     LastEvaluatedBackupArn: optional(string),
-  }), isListBackupsOutput)
+  }), findListBackupsOutput)
 
 export interface ListBulkOperationsInput {
   MaxResults?: number | undefined
@@ -2813,7 +2819,7 @@ export const ListBulkOperationsInput: Structure<ListBulkOperationsInput> = /*#__
   structure<ListBulkOperationsInput>('ListBulkOperationsInput', () => ({
     MaxResults: optional(float),
     NextToken: optional(string),
-  }), isListBulkOperationsInput)
+  }), findListBulkOperationsInput)
 
 export interface ListBulkOperationsOutput {
   BulkOperationsSummaryList?: BulkOperationSummary[] | undefined
@@ -2824,7 +2830,7 @@ export const ListBulkOperationsOutput: Response<ListBulkOperationsOutput> = /*#_
   response<ListBulkOperationsOutput>('ListBulkOperationsOutput', () => ({
     BulkOperationsSummaryList: optional(list(BulkOperationSummary)),
     NextToken: optional(string),
-  }), isListBulkOperationsOutput)
+  }), findListBulkOperationsOutput)
 
 export interface ListContributorInsightsInput {
   TableName?: string | undefined
@@ -2837,7 +2843,7 @@ export const ListContributorInsightsInput: Structure<ListContributorInsightsInpu
     TableName: optional(string),
     NextToken: optional(string),
     MaxResults: optional(float),
-  }), isListContributorInsightsInput)
+  }), findListContributorInsightsInput)
 
 export interface ListContributorInsightsOutput {
   ContributorInsightsSummaries?: ContributorInsightsSummary[] | undefined
@@ -2848,7 +2854,7 @@ export const ListContributorInsightsOutput: Response<ListContributorInsightsOutp
   response<ListContributorInsightsOutput>('ListContributorInsightsOutput', () => ({
     ContributorInsightsSummaries: optional(list(ContributorInsightsSummary)),
     NextToken: optional(string),
-  }), isListContributorInsightsOutput)
+  }), findListContributorInsightsOutput)
 
 export interface ListExportsInput {
   TableArn?: string | undefined
@@ -2861,7 +2867,7 @@ export const ListExportsInput: Structure<ListExportsInput> = /*#__PURE__*/
     TableArn: optional(string),
     MaxResults: optional(float),
     NextToken: optional(string),
-  }), isListExportsInput)
+  }), findListExportsInput)
 
 export interface ListExportsOutput {
   ExportSummaries?: ExportSummary[] | undefined
@@ -2872,7 +2878,7 @@ export const ListExportsOutput: Response<ListExportsOutput> = /*#__PURE__*/
   response<ListExportsOutput>('ListExportsOutput', () => ({
     ExportSummaries: optional(list(ExportSummary)),
     NextToken: optional(string),
-  }), isListExportsOutput)
+  }), findListExportsOutput)
 
 export interface ListGlobalTablesInput {
   ExclusiveStartGlobalTableName?: string | undefined
@@ -2885,7 +2891,7 @@ export const ListGlobalTablesInput: Structure<ListGlobalTablesInput> = /*#__PURE
     ExclusiveStartGlobalTableName: optional(string),
     Limit: optional(float),
     RegionName: optional(string),
-  }), isListGlobalTablesInput)
+  }), findListGlobalTablesInput)
 
 export interface ListGlobalTablesOutput {
   GlobalTables?: GlobalTable[] | undefined
@@ -2896,7 +2902,7 @@ export const ListGlobalTablesOutput: Response<ListGlobalTablesOutput> = /*#__PUR
   response<ListGlobalTablesOutput>('ListGlobalTablesOutput', () => ({
     GlobalTables: optional(list(GlobalTable)),
     LastEvaluatedGlobalTableName: optional(string),
-  }), isListGlobalTablesOutput)
+  }), findListGlobalTablesOutput)
 
 export interface ListImportsInput {
   TableArn?: string | undefined
@@ -2909,7 +2915,7 @@ export const ListImportsInput: Structure<ListImportsInput> = /*#__PURE__*/
     TableArn: optional(string),
     PageSize: optional(float),
     NextToken: optional(string),
-  }), isListImportsInput)
+  }), findListImportsInput)
 
 export interface ListImportsOutput {
   ImportSummaryList?: ImportSummary[] | undefined
@@ -2920,7 +2926,7 @@ export const ListImportsOutput: Response<ListImportsOutput> = /*#__PURE__*/
   response<ListImportsOutput>('ListImportsOutput', () => ({
     ImportSummaryList: optional(list(ImportSummary)),
     NextToken: optional(string),
-  }), isListImportsOutput)
+  }), findListImportsOutput)
 
 export interface ListTablesInput {
   ExclusiveStartTableName?: string | undefined
@@ -2931,7 +2937,7 @@ export const ListTablesInput: Structure<ListTablesInput> = /*#__PURE__*/
   structure<ListTablesInput>('ListTablesInput', () => ({
     ExclusiveStartTableName: optional(string),
     Limit: optional(float),
-  }), isListTablesInput)
+  }), findListTablesInput)
 
 export interface ListTablesOutput {
   TableNames?: string[] | undefined
@@ -2942,7 +2948,7 @@ export const ListTablesOutput: Response<ListTablesOutput> = /*#__PURE__*/
   response<ListTablesOutput>('ListTablesOutput', () => ({
     TableNames: optional(list(string)),
     LastEvaluatedTableName: optional(string),
-  }), isListTablesOutput)
+  }), findListTablesOutput)
 
 export interface ListTagsOfResourceInput {
   ResourceArn: string
@@ -2953,7 +2959,7 @@ export const ListTagsOfResourceInput: Structure<ListTagsOfResourceInput> = /*#__
   structure<ListTagsOfResourceInput>('ListTagsOfResourceInput', () => ({
     ResourceArn: required(string),
     NextToken: optional(string),
-  }), isListTagsOfResourceInput)
+  }), findListTagsOfResourceInput)
 
 export interface ListTagsOfResourceOutput {
   Tags?: Tag[] | undefined
@@ -2964,7 +2970,7 @@ export const ListTagsOfResourceOutput: Response<ListTagsOfResourceOutput> = /*#_
   response<ListTagsOfResourceOutput>('ListTagsOfResourceOutput', () => ({
     Tags: optional(list(Tag)),
     NextToken: optional(string),
-  }), isListTagsOfResourceOutput)
+  }), findListTagsOfResourceOutput)
 
 export interface PointInTimeRecoverySpecification {
   PointInTimeRecoveryEnabled: boolean
@@ -2975,7 +2981,7 @@ export const PointInTimeRecoverySpecification: Structure<PointInTimeRecoverySpec
   structure<PointInTimeRecoverySpecification>('PointInTimeRecoverySpecification', () => ({
     PointInTimeRecoveryEnabled: required(boolean),
     RecoveryPeriodInDays: optional(float),
-  }), isPointInTimeRecoverySpecification)
+  }), findPointInTimeRecoverySpecification)
 
 export interface PointInTimeRecoveryUnavailableException {
 }
@@ -2998,7 +3004,7 @@ export const ThrottlingReason: Structure<ThrottlingReason> = /*#__PURE__*/
   structure<ThrottlingReason>('ThrottlingReason', () => ({
     reason: optional(string),
     resource: optional(string),
-  }), isThrottlingReason)
+  }), findThrottlingReason)
 
 export interface ProvisionedThroughputExceededException {
   ThrottlingReasons?: ThrottlingReason[] | undefined
@@ -3025,7 +3031,7 @@ export const Put: Structure<Put> = /*#__PURE__*/ structure<Put>('Put', () => ({
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
   ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-}), isPut)
+}), findPut)
 
 export interface PutItemInput {
   TableName: string
@@ -3053,7 +3059,7 @@ export const PutItemInput: Structure<PutItemInput> = /*#__PURE__*/ structure<Put
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
   ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-}), isPutItemInput)
+}), findPutItemInput)
 
 export interface PutItemOutput {
   Attributes?: { [key: string]: AttributeValue } | undefined
@@ -3065,7 +3071,7 @@ export const PutItemOutput: Response<PutItemOutput> = /*#__PURE__*/ response<Put
   Attributes: optional(map(AttributeValue)),
   ConsumedCapacity: optional(ConsumedCapacity),
   ItemCollectionMetrics: optional(ItemCollectionMetrics),
-}), isPutItemOutput)
+}), findPutItemOutput)
 
 export interface PutResourcePolicyInput {
   ResourceArn: string
@@ -3080,7 +3086,7 @@ export const PutResourcePolicyInput: Structure<PutResourcePolicyInput> = /*#__PU
     Policy: required(string),
     ExpectedRevisionId: optional(string),
     ConfirmRemoveSelfResourceAccess: optional(boolean),
-  }), isPutResourcePolicyInput)
+  }), findPutResourcePolicyInput)
 
 export interface PutResourcePolicyOutput {
   RevisionId?: string | undefined
@@ -3089,7 +3095,7 @@ export interface PutResourcePolicyOutput {
 export const PutResourcePolicyOutput: Response<PutResourcePolicyOutput> = /*#__PURE__*/
   response<PutResourcePolicyOutput>('PutResourcePolicyOutput', () => ({
     RevisionId: optional(string),
-  }), isPutResourcePolicyOutput)
+  }), findPutResourcePolicyOutput)
 
 export interface QueryInput {
   TableName: string
@@ -3129,7 +3135,7 @@ export const QueryInput: Structure<QueryInput> = /*#__PURE__*/ structure<QueryIn
   KeyConditionExpression: optional(string),
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
-}), isQueryInput)
+}), findQueryInput)
 
 export interface QueryOutput {
   Items?: { [key: string]: AttributeValue }[] | undefined
@@ -3145,7 +3151,7 @@ export const QueryOutput: Response<QueryOutput> = /*#__PURE__*/ response<QueryOu
   ScannedCount: optional(float),
   LastEvaluatedKey: optional(map(AttributeValue)),
   ConsumedCapacity: optional(ConsumedCapacity),
-}), isQueryOutput)
+}), findQueryOutput)
 
 export interface ReplicaAlreadyExistsException {
 }
@@ -3162,7 +3168,7 @@ export const ReplicaGlobalSecondaryIndexAutoScalingUpdate: Structure<ReplicaGlob
   structure<ReplicaGlobalSecondaryIndexAutoScalingUpdate>('ReplicaGlobalSecondaryIndexAutoScalingUpdate', () => ({
     IndexName: optional(string),
     ProvisionedReadCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
-  }), isReplicaGlobalSecondaryIndexAutoScalingUpdate)
+  }), findReplicaGlobalSecondaryIndexAutoScalingUpdate)
 
 export interface ReplicaAutoScalingUpdate {
   RegionName: string
@@ -3175,7 +3181,7 @@ export const ReplicaAutoScalingUpdate: Structure<ReplicaAutoScalingUpdate> = /*#
     RegionName: required(string),
     ReplicaGlobalSecondaryIndexUpdates: optional(list(ReplicaGlobalSecondaryIndexAutoScalingUpdate)),
     ReplicaProvisionedReadCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
-  }), isReplicaAutoScalingUpdate)
+  }), findReplicaAutoScalingUpdate)
 
 export interface ReplicaGlobalSecondaryIndexSettingsUpdate {
   IndexName: string
@@ -3188,7 +3194,7 @@ export const ReplicaGlobalSecondaryIndexSettingsUpdate: Structure<ReplicaGlobalS
     IndexName: required(string),
     ProvisionedReadCapacityUnits: optional(float),
     ProvisionedReadCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-  }), isReplicaGlobalSecondaryIndexSettingsUpdate)
+  }), findReplicaGlobalSecondaryIndexSettingsUpdate)
 
 export interface ReplicaNotFoundException {
 }
@@ -3211,7 +3217,7 @@ export const ReplicaSettingsUpdate: Structure<ReplicaSettingsUpdate> = /*#__PURE
     ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
     ReplicaGlobalSecondaryIndexSettingsUpdate: optional(list(ReplicaGlobalSecondaryIndexSettingsUpdate)),
     ReplicaTableClass: optional(TableClass),
-  }), isReplicaSettingsUpdate)
+  }), findReplicaSettingsUpdate)
 
 export interface ReplicaUpdate {
   Create?: CreateReplicaAction | undefined
@@ -3221,7 +3227,7 @@ export interface ReplicaUpdate {
 export const ReplicaUpdate: Structure<ReplicaUpdate> = /*#__PURE__*/ structure<ReplicaUpdate>('ReplicaUpdate', () => ({
   Create: optional(CreateReplicaAction),
   Delete: optional(DeleteReplicaAction),
-}), isReplicaUpdate)
+}), findReplicaUpdate)
 
 export interface ReplicatedWriteConflictException {
 }
@@ -3246,7 +3252,7 @@ export const UpdateReplicationGroupMemberAction: Structure<UpdateReplicationGrou
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
     GlobalSecondaryIndexes: optional(list(ReplicaGlobalSecondaryIndex)),
     TableClassOverride: optional(TableClass),
-  }), isUpdateReplicationGroupMemberAction)
+  }), findUpdateReplicationGroupMemberAction)
 
 export interface ReplicationGroupUpdate {
   Create?: CreateReplicationGroupMemberAction | undefined
@@ -3261,7 +3267,7 @@ export const ReplicationGroupUpdate: Structure<ReplicationGroupUpdate> = /*#__PU
     Update: optional(UpdateReplicationGroupMemberAction),
     Delete: optional(DeleteReplicationGroupMemberAction),
     Disassociate: optional(DisassociateReplicationGroupMemberAction),
-  }), isReplicationGroupUpdate)
+  }), findReplicationGroupUpdate)
 
 export interface RequestLimitExceeded {
   ThrottlingReasons?: ThrottlingReason[] | undefined
@@ -3307,7 +3313,7 @@ export const RestoreTableFromBackupInput: Structure<RestoreTableFromBackupInput>
     OnDemandThroughputOverride: optional(OnDemandThroughput),
     SSESpecificationOverride: optional(SSESpecification),
     VectorIndexOverride: optional(list(VectorIndex)),
-  }), isRestoreTableFromBackupInput)
+  }), findRestoreTableFromBackupInput)
 
 export interface RestoreTableFromBackupOutput {
   TableDescription?: TableDescription | undefined
@@ -3316,7 +3322,7 @@ export interface RestoreTableFromBackupOutput {
 export const RestoreTableFromBackupOutput: Response<RestoreTableFromBackupOutput> = /*#__PURE__*/
   response<RestoreTableFromBackupOutput>('RestoreTableFromBackupOutput', () => ({
     TableDescription: optional(TableDescription),
-  }), isRestoreTableFromBackupOutput)
+  }), findRestoreTableFromBackupOutput)
 
 export interface RestoreTableToPointInTimeInput {
   SourceTableArn?: string | undefined
@@ -3347,7 +3353,7 @@ export const RestoreTableToPointInTimeInput: Structure<RestoreTableToPointInTime
     OnDemandThroughputOverride: optional(OnDemandThroughput),
     SSESpecificationOverride: optional(SSESpecification),
     VectorIndexOverride: optional(list(VectorIndex)),
-  }), isRestoreTableToPointInTimeInput)
+  }), findRestoreTableToPointInTimeInput)
 
 export interface RestoreTableToPointInTimeOutput {
   TableDescription?: TableDescription | undefined
@@ -3356,7 +3362,7 @@ export interface RestoreTableToPointInTimeOutput {
 export const RestoreTableToPointInTimeOutput: Response<RestoreTableToPointInTimeOutput> = /*#__PURE__*/
   response<RestoreTableToPointInTimeOutput>('RestoreTableToPointInTimeOutput', () => ({
     TableDescription: optional(TableDescription),
-  }), isRestoreTableToPointInTimeOutput)
+  }), findRestoreTableToPointInTimeOutput)
 
 export interface ScanInput {
   TableName: string
@@ -3394,7 +3400,7 @@ export const ScanInput: Structure<ScanInput> = /*#__PURE__*/ structure<ScanInput
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
   ConsistentRead: optional(boolean),
-}), isScanInput)
+}), findScanInput)
 
 export interface ScanOutput {
   Items?: { [key: string]: AttributeValue }[] | undefined
@@ -3410,7 +3416,7 @@ export const ScanOutput: Response<ScanOutput> = /*#__PURE__*/ response<ScanOutpu
   ScannedCount: optional(float),
   LastEvaluatedKey: optional(map(AttributeValue)),
   ConsumedCapacity: optional(ConsumedCapacity),
-}), isScanOutput)
+}), findScanOutput)
 
 export interface SearchResultItem {
   Item?: { [key: string]: AttributeValue } | undefined
@@ -3421,7 +3427,7 @@ export const SearchResultItem: Structure<SearchResultItem> = /*#__PURE__*/
   structure<SearchResultItem>('SearchResultItem', () => ({
     Item: optional(map(AttributeValue)),
     Score: optional(float),
-  }), isSearchResultItem)
+  }), findSearchResultItem)
 
 export interface SearchVectorsInput {
   TableName: string
@@ -3446,7 +3452,7 @@ export const SearchVectorsInput: Structure<SearchVectorsInput> = /*#__PURE__*/
     SearchVector: required(list(AttributeValue)),
     SearchConditionExpression: optional(string),
     TopK: required(float),
-  }), isSearchVectorsInput)
+  }), findSearchVectorsInput)
 
 export interface SearchVectorsOutput {
   ConsumedCapacity?: VectorCapacity | undefined
@@ -3457,7 +3463,7 @@ export const SearchVectorsOutput: Response<SearchVectorsOutput> = /*#__PURE__*/
   response<SearchVectorsOutput>('SearchVectorsOutput', () => ({
     ConsumedCapacity: optional(VectorCapacity),
     SearchResults: optional(list(SearchResultItem)),
-  }), isSearchVectorsOutput)
+  }), findSearchVectorsOutput)
 
 export interface StartBulkPutItemsInput {
   ClientToken?: string | undefined
@@ -3476,7 +3482,7 @@ export const StartBulkPutItemsInput: Structure<StartBulkPutItemsInput> = /*#__PU
     TableName: required(string),
     MaxWriteRequestUnits: optional(float),
     PerformanceTier: optional(BulkOperationPerformanceTier),
-  }), isStartBulkPutItemsInput)
+  }), findStartBulkPutItemsInput)
 
 export interface StartBulkPutItemsOutput {
   BulkOperationDescription: BulkOperationDescription
@@ -3485,7 +3491,7 @@ export interface StartBulkPutItemsOutput {
 export const StartBulkPutItemsOutput: Response<StartBulkPutItemsOutput, 'BulkOperationDescription'> = /*#__PURE__*/
   response<StartBulkPutItemsOutput, 'BulkOperationDescription'>('StartBulkPutItemsOutput', () => ({
     BulkOperationDescription: required(BulkOperationDescription, { promised: true }),
-  }), isStartBulkPutItemsOutput)
+  }), findStartBulkPutItemsOutput)
 
 export interface TableAlreadyExistsException {
 }
@@ -3514,13 +3520,13 @@ export const TagResourceInput: Structure<TagResourceInput> = /*#__PURE__*/
   structure<TagResourceInput>('TagResourceInput', () => ({
     ResourceArn: required(string),
     Tags: required(list(Tag)),
-  }), isTagResourceInput)
+  }), findTagResourceInput)
 
 export interface TagResourceResponse {
 }
 
 export const TagResourceResponse: Response<TagResourceResponse> = /*#__PURE__*/
-  response<TagResourceResponse>('TagResourceResponse', () => ({}), isTagResourceResponse)
+  response<TagResourceResponse>('TagResourceResponse', () => ({}), findTagResourceResponse)
 
 export interface ThrottlingException {
   throttlingReasons?: ThrottlingReason[] | undefined
@@ -3540,7 +3546,7 @@ export const TimeToLiveSpecification: Structure<TimeToLiveSpecification> = /*#__
   structure<TimeToLiveSpecification>('TimeToLiveSpecification', () => ({
     Enabled: required(boolean),
     AttributeName: required(string),
-  }), isTimeToLiveSpecification)
+  }), findTimeToLiveSpecification)
 
 export interface TransactGetItem {
   Get: Get
@@ -3549,7 +3555,7 @@ export interface TransactGetItem {
 export const TransactGetItem: Structure<TransactGetItem> = /*#__PURE__*/
   structure<TransactGetItem>('TransactGetItem', () => ({
     Get: required(Get),
-  }), isTransactGetItem)
+  }), findTransactGetItem)
 
 export interface TransactGetItemsInput {
   TransactItems: TransactGetItem[]
@@ -3560,7 +3566,7 @@ export const TransactGetItemsInput: Structure<TransactGetItemsInput> = /*#__PURE
   structure<TransactGetItemsInput>('TransactGetItemsInput', () => ({
     TransactItems: required(list(TransactGetItem)),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
-  }), isTransactGetItemsInput)
+  }), findTransactGetItemsInput)
 
 export interface TransactGetItemsOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined
@@ -3571,7 +3577,7 @@ export const TransactGetItemsOutput: Response<TransactGetItemsOutput> = /*#__PUR
   response<TransactGetItemsOutput>('TransactGetItemsOutput', () => ({
     ConsumedCapacity: optional(list(ConsumedCapacity)),
     Responses: optional(list(ItemResponse)),
-  }), isTransactGetItemsOutput)
+  }), findTransactGetItemsOutput)
 
 export interface Update {
   Key: { [key: string]: AttributeValue }
@@ -3591,7 +3597,7 @@ export const Update: Structure<Update> = /*#__PURE__*/ structure<Update>('Update
   ExpressionAttributeNames: optional(map(string)),
   ExpressionAttributeValues: optional(map(AttributeValue)),
   ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-}), isUpdate)
+}), findUpdate)
 
 export interface TransactWriteItem {
   ConditionCheck?: ConditionCheck | undefined
@@ -3606,7 +3612,7 @@ export const TransactWriteItem: Structure<TransactWriteItem> = /*#__PURE__*/
     Put: optional(Put),
     Delete: optional(Delete),
     Update: optional(Update),
-  }), isTransactWriteItem)
+  }), findTransactWriteItem)
 
 export interface TransactWriteItemsInput {
   TransactItems: TransactWriteItem[]
@@ -3621,7 +3627,7 @@ export const TransactWriteItemsInput: Structure<TransactWriteItemsInput> = /*#__
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
     ClientRequestToken: optional(string),
-  }), isTransactWriteItemsInput)
+  }), findTransactWriteItemsInput)
 
 export interface TransactWriteItemsOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined
@@ -3632,7 +3638,7 @@ export const TransactWriteItemsOutput: Response<TransactWriteItemsOutput> = /*#_
   response<TransactWriteItemsOutput>('TransactWriteItemsOutput', () => ({
     ConsumedCapacity: optional(list(ConsumedCapacity)),
     ItemCollectionMetrics: optional(map(list(ItemCollectionMetrics))),
-  }), isTransactWriteItemsOutput)
+  }), findTransactWriteItemsOutput)
 
 export interface TransactionCanceledException {
   Message?: string | undefined
@@ -3669,13 +3675,13 @@ export const UntagResourceInput: Structure<UntagResourceInput> = /*#__PURE__*/
   structure<UntagResourceInput>('UntagResourceInput', () => ({
     ResourceArn: required(string),
     TagKeys: required(list(string)),
-  }), isUntagResourceInput)
+  }), findUntagResourceInput)
 
 export interface UntagResourceResponse {
 }
 
 export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE__*/
-  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), isUntagResourceResponse)
+  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), findUntagResourceResponse)
 
 export interface UpdateContinuousBackupsInput {
   TableName: string
@@ -3686,7 +3692,7 @@ export const UpdateContinuousBackupsInput: Structure<UpdateContinuousBackupsInpu
   structure<UpdateContinuousBackupsInput>('UpdateContinuousBackupsInput', () => ({
     TableName: required(string),
     PointInTimeRecoverySpecification: required(PointInTimeRecoverySpecification),
-  }), isUpdateContinuousBackupsInput)
+  }), findUpdateContinuousBackupsInput)
 
 export interface UpdateContinuousBackupsOutput {
   ContinuousBackupsDescription?: ContinuousBackupsDescription | undefined
@@ -3695,7 +3701,7 @@ export interface UpdateContinuousBackupsOutput {
 export const UpdateContinuousBackupsOutput: Response<UpdateContinuousBackupsOutput> = /*#__PURE__*/
   response<UpdateContinuousBackupsOutput>('UpdateContinuousBackupsOutput', () => ({
     ContinuousBackupsDescription: optional(ContinuousBackupsDescription),
-  }), isUpdateContinuousBackupsOutput)
+  }), findUpdateContinuousBackupsOutput)
 
 export interface UpdateContributorInsightsInput {
   TableName: string
@@ -3710,7 +3716,7 @@ export const UpdateContributorInsightsInput: Structure<UpdateContributorInsights
     IndexName: optional(string),
     ContributorInsightsAction: required(ContributorInsightsAction),
     ContributorInsightsMode: optional(ContributorInsightsMode),
-  }), isUpdateContributorInsightsInput)
+  }), findUpdateContributorInsightsInput)
 
 export interface UpdateContributorInsightsOutput {
   TableName?: string | undefined
@@ -3725,7 +3731,7 @@ export const UpdateContributorInsightsOutput: Response<UpdateContributorInsights
     IndexName: optional(string),
     ContributorInsightsStatus: optional(ContributorInsightsStatus),
     ContributorInsightsMode: optional(ContributorInsightsMode),
-  }), isUpdateContributorInsightsOutput)
+  }), findUpdateContributorInsightsOutput)
 
 export interface UpdateGlobalTableInput {
   GlobalTableName: string
@@ -3736,7 +3742,7 @@ export const UpdateGlobalTableInput: Structure<UpdateGlobalTableInput> = /*#__PU
   structure<UpdateGlobalTableInput>('UpdateGlobalTableInput', () => ({
     GlobalTableName: required(string),
     ReplicaUpdates: required(list(ReplicaUpdate)),
-  }), isUpdateGlobalTableInput)
+  }), findUpdateGlobalTableInput)
 
 export interface UpdateGlobalTableOutput {
   GlobalTableDescription?: GlobalTableDescription | undefined
@@ -3745,7 +3751,7 @@ export interface UpdateGlobalTableOutput {
 export const UpdateGlobalTableOutput: Response<UpdateGlobalTableOutput> = /*#__PURE__*/
   response<UpdateGlobalTableOutput>('UpdateGlobalTableOutput', () => ({
     GlobalTableDescription: optional(GlobalTableDescription),
-  }), isUpdateGlobalTableOutput)
+  }), findUpdateGlobalTableOutput)
 
 export interface UpdateGlobalTableSettingsInput {
   GlobalTableName: string
@@ -3764,7 +3770,7 @@ export const UpdateGlobalTableSettingsInput: Structure<UpdateGlobalTableSettings
     GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
     GlobalTableGlobalSecondaryIndexSettingsUpdate: optional(list(GlobalTableGlobalSecondaryIndexSettingsUpdate)),
     ReplicaSettingsUpdate: optional(list(ReplicaSettingsUpdate)),
-  }), isUpdateGlobalTableSettingsInput)
+  }), findUpdateGlobalTableSettingsInput)
 
 export interface UpdateGlobalTableSettingsOutput {
   GlobalTableName?: string | undefined
@@ -3775,7 +3781,7 @@ export const UpdateGlobalTableSettingsOutput: Response<UpdateGlobalTableSettings
   response<UpdateGlobalTableSettingsOutput>('UpdateGlobalTableSettingsOutput', () => ({
     GlobalTableName: optional(string),
     ReplicaSettings: optional(list(ReplicaSettingsDescription)),
-  }), isUpdateGlobalTableSettingsOutput)
+  }), findUpdateGlobalTableSettingsOutput)
 
 export interface UpdateItemInput {
   TableName: string
@@ -3808,7 +3814,7 @@ export const UpdateItemInput: Structure<UpdateItemInput> = /*#__PURE__*/
     ExpressionAttributeNames: optional(map(string)),
     ExpressionAttributeValues: optional(map(AttributeValue)),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
-  }), isUpdateItemInput)
+  }), findUpdateItemInput)
 
 export interface UpdateItemOutput {
   Attributes?: { [key: string]: AttributeValue } | undefined
@@ -3821,7 +3827,7 @@ export const UpdateItemOutput: Response<UpdateItemOutput> = /*#__PURE__*/
     Attributes: optional(map(AttributeValue)),
     ConsumedCapacity: optional(ConsumedCapacity),
     ItemCollectionMetrics: optional(ItemCollectionMetrics),
-  }), isUpdateItemOutput)
+  }), findUpdateItemOutput)
 
 export interface UpdateKinesisStreamingConfiguration {
   ApproximateCreationDateTimePrecision?: ApproximateCreationDateTimePrecision | undefined
@@ -3830,7 +3836,7 @@ export interface UpdateKinesisStreamingConfiguration {
 export const UpdateKinesisStreamingConfiguration: Structure<UpdateKinesisStreamingConfiguration> = /*#__PURE__*/
   structure<UpdateKinesisStreamingConfiguration>('UpdateKinesisStreamingConfiguration', () => ({
     ApproximateCreationDateTimePrecision: optional(ApproximateCreationDateTimePrecision),
-  }), isUpdateKinesisStreamingConfiguration)
+  }), findUpdateKinesisStreamingConfiguration)
 
 export interface UpdateKinesisStreamingDestinationInput {
   TableName: string
@@ -3843,7 +3849,7 @@ export const UpdateKinesisStreamingDestinationInput: Structure<UpdateKinesisStre
     TableName: required(string),
     StreamArn: required(string),
     UpdateKinesisStreamingConfiguration: optional(UpdateKinesisStreamingConfiguration),
-  }), isUpdateKinesisStreamingDestinationInput)
+  }), findUpdateKinesisStreamingDestinationInput)
 
 export interface UpdateKinesisStreamingDestinationOutput {
   TableName?: string | undefined
@@ -3858,7 +3864,7 @@ export const UpdateKinesisStreamingDestinationOutput: Response<UpdateKinesisStre
     StreamArn: optional(string),
     DestinationStatus: optional(DestinationStatus),
     UpdateKinesisStreamingConfiguration: optional(UpdateKinesisStreamingConfiguration),
-  }), isUpdateKinesisStreamingDestinationOutput)
+  }), findUpdateKinesisStreamingDestinationOutput)
 
 export interface VectorIndexUpdate {
   Create?: CreateVectorIndexAction | undefined
@@ -3869,7 +3875,7 @@ export const VectorIndexUpdate: Structure<VectorIndexUpdate> = /*#__PURE__*/
   structure<VectorIndexUpdate>('VectorIndexUpdate', () => ({
     Create: optional(CreateVectorIndexAction),
     Delete: optional(DeleteVectorIndexAction),
-  }), isVectorIndexUpdate)
+  }), findVectorIndexUpdate)
 
 export interface UpdateTableInput {
   AttributeDefinitions?: AttributeDefinition[] | undefined
@@ -3910,7 +3916,7 @@ export const UpdateTableInput: Structure<UpdateTableInput> = /*#__PURE__*/
     GlobalTableSettingsReplicationMode: optional(GlobalTableSettingsReplicationMode),
     DisassociationProtectionEnabled: optional(boolean),
     VectorIndexUpdates: optional(list(VectorIndexUpdate)),
-  }), isUpdateTableInput)
+  }), findUpdateTableInput)
 
 export interface UpdateTableOutput {
   TableDescription?: TableDescription | undefined
@@ -3919,7 +3925,7 @@ export interface UpdateTableOutput {
 export const UpdateTableOutput: Response<UpdateTableOutput> = /*#__PURE__*/
   response<UpdateTableOutput>('UpdateTableOutput', () => ({
     TableDescription: optional(TableDescription),
-  }), isUpdateTableOutput)
+  }), findUpdateTableOutput)
 
 export interface UpdateTableReplicaAutoScalingInput {
   GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexAutoScalingUpdate[] | undefined
@@ -3934,7 +3940,7 @@ export const UpdateTableReplicaAutoScalingInput: Structure<UpdateTableReplicaAut
     TableName: required(string),
     ProvisionedWriteCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
     ReplicaUpdates: optional(list(ReplicaAutoScalingUpdate)),
-  }), isUpdateTableReplicaAutoScalingInput)
+  }), findUpdateTableReplicaAutoScalingInput)
 
 export interface UpdateTableReplicaAutoScalingOutput {
   TableAutoScalingDescription?: TableAutoScalingDescription | undefined
@@ -3943,7 +3949,7 @@ export interface UpdateTableReplicaAutoScalingOutput {
 export const UpdateTableReplicaAutoScalingOutput: Response<UpdateTableReplicaAutoScalingOutput> = /*#__PURE__*/
   response<UpdateTableReplicaAutoScalingOutput>('UpdateTableReplicaAutoScalingOutput', () => ({
     TableAutoScalingDescription: optional(TableAutoScalingDescription),
-  }), isUpdateTableReplicaAutoScalingOutput)
+  }), findUpdateTableReplicaAutoScalingOutput)
 
 export interface UpdateTimeToLiveInput {
   TableName: string
@@ -3954,7 +3960,7 @@ export const UpdateTimeToLiveInput: Structure<UpdateTimeToLiveInput> = /*#__PURE
   structure<UpdateTimeToLiveInput>('UpdateTimeToLiveInput', () => ({
     TableName: required(string),
     TimeToLiveSpecification: required(TimeToLiveSpecification),
-  }), isUpdateTimeToLiveInput)
+  }), findUpdateTimeToLiveInput)
 
 export interface UpdateTimeToLiveOutput {
   TimeToLiveSpecification?: TimeToLiveSpecification | undefined
@@ -3963,4 +3969,4 @@ export interface UpdateTimeToLiveOutput {
 export const UpdateTimeToLiveOutput: Response<UpdateTimeToLiveOutput> = /*#__PURE__*/
   response<UpdateTimeToLiveOutput>('UpdateTimeToLiveOutput', () => ({
     TimeToLiveSpecification: optional(TimeToLiveSpecification),
-  }), isUpdateTimeToLiveOutput)
+  }), findUpdateTimeToLiveOutput)

@@ -5,90 +5,95 @@ import {
   structure, taggedUnion, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isAccountLimit, isAccountUsage, isAddLayerVersionPermissionRequest, isAddLayerVersionPermissionResponse,
-  isAddPermissionRequest, isAddPermissionResponse, isAliasConfiguration, isAliasRoutingConfiguration,
-  isAllowedPublishers, isAmazonManagedKafkaEventSourceConfig, isCallbackDetails, isCallbackFailedDetails,
-  isCallbackOptions, isCallbackStartedDetails, isCallbackSucceededDetails, isCallbackTimedOutDetails, isCapacityProvider,
-  isCapacityProviderConfig, isCapacityProviderLoggingConfig, isCapacityProviderPermissionsConfig,
-  isCapacityProviderScalingConfig, isCapacityProviderTelemetryConfig, isCapacityProviderVpcConfig,
-  isChainedInvokeDetails, isChainedInvokeFailedDetails, isChainedInvokeOptions, isChainedInvokeStartedDetails,
-  isChainedInvokeStoppedDetails, isChainedInvokeSucceededDetails, isChainedInvokeTimedOutDetails,
-  isCheckpointDurableExecutionRequest, isCheckpointDurableExecutionResponse, isCheckpointUpdatedExecutionState,
-  isCodeSigningConfig, isCodeSigningPolicies, isConcurrency, isContextDetails, isContextFailedDetails, isContextOptions,
-  isContextStartedDetails, isContextSucceededDetails, isCors, isCreateAliasRequest, isCreateAliasResponse,
-  isCreateCapacityProviderRequest, isCreateCapacityProviderResponse, isCreateCodeSigningConfigRequest,
-  isCreateCodeSigningConfigResponse, isCreateEventSourceMappingRequest, isCreateEventSourceMappingResponse,
-  isCreateFunctionRequest, isCreateFunctionResponse, isCreateFunctionUrlConfigRequest, isCreateFunctionUrlConfigResponse,
-  isDeadLetterConfig, isDeleteAliasRequest, isDeleteAliasResponse, isDeleteCapacityProviderRequest,
-  isDeleteCapacityProviderResponse, isDeleteCodeSigningConfigRequest, isDeleteCodeSigningConfigResponse,
-  isDeleteEventSourceMappingRequest, isDeleteEventSourceMappingResponse, isDeleteFunctionCodeSigningConfigRequest,
-  isDeleteFunctionCodeSigningConfigResponse, isDeleteFunctionConcurrencyRequest, isDeleteFunctionConcurrencyResponse,
-  isDeleteFunctionEventInvokeConfigRequest, isDeleteFunctionEventInvokeConfigResponse, isDeleteFunctionRequest,
-  isDeleteFunctionResponse, isDeleteFunctionUrlConfigRequest, isDeleteFunctionUrlConfigResponse,
-  isDeleteLayerVersionRequest, isDeleteLayerVersionResponse, isDeleteProvisionedConcurrencyConfigRequest,
-  isDeleteProvisionedConcurrencyConfigResponse, isDeleteResourcePolicyRequest, isDeleteResourcePolicyResponse,
-  isDestinationConfig, isDocumentDBEventSourceConfig, isDurableConfig, isEnvironment, isEnvironmentError,
-  isEnvironmentResponse, isEphemeralStorage, isErrorObject, isEventError, isEventInput, isEventResult, isEventShape,
-  isEventSourceMappingConfiguration, isEventSourceMappingLoggingConfig, isEventSourceMappingMetricsConfig, isExecution,
-  isExecutionDetails, isExecutionFailedDetails, isExecutionStartedDetails, isExecutionStoppedDetails,
-  isExecutionSucceededDetails, isExecutionTimedOutDetails, isFileSystemConfig, isFilter, isFilterCriteria,
-  isFilterCriteriaError, isFunctionCode, isFunctionCodeLocation, isFunctionCodeLocationError, isFunctionConfiguration,
-  isFunctionEventInvokeConfig, isFunctionScalingConfig, isFunctionUrlConfig,
-  isFunctionVersionsByCapacityProviderListItem, isGetAccountSettingsRequest, isGetAccountSettingsResponse,
-  isGetAliasRequest, isGetAliasResponse, isGetCapacityProviderRequest, isGetCapacityProviderResponse,
-  isGetCodeSigningConfigRequest, isGetCodeSigningConfigResponse, isGetDurableExecutionHistoryRequest,
-  isGetDurableExecutionHistoryResponse, isGetDurableExecutionRequest, isGetDurableExecutionResponse,
-  isGetDurableExecutionStateRequest, isGetDurableExecutionStateResponse, isGetEventSourceMappingRequest,
-  isGetEventSourceMappingResponse, isGetFunctionCodeSigningConfigRequest, isGetFunctionCodeSigningConfigResponse,
-  isGetFunctionConcurrencyRequest, isGetFunctionConcurrencyResponse, isGetFunctionConfigurationRequest,
-  isGetFunctionConfigurationResponse, isGetFunctionEventInvokeConfigRequest, isGetFunctionEventInvokeConfigResponse,
-  isGetFunctionRecursionConfigRequest, isGetFunctionRecursionConfigResponse, isGetFunctionRequest, isGetFunctionResponse,
-  isGetFunctionScalingConfigRequest, isGetFunctionScalingConfigResponse, isGetFunctionUrlConfigRequest,
-  isGetFunctionUrlConfigResponse, isGetLayerVersionByArnRequest, isGetLayerVersionPolicyRequest,
-  isGetLayerVersionPolicyResponse, isGetLayerVersionRequest, isGetLayerVersionResponse, isGetPolicyRequest,
-  isGetPolicyResponse, isGetProvisionedConcurrencyConfigRequest, isGetProvisionedConcurrencyConfigResponse,
-  isGetResourcePolicyRequest, isGetResourcePolicyResponse, isGetRuntimeManagementConfigRequest,
-  isGetRuntimeManagementConfigResponse, isImageConfig, isImageConfigError, isImageConfigResponse, isInstanceRequirements,
-  isInvocationCompletedDetails, isInvocationRequest, isInvocationResponse, isInvokeAsyncRequest, isInvokeAsyncResponse,
-  isInvokeResponseStreamUpdate, isInvokeWithResponseStreamCompleteEvent, isInvokeWithResponseStreamRequest,
-  isInvokeWithResponseStreamResponse, isInvokeWithResponseStreamResponseEvent, isKafkaSchemaRegistryAccessConfig,
-  isKafkaSchemaRegistryConfig, isKafkaSchemaValidationConfig, isLambdaManagedInstancesCapacityProviderConfig, isLayer,
-  isLayerVersionContentInput, isLayerVersionContentOutput, isLayerVersionsListItem, isLayersListItem,
-  isListAliasesRequest, isListAliasesResponse, isListCapacityProvidersRequest, isListCapacityProvidersResponse,
-  isListCodeSigningConfigsRequest, isListCodeSigningConfigsResponse, isListDurableExecutionsByFunctionRequest,
-  isListDurableExecutionsByFunctionResponse, isListEventSourceMappingsRequest, isListEventSourceMappingsResponse,
-  isListFunctionEventInvokeConfigsRequest, isListFunctionEventInvokeConfigsResponse, isListFunctionUrlConfigsRequest,
-  isListFunctionUrlConfigsResponse, isListFunctionVersionsByCapacityProviderRequest,
-  isListFunctionVersionsByCapacityProviderResponse, isListFunctionsByCodeSigningConfigRequest,
-  isListFunctionsByCodeSigningConfigResponse, isListFunctionsRequest, isListFunctionsResponse,
-  isListLayerVersionsRequest, isListLayerVersionsResponse, isListLayersRequest, isListLayersResponse,
-  isListProvisionedConcurrencyConfigsRequest, isListProvisionedConcurrencyConfigsResponse, isListTagsRequest,
-  isListTagsResponse, isListVersionsByFunctionRequest, isListVersionsByFunctionResponse, isLoggingConfig, isOnFailure,
-  isOnSuccess, isOperationShape, isOperationUpdate, isPropagateTags, isProvisionedConcurrencyConfigListItem,
-  isProvisionedPollerConfig, isPublishLayerVersionRequest, isPublishLayerVersionResponse, isPublishVersionRequest,
-  isPublishVersionResponse, isPutFunctionCodeSigningConfigRequest, isPutFunctionCodeSigningConfigResponse,
-  isPutFunctionConcurrencyRequest, isPutFunctionConcurrencyResponse, isPutFunctionEventInvokeConfigRequest,
-  isPutFunctionEventInvokeConfigResponse, isPutFunctionRecursionConfigRequest, isPutFunctionRecursionConfigResponse,
-  isPutFunctionScalingConfigRequest, isPutFunctionScalingConfigResponse, isPutProvisionedConcurrencyConfigRequest,
-  isPutProvisionedConcurrencyConfigResponse, isPutResourcePolicyRequest, isPutResourcePolicyResponse,
-  isPutRuntimeManagementConfigRequest, isPutRuntimeManagementConfigResponse, isRemoveLayerVersionPermissionRequest,
-  isRemoveLayerVersionPermissionResponse, isRemovePermissionRequest, isRemovePermissionResponse, isResolvedS3Object,
-  isRetryDetails, isRuntimeVersionConfig, isRuntimeVersionError, isS3FilesConfig, isScalingConfig,
-  isSelfManagedEventSource, isSelfManagedKafkaEventSourceConfig, isSendDurableExecutionCallbackFailureRequest,
-  isSendDurableExecutionCallbackFailureResponse, isSendDurableExecutionCallbackHeartbeatRequest,
-  isSendDurableExecutionCallbackHeartbeatResponse, isSendDurableExecutionCallbackSuccessRequest,
-  isSendDurableExecutionCallbackSuccessResponse, isSnapStart, isSnapStartResponse, isSourceAccessConfiguration,
-  isStepDetails, isStepFailedDetails, isStepOptions, isStepStartedDetails, isStepSucceededDetails,
-  isStopDurableExecutionRequest, isStopDurableExecutionResponse, isTagResourceRequest, isTagResourceResponse,
-  isTagsError, isTargetTrackingScalingPolicy, isTenancyConfig, isTraceHeader, isTracingConfig, isTracingConfigResponse,
-  isUntagResourceRequest, isUntagResourceResponse, isUpdateAliasRequest, isUpdateAliasResponse,
-  isUpdateCapacityProviderRequest, isUpdateCapacityProviderResponse, isUpdateCodeSigningConfigRequest,
-  isUpdateCodeSigningConfigResponse, isUpdateEventSourceMappingRequest, isUpdateEventSourceMappingResponse,
-  isUpdateFunctionCodeRequest, isUpdateFunctionCodeResponse, isUpdateFunctionConfigurationRequest,
-  isUpdateFunctionConfigurationResponse, isUpdateFunctionEventInvokeConfigRequest,
-  isUpdateFunctionEventInvokeConfigResponse, isUpdateFunctionUrlConfigRequest, isUpdateFunctionUrlConfigResponse,
-  isVpcConfig, isVpcConfigResponse, isWaitCancelledDetails, isWaitDetails, isWaitOptions, isWaitStartedDetails,
-  isWaitSucceededDetails,
+  findAccountLimit, findAccountUsage, findAddLayerVersionPermissionRequest, findAddLayerVersionPermissionResponse,
+  findAddPermissionRequest, findAddPermissionResponse, findAliasConfiguration, findAliasRoutingConfiguration,
+  findAllowedPublishers, findAmazonManagedKafkaEventSourceConfig, findCallbackDetails, findCallbackFailedDetails,
+  findCallbackOptions, findCallbackStartedDetails, findCallbackSucceededDetails, findCallbackTimedOutDetails,
+  findCapacityProvider, findCapacityProviderConfig, findCapacityProviderLoggingConfig,
+  findCapacityProviderPermissionsConfig, findCapacityProviderScalingConfig, findCapacityProviderTelemetryConfig,
+  findCapacityProviderVpcConfig, findChainedInvokeDetails, findChainedInvokeFailedDetails, findChainedInvokeOptions,
+  findChainedInvokeStartedDetails, findChainedInvokeStoppedDetails, findChainedInvokeSucceededDetails,
+  findChainedInvokeTimedOutDetails, findCheckpointDurableExecutionRequest, findCheckpointDurableExecutionResponse,
+  findCheckpointUpdatedExecutionState, findCodeSigningConfig, findCodeSigningPolicies, findConcurrency,
+  findContextDetails, findContextFailedDetails, findContextOptions, findContextStartedDetails,
+  findContextSucceededDetails, findCors, findCreateAliasRequest, findCreateAliasResponse,
+  findCreateCapacityProviderRequest, findCreateCapacityProviderResponse, findCreateCodeSigningConfigRequest,
+  findCreateCodeSigningConfigResponse, findCreateEventSourceMappingRequest, findCreateEventSourceMappingResponse,
+  findCreateFunctionRequest, findCreateFunctionResponse, findCreateFunctionUrlConfigRequest,
+  findCreateFunctionUrlConfigResponse, findDeadLetterConfig, findDeleteAliasRequest, findDeleteAliasResponse,
+  findDeleteCapacityProviderRequest, findDeleteCapacityProviderResponse, findDeleteCodeSigningConfigRequest,
+  findDeleteCodeSigningConfigResponse, findDeleteEventSourceMappingRequest, findDeleteEventSourceMappingResponse,
+  findDeleteFunctionCodeSigningConfigRequest, findDeleteFunctionCodeSigningConfigResponse,
+  findDeleteFunctionConcurrencyRequest, findDeleteFunctionConcurrencyResponse,
+  findDeleteFunctionEventInvokeConfigRequest, findDeleteFunctionEventInvokeConfigResponse, findDeleteFunctionRequest,
+  findDeleteFunctionResponse, findDeleteFunctionUrlConfigRequest, findDeleteFunctionUrlConfigResponse,
+  findDeleteLayerVersionRequest, findDeleteLayerVersionResponse, findDeleteProvisionedConcurrencyConfigRequest,
+  findDeleteProvisionedConcurrencyConfigResponse, findDeleteResourcePolicyRequest, findDeleteResourcePolicyResponse,
+  findDestinationConfig, findDocumentDBEventSourceConfig, findDurableConfig, findEnvironment, findEnvironmentError,
+  findEnvironmentResponse, findEphemeralStorage, findErrorObject, findEventError, findEventInput, findEventResult,
+  findEventShape, findEventSourceMappingConfiguration, findEventSourceMappingLoggingConfig,
+  findEventSourceMappingMetricsConfig, findExecution, findExecutionDetails, findExecutionFailedDetails,
+  findExecutionStartedDetails, findExecutionStoppedDetails, findExecutionSucceededDetails, findExecutionTimedOutDetails,
+  findFileSystemConfig, findFilter, findFilterCriteria, findFilterCriteriaError, findFunctionCode,
+  findFunctionCodeLocation, findFunctionCodeLocationError, findFunctionConfiguration, findFunctionEventInvokeConfig,
+  findFunctionScalingConfig, findFunctionUrlConfig, findFunctionVersionsByCapacityProviderListItem,
+  findGetAccountSettingsRequest, findGetAccountSettingsResponse, findGetAliasRequest, findGetAliasResponse,
+  findGetCapacityProviderRequest, findGetCapacityProviderResponse, findGetCodeSigningConfigRequest,
+  findGetCodeSigningConfigResponse, findGetDurableExecutionHistoryRequest, findGetDurableExecutionHistoryResponse,
+  findGetDurableExecutionRequest, findGetDurableExecutionResponse, findGetDurableExecutionStateRequest,
+  findGetDurableExecutionStateResponse, findGetEventSourceMappingRequest, findGetEventSourceMappingResponse,
+  findGetFunctionCodeSigningConfigRequest, findGetFunctionCodeSigningConfigResponse, findGetFunctionConcurrencyRequest,
+  findGetFunctionConcurrencyResponse, findGetFunctionConfigurationRequest, findGetFunctionConfigurationResponse,
+  findGetFunctionEventInvokeConfigRequest, findGetFunctionEventInvokeConfigResponse,
+  findGetFunctionRecursionConfigRequest, findGetFunctionRecursionConfigResponse, findGetFunctionRequest,
+  findGetFunctionResponse, findGetFunctionScalingConfigRequest, findGetFunctionScalingConfigResponse,
+  findGetFunctionUrlConfigRequest, findGetFunctionUrlConfigResponse, findGetLayerVersionByArnRequest,
+  findGetLayerVersionPolicyRequest, findGetLayerVersionPolicyResponse, findGetLayerVersionRequest,
+  findGetLayerVersionResponse, findGetPolicyRequest, findGetPolicyResponse, findGetProvisionedConcurrencyConfigRequest,
+  findGetProvisionedConcurrencyConfigResponse, findGetResourcePolicyRequest, findGetResourcePolicyResponse,
+  findGetRuntimeManagementConfigRequest, findGetRuntimeManagementConfigResponse, findImageConfig, findImageConfigError,
+  findImageConfigResponse, findInstanceRequirements, findInvocationCompletedDetails, findInvocationRequest,
+  findInvocationResponse, findInvokeAsyncRequest, findInvokeAsyncResponse, findInvokeResponseStreamUpdate,
+  findInvokeWithResponseStreamCompleteEvent, findInvokeWithResponseStreamRequest, findInvokeWithResponseStreamResponse,
+  findInvokeWithResponseStreamResponseEvent, findKafkaSchemaRegistryAccessConfig, findKafkaSchemaRegistryConfig,
+  findKafkaSchemaValidationConfig, findLambdaManagedInstancesCapacityProviderConfig, findLayer,
+  findLayerVersionContentInput, findLayerVersionContentOutput, findLayerVersionsListItem, findLayersListItem,
+  findListAliasesRequest, findListAliasesResponse, findListCapacityProvidersRequest, findListCapacityProvidersResponse,
+  findListCodeSigningConfigsRequest, findListCodeSigningConfigsResponse, findListDurableExecutionsByFunctionRequest,
+  findListDurableExecutionsByFunctionResponse, findListEventSourceMappingsRequest, findListEventSourceMappingsResponse,
+  findListFunctionEventInvokeConfigsRequest, findListFunctionEventInvokeConfigsResponse,
+  findListFunctionUrlConfigsRequest, findListFunctionUrlConfigsResponse,
+  findListFunctionVersionsByCapacityProviderRequest, findListFunctionVersionsByCapacityProviderResponse,
+  findListFunctionsByCodeSigningConfigRequest, findListFunctionsByCodeSigningConfigResponse, findListFunctionsRequest,
+  findListFunctionsResponse, findListLayerVersionsRequest, findListLayerVersionsResponse, findListLayersRequest,
+  findListLayersResponse, findListProvisionedConcurrencyConfigsRequest, findListProvisionedConcurrencyConfigsResponse,
+  findListTagsRequest, findListTagsResponse, findListVersionsByFunctionRequest, findListVersionsByFunctionResponse,
+  findLoggingConfig, findOnFailure, findOnSuccess, findOperationShape, findOperationUpdate, findPropagateTags,
+  findProvisionedConcurrencyConfigListItem, findProvisionedPollerConfig, findPublishLayerVersionRequest,
+  findPublishLayerVersionResponse, findPublishVersionRequest, findPublishVersionResponse,
+  findPutFunctionCodeSigningConfigRequest, findPutFunctionCodeSigningConfigResponse, findPutFunctionConcurrencyRequest,
+  findPutFunctionConcurrencyResponse, findPutFunctionEventInvokeConfigRequest, findPutFunctionEventInvokeConfigResponse,
+  findPutFunctionRecursionConfigRequest, findPutFunctionRecursionConfigResponse, findPutFunctionScalingConfigRequest,
+  findPutFunctionScalingConfigResponse, findPutProvisionedConcurrencyConfigRequest,
+  findPutProvisionedConcurrencyConfigResponse, findPutResourcePolicyRequest, findPutResourcePolicyResponse,
+  findPutRuntimeManagementConfigRequest, findPutRuntimeManagementConfigResponse, findRemoveLayerVersionPermissionRequest,
+  findRemoveLayerVersionPermissionResponse, findRemovePermissionRequest, findRemovePermissionResponse,
+  findResolvedS3Object, findRetryDetails, findRuntimeVersionConfig, findRuntimeVersionError, findS3FilesConfig,
+  findScalingConfig, findSelfManagedEventSource, findSelfManagedKafkaEventSourceConfig,
+  findSendDurableExecutionCallbackFailureRequest, findSendDurableExecutionCallbackFailureResponse,
+  findSendDurableExecutionCallbackHeartbeatRequest, findSendDurableExecutionCallbackHeartbeatResponse,
+  findSendDurableExecutionCallbackSuccessRequest, findSendDurableExecutionCallbackSuccessResponse, findSnapStart,
+  findSnapStartResponse, findSourceAccessConfiguration, findStepDetails, findStepFailedDetails, findStepOptions,
+  findStepStartedDetails, findStepSucceededDetails, findStopDurableExecutionRequest, findStopDurableExecutionResponse,
+  findTagResourceRequest, findTagResourceResponse, findTagsError, findTargetTrackingScalingPolicy, findTenancyConfig,
+  findTraceHeader, findTracingConfig, findTracingConfigResponse, findUntagResourceRequest, findUntagResourceResponse,
+  findUpdateAliasRequest, findUpdateAliasResponse, findUpdateCapacityProviderRequest, findUpdateCapacityProviderResponse,
+  findUpdateCodeSigningConfigRequest, findUpdateCodeSigningConfigResponse, findUpdateEventSourceMappingRequest,
+  findUpdateEventSourceMappingResponse, findUpdateFunctionCodeRequest, findUpdateFunctionCodeResponse,
+  findUpdateFunctionConfigurationRequest, findUpdateFunctionConfigurationResponse,
+  findUpdateFunctionEventInvokeConfigRequest, findUpdateFunctionEventInvokeConfigResponse,
+  findUpdateFunctionUrlConfigRequest, findUpdateFunctionUrlConfigResponse, findVpcConfig, findVpcConfigResponse,
+  findWaitCancelledDetails, findWaitDetails, findWaitOptions, findWaitStartedDetails, findWaitSucceededDetails,
 } from './guards.js'
 import {
   ApplicationLogLevel, Architecture, CapacityProviderPredefinedMetricType, CapacityProviderScalingMode,
@@ -116,7 +121,7 @@ export const AccountLimit: Structure<AccountLimit> = /*#__PURE__*/ structure<Acc
   CodeSizeZipped: optional(float),
   ConcurrentExecutions: optional(float),
   UnreservedConcurrentExecutions: optional(float),
-}), isAccountLimit)
+}), findAccountLimit)
 
 export interface AccountUsage {
   TotalCodeSize?: number | undefined
@@ -126,7 +131,7 @@ export interface AccountUsage {
 export const AccountUsage: Structure<AccountUsage> = /*#__PURE__*/ structure<AccountUsage>('AccountUsage', () => ({
   TotalCodeSize: optional(float),
   FunctionCount: optional(float),
-}), isAccountUsage)
+}), findAccountUsage)
 
 export interface AddLayerVersionPermissionRequest {
   LayerName: string
@@ -147,7 +152,7 @@ export const AddLayerVersionPermissionRequest: Structure<AddLayerVersionPermissi
     Principal: required(string),
     OrganizationId: optional(string),
     RevisionId: optional(string, { location: 'query' }),
-  }), isAddLayerVersionPermissionRequest)
+  }), findAddLayerVersionPermissionRequest)
 
 export interface AddLayerVersionPermissionResponse {
   Statement?: string | undefined
@@ -158,7 +163,7 @@ export const AddLayerVersionPermissionResponse: Response<AddLayerVersionPermissi
   response<AddLayerVersionPermissionResponse>('AddLayerVersionPermissionResponse', () => ({
     Statement: optional(string),
     RevisionId: optional(string),
-  }), isAddLayerVersionPermissionResponse)
+  }), findAddLayerVersionPermissionResponse)
 
 export interface AddPermissionRequest {
   FunctionName: string
@@ -189,7 +194,7 @@ export const AddPermissionRequest: Structure<AddPermissionRequest> = /*#__PURE__
     Qualifier: optional(string, { location: 'query' }),
     RevisionId: optional(string),
     PrincipalOrgID: optional(string),
-  }), isAddPermissionRequest)
+  }), findAddPermissionRequest)
 
 export interface AddPermissionResponse {
   Statement?: string | undefined
@@ -198,7 +203,7 @@ export interface AddPermissionResponse {
 export const AddPermissionResponse: Response<AddPermissionResponse> = /*#__PURE__*/
   response<AddPermissionResponse>('AddPermissionResponse', () => ({
     Statement: optional(string),
-  }), isAddPermissionResponse)
+  }), findAddPermissionResponse)
 
 export interface AliasRoutingConfiguration {
   AdditionalVersionWeights?: { [key: string]: number } | undefined
@@ -207,7 +212,7 @@ export interface AliasRoutingConfiguration {
 export const AliasRoutingConfiguration: Structure<AliasRoutingConfiguration> = /*#__PURE__*/
   structure<AliasRoutingConfiguration>('AliasRoutingConfiguration', () => ({
     AdditionalVersionWeights: optional(map(float)),
-  }), isAliasRoutingConfiguration)
+  }), findAliasRoutingConfiguration)
 
 export interface AliasConfiguration {
   AliasArn?: string | undefined
@@ -226,7 +231,7 @@ export const AliasConfiguration: Structure<AliasConfiguration> = /*#__PURE__*/
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
     RevisionId: optional(string),
-  }), isAliasConfiguration)
+  }), findAliasConfiguration)
 
 export interface AliasLimitExceededException {
   Type?: string | undefined
@@ -244,7 +249,7 @@ export interface AllowedPublishers {
 export const AllowedPublishers: Structure<AllowedPublishers> = /*#__PURE__*/
   structure<AllowedPublishers>('AllowedPublishers', () => ({
     SigningProfileVersionArns: required(list(string)),
-  }), isAllowedPublishers)
+  }), findAllowedPublishers)
 
 export interface KafkaSchemaRegistryAccessConfig {
   Type?: KafkaSchemaRegistryAuthType | undefined
@@ -255,7 +260,7 @@ export const KafkaSchemaRegistryAccessConfig: Structure<KafkaSchemaRegistryAcces
   structure<KafkaSchemaRegistryAccessConfig>('KafkaSchemaRegistryAccessConfig', () => ({
     Type: optional(KafkaSchemaRegistryAuthType),
     URI: optional(string),
-  }), isKafkaSchemaRegistryAccessConfig)
+  }), findKafkaSchemaRegistryAccessConfig)
 
 export interface KafkaSchemaValidationConfig {
   Attribute?: KafkaSchemaValidationAttribute | undefined
@@ -264,7 +269,7 @@ export interface KafkaSchemaValidationConfig {
 export const KafkaSchemaValidationConfig: Structure<KafkaSchemaValidationConfig> = /*#__PURE__*/
   structure<KafkaSchemaValidationConfig>('KafkaSchemaValidationConfig', () => ({
     Attribute: optional(KafkaSchemaValidationAttribute),
-  }), isKafkaSchemaValidationConfig)
+  }), findKafkaSchemaValidationConfig)
 
 export interface KafkaSchemaRegistryConfig {
   SchemaRegistryURI?: string | undefined
@@ -279,7 +284,7 @@ export const KafkaSchemaRegistryConfig: Structure<KafkaSchemaRegistryConfig> = /
     EventRecordFormat: optional(SchemaRegistryEventRecordFormat),
     AccessConfigs: optional(list(KafkaSchemaRegistryAccessConfig)),
     SchemaValidationConfigs: optional(list(KafkaSchemaValidationConfig)),
-  }), isKafkaSchemaRegistryConfig)
+  }), findKafkaSchemaRegistryConfig)
 
 export interface AmazonManagedKafkaEventSourceConfig {
   ConsumerGroupId?: string | undefined
@@ -290,7 +295,7 @@ export const AmazonManagedKafkaEventSourceConfig: Structure<AmazonManagedKafkaEv
   structure<AmazonManagedKafkaEventSourceConfig>('AmazonManagedKafkaEventSourceConfig', () => ({
     ConsumerGroupId: optional(string),
     SchemaRegistryConfig: optional(KafkaSchemaRegistryConfig),
-  }), isAmazonManagedKafkaEventSourceConfig)
+  }), findAmazonManagedKafkaEventSourceConfig)
 
 export interface ErrorObject {
   ErrorMessage?: string | undefined
@@ -304,7 +309,7 @@ export const ErrorObject: Structure<ErrorObject> = /*#__PURE__*/ structure<Error
   ErrorType: optional(string, { sensitive: true }),
   ErrorData: optional(string, { sensitive: true }),
   StackTrace: optional(list(string), { sensitive: true }),
-}), isErrorObject)
+}), findErrorObject)
 
 export interface CallbackDetails {
   CallbackId?: string | undefined
@@ -317,7 +322,7 @@ export const CallbackDetails: Structure<CallbackDetails> = /*#__PURE__*/
     CallbackId: optional(string),
     Result: optional(string, { sensitive: true }),
     Error: optional(ErrorObject),
-  }), isCallbackDetails)
+  }), findCallbackDetails)
 
 export interface EventError {
   Payload?: ErrorObject | undefined
@@ -327,7 +332,7 @@ export interface EventError {
 export const EventError: Structure<EventError> = /*#__PURE__*/ structure<EventError>('EventError', () => ({
   Payload: optional(ErrorObject),
   Truncated: optional(boolean),
-}), isEventError)
+}), findEventError)
 
 export interface CallbackFailedDetails {
   Error: EventError
@@ -336,7 +341,7 @@ export interface CallbackFailedDetails {
 export const CallbackFailedDetails: Structure<CallbackFailedDetails> = /*#__PURE__*/
   structure<CallbackFailedDetails>('CallbackFailedDetails', () => ({
     Error: required(EventError),
-  }), isCallbackFailedDetails)
+  }), findCallbackFailedDetails)
 
 export interface CallbackOptions {
   TimeoutSeconds?: number | undefined
@@ -347,7 +352,7 @@ export const CallbackOptions: Structure<CallbackOptions> = /*#__PURE__*/
   structure<CallbackOptions>('CallbackOptions', () => ({
     TimeoutSeconds: optional(float),
     HeartbeatTimeoutSeconds: optional(float),
-  }), isCallbackOptions)
+  }), findCallbackOptions)
 
 export interface CallbackStartedDetails {
   CallbackId: string
@@ -360,7 +365,7 @@ export const CallbackStartedDetails: Structure<CallbackStartedDetails> = /*#__PU
     CallbackId: required(string),
     HeartbeatTimeout: optional(float),
     Timeout: optional(float),
-  }), isCallbackStartedDetails)
+  }), findCallbackStartedDetails)
 
 export interface EventResult {
   Payload?: string | undefined
@@ -370,7 +375,7 @@ export interface EventResult {
 export const EventResult: Structure<EventResult> = /*#__PURE__*/ structure<EventResult>('EventResult', () => ({
   Payload: optional(string, { sensitive: true }),
   Truncated: optional(boolean),
-}), isEventResult)
+}), findEventResult)
 
 export interface CallbackSucceededDetails {
   Result: EventResult
@@ -379,7 +384,7 @@ export interface CallbackSucceededDetails {
 export const CallbackSucceededDetails: Structure<CallbackSucceededDetails> = /*#__PURE__*/
   structure<CallbackSucceededDetails>('CallbackSucceededDetails', () => ({
     Result: required(EventResult),
-  }), isCallbackSucceededDetails)
+  }), findCallbackSucceededDetails)
 
 export interface CallbackTimedOutDetails {
   Error: EventError
@@ -388,7 +393,7 @@ export interface CallbackTimedOutDetails {
 export const CallbackTimedOutDetails: Structure<CallbackTimedOutDetails> = /*#__PURE__*/
   structure<CallbackTimedOutDetails>('CallbackTimedOutDetails', () => ({
     Error: required(EventError),
-  }), isCallbackTimedOutDetails)
+  }), findCallbackTimedOutDetails)
 
 export interface CallbackTimeoutException {
   Type?: string | undefined
@@ -408,7 +413,7 @@ export interface CapacityProviderPermissionsConfig {
 export const CapacityProviderPermissionsConfig: Structure<CapacityProviderPermissionsConfig> = /*#__PURE__*/
   structure<CapacityProviderPermissionsConfig>('CapacityProviderPermissionsConfig', () => ({
     CapacityProviderOperatorRoleArn: required(string),
-  }), isCapacityProviderPermissionsConfig)
+  }), findCapacityProviderPermissionsConfig)
 
 export interface TargetTrackingScalingPolicy {
   PredefinedMetricType: CapacityProviderPredefinedMetricType
@@ -419,7 +424,7 @@ export const TargetTrackingScalingPolicy: Structure<TargetTrackingScalingPolicy>
   structure<TargetTrackingScalingPolicy>('TargetTrackingScalingPolicy', () => ({
     PredefinedMetricType: required(CapacityProviderPredefinedMetricType),
     TargetValue: required(float),
-  }), isTargetTrackingScalingPolicy)
+  }), findTargetTrackingScalingPolicy)
 
 export interface CapacityProviderScalingConfig {
   MaxVCpuCount?: number | undefined
@@ -432,7 +437,7 @@ export const CapacityProviderScalingConfig: Structure<CapacityProviderScalingCon
     MaxVCpuCount: optional(float),
     ScalingMode: optional(CapacityProviderScalingMode),
     ScalingPolicies: optional(list(TargetTrackingScalingPolicy)),
-  }), isCapacityProviderScalingConfig)
+  }), findCapacityProviderScalingConfig)
 
 export interface CapacityProviderLoggingConfig {
   SystemLogLevel?: SystemLogLevel | undefined
@@ -443,7 +448,7 @@ export const CapacityProviderLoggingConfig: Structure<CapacityProviderLoggingCon
   structure<CapacityProviderLoggingConfig>('CapacityProviderLoggingConfig', () => ({
     SystemLogLevel: optional(SystemLogLevel),
     LogGroup: optional(string),
-  }), isCapacityProviderLoggingConfig)
+  }), findCapacityProviderLoggingConfig)
 
 export interface CapacityProviderTelemetryConfig {
   LoggingConfig?: CapacityProviderLoggingConfig | undefined
@@ -452,7 +457,7 @@ export interface CapacityProviderTelemetryConfig {
 export const CapacityProviderTelemetryConfig: Structure<CapacityProviderTelemetryConfig> = /*#__PURE__*/
   structure<CapacityProviderTelemetryConfig>('CapacityProviderTelemetryConfig', () => ({
     LoggingConfig: optional(CapacityProviderLoggingConfig),
-  }), isCapacityProviderTelemetryConfig)
+  }), findCapacityProviderTelemetryConfig)
 
 export interface CapacityProviderVpcConfig {
   SubnetIds: string[]
@@ -463,7 +468,7 @@ export const CapacityProviderVpcConfig: Structure<CapacityProviderVpcConfig> = /
   structure<CapacityProviderVpcConfig>('CapacityProviderVpcConfig', () => ({
     SubnetIds: required(list(string)),
     SecurityGroupIds: required(list(string)),
-  }), isCapacityProviderVpcConfig)
+  }), findCapacityProviderVpcConfig)
 
 export interface InstanceRequirements {
   Architectures?: Architecture[] | undefined
@@ -476,7 +481,7 @@ export const InstanceRequirements: Structure<InstanceRequirements> = /*#__PURE__
     Architectures: optional(list(Architecture)),
     AllowedInstanceTypes: optional(list(string)),
     ExcludedInstanceTypes: optional(list(string)),
-  }), isInstanceRequirements)
+  }), findInstanceRequirements)
 
 export interface PropagateTags {
   Mode?: PropagateTagsMode | undefined
@@ -486,7 +491,7 @@ export interface PropagateTags {
 export const PropagateTags: Structure<PropagateTags> = /*#__PURE__*/ structure<PropagateTags>('PropagateTags', () => ({
   Mode: optional(PropagateTagsMode),
   ExplicitTags: optional(map(string)),
-}), isPropagateTags)
+}), findPropagateTags)
 
 export interface CapacityProvider {
   CapacityProviderArn: string
@@ -513,7 +518,7 @@ export const CapacityProvider: Structure<CapacityProvider> = /*#__PURE__*/
     LastModified: optional(string),
     PropagateTags: optional(PropagateTags),
     TelemetryConfig: optional(CapacityProviderTelemetryConfig),
-  }), isCapacityProvider)
+  }), findCapacityProvider)
 
 export interface LambdaManagedInstancesCapacityProviderConfig {
   CapacityProviderArn: string
@@ -526,7 +531,7 @@ export const LambdaManagedInstancesCapacityProviderConfig: Structure<LambdaManag
     CapacityProviderArn: required(string),
     PerExecutionEnvironmentMaxConcurrency: optional(float),
     ExecutionEnvironmentMemoryGiBPerVCpu: optional(float),
-  }), isLambdaManagedInstancesCapacityProviderConfig)
+  }), findLambdaManagedInstancesCapacityProviderConfig)
 
 export interface CapacityProviderConfig {
   LambdaManagedInstancesCapacityProviderConfig: LambdaManagedInstancesCapacityProviderConfig
@@ -535,7 +540,7 @@ export interface CapacityProviderConfig {
 export const CapacityProviderConfig: Structure<CapacityProviderConfig> = /*#__PURE__*/
   structure<CapacityProviderConfig>('CapacityProviderConfig', () => ({
     LambdaManagedInstancesCapacityProviderConfig: required(LambdaManagedInstancesCapacityProviderConfig),
-  }), isCapacityProviderConfig)
+  }), findCapacityProviderConfig)
 
 export interface CapacityProviderLimitExceededException {
   Type?: string | undefined
@@ -555,7 +560,7 @@ export const ChainedInvokeDetails: Structure<ChainedInvokeDetails> = /*#__PURE__
   structure<ChainedInvokeDetails>('ChainedInvokeDetails', () => ({
     Result: optional(string, { sensitive: true }),
     Error: optional(ErrorObject),
-  }), isChainedInvokeDetails)
+  }), findChainedInvokeDetails)
 
 export interface ChainedInvokeFailedDetails {
   Error: EventError
@@ -564,7 +569,7 @@ export interface ChainedInvokeFailedDetails {
 export const ChainedInvokeFailedDetails: Structure<ChainedInvokeFailedDetails> = /*#__PURE__*/
   structure<ChainedInvokeFailedDetails>('ChainedInvokeFailedDetails', () => ({
     Error: required(EventError),
-  }), isChainedInvokeFailedDetails)
+  }), findChainedInvokeFailedDetails)
 
 export interface ChainedInvokeOptions {
   FunctionName: string
@@ -577,7 +582,7 @@ export const ChainedInvokeOptions: Structure<ChainedInvokeOptions> = /*#__PURE__
     FunctionName: required(string),
     TenantId: optional(string),
     XAmznTraceId: optional(string),
-  }), isChainedInvokeOptions)
+  }), findChainedInvokeOptions)
 
 export interface EventInput {
   Payload?: string | undefined
@@ -587,7 +592,7 @@ export interface EventInput {
 export const EventInput: Structure<EventInput> = /*#__PURE__*/ structure<EventInput>('EventInput', () => ({
   Payload: optional(string, { sensitive: true }),
   Truncated: optional(boolean),
-}), isEventInput)
+}), findEventInput)
 
 export interface ChainedInvokeStartedDetails {
   FunctionName: string
@@ -604,7 +609,7 @@ export const ChainedInvokeStartedDetails: Structure<ChainedInvokeStartedDetails>
     Input: optional(EventInput),
     ExecutedVersion: optional(string),
     DurableExecutionArn: optional(string),
-  }), isChainedInvokeStartedDetails)
+  }), findChainedInvokeStartedDetails)
 
 export interface ChainedInvokeStoppedDetails {
   Error: EventError
@@ -613,7 +618,7 @@ export interface ChainedInvokeStoppedDetails {
 export const ChainedInvokeStoppedDetails: Structure<ChainedInvokeStoppedDetails> = /*#__PURE__*/
   structure<ChainedInvokeStoppedDetails>('ChainedInvokeStoppedDetails', () => ({
     Error: required(EventError),
-  }), isChainedInvokeStoppedDetails)
+  }), findChainedInvokeStoppedDetails)
 
 export interface ChainedInvokeSucceededDetails {
   Result: EventResult
@@ -622,7 +627,7 @@ export interface ChainedInvokeSucceededDetails {
 export const ChainedInvokeSucceededDetails: Structure<ChainedInvokeSucceededDetails> = /*#__PURE__*/
   structure<ChainedInvokeSucceededDetails>('ChainedInvokeSucceededDetails', () => ({
     Result: required(EventResult),
-  }), isChainedInvokeSucceededDetails)
+  }), findChainedInvokeSucceededDetails)
 
 export interface ChainedInvokeTimedOutDetails {
   Error: EventError
@@ -631,7 +636,7 @@ export interface ChainedInvokeTimedOutDetails {
 export const ChainedInvokeTimedOutDetails: Structure<ChainedInvokeTimedOutDetails> = /*#__PURE__*/
   structure<ChainedInvokeTimedOutDetails>('ChainedInvokeTimedOutDetails', () => ({
     Error: required(EventError),
-  }), isChainedInvokeTimedOutDetails)
+  }), findChainedInvokeTimedOutDetails)
 
 export interface ContextOptions {
   ReplayChildren?: boolean | undefined
@@ -640,7 +645,7 @@ export interface ContextOptions {
 export const ContextOptions: Structure<ContextOptions> = /*#__PURE__*/
   structure<ContextOptions>('ContextOptions', () => ({
     ReplayChildren: optional(boolean),
-  }), isContextOptions)
+  }), findContextOptions)
 
 export interface StepOptions {
   NextAttemptDelaySeconds?: number | undefined
@@ -648,7 +653,7 @@ export interface StepOptions {
 
 export const StepOptions: Structure<StepOptions> = /*#__PURE__*/ structure<StepOptions>('StepOptions', () => ({
   NextAttemptDelaySeconds: optional(float),
-}), isStepOptions)
+}), findStepOptions)
 
 export interface WaitOptions {
   WaitSeconds?: number | undefined
@@ -656,7 +661,7 @@ export interface WaitOptions {
 
 export const WaitOptions: Structure<WaitOptions> = /*#__PURE__*/ structure<WaitOptions>('WaitOptions', () => ({
   WaitSeconds: optional(float),
-}), isWaitOptions)
+}), findWaitOptions)
 
 export interface OperationUpdate {
   Id: string
@@ -689,7 +694,7 @@ export const OperationUpdate: Structure<OperationUpdate> = /*#__PURE__*/
     WaitOptions: optional(WaitOptions),
     CallbackOptions: optional(CallbackOptions),
     ChainedInvokeOptions: optional(ChainedInvokeOptions),
-  }), isOperationUpdate)
+  }), findOperationUpdate)
 
 export interface CheckpointDurableExecutionRequest {
   DurableExecutionArn: string
@@ -704,7 +709,7 @@ export const CheckpointDurableExecutionRequest: Structure<CheckpointDurableExecu
     CheckpointToken: required(string),
     Updates: optional(list(OperationUpdate)),
     ClientToken: optional(string),
-  }), isCheckpointDurableExecutionRequest)
+  }), findCheckpointDurableExecutionRequest)
 
 export interface ContextDetails {
   ReplayChildren?: boolean | undefined
@@ -717,7 +722,7 @@ export const ContextDetails: Structure<ContextDetails> = /*#__PURE__*/
     ReplayChildren: optional(boolean),
     Result: optional(string, { sensitive: true }),
     Error: optional(ErrorObject),
-  }), isContextDetails)
+  }), findContextDetails)
 
 export interface ExecutionDetails {
   InputPayload?: string | undefined
@@ -726,7 +731,7 @@ export interface ExecutionDetails {
 export const ExecutionDetails: Structure<ExecutionDetails> = /*#__PURE__*/
   structure<ExecutionDetails>('ExecutionDetails', () => ({
     InputPayload: optional(string, { sensitive: true }),
-  }), isExecutionDetails)
+  }), findExecutionDetails)
 
 export interface StepDetails {
   Attempt?: number | undefined
@@ -740,7 +745,7 @@ export const StepDetails: Structure<StepDetails> = /*#__PURE__*/ structure<StepD
   NextAttemptTimestamp: optional(timestamp),
   Result: optional(string, { sensitive: true }),
   Error: optional(ErrorObject),
-}), isStepDetails)
+}), findStepDetails)
 
 export interface WaitDetails {
   ScheduledEndTimestamp?: Date | undefined
@@ -748,7 +753,7 @@ export interface WaitDetails {
 
 export const WaitDetails: Structure<WaitDetails> = /*#__PURE__*/ structure<WaitDetails>('WaitDetails', () => ({
   ScheduledEndTimestamp: optional(timestamp),
-}), isWaitDetails)
+}), findWaitDetails)
 
 export interface OperationShape {
   Id: string
@@ -783,7 +788,7 @@ export const OperationShape: Structure<OperationShape> = /*#__PURE__*/
     WaitDetails: optional(WaitDetails),
     CallbackDetails: optional(CallbackDetails),
     ChainedInvokeDetails: optional(ChainedInvokeDetails),
-  }), isOperationShape)
+  }), findOperationShape)
 
 export interface CheckpointUpdatedExecutionState {
   Operations?: OperationShape[] | undefined
@@ -794,7 +799,7 @@ export const CheckpointUpdatedExecutionState: Structure<CheckpointUpdatedExecuti
   structure<CheckpointUpdatedExecutionState>('CheckpointUpdatedExecutionState', () => ({
     Operations: optional(list(OperationShape)),
     NextMarker: optional(string),
-  }), isCheckpointUpdatedExecutionState)
+  }), findCheckpointUpdatedExecutionState)
 
 export interface CheckpointDurableExecutionResponse {
   CheckpointToken?: string | undefined
@@ -805,7 +810,7 @@ export const CheckpointDurableExecutionResponse: Response<CheckpointDurableExecu
   response<CheckpointDurableExecutionResponse, 'NewExecutionState'>('CheckpointDurableExecutionResponse', () => ({
     CheckpointToken: optional(string),
     NewExecutionState: required(CheckpointUpdatedExecutionState, { promised: true }),
-  }), isCheckpointDurableExecutionResponse)
+  }), findCheckpointDurableExecutionResponse)
 
 export interface CodeArtifactUserDeletedException {
   Type?: string | undefined
@@ -841,7 +846,7 @@ export interface CodeSigningPolicies {
 export const CodeSigningPolicies: Structure<CodeSigningPolicies> = /*#__PURE__*/
   structure<CodeSigningPolicies>('CodeSigningPolicies', () => ({
     UntrustedArtifactOnDeployment: optional(CodeSigningPolicy),
-  }), isCodeSigningPolicies)
+  }), findCodeSigningPolicies)
 
 export interface CodeSigningConfig {
   CodeSigningConfigId: string
@@ -860,7 +865,7 @@ export const CodeSigningConfig: Structure<CodeSigningConfig> = /*#__PURE__*/
     AllowedPublishers: required(AllowedPublishers),
     CodeSigningPolicies: required(CodeSigningPolicies),
     LastModified: required(string),
-  }), isCodeSigningConfig)
+  }), findCodeSigningConfig)
 
 export interface CodeSigningConfigNotFoundException {
   Type?: string | undefined
@@ -899,7 +904,7 @@ export interface Concurrency {
 
 export const Concurrency: Structure<Concurrency> = /*#__PURE__*/ structure<Concurrency>('Concurrency', () => ({
   ReservedConcurrentExecutions: optional(float),
-}), isConcurrency)
+}), findConcurrency)
 
 export interface ContextFailedDetails {
   Error: EventError
@@ -908,13 +913,13 @@ export interface ContextFailedDetails {
 export const ContextFailedDetails: Structure<ContextFailedDetails> = /*#__PURE__*/
   structure<ContextFailedDetails>('ContextFailedDetails', () => ({
     Error: required(EventError),
-  }), isContextFailedDetails)
+  }), findContextFailedDetails)
 
 export interface ContextStartedDetails {
 }
 
 export const ContextStartedDetails: Structure<ContextStartedDetails> = /*#__PURE__*/
-  structure<ContextStartedDetails>('ContextStartedDetails', () => ({}), isContextStartedDetails)
+  structure<ContextStartedDetails>('ContextStartedDetails', () => ({}), findContextStartedDetails)
 
 export interface ContextSucceededDetails {
   Result: EventResult
@@ -923,7 +928,7 @@ export interface ContextSucceededDetails {
 export const ContextSucceededDetails: Structure<ContextSucceededDetails> = /*#__PURE__*/
   structure<ContextSucceededDetails>('ContextSucceededDetails', () => ({
     Result: required(EventResult),
-  }), isContextSucceededDetails)
+  }), findContextSucceededDetails)
 
 export interface Cors {
   AllowCredentials?: boolean | undefined
@@ -941,7 +946,7 @@ export const Cors: Structure<Cors> = /*#__PURE__*/ structure<Cors>('Cors', () =>
   AllowOrigins: optional(list(string)),
   ExposeHeaders: optional(list(string)),
   MaxAge: optional(float),
-}), isCors)
+}), findCors)
 
 export interface CreateAliasRequest {
   FunctionName: string
@@ -958,7 +963,7 @@ export const CreateAliasRequest: Structure<CreateAliasRequest> = /*#__PURE__*/
     FunctionVersion: required(string),
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
-  }), isCreateAliasRequest)
+  }), findCreateAliasRequest)
 
 export interface CreateAliasResponse {
   AliasArn?: string | undefined
@@ -977,7 +982,7 @@ export const CreateAliasResponse: Response<CreateAliasResponse> = /*#__PURE__*/
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
     RevisionId: optional(string),
-  }), isCreateAliasResponse)
+  }), findCreateAliasResponse)
 
 export interface CreateCapacityProviderRequest {
   CapacityProviderName: string
@@ -1002,7 +1007,7 @@ export const CreateCapacityProviderRequest: Structure<CreateCapacityProviderRequ
     Tags: optional(map(string)),
     PropagateTags: optional(PropagateTags),
     TelemetryConfig: optional(CapacityProviderTelemetryConfig),
-  }), isCreateCapacityProviderRequest)
+  }), findCreateCapacityProviderRequest)
 
 export interface CreateCapacityProviderResponse {
   CapacityProvider: CapacityProvider
@@ -1011,7 +1016,7 @@ export interface CreateCapacityProviderResponse {
 export const CreateCapacityProviderResponse: Response<CreateCapacityProviderResponse, 'CapacityProvider'> = /*#__PURE__*/
   response<CreateCapacityProviderResponse, 'CapacityProvider'>('CreateCapacityProviderResponse', () => ({
     CapacityProvider: required(CapacityProvider, { promised: true }),
-  }), isCreateCapacityProviderResponse)
+  }), findCreateCapacityProviderResponse)
 
 export interface CreateCodeSigningConfigRequest {
   Description?: string | undefined
@@ -1026,7 +1031,7 @@ export const CreateCodeSigningConfigRequest: Structure<CreateCodeSigningConfigRe
     AllowedPublishers: required(AllowedPublishers),
     CodeSigningPolicies: optional(CodeSigningPolicies),
     Tags: optional(map(string)),
-  }), isCreateCodeSigningConfigRequest)
+  }), findCreateCodeSigningConfigRequest)
 
 export interface CreateCodeSigningConfigResponse {
   CodeSigningConfig: CodeSigningConfig
@@ -1035,7 +1040,7 @@ export interface CreateCodeSigningConfigResponse {
 export const CreateCodeSigningConfigResponse: Response<CreateCodeSigningConfigResponse, 'CodeSigningConfig'> = /*#__PURE__*/
   response<CreateCodeSigningConfigResponse, 'CodeSigningConfig'>('CreateCodeSigningConfigResponse', () => ({
     CodeSigningConfig: required(CodeSigningConfig, { promised: true }),
-  }), isCreateCodeSigningConfigResponse)
+  }), findCreateCodeSigningConfigResponse)
 
 export interface OnFailure {
   Destination?: string | undefined
@@ -1043,7 +1048,7 @@ export interface OnFailure {
 
 export const OnFailure: Structure<OnFailure> = /*#__PURE__*/ structure<OnFailure>('OnFailure', () => ({
   Destination: optional(string),
-}), isOnFailure)
+}), findOnFailure)
 
 export interface OnSuccess {
   Destination?: string | undefined
@@ -1051,7 +1056,7 @@ export interface OnSuccess {
 
 export const OnSuccess: Structure<OnSuccess> = /*#__PURE__*/ structure<OnSuccess>('OnSuccess', () => ({
   Destination: optional(string),
-}), isOnSuccess)
+}), findOnSuccess)
 
 export interface DestinationConfig {
   OnSuccess?: OnSuccess | undefined
@@ -1062,7 +1067,7 @@ export const DestinationConfig: Structure<DestinationConfig> = /*#__PURE__*/
   structure<DestinationConfig>('DestinationConfig', () => ({
     OnSuccess: optional(OnSuccess),
     OnFailure: optional(OnFailure),
-  }), isDestinationConfig)
+  }), findDestinationConfig)
 
 export interface DocumentDBEventSourceConfig {
   DatabaseName?: string | undefined
@@ -1075,7 +1080,7 @@ export const DocumentDBEventSourceConfig: Structure<DocumentDBEventSourceConfig>
     DatabaseName: optional(string),
     CollectionName: optional(string),
     FullDocument: optional(FullDocument),
-  }), isDocumentDBEventSourceConfig)
+  }), findDocumentDBEventSourceConfig)
 
 export interface EventSourceMappingLoggingConfig {
   SystemLogLevel?: EventSourceMappingSystemLogLevel | undefined
@@ -1084,7 +1089,7 @@ export interface EventSourceMappingLoggingConfig {
 export const EventSourceMappingLoggingConfig: Structure<EventSourceMappingLoggingConfig> = /*#__PURE__*/
   structure<EventSourceMappingLoggingConfig>('EventSourceMappingLoggingConfig', () => ({
     SystemLogLevel: optional(EventSourceMappingSystemLogLevel),
-  }), isEventSourceMappingLoggingConfig)
+  }), findEventSourceMappingLoggingConfig)
 
 export interface EventSourceMappingMetricsConfig {
   Metrics?: EventSourceMappingMetric[] | undefined
@@ -1093,7 +1098,7 @@ export interface EventSourceMappingMetricsConfig {
 export const EventSourceMappingMetricsConfig: Structure<EventSourceMappingMetricsConfig> = /*#__PURE__*/
   structure<EventSourceMappingMetricsConfig>('EventSourceMappingMetricsConfig', () => ({
     Metrics: optional(list(EventSourceMappingMetric)),
-  }), isEventSourceMappingMetricsConfig)
+  }), findEventSourceMappingMetricsConfig)
 
 export interface Filter {
   Pattern?: string | undefined
@@ -1101,7 +1106,7 @@ export interface Filter {
 
 export const Filter: Structure<Filter> = /*#__PURE__*/ structure<Filter>('Filter', () => ({
   Pattern: optional(string),
-}), isFilter)
+}), findFilter)
 
 export interface FilterCriteria {
   Filters?: Filter[] | undefined
@@ -1110,7 +1115,7 @@ export interface FilterCriteria {
 export const FilterCriteria: Structure<FilterCriteria> = /*#__PURE__*/
   structure<FilterCriteria>('FilterCriteria', () => ({
     Filters: optional(list(Filter)),
-  }), isFilterCriteria)
+  }), findFilterCriteria)
 
 export interface ProvisionedPollerConfig {
   MinimumPollers?: number | undefined
@@ -1123,7 +1128,7 @@ export const ProvisionedPollerConfig: Structure<ProvisionedPollerConfig> = /*#__
     MinimumPollers: optional(float),
     MaximumPollers: optional(float),
     PollerGroupName: optional(string),
-  }), isProvisionedPollerConfig)
+  }), findProvisionedPollerConfig)
 
 export interface ScalingConfig {
   MaximumConcurrency?: number | undefined
@@ -1131,7 +1136,7 @@ export interface ScalingConfig {
 
 export const ScalingConfig: Structure<ScalingConfig> = /*#__PURE__*/ structure<ScalingConfig>('ScalingConfig', () => ({
   MaximumConcurrency: optional(float),
-}), isScalingConfig)
+}), findScalingConfig)
 
 export interface SelfManagedEventSource {
   Endpoints?: { [key in EndPointType]?: string[] } | undefined
@@ -1140,7 +1145,7 @@ export interface SelfManagedEventSource {
 export const SelfManagedEventSource: Structure<SelfManagedEventSource> = /*#__PURE__*/
   structure<SelfManagedEventSource>('SelfManagedEventSource', () => ({
     Endpoints: optional(map(list(string), EndPointType)),
-  }), isSelfManagedEventSource)
+  }), findSelfManagedEventSource)
 
 export interface SelfManagedKafkaEventSourceConfig {
   ConsumerGroupId?: string | undefined
@@ -1153,7 +1158,7 @@ export const SelfManagedKafkaEventSourceConfig: Structure<SelfManagedKafkaEventS
     ConsumerGroupId: optional(string),
     SchemaRegistryConfig: optional(KafkaSchemaRegistryConfig),
     ConsumptionMode: optional(KafkaEventSourceMappingConsumptionMode),
-  }), isSelfManagedKafkaEventSourceConfig)
+  }), findSelfManagedKafkaEventSourceConfig)
 
 export interface SourceAccessConfiguration {
   Type?: SourceAccessType | undefined
@@ -1164,7 +1169,7 @@ export const SourceAccessConfiguration: Structure<SourceAccessConfiguration> = /
   structure<SourceAccessConfiguration>('SourceAccessConfiguration', () => ({
     Type: optional(SourceAccessType),
     URI: optional(string),
-  }), isSourceAccessConfiguration)
+  }), findSourceAccessConfiguration)
 
 export interface CreateEventSourceMappingRequest {
   EventSourceArn?: string | undefined
@@ -1227,7 +1232,7 @@ export const CreateEventSourceMappingRequest: Structure<CreateEventSourceMapping
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isCreateEventSourceMappingRequest)
+  }), findCreateEventSourceMappingRequest)
 
 export interface FilterCriteriaError {
   ErrorCode?: string | undefined
@@ -1238,7 +1243,7 @@ export const FilterCriteriaError: Structure<FilterCriteriaError> = /*#__PURE__*/
   structure<FilterCriteriaError>('FilterCriteriaError', () => ({
     ErrorCode: optional(string),
     Message: optional(string),
-  }), isFilterCriteriaError)
+  }), findFilterCriteriaError)
 
 export interface CreateEventSourceMappingResponse {
   UUID?: string | undefined
@@ -1311,7 +1316,7 @@ export const CreateEventSourceMappingResponse: Response<CreateEventSourceMapping
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     EventSourceMappingArn: optional(string),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isCreateEventSourceMappingResponse)
+  }), findCreateEventSourceMappingResponse)
 
 export interface DeadLetterConfig {
   TargetArn?: string | undefined
@@ -1320,7 +1325,7 @@ export interface DeadLetterConfig {
 export const DeadLetterConfig: Structure<DeadLetterConfig> = /*#__PURE__*/
   structure<DeadLetterConfig>('DeadLetterConfig', () => ({
     TargetArn: optional(string),
-  }), isDeadLetterConfig)
+  }), findDeadLetterConfig)
 
 export interface DurableConfig {
   KMSKeyArn?: string | undefined
@@ -1332,7 +1337,7 @@ export const DurableConfig: Structure<DurableConfig> = /*#__PURE__*/ structure<D
   KMSKeyArn: optional(string),
   RetentionPeriodInDays: optional(float),
   ExecutionTimeout: optional(float),
-}), isDurableConfig)
+}), findDurableConfig)
 
 export interface Environment {
   Variables?: { [key: string]: string } | undefined
@@ -1340,7 +1345,7 @@ export interface Environment {
 
 export const Environment: Structure<Environment> = /*#__PURE__*/ structure<Environment>('Environment', () => ({
   Variables: optional(map(string), { sensitive: true }),
-}), isEnvironment)
+}), findEnvironment)
 
 export interface EphemeralStorage {
   Size: number
@@ -1349,7 +1354,7 @@ export interface EphemeralStorage {
 export const EphemeralStorage: Structure<EphemeralStorage> = /*#__PURE__*/
   structure<EphemeralStorage>('EphemeralStorage', () => ({
     Size: required(float),
-  }), isEphemeralStorage)
+  }), findEphemeralStorage)
 
 export interface S3FilesConfig {
   DirectS3Read?: DirectS3Read | undefined
@@ -1357,7 +1362,7 @@ export interface S3FilesConfig {
 
 export const S3FilesConfig: Structure<S3FilesConfig> = /*#__PURE__*/ structure<S3FilesConfig>('S3FilesConfig', () => ({
   DirectS3Read: optional(DirectS3Read),
-}), isS3FilesConfig)
+}), findS3FilesConfig)
 
 export interface FileSystemConfig {
   Arn: string
@@ -1370,7 +1375,7 @@ export const FileSystemConfig: Structure<FileSystemConfig> = /*#__PURE__*/
     Arn: required(string),
     LocalMountPath: required(string),
     S3FilesConfig: optional(S3FilesConfig),
-  }), isFileSystemConfig)
+  }), findFileSystemConfig)
 
 export interface FunctionCode {
   ZipFile?: Uint8Array | undefined
@@ -1390,7 +1395,7 @@ export const FunctionCode: Structure<FunctionCode> = /*#__PURE__*/ structure<Fun
   S3ObjectStorageMode: optional(S3ObjectStorageMode),
   ImageUri: optional(string),
   SourceKMSKeyArn: optional(string),
-}), isFunctionCode)
+}), findFunctionCode)
 
 export interface ImageConfig {
   EntryPoint?: string[] | undefined
@@ -1402,7 +1407,7 @@ export const ImageConfig: Structure<ImageConfig> = /*#__PURE__*/ structure<Image
   EntryPoint: optional(list(string)),
   Command: optional(list(string)),
   WorkingDirectory: optional(string),
-}), isImageConfig)
+}), findImageConfig)
 
 export interface LoggingConfig {
   LogFormat?: LogFormat | undefined
@@ -1416,7 +1421,7 @@ export const LoggingConfig: Structure<LoggingConfig> = /*#__PURE__*/ structure<L
   ApplicationLogLevel: optional(ApplicationLogLevel),
   SystemLogLevel: optional(SystemLogLevel),
   LogGroup: optional(string),
-}), isLoggingConfig)
+}), findLoggingConfig)
 
 export interface SnapStart {
   ApplyOn?: SnapStartApplyOn | undefined
@@ -1424,7 +1429,7 @@ export interface SnapStart {
 
 export const SnapStart: Structure<SnapStart> = /*#__PURE__*/ structure<SnapStart>('SnapStart', () => ({
   ApplyOn: optional(SnapStartApplyOn),
-}), isSnapStart)
+}), findSnapStart)
 
 export interface TenancyConfig {
   TenantIsolationMode: TenantIsolationMode
@@ -1432,7 +1437,7 @@ export interface TenancyConfig {
 
 export const TenancyConfig: Structure<TenancyConfig> = /*#__PURE__*/ structure<TenancyConfig>('TenancyConfig', () => ({
   TenantIsolationMode: required(TenantIsolationMode),
-}), isTenancyConfig)
+}), findTenancyConfig)
 
 export interface TracingConfig {
   Mode?: TracingMode | undefined
@@ -1440,7 +1445,7 @@ export interface TracingConfig {
 
 export const TracingConfig: Structure<TracingConfig> = /*#__PURE__*/ structure<TracingConfig>('TracingConfig', () => ({
   Mode: optional(TracingMode),
-}), isTracingConfig)
+}), findTracingConfig)
 
 export interface VpcConfig {
   SubnetIds?: string[] | undefined
@@ -1452,7 +1457,7 @@ export const VpcConfig: Structure<VpcConfig> = /*#__PURE__*/ structure<VpcConfig
   SubnetIds: optional(list(string)),
   SecurityGroupIds: optional(list(string)),
   Ipv6AllowedForDualStack: optional(boolean),
-}), isVpcConfig)
+}), findVpcConfig)
 
 export interface CreateFunctionRequest {
   FunctionName: string
@@ -1515,7 +1520,7 @@ export const CreateFunctionRequest: Structure<CreateFunctionRequest> = /*#__PURE
     TenancyConfig: optional(TenancyConfig),
     CapacityProviderConfig: optional(CapacityProviderConfig),
     DurableConfig: optional(DurableConfig),
-  }), isCreateFunctionRequest)
+  }), findCreateFunctionRequest)
 
 export interface EnvironmentError {
   ErrorCode?: string | undefined
@@ -1526,7 +1531,7 @@ export const EnvironmentError: Structure<EnvironmentError> = /*#__PURE__*/
   structure<EnvironmentError>('EnvironmentError', () => ({
     ErrorCode: optional(string),
     Message: optional(string, { sensitive: true }),
-  }), isEnvironmentError)
+  }), findEnvironmentError)
 
 export interface EnvironmentResponse {
   Variables?: { [key: string]: string } | undefined
@@ -1537,7 +1542,7 @@ export const EnvironmentResponse: Structure<EnvironmentResponse> = /*#__PURE__*/
   structure<EnvironmentResponse>('EnvironmentResponse', () => ({
     Variables: optional(map(string), { sensitive: true }),
     Error: optional(EnvironmentError),
-  }), isEnvironmentResponse)
+  }), findEnvironmentResponse)
 
 export interface ImageConfigError {
   ErrorCode?: string | undefined
@@ -1548,7 +1553,7 @@ export const ImageConfigError: Structure<ImageConfigError> = /*#__PURE__*/
   structure<ImageConfigError>('ImageConfigError', () => ({
     ErrorCode: optional(string),
     Message: optional(string, { sensitive: true }),
-  }), isImageConfigError)
+  }), findImageConfigError)
 
 export interface ImageConfigResponse {
   ImageConfig?: ImageConfig | undefined
@@ -1559,7 +1564,7 @@ export const ImageConfigResponse: Structure<ImageConfigResponse> = /*#__PURE__*/
   structure<ImageConfigResponse>('ImageConfigResponse', () => ({
     ImageConfig: optional(ImageConfig),
     Error: optional(ImageConfigError),
-  }), isImageConfigResponse)
+  }), findImageConfigResponse)
 
 export interface Layer {
   Arn?: string | undefined
@@ -1573,7 +1578,7 @@ export const Layer: Structure<Layer> = /*#__PURE__*/ structure<Layer>('Layer', (
   CodeSize: optional(float),
   SigningProfileVersionArn: optional(string),
   SigningJobArn: optional(string),
-}), isLayer)
+}), findLayer)
 
 export interface RuntimeVersionError {
   ErrorCode?: string | undefined
@@ -1584,7 +1589,7 @@ export const RuntimeVersionError: Structure<RuntimeVersionError> = /*#__PURE__*/
   structure<RuntimeVersionError>('RuntimeVersionError', () => ({
     ErrorCode: optional(string),
     Message: optional(string, { sensitive: true }),
-  }), isRuntimeVersionError)
+  }), findRuntimeVersionError)
 
 export interface RuntimeVersionConfig {
   RuntimeVersionArn?: string | undefined
@@ -1595,7 +1600,7 @@ export const RuntimeVersionConfig: Structure<RuntimeVersionConfig> = /*#__PURE__
   structure<RuntimeVersionConfig>('RuntimeVersionConfig', () => ({
     RuntimeVersionArn: optional(string),
     Error: optional(RuntimeVersionError),
-  }), isRuntimeVersionConfig)
+  }), findRuntimeVersionConfig)
 
 export interface SnapStartResponse {
   ApplyOn?: SnapStartApplyOn | undefined
@@ -1606,7 +1611,7 @@ export const SnapStartResponse: Structure<SnapStartResponse> = /*#__PURE__*/
   structure<SnapStartResponse>('SnapStartResponse', () => ({
     ApplyOn: optional(SnapStartApplyOn),
     OptimizationStatus: optional(SnapStartOptimizationStatus),
-  }), isSnapStartResponse)
+  }), findSnapStartResponse)
 
 export interface TracingConfigResponse {
   Mode?: TracingMode | undefined
@@ -1615,7 +1620,7 @@ export interface TracingConfigResponse {
 export const TracingConfigResponse: Structure<TracingConfigResponse> = /*#__PURE__*/
   structure<TracingConfigResponse>('TracingConfigResponse', () => ({
     Mode: optional(TracingMode),
-  }), isTracingConfigResponse)
+  }), findTracingConfigResponse)
 
 export interface VpcConfigResponse {
   SubnetIds?: string[] | undefined
@@ -1630,7 +1635,7 @@ export const VpcConfigResponse: Structure<VpcConfigResponse> = /*#__PURE__*/
     SecurityGroupIds: optional(list(string)),
     VpcId: optional(string),
     Ipv6AllowedForDualStack: optional(boolean),
-  }), isVpcConfigResponse)
+  }), findVpcConfigResponse)
 
 export interface CreateFunctionResponse {
   FunctionName?: string | undefined
@@ -1717,7 +1722,7 @@ export const CreateFunctionResponse: Response<CreateFunctionResponse> = /*#__PUR
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isCreateFunctionResponse)
+  }), findCreateFunctionResponse)
 
 export interface CreateFunctionUrlConfigRequest {
   FunctionName: string
@@ -1734,7 +1739,7 @@ export const CreateFunctionUrlConfigRequest: Structure<CreateFunctionUrlConfigRe
     AuthType: required(FunctionUrlAuthType),
     Cors: optional(Cors),
     InvokeMode: optional(InvokeMode),
-  }), isCreateFunctionUrlConfigRequest)
+  }), findCreateFunctionUrlConfigRequest)
 
 export interface CreateFunctionUrlConfigResponse {
   FunctionUrl: string
@@ -1753,7 +1758,7 @@ export const CreateFunctionUrlConfigResponse: Response<CreateFunctionUrlConfigRe
     Cors: optional(Cors),
     CreationTime: required(string, { promised: true }),
     InvokeMode: optional(InvokeMode),
-  }), isCreateFunctionUrlConfigResponse)
+  }), findCreateFunctionUrlConfigResponse)
 
 export interface DeleteAliasRequest {
   FunctionName: string
@@ -1764,13 +1769,13 @@ export const DeleteAliasRequest: Structure<DeleteAliasRequest> = /*#__PURE__*/
   structure<DeleteAliasRequest>('DeleteAliasRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Name: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteAliasRequest)
+  }), findDeleteAliasRequest)
 
 export interface DeleteAliasResponse {
 }
 
 export const DeleteAliasResponse: Response<DeleteAliasResponse> = /*#__PURE__*/
-  response<DeleteAliasResponse>('DeleteAliasResponse', () => ({}), isDeleteAliasResponse)
+  response<DeleteAliasResponse>('DeleteAliasResponse', () => ({}), findDeleteAliasResponse)
 
 export interface DeleteCapacityProviderRequest {
   CapacityProviderName: string
@@ -1779,7 +1784,7 @@ export interface DeleteCapacityProviderRequest {
 export const DeleteCapacityProviderRequest: Structure<DeleteCapacityProviderRequest> = /*#__PURE__*/
   structure<DeleteCapacityProviderRequest>('DeleteCapacityProviderRequest', () => ({
     CapacityProviderName: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteCapacityProviderRequest)
+  }), findDeleteCapacityProviderRequest)
 
 export interface DeleteCapacityProviderResponse {
   CapacityProvider: CapacityProvider
@@ -1788,7 +1793,7 @@ export interface DeleteCapacityProviderResponse {
 export const DeleteCapacityProviderResponse: Response<DeleteCapacityProviderResponse, 'CapacityProvider'> = /*#__PURE__*/
   response<DeleteCapacityProviderResponse, 'CapacityProvider'>('DeleteCapacityProviderResponse', () => ({
     CapacityProvider: required(CapacityProvider, { promised: true }),
-  }), isDeleteCapacityProviderResponse)
+  }), findDeleteCapacityProviderResponse)
 
 export interface DeleteCodeSigningConfigRequest {
   CodeSigningConfigArn: string
@@ -1797,13 +1802,13 @@ export interface DeleteCodeSigningConfigRequest {
 export const DeleteCodeSigningConfigRequest: Structure<DeleteCodeSigningConfigRequest> = /*#__PURE__*/
   structure<DeleteCodeSigningConfigRequest>('DeleteCodeSigningConfigRequest', () => ({
     CodeSigningConfigArn: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteCodeSigningConfigRequest)
+  }), findDeleteCodeSigningConfigRequest)
 
 export interface DeleteCodeSigningConfigResponse {
 }
 
 export const DeleteCodeSigningConfigResponse: Response<DeleteCodeSigningConfigResponse> = /*#__PURE__*/
-  response<DeleteCodeSigningConfigResponse>('DeleteCodeSigningConfigResponse', () => ({}), isDeleteCodeSigningConfigResponse)
+  response<DeleteCodeSigningConfigResponse>('DeleteCodeSigningConfigResponse', () => ({}), findDeleteCodeSigningConfigResponse)
 
 export interface DeleteEventSourceMappingRequest {
   UUID: string
@@ -1812,7 +1817,7 @@ export interface DeleteEventSourceMappingRequest {
 export const DeleteEventSourceMappingRequest: Structure<DeleteEventSourceMappingRequest> = /*#__PURE__*/
   structure<DeleteEventSourceMappingRequest>('DeleteEventSourceMappingRequest', () => ({
     UUID: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteEventSourceMappingRequest)
+  }), findDeleteEventSourceMappingRequest)
 
 export interface DeleteEventSourceMappingResponse {
   UUID?: string | undefined
@@ -1885,7 +1890,7 @@ export const DeleteEventSourceMappingResponse: Response<DeleteEventSourceMapping
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     EventSourceMappingArn: optional(string),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isDeleteEventSourceMappingResponse)
+  }), findDeleteEventSourceMappingResponse)
 
 export interface DeleteFunctionCodeSigningConfigRequest {
   FunctionName: string
@@ -1894,13 +1899,13 @@ export interface DeleteFunctionCodeSigningConfigRequest {
 export const DeleteFunctionCodeSigningConfigRequest: Structure<DeleteFunctionCodeSigningConfigRequest> = /*#__PURE__*/
   structure<DeleteFunctionCodeSigningConfigRequest>('DeleteFunctionCodeSigningConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteFunctionCodeSigningConfigRequest)
+  }), findDeleteFunctionCodeSigningConfigRequest)
 
 export interface DeleteFunctionCodeSigningConfigResponse {
 }
 
 export const DeleteFunctionCodeSigningConfigResponse: Response<DeleteFunctionCodeSigningConfigResponse> = /*#__PURE__*/
-  response<DeleteFunctionCodeSigningConfigResponse>('DeleteFunctionCodeSigningConfigResponse', () => ({}), isDeleteFunctionCodeSigningConfigResponse)
+  response<DeleteFunctionCodeSigningConfigResponse>('DeleteFunctionCodeSigningConfigResponse', () => ({}), findDeleteFunctionCodeSigningConfigResponse)
 
 export interface DeleteFunctionConcurrencyRequest {
   FunctionName: string
@@ -1909,13 +1914,13 @@ export interface DeleteFunctionConcurrencyRequest {
 export const DeleteFunctionConcurrencyRequest: Structure<DeleteFunctionConcurrencyRequest> = /*#__PURE__*/
   structure<DeleteFunctionConcurrencyRequest>('DeleteFunctionConcurrencyRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isDeleteFunctionConcurrencyRequest)
+  }), findDeleteFunctionConcurrencyRequest)
 
 export interface DeleteFunctionConcurrencyResponse {
 }
 
 export const DeleteFunctionConcurrencyResponse: Response<DeleteFunctionConcurrencyResponse> = /*#__PURE__*/
-  response<DeleteFunctionConcurrencyResponse>('DeleteFunctionConcurrencyResponse', () => ({}), isDeleteFunctionConcurrencyResponse)
+  response<DeleteFunctionConcurrencyResponse>('DeleteFunctionConcurrencyResponse', () => ({}), findDeleteFunctionConcurrencyResponse)
 
 export interface DeleteFunctionEventInvokeConfigRequest {
   FunctionName: string
@@ -1926,13 +1931,13 @@ export const DeleteFunctionEventInvokeConfigRequest: Structure<DeleteFunctionEve
   structure<DeleteFunctionEventInvokeConfigRequest>('DeleteFunctionEventInvokeConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isDeleteFunctionEventInvokeConfigRequest)
+  }), findDeleteFunctionEventInvokeConfigRequest)
 
 export interface DeleteFunctionEventInvokeConfigResponse {
 }
 
 export const DeleteFunctionEventInvokeConfigResponse: Response<DeleteFunctionEventInvokeConfigResponse> = /*#__PURE__*/
-  response<DeleteFunctionEventInvokeConfigResponse>('DeleteFunctionEventInvokeConfigResponse', () => ({}), isDeleteFunctionEventInvokeConfigResponse)
+  response<DeleteFunctionEventInvokeConfigResponse>('DeleteFunctionEventInvokeConfigResponse', () => ({}), findDeleteFunctionEventInvokeConfigResponse)
 
 export interface DeleteFunctionRequest {
   FunctionName: string
@@ -1943,7 +1948,7 @@ export const DeleteFunctionRequest: Structure<DeleteFunctionRequest> = /*#__PURE
   structure<DeleteFunctionRequest>('DeleteFunctionRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isDeleteFunctionRequest)
+  }), findDeleteFunctionRequest)
 
 export interface DeleteFunctionResponse {
   StatusCode?: number | undefined
@@ -1952,7 +1957,7 @@ export interface DeleteFunctionResponse {
 export const DeleteFunctionResponse: Response<DeleteFunctionResponse> = /*#__PURE__*/
   response<DeleteFunctionResponse>('DeleteFunctionResponse', () => ({
     StatusCode: optional(float, { location: 'status' }),
-  }), isDeleteFunctionResponse)
+  }), findDeleteFunctionResponse)
 
 export interface DeleteFunctionUrlConfigRequest {
   FunctionName: string
@@ -1963,13 +1968,13 @@ export const DeleteFunctionUrlConfigRequest: Structure<DeleteFunctionUrlConfigRe
   structure<DeleteFunctionUrlConfigRequest>('DeleteFunctionUrlConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isDeleteFunctionUrlConfigRequest)
+  }), findDeleteFunctionUrlConfigRequest)
 
 export interface DeleteFunctionUrlConfigResponse {
 }
 
 export const DeleteFunctionUrlConfigResponse: Response<DeleteFunctionUrlConfigResponse> = /*#__PURE__*/
-  response<DeleteFunctionUrlConfigResponse>('DeleteFunctionUrlConfigResponse', () => ({}), isDeleteFunctionUrlConfigResponse)
+  response<DeleteFunctionUrlConfigResponse>('DeleteFunctionUrlConfigResponse', () => ({}), findDeleteFunctionUrlConfigResponse)
 
 export interface DeleteLayerVersionRequest {
   LayerName: string
@@ -1980,13 +1985,13 @@ export const DeleteLayerVersionRequest: Structure<DeleteLayerVersionRequest> = /
   structure<DeleteLayerVersionRequest>('DeleteLayerVersionRequest', () => ({
     LayerName: required(nonEmptyString, { location: 'path' }),
     VersionNumber: required(float, { location: 'path' }),
-  }), isDeleteLayerVersionRequest)
+  }), findDeleteLayerVersionRequest)
 
 export interface DeleteLayerVersionResponse {
 }
 
 export const DeleteLayerVersionResponse: Response<DeleteLayerVersionResponse> = /*#__PURE__*/
-  response<DeleteLayerVersionResponse>('DeleteLayerVersionResponse', () => ({}), isDeleteLayerVersionResponse)
+  response<DeleteLayerVersionResponse>('DeleteLayerVersionResponse', () => ({}), findDeleteLayerVersionResponse)
 
 export interface DeleteProvisionedConcurrencyConfigRequest {
   FunctionName: string
@@ -1997,13 +2002,13 @@ export const DeleteProvisionedConcurrencyConfigRequest: Structure<DeleteProvisio
   structure<DeleteProvisionedConcurrencyConfigRequest>('DeleteProvisionedConcurrencyConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: required(string, { location: 'query' }),
-  }), isDeleteProvisionedConcurrencyConfigRequest)
+  }), findDeleteProvisionedConcurrencyConfigRequest)
 
 export interface DeleteProvisionedConcurrencyConfigResponse {
 }
 
 export const DeleteProvisionedConcurrencyConfigResponse: Response<DeleteProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
-  response<DeleteProvisionedConcurrencyConfigResponse>('DeleteProvisionedConcurrencyConfigResponse', () => ({}), isDeleteProvisionedConcurrencyConfigResponse)
+  response<DeleteProvisionedConcurrencyConfigResponse>('DeleteProvisionedConcurrencyConfigResponse', () => ({}), findDeleteProvisionedConcurrencyConfigResponse)
 
 export interface DeleteResourcePolicyRequest {
   ResourceArn: string
@@ -2014,13 +2019,13 @@ export const DeleteResourcePolicyRequest: Structure<DeleteResourcePolicyRequest>
   structure<DeleteResourcePolicyRequest>('DeleteResourcePolicyRequest', () => ({
     ResourceArn: required(nonEmptyString, { location: 'path' }),
     RevisionId: optional(string, { location: 'query' }),
-  }), isDeleteResourcePolicyRequest)
+  }), findDeleteResourcePolicyRequest)
 
 export interface DeleteResourcePolicyResponse {
 }
 
 export const DeleteResourcePolicyResponse: Response<DeleteResourcePolicyResponse> = /*#__PURE__*/
-  response<DeleteResourcePolicyResponse>('DeleteResourcePolicyResponse', () => ({}), isDeleteResourcePolicyResponse)
+  response<DeleteResourcePolicyResponse>('DeleteResourcePolicyResponse', () => ({}), findDeleteResourcePolicyResponse)
 
 export interface DurableExecutionAlreadyStartedException {
   Type?: string | undefined
@@ -2141,7 +2146,7 @@ export interface ExecutionFailedDetails {
 export const ExecutionFailedDetails: Structure<ExecutionFailedDetails> = /*#__PURE__*/
   structure<ExecutionFailedDetails>('ExecutionFailedDetails', () => ({
     Error: required(EventError),
-  }), isExecutionFailedDetails)
+  }), findExecutionFailedDetails)
 
 export interface ExecutionStartedDetails {
   Input: EventInput
@@ -2152,7 +2157,7 @@ export const ExecutionStartedDetails: Structure<ExecutionStartedDetails> = /*#__
   structure<ExecutionStartedDetails>('ExecutionStartedDetails', () => ({
     Input: required(EventInput),
     ExecutionTimeout: required(float),
-  }), isExecutionStartedDetails)
+  }), findExecutionStartedDetails)
 
 export interface ExecutionStoppedDetails {
   Error: EventError
@@ -2161,7 +2166,7 @@ export interface ExecutionStoppedDetails {
 export const ExecutionStoppedDetails: Structure<ExecutionStoppedDetails> = /*#__PURE__*/
   structure<ExecutionStoppedDetails>('ExecutionStoppedDetails', () => ({
     Error: required(EventError),
-  }), isExecutionStoppedDetails)
+  }), findExecutionStoppedDetails)
 
 export interface ExecutionSucceededDetails {
   Result: EventResult
@@ -2170,7 +2175,7 @@ export interface ExecutionSucceededDetails {
 export const ExecutionSucceededDetails: Structure<ExecutionSucceededDetails> = /*#__PURE__*/
   structure<ExecutionSucceededDetails>('ExecutionSucceededDetails', () => ({
     Result: required(EventResult),
-  }), isExecutionSucceededDetails)
+  }), findExecutionSucceededDetails)
 
 export interface ExecutionTimedOutDetails {
   Error?: EventError | undefined
@@ -2179,7 +2184,7 @@ export interface ExecutionTimedOutDetails {
 export const ExecutionTimedOutDetails: Structure<ExecutionTimedOutDetails> = /*#__PURE__*/
   structure<ExecutionTimedOutDetails>('ExecutionTimedOutDetails', () => ({
     Error: optional(EventError),
-  }), isExecutionTimedOutDetails)
+  }), findExecutionTimedOutDetails)
 
 export interface InvocationCompletedDetails {
   StartTimestamp: Date
@@ -2194,7 +2199,7 @@ export const InvocationCompletedDetails: Structure<InvocationCompletedDetails> =
     EndTimestamp: required(timestamp),
     RequestId: required(string),
     Error: optional(EventError),
-  }), isInvocationCompletedDetails)
+  }), findInvocationCompletedDetails)
 
 export interface RetryDetails {
   CurrentAttempt?: number | undefined
@@ -2204,7 +2209,7 @@ export interface RetryDetails {
 export const RetryDetails: Structure<RetryDetails> = /*#__PURE__*/ structure<RetryDetails>('RetryDetails', () => ({
   CurrentAttempt: optional(float),
   NextAttemptDelaySeconds: optional(float),
-}), isRetryDetails)
+}), findRetryDetails)
 
 export interface StepFailedDetails {
   Error: EventError
@@ -2215,13 +2220,13 @@ export const StepFailedDetails: Structure<StepFailedDetails> = /*#__PURE__*/
   structure<StepFailedDetails>('StepFailedDetails', () => ({
     Error: required(EventError),
     RetryDetails: required(RetryDetails),
-  }), isStepFailedDetails)
+  }), findStepFailedDetails)
 
 export interface StepStartedDetails {
 }
 
 export const StepStartedDetails: Structure<StepStartedDetails> = /*#__PURE__*/
-  structure<StepStartedDetails>('StepStartedDetails', () => ({}), isStepStartedDetails)
+  structure<StepStartedDetails>('StepStartedDetails', () => ({}), findStepStartedDetails)
 
 export interface StepSucceededDetails {
   Result: EventResult
@@ -2232,7 +2237,7 @@ export const StepSucceededDetails: Structure<StepSucceededDetails> = /*#__PURE__
   structure<StepSucceededDetails>('StepSucceededDetails', () => ({
     Result: required(EventResult),
     RetryDetails: required(RetryDetails),
-  }), isStepSucceededDetails)
+  }), findStepSucceededDetails)
 
 export interface WaitCancelledDetails {
   Error?: EventError | undefined
@@ -2241,7 +2246,7 @@ export interface WaitCancelledDetails {
 export const WaitCancelledDetails: Structure<WaitCancelledDetails> = /*#__PURE__*/
   structure<WaitCancelledDetails>('WaitCancelledDetails', () => ({
     Error: optional(EventError),
-  }), isWaitCancelledDetails)
+  }), findWaitCancelledDetails)
 
 export interface WaitStartedDetails {
   Duration: number
@@ -2252,7 +2257,7 @@ export const WaitStartedDetails: Structure<WaitStartedDetails> = /*#__PURE__*/
   structure<WaitStartedDetails>('WaitStartedDetails', () => ({
     Duration: required(float),
     ScheduledEndTimestamp: required(timestamp),
-  }), isWaitStartedDetails)
+  }), findWaitStartedDetails)
 
 export interface WaitSucceededDetails {
   Duration?: number | undefined
@@ -2261,7 +2266,7 @@ export interface WaitSucceededDetails {
 export const WaitSucceededDetails: Structure<WaitSucceededDetails> = /*#__PURE__*/
   structure<WaitSucceededDetails>('WaitSucceededDetails', () => ({
     Duration: optional(float),
-  }), isWaitSucceededDetails)
+  }), findWaitSucceededDetails)
 
 export interface EventShape {
   EventType?: EventType | undefined
@@ -2329,7 +2334,7 @@ export const EventShape: Structure<EventShape> = /*#__PURE__*/ structure<EventSh
   CallbackFailedDetails: optional(CallbackFailedDetails),
   CallbackTimedOutDetails: optional(CallbackTimedOutDetails),
   InvocationCompletedDetails: optional(InvocationCompletedDetails),
-}), isEventShape)
+}), findEventShape)
 
 export interface EventSourceMappingConfiguration {
   UUID?: string | undefined
@@ -2402,7 +2407,7 @@ export const EventSourceMappingConfiguration: Structure<EventSourceMappingConfig
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     EventSourceMappingArn: optional(string),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isEventSourceMappingConfiguration)
+  }), findEventSourceMappingConfiguration)
 
 export interface Execution {
   DurableExecutionArn: string
@@ -2422,7 +2427,7 @@ export const Execution: Structure<Execution> = /*#__PURE__*/ structure<Execution
   StartTimestamp: required(timestamp),
   EndTimestamp: optional(timestamp),
   KMSKeyArn: optional(string),
-}), isExecution)
+}), findExecution)
 
 export interface FunctionCodeLocationError {
   ErrorCode?: string | undefined
@@ -2433,7 +2438,7 @@ export const FunctionCodeLocationError: Structure<FunctionCodeLocationError> = /
   structure<FunctionCodeLocationError>('FunctionCodeLocationError', () => ({
     ErrorCode: optional(string),
     Message: optional(string, { sensitive: true }),
-  }), isFunctionCodeLocationError)
+  }), findFunctionCodeLocationError)
 
 export interface ResolvedS3Object {
   S3Bucket?: string | undefined
@@ -2446,7 +2451,7 @@ export const ResolvedS3Object: Structure<ResolvedS3Object> = /*#__PURE__*/
     S3Bucket: optional(string),
     S3Key: optional(string),
     S3ObjectVersion: optional(string),
-  }), isResolvedS3Object)
+  }), findResolvedS3Object)
 
 export interface FunctionCodeLocation {
   RepositoryType?: string | undefined
@@ -2467,7 +2472,7 @@ export const FunctionCodeLocation: Structure<FunctionCodeLocation> = /*#__PURE__
     ResolvedS3Object: optional(ResolvedS3Object),
     SourceKMSKeyArn: optional(string),
     Error: optional(FunctionCodeLocationError),
-  }), isFunctionCodeLocation)
+  }), findFunctionCodeLocation)
 
 export interface FunctionConfiguration {
   FunctionName?: string | undefined
@@ -2554,7 +2559,7 @@ export const FunctionConfiguration: Structure<FunctionConfiguration> = /*#__PURE
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isFunctionConfiguration)
+  }), findFunctionConfiguration)
 
 export interface FunctionEventInvokeConfig {
   LastModified?: Date | undefined
@@ -2571,7 +2576,7 @@ export const FunctionEventInvokeConfig: Structure<FunctionEventInvokeConfig> = /
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isFunctionEventInvokeConfig)
+  }), findFunctionEventInvokeConfig)
 
 export interface FunctionScalingConfig {
   MinExecutionEnvironments?: number | undefined
@@ -2582,7 +2587,7 @@ export const FunctionScalingConfig: Structure<FunctionScalingConfig> = /*#__PURE
   structure<FunctionScalingConfig>('FunctionScalingConfig', () => ({
     MinExecutionEnvironments: optional(float),
     MaxExecutionEnvironments: optional(float),
-  }), isFunctionScalingConfig)
+  }), findFunctionScalingConfig)
 
 export interface FunctionUrlConfig {
   FunctionUrl: string
@@ -2603,7 +2608,7 @@ export const FunctionUrlConfig: Structure<FunctionUrlConfig> = /*#__PURE__*/
     Cors: optional(Cors),
     AuthType: required(FunctionUrlAuthType),
     InvokeMode: optional(InvokeMode),
-  }), isFunctionUrlConfig)
+  }), findFunctionUrlConfig)
 
 export interface FunctionVersionsByCapacityProviderListItem {
   FunctionArn: string
@@ -2614,7 +2619,7 @@ export const FunctionVersionsByCapacityProviderListItem: Structure<FunctionVersi
   structure<FunctionVersionsByCapacityProviderListItem>('FunctionVersionsByCapacityProviderListItem', () => ({
     FunctionArn: required(string),
     State: required(State),
-  }), isFunctionVersionsByCapacityProviderListItem)
+  }), findFunctionVersionsByCapacityProviderListItem)
 
 export interface FunctionVersionsPerCapacityProviderLimitExceededException {
   Type?: string | undefined
@@ -2629,7 +2634,7 @@ export interface GetAccountSettingsRequest {
 }
 
 export const GetAccountSettingsRequest: Structure<GetAccountSettingsRequest> = /*#__PURE__*/
-  structure<GetAccountSettingsRequest>('GetAccountSettingsRequest', () => ({}), isGetAccountSettingsRequest)
+  structure<GetAccountSettingsRequest>('GetAccountSettingsRequest', () => ({}), findGetAccountSettingsRequest)
 
 export interface GetAccountSettingsResponse {
   AccountLimit?: AccountLimit | undefined
@@ -2640,7 +2645,7 @@ export const GetAccountSettingsResponse: Response<GetAccountSettingsResponse> = 
   response<GetAccountSettingsResponse>('GetAccountSettingsResponse', () => ({
     AccountLimit: optional(AccountLimit),
     AccountUsage: optional(AccountUsage),
-  }), isGetAccountSettingsResponse)
+  }), findGetAccountSettingsResponse)
 
 export interface GetAliasRequest {
   FunctionName: string
@@ -2651,7 +2656,7 @@ export const GetAliasRequest: Structure<GetAliasRequest> = /*#__PURE__*/
   structure<GetAliasRequest>('GetAliasRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Name: required(nonEmptyString, { location: 'path' }),
-  }), isGetAliasRequest)
+  }), findGetAliasRequest)
 
 export interface GetAliasResponse {
   AliasArn?: string | undefined
@@ -2670,7 +2675,7 @@ export const GetAliasResponse: Response<GetAliasResponse> = /*#__PURE__*/
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
     RevisionId: optional(string),
-  }), isGetAliasResponse)
+  }), findGetAliasResponse)
 
 export interface GetCapacityProviderRequest {
   CapacityProviderName: string
@@ -2679,7 +2684,7 @@ export interface GetCapacityProviderRequest {
 export const GetCapacityProviderRequest: Structure<GetCapacityProviderRequest> = /*#__PURE__*/
   structure<GetCapacityProviderRequest>('GetCapacityProviderRequest', () => ({
     CapacityProviderName: required(nonEmptyString, { location: 'path' }),
-  }), isGetCapacityProviderRequest)
+  }), findGetCapacityProviderRequest)
 
 export interface GetCapacityProviderResponse {
   CapacityProvider: CapacityProvider
@@ -2688,7 +2693,7 @@ export interface GetCapacityProviderResponse {
 export const GetCapacityProviderResponse: Response<GetCapacityProviderResponse, 'CapacityProvider'> = /*#__PURE__*/
   response<GetCapacityProviderResponse, 'CapacityProvider'>('GetCapacityProviderResponse', () => ({
     CapacityProvider: required(CapacityProvider, { promised: true }),
-  }), isGetCapacityProviderResponse)
+  }), findGetCapacityProviderResponse)
 
 export interface GetCodeSigningConfigRequest {
   CodeSigningConfigArn: string
@@ -2697,7 +2702,7 @@ export interface GetCodeSigningConfigRequest {
 export const GetCodeSigningConfigRequest: Structure<GetCodeSigningConfigRequest> = /*#__PURE__*/
   structure<GetCodeSigningConfigRequest>('GetCodeSigningConfigRequest', () => ({
     CodeSigningConfigArn: required(nonEmptyString, { location: 'path' }),
-  }), isGetCodeSigningConfigRequest)
+  }), findGetCodeSigningConfigRequest)
 
 export interface GetCodeSigningConfigResponse {
   CodeSigningConfig: CodeSigningConfig
@@ -2706,7 +2711,7 @@ export interface GetCodeSigningConfigResponse {
 export const GetCodeSigningConfigResponse: Response<GetCodeSigningConfigResponse, 'CodeSigningConfig'> = /*#__PURE__*/
   response<GetCodeSigningConfigResponse, 'CodeSigningConfig'>('GetCodeSigningConfigResponse', () => ({
     CodeSigningConfig: required(CodeSigningConfig, { promised: true }),
-  }), isGetCodeSigningConfigResponse)
+  }), findGetCodeSigningConfigResponse)
 
 export interface GetDurableExecutionHistoryRequest {
   DurableExecutionArn: string
@@ -2723,7 +2728,7 @@ export const GetDurableExecutionHistoryRequest: Structure<GetDurableExecutionHis
     MaxItems: optional(float, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     ReverseOrder: optional(boolean, { location: 'query' }),
-  }), isGetDurableExecutionHistoryRequest)
+  }), findGetDurableExecutionHistoryRequest)
 
 export interface GetDurableExecutionHistoryResponse {
   Events: EventShape[]
@@ -2734,7 +2739,7 @@ export const GetDurableExecutionHistoryResponse: Response<GetDurableExecutionHis
   response<GetDurableExecutionHistoryResponse, 'Events'>('GetDurableExecutionHistoryResponse', () => ({
     Events: required(list(EventShape), { promised: true }),
     NextMarker: optional(string),
-  }), isGetDurableExecutionHistoryResponse)
+  }), findGetDurableExecutionHistoryResponse)
 
 export interface GetDurableExecutionRequest {
   DurableExecutionArn: string
@@ -2745,7 +2750,7 @@ export const GetDurableExecutionRequest: Structure<GetDurableExecutionRequest> =
   structure<GetDurableExecutionRequest>('GetDurableExecutionRequest', () => ({
     DurableExecutionArn: required(nonEmptyString, { location: 'path' }),
     IncludeExecutionData: optional(boolean, { location: 'query' }),
-  }), isGetDurableExecutionRequest)
+  }), findGetDurableExecutionRequest)
 
 export interface TraceHeader {
   XAmznTraceId?: string | undefined
@@ -2753,7 +2758,7 @@ export interface TraceHeader {
 
 export const TraceHeader: Structure<TraceHeader> = /*#__PURE__*/ structure<TraceHeader>('TraceHeader', () => ({
   XAmznTraceId: optional(string),
-}), isTraceHeader)
+}), findTraceHeader)
 
 export interface GetDurableExecutionResponse {
   DurableExecutionArn: string
@@ -2786,7 +2791,7 @@ export const GetDurableExecutionResponse: Response<GetDurableExecutionResponse, 
     TraceHeader: optional(TraceHeader),
     ExecutionDataIncluded: optional(boolean),
     DurableConfig: optional(DurableConfig),
-  }), isGetDurableExecutionResponse)
+  }), findGetDurableExecutionResponse)
 
 export interface GetDurableExecutionStateRequest {
   DurableExecutionArn: string
@@ -2801,7 +2806,7 @@ export const GetDurableExecutionStateRequest: Structure<GetDurableExecutionState
     CheckpointToken: required(string, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isGetDurableExecutionStateRequest)
+  }), findGetDurableExecutionStateRequest)
 
 export interface GetDurableExecutionStateResponse {
   Operations: OperationShape[]
@@ -2812,7 +2817,7 @@ export const GetDurableExecutionStateResponse: Response<GetDurableExecutionState
   response<GetDurableExecutionStateResponse, 'Operations'>('GetDurableExecutionStateResponse', () => ({
     Operations: required(list(OperationShape), { promised: true }),
     NextMarker: optional(string),
-  }), isGetDurableExecutionStateResponse)
+  }), findGetDurableExecutionStateResponse)
 
 export interface GetEventSourceMappingRequest {
   UUID: string
@@ -2821,7 +2826,7 @@ export interface GetEventSourceMappingRequest {
 export const GetEventSourceMappingRequest: Structure<GetEventSourceMappingRequest> = /*#__PURE__*/
   structure<GetEventSourceMappingRequest>('GetEventSourceMappingRequest', () => ({
     UUID: required(nonEmptyString, { location: 'path' }),
-  }), isGetEventSourceMappingRequest)
+  }), findGetEventSourceMappingRequest)
 
 export interface GetEventSourceMappingResponse {
   UUID?: string | undefined
@@ -2894,7 +2899,7 @@ export const GetEventSourceMappingResponse: Response<GetEventSourceMappingRespon
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     EventSourceMappingArn: optional(string),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isGetEventSourceMappingResponse)
+  }), findGetEventSourceMappingResponse)
 
 export interface GetFunctionCodeSigningConfigRequest {
   FunctionName: string
@@ -2903,7 +2908,7 @@ export interface GetFunctionCodeSigningConfigRequest {
 export const GetFunctionCodeSigningConfigRequest: Structure<GetFunctionCodeSigningConfigRequest> = /*#__PURE__*/
   structure<GetFunctionCodeSigningConfigRequest>('GetFunctionCodeSigningConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isGetFunctionCodeSigningConfigRequest)
+  }), findGetFunctionCodeSigningConfigRequest)
 
 export interface GetFunctionCodeSigningConfigResponse {
   CodeSigningConfigArn: string
@@ -2914,7 +2919,7 @@ export const GetFunctionCodeSigningConfigResponse: Response<GetFunctionCodeSigni
   response<GetFunctionCodeSigningConfigResponse, 'CodeSigningConfigArn' | 'FunctionName'>('GetFunctionCodeSigningConfigResponse', () => ({
     CodeSigningConfigArn: required(string, { promised: true }),
     FunctionName: required(string, { promised: true }),
-  }), isGetFunctionCodeSigningConfigResponse)
+  }), findGetFunctionCodeSigningConfigResponse)
 
 export interface GetFunctionConcurrencyRequest {
   FunctionName: string
@@ -2923,7 +2928,7 @@ export interface GetFunctionConcurrencyRequest {
 export const GetFunctionConcurrencyRequest: Structure<GetFunctionConcurrencyRequest> = /*#__PURE__*/
   structure<GetFunctionConcurrencyRequest>('GetFunctionConcurrencyRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isGetFunctionConcurrencyRequest)
+  }), findGetFunctionConcurrencyRequest)
 
 export interface GetFunctionConcurrencyResponse {
   ReservedConcurrentExecutions?: number | undefined
@@ -2932,7 +2937,7 @@ export interface GetFunctionConcurrencyResponse {
 export const GetFunctionConcurrencyResponse: Response<GetFunctionConcurrencyResponse> = /*#__PURE__*/
   response<GetFunctionConcurrencyResponse>('GetFunctionConcurrencyResponse', () => ({
     ReservedConcurrentExecutions: optional(float),
-  }), isGetFunctionConcurrencyResponse)
+  }), findGetFunctionConcurrencyResponse)
 
 export interface GetFunctionConfigurationRequest {
   FunctionName: string
@@ -2943,7 +2948,7 @@ export const GetFunctionConfigurationRequest: Structure<GetFunctionConfiguration
   structure<GetFunctionConfigurationRequest>('GetFunctionConfigurationRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetFunctionConfigurationRequest)
+  }), findGetFunctionConfigurationRequest)
 
 export interface GetFunctionConfigurationResponse {
   FunctionName?: string | undefined
@@ -3030,7 +3035,7 @@ export const GetFunctionConfigurationResponse: Response<GetFunctionConfiguration
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isGetFunctionConfigurationResponse)
+  }), findGetFunctionConfigurationResponse)
 
 export interface GetFunctionEventInvokeConfigRequest {
   FunctionName: string
@@ -3041,7 +3046,7 @@ export const GetFunctionEventInvokeConfigRequest: Structure<GetFunctionEventInvo
   structure<GetFunctionEventInvokeConfigRequest>('GetFunctionEventInvokeConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetFunctionEventInvokeConfigRequest)
+  }), findGetFunctionEventInvokeConfigRequest)
 
 export interface GetFunctionEventInvokeConfigResponse {
   LastModified?: Date | undefined
@@ -3058,7 +3063,7 @@ export const GetFunctionEventInvokeConfigResponse: Response<GetFunctionEventInvo
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isGetFunctionEventInvokeConfigResponse)
+  }), findGetFunctionEventInvokeConfigResponse)
 
 export interface GetFunctionRecursionConfigRequest {
   FunctionName: string
@@ -3067,7 +3072,7 @@ export interface GetFunctionRecursionConfigRequest {
 export const GetFunctionRecursionConfigRequest: Structure<GetFunctionRecursionConfigRequest> = /*#__PURE__*/
   structure<GetFunctionRecursionConfigRequest>('GetFunctionRecursionConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isGetFunctionRecursionConfigRequest)
+  }), findGetFunctionRecursionConfigRequest)
 
 export interface GetFunctionRecursionConfigResponse {
   RecursiveLoop?: RecursiveLoop | undefined
@@ -3076,7 +3081,7 @@ export interface GetFunctionRecursionConfigResponse {
 export const GetFunctionRecursionConfigResponse: Response<GetFunctionRecursionConfigResponse> = /*#__PURE__*/
   response<GetFunctionRecursionConfigResponse>('GetFunctionRecursionConfigResponse', () => ({
     RecursiveLoop: optional(RecursiveLoop),
-  }), isGetFunctionRecursionConfigResponse)
+  }), findGetFunctionRecursionConfigResponse)
 
 export interface GetFunctionRequest {
   FunctionName: string
@@ -3087,7 +3092,7 @@ export const GetFunctionRequest: Structure<GetFunctionRequest> = /*#__PURE__*/
   structure<GetFunctionRequest>('GetFunctionRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetFunctionRequest)
+  }), findGetFunctionRequest)
 
 export interface TagsError {
   ErrorCode: string
@@ -3097,7 +3102,7 @@ export interface TagsError {
 export const TagsError: Structure<TagsError> = /*#__PURE__*/ structure<TagsError>('TagsError', () => ({
   ErrorCode: required(string),
   Message: required(string),
-}), isTagsError)
+}), findTagsError)
 
 export interface GetFunctionResponse {
   Configuration?: FunctionConfiguration | undefined
@@ -3114,7 +3119,7 @@ export const GetFunctionResponse: Response<GetFunctionResponse> = /*#__PURE__*/
     Tags: optional(map(string)),
     TagsError: optional(TagsError),
     Concurrency: optional(Concurrency),
-  }), isGetFunctionResponse)
+  }), findGetFunctionResponse)
 
 export interface GetFunctionScalingConfigRequest {
   FunctionName: string
@@ -3125,7 +3130,7 @@ export const GetFunctionScalingConfigRequest: Structure<GetFunctionScalingConfig
   structure<GetFunctionScalingConfigRequest>('GetFunctionScalingConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: required(string, { location: 'query' }),
-  }), isGetFunctionScalingConfigRequest)
+  }), findGetFunctionScalingConfigRequest)
 
 export interface GetFunctionScalingConfigResponse {
   FunctionArn?: string | undefined
@@ -3138,7 +3143,7 @@ export const GetFunctionScalingConfigResponse: Response<GetFunctionScalingConfig
     FunctionArn: optional(string),
     AppliedFunctionScalingConfig: optional(FunctionScalingConfig),
     RequestedFunctionScalingConfig: optional(FunctionScalingConfig),
-  }), isGetFunctionScalingConfigResponse)
+  }), findGetFunctionScalingConfigResponse)
 
 export interface GetFunctionUrlConfigRequest {
   FunctionName: string
@@ -3149,7 +3154,7 @@ export const GetFunctionUrlConfigRequest: Structure<GetFunctionUrlConfigRequest>
   structure<GetFunctionUrlConfigRequest>('GetFunctionUrlConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetFunctionUrlConfigRequest)
+  }), findGetFunctionUrlConfigRequest)
 
 export interface GetFunctionUrlConfigResponse {
   FunctionUrl: string
@@ -3170,7 +3175,7 @@ export const GetFunctionUrlConfigResponse: Response<GetFunctionUrlConfigResponse
     CreationTime: required(string, { promised: true }),
     LastModifiedTime: required(string, { promised: true }),
     InvokeMode: optional(InvokeMode),
-  }), isGetFunctionUrlConfigResponse)
+  }), findGetFunctionUrlConfigResponse)
 
 export interface GetLayerVersionByArnRequest {
   Arn: string
@@ -3179,7 +3184,7 @@ export interface GetLayerVersionByArnRequest {
 export const GetLayerVersionByArnRequest: Structure<GetLayerVersionByArnRequest> = /*#__PURE__*/
   structure<GetLayerVersionByArnRequest>('GetLayerVersionByArnRequest', () => ({
     Arn: required(string, { location: 'query' }),
-  }), isGetLayerVersionByArnRequest)
+  }), findGetLayerVersionByArnRequest)
 
 export interface GetLayerVersionPolicyRequest {
   LayerName: string
@@ -3190,7 +3195,7 @@ export const GetLayerVersionPolicyRequest: Structure<GetLayerVersionPolicyReques
   structure<GetLayerVersionPolicyRequest>('GetLayerVersionPolicyRequest', () => ({
     LayerName: required(nonEmptyString, { location: 'path' }),
     VersionNumber: required(float, { location: 'path' }),
-  }), isGetLayerVersionPolicyRequest)
+  }), findGetLayerVersionPolicyRequest)
 
 export interface GetLayerVersionPolicyResponse {
   Policy?: string | undefined
@@ -3201,7 +3206,7 @@ export const GetLayerVersionPolicyResponse: Response<GetLayerVersionPolicyRespon
   response<GetLayerVersionPolicyResponse>('GetLayerVersionPolicyResponse', () => ({
     Policy: optional(string),
     RevisionId: optional(string),
-  }), isGetLayerVersionPolicyResponse)
+  }), findGetLayerVersionPolicyResponse)
 
 export interface GetLayerVersionRequest {
   LayerName: string
@@ -3212,7 +3217,7 @@ export const GetLayerVersionRequest: Structure<GetLayerVersionRequest> = /*#__PU
   structure<GetLayerVersionRequest>('GetLayerVersionRequest', () => ({
     LayerName: required(nonEmptyString, { location: 'path' }),
     VersionNumber: required(float, { location: 'path' }),
-  }), isGetLayerVersionRequest)
+  }), findGetLayerVersionRequest)
 
 export interface LayerVersionContentOutput {
   Location?: string | undefined
@@ -3231,7 +3236,7 @@ export const LayerVersionContentOutput: Structure<LayerVersionContentOutput> = /
     SigningProfileVersionArn: optional(string),
     SigningJobArn: optional(string),
     ResolvedS3Object: optional(ResolvedS3Object),
-  }), isLayerVersionContentOutput)
+  }), findLayerVersionContentOutput)
 
 export interface GetLayerVersionResponse {
   Content?: LayerVersionContentOutput | undefined
@@ -3256,7 +3261,7 @@ export const GetLayerVersionResponse: Response<GetLayerVersionResponse> = /*#__P
     CompatibleArchitectures: optional(list(Architecture)),
     CompatibleRuntimes: optional(list(Runtime)),
     LicenseInfo: optional(string),
-  }), isGetLayerVersionResponse)
+  }), findGetLayerVersionResponse)
 
 export interface GetPolicyRequest {
   FunctionName: string
@@ -3267,7 +3272,7 @@ export const GetPolicyRequest: Structure<GetPolicyRequest> = /*#__PURE__*/
   structure<GetPolicyRequest>('GetPolicyRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetPolicyRequest)
+  }), findGetPolicyRequest)
 
 export interface GetPolicyResponse {
   Policy?: string | undefined
@@ -3278,7 +3283,7 @@ export const GetPolicyResponse: Response<GetPolicyResponse> = /*#__PURE__*/
   response<GetPolicyResponse>('GetPolicyResponse', () => ({
     Policy: optional(string),
     RevisionId: optional(string),
-  }), isGetPolicyResponse)
+  }), findGetPolicyResponse)
 
 export interface GetProvisionedConcurrencyConfigRequest {
   FunctionName: string
@@ -3289,7 +3294,7 @@ export const GetProvisionedConcurrencyConfigRequest: Structure<GetProvisionedCon
   structure<GetProvisionedConcurrencyConfigRequest>('GetProvisionedConcurrencyConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: required(string, { location: 'query' }),
-  }), isGetProvisionedConcurrencyConfigRequest)
+  }), findGetProvisionedConcurrencyConfigRequest)
 
 export interface GetProvisionedConcurrencyConfigResponse {
   RequestedProvisionedConcurrentExecutions?: number | undefined
@@ -3308,7 +3313,7 @@ export const GetProvisionedConcurrencyConfigResponse: Response<GetProvisionedCon
     Status: optional(ProvisionedConcurrencyStatusEnum),
     StatusReason: optional(string),
     LastModified: optional(string),
-  }), isGetProvisionedConcurrencyConfigResponse)
+  }), findGetProvisionedConcurrencyConfigResponse)
 
 export interface GetResourcePolicyRequest {
   ResourceArn: string
@@ -3317,7 +3322,7 @@ export interface GetResourcePolicyRequest {
 export const GetResourcePolicyRequest: Structure<GetResourcePolicyRequest> = /*#__PURE__*/
   structure<GetResourcePolicyRequest>('GetResourcePolicyRequest', () => ({
     ResourceArn: required(nonEmptyString, { location: 'path' }),
-  }), isGetResourcePolicyRequest)
+  }), findGetResourcePolicyRequest)
 
 export interface GetResourcePolicyResponse {
   Policy?: string | undefined
@@ -3328,7 +3333,7 @@ export const GetResourcePolicyResponse: Response<GetResourcePolicyResponse> = /*
   response<GetResourcePolicyResponse>('GetResourcePolicyResponse', () => ({
     Policy: optional(string),
     RevisionId: optional(string),
-  }), isGetResourcePolicyResponse)
+  }), findGetResourcePolicyResponse)
 
 export interface GetRuntimeManagementConfigRequest {
   FunctionName: string
@@ -3339,7 +3344,7 @@ export const GetRuntimeManagementConfigRequest: Structure<GetRuntimeManagementCo
   structure<GetRuntimeManagementConfigRequest>('GetRuntimeManagementConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
-  }), isGetRuntimeManagementConfigRequest)
+  }), findGetRuntimeManagementConfigRequest)
 
 export interface GetRuntimeManagementConfigResponse {
   UpdateRuntimeOn?: UpdateRuntimeOn | undefined
@@ -3352,7 +3357,7 @@ export const GetRuntimeManagementConfigResponse: Response<GetRuntimeManagementCo
     UpdateRuntimeOn: optional(UpdateRuntimeOn),
     FunctionArn: optional(string),
     RuntimeVersionArn: optional(string),
-  }), isGetRuntimeManagementConfigResponse)
+  }), findGetRuntimeManagementConfigResponse)
 
 export interface InvalidCodeSignatureException {
   Type?: string | undefined
@@ -3448,7 +3453,7 @@ export const InvocationRequest: Structure<InvocationRequest> = /*#__PURE__*/
     Payload: optional(blob, { location: 'payload', sensitive: true }),
     Qualifier: optional(string, { location: 'query' }),
     TenantId: optional(string, { wire: 'X-Amz-Tenant-Id', location: 'header' }),
-  }), isInvocationRequest)
+  }), findInvocationRequest)
 
 export interface InvocationResponse {
   StatusCode?: number | undefined
@@ -3467,7 +3472,7 @@ export const InvocationResponse: Response<InvocationResponse> = /*#__PURE__*/
     Payload: optional(bytes, { location: 'payload', sensitive: true }),
     ExecutedVersion: optional(string, { wire: 'X-Amz-Executed-Version', location: 'header' }),
     DurableExecutionArn: optional(string, { wire: 'X-Amz-Durable-Execution-Arn', location: 'header' }),
-  }), isInvocationResponse)
+  }), findInvocationResponse)
 
 export interface InvokeAsyncRequest {
   FunctionName: string
@@ -3478,7 +3483,7 @@ export const InvokeAsyncRequest: Structure<InvokeAsyncRequest> = /*#__PURE__*/
   structure<InvokeAsyncRequest>('InvokeAsyncRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     InvokeArgs: required(stream, { location: 'payload' }),
-  }), isInvokeAsyncRequest)
+  }), findInvokeAsyncRequest)
 
 export interface InvokeAsyncResponse {
   Status?: number | undefined
@@ -3487,7 +3492,7 @@ export interface InvokeAsyncResponse {
 export const InvokeAsyncResponse: Response<InvokeAsyncResponse> = /*#__PURE__*/
   response<InvokeAsyncResponse>('InvokeAsyncResponse', () => ({
     Status: optional(float, { location: 'status' }),
-  }), isInvokeAsyncResponse)
+  }), findInvokeAsyncResponse)
 
 export interface InvokeResponseStreamUpdate {
   Payload?: Uint8Array | undefined
@@ -3496,7 +3501,7 @@ export interface InvokeResponseStreamUpdate {
 export const InvokeResponseStreamUpdate: Structure<InvokeResponseStreamUpdate> = /*#__PURE__*/
   structure<InvokeResponseStreamUpdate>('InvokeResponseStreamUpdate', () => ({
     Payload: optional(bytes, { sensitive: true }),
-  }), isInvokeResponseStreamUpdate)
+  }), findInvokeResponseStreamUpdate)
 
 export interface InvokeWithResponseStreamCompleteEvent {
   ErrorCode?: string | undefined
@@ -3509,7 +3514,7 @@ export const InvokeWithResponseStreamCompleteEvent: Structure<InvokeWithResponse
     ErrorCode: optional(string),
     ErrorDetails: optional(string),
     LogResult: optional(string),
-  }), isInvokeWithResponseStreamCompleteEvent)
+  }), findInvokeWithResponseStreamCompleteEvent)
 
 export interface InvokeWithResponseStreamRequest {
   FunctionName: string
@@ -3530,7 +3535,7 @@ export const InvokeWithResponseStreamRequest: Structure<InvokeWithResponseStream
     Payload: optional(blob, { location: 'payload', sensitive: true }),
     TenantId: optional(string, { wire: 'X-Amz-Tenant-Id', location: 'header' }),
     InvocationType: optional(ResponseStreamingInvocationType, { wire: 'X-Amz-Invocation-Type', location: 'header' }),
-  }), isInvokeWithResponseStreamRequest)
+  }), findInvokeWithResponseStreamRequest)
 
 export type InvokeWithResponseStreamResponseEvent = OneOf<{
   PayloadChunk: InvokeResponseStreamUpdate
@@ -3540,7 +3545,7 @@ export const InvokeWithResponseStreamResponseEvent: TaggedUnion<InvokeWithRespon
   taggedUnion<InvokeWithResponseStreamResponseEvent>('InvokeWithResponseStreamResponseEvent', () => ({
     PayloadChunk: optional(InvokeResponseStreamUpdate),
     InvokeComplete: optional(InvokeWithResponseStreamCompleteEvent),
-  }), isInvokeWithResponseStreamResponseEvent)
+  }), findInvokeWithResponseStreamResponseEvent)
 
 export interface InvokeWithResponseStreamResponse {
   StatusCode?: number | undefined
@@ -3555,7 +3560,7 @@ export const InvokeWithResponseStreamResponse: Response<InvokeWithResponseStream
     ExecutedVersion: optional(string, { wire: 'X-Amz-Executed-Version', location: 'header' }),
     EventStream: optional(events<InvokeWithResponseStreamResponseEvent>(), { location: 'payload' }),
     ResponseStreamContentType: optional(string, { wire: 'Content-Type', location: 'header' }),
-  }), isInvokeWithResponseStreamResponse)
+  }), findInvokeWithResponseStreamResponse)
 
 export interface KMSAccessDeniedException {
   Type?: string | undefined
@@ -3616,7 +3621,7 @@ export const LayerVersionContentInput: Structure<LayerVersionContentInput> = /*#
     S3ObjectVersion: optional(string),
     S3ObjectStorageMode: optional(S3ObjectStorageMode),
     ZipFile: optional(bytes, { sensitive: true }),
-  }), isLayerVersionContentInput)
+  }), findLayerVersionContentInput)
 
 export interface LayerVersionsListItem {
   LayerVersionArn?: string | undefined
@@ -3637,7 +3642,7 @@ export const LayerVersionsListItem: Structure<LayerVersionsListItem> = /*#__PURE
     CompatibleArchitectures: optional(list(Architecture)),
     CompatibleRuntimes: optional(list(Runtime)),
     LicenseInfo: optional(string),
-  }), isLayerVersionsListItem)
+  }), findLayerVersionsListItem)
 
 export interface LayersListItem {
   LayerName?: string | undefined
@@ -3650,7 +3655,7 @@ export const LayersListItem: Structure<LayersListItem> = /*#__PURE__*/
     LayerName: optional(string),
     LayerArn: optional(string),
     LatestMatchingVersion: optional(LayerVersionsListItem),
-  }), isLayersListItem)
+  }), findLayersListItem)
 
 export interface ListAliasesRequest {
   FunctionName: string
@@ -3665,7 +3670,7 @@ export const ListAliasesRequest: Structure<ListAliasesRequest> = /*#__PURE__*/
     FunctionVersion: optional(string, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListAliasesRequest)
+  }), findListAliasesRequest)
 
 export interface ListAliasesResponse {
   NextMarker?: string | undefined
@@ -3676,7 +3681,7 @@ export const ListAliasesResponse: Response<ListAliasesResponse> = /*#__PURE__*/
   response<ListAliasesResponse>('ListAliasesResponse', () => ({
     NextMarker: optional(string),
     Aliases: optional(list(AliasConfiguration)),
-  }), isListAliasesResponse)
+  }), findListAliasesResponse)
 
 export interface ListCapacityProvidersRequest {
   State?: CapacityProviderState | undefined
@@ -3689,7 +3694,7 @@ export const ListCapacityProvidersRequest: Structure<ListCapacityProvidersReques
     State: optional(CapacityProviderState, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListCapacityProvidersRequest)
+  }), findListCapacityProvidersRequest)
 
 export interface ListCapacityProvidersResponse {
   CapacityProviders: CapacityProvider[]
@@ -3700,7 +3705,7 @@ export const ListCapacityProvidersResponse: Response<ListCapacityProvidersRespon
   response<ListCapacityProvidersResponse, 'CapacityProviders'>('ListCapacityProvidersResponse', () => ({
     CapacityProviders: required(list(CapacityProvider), { promised: true }),
     NextMarker: optional(string),
-  }), isListCapacityProvidersResponse)
+  }), findListCapacityProvidersResponse)
 
 export interface ListCodeSigningConfigsRequest {
   Marker?: string | undefined
@@ -3711,7 +3716,7 @@ export const ListCodeSigningConfigsRequest: Structure<ListCodeSigningConfigsRequ
   structure<ListCodeSigningConfigsRequest>('ListCodeSigningConfigsRequest', () => ({
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListCodeSigningConfigsRequest)
+  }), findListCodeSigningConfigsRequest)
 
 export interface ListCodeSigningConfigsResponse {
   NextMarker?: string | undefined
@@ -3722,7 +3727,7 @@ export const ListCodeSigningConfigsResponse: Response<ListCodeSigningConfigsResp
   response<ListCodeSigningConfigsResponse>('ListCodeSigningConfigsResponse', () => ({
     NextMarker: optional(string),
     CodeSigningConfigs: optional(list(CodeSigningConfig)),
-  }), isListCodeSigningConfigsResponse)
+  }), findListCodeSigningConfigsResponse)
 
 export interface ListDurableExecutionsByFunctionRequest {
   FunctionName: string
@@ -3747,7 +3752,7 @@ export const ListDurableExecutionsByFunctionRequest: Structure<ListDurableExecut
     ReverseOrder: optional(boolean, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListDurableExecutionsByFunctionRequest)
+  }), findListDurableExecutionsByFunctionRequest)
 
 export interface ListDurableExecutionsByFunctionResponse {
   DurableExecutions?: Execution[] | undefined
@@ -3758,7 +3763,7 @@ export const ListDurableExecutionsByFunctionResponse: Response<ListDurableExecut
   response<ListDurableExecutionsByFunctionResponse>('ListDurableExecutionsByFunctionResponse', () => ({
     DurableExecutions: optional(list(Execution)),
     NextMarker: optional(string),
-  }), isListDurableExecutionsByFunctionResponse)
+  }), findListDurableExecutionsByFunctionResponse)
 
 export interface ListEventSourceMappingsRequest {
   EventSourceArn?: string | undefined
@@ -3773,7 +3778,7 @@ export const ListEventSourceMappingsRequest: Structure<ListEventSourceMappingsRe
     FunctionName: optional(string, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListEventSourceMappingsRequest)
+  }), findListEventSourceMappingsRequest)
 
 export interface ListEventSourceMappingsResponse {
   NextMarker?: string | undefined
@@ -3784,7 +3789,7 @@ export const ListEventSourceMappingsResponse: Response<ListEventSourceMappingsRe
   response<ListEventSourceMappingsResponse>('ListEventSourceMappingsResponse', () => ({
     NextMarker: optional(string),
     EventSourceMappings: optional(list(EventSourceMappingConfiguration)),
-  }), isListEventSourceMappingsResponse)
+  }), findListEventSourceMappingsResponse)
 
 export interface ListFunctionEventInvokeConfigsRequest {
   FunctionName: string
@@ -3797,7 +3802,7 @@ export const ListFunctionEventInvokeConfigsRequest: Structure<ListFunctionEventI
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListFunctionEventInvokeConfigsRequest)
+  }), findListFunctionEventInvokeConfigsRequest)
 
 export interface ListFunctionEventInvokeConfigsResponse {
   FunctionEventInvokeConfigs?: FunctionEventInvokeConfig[] | undefined
@@ -3808,7 +3813,7 @@ export const ListFunctionEventInvokeConfigsResponse: Response<ListFunctionEventI
   response<ListFunctionEventInvokeConfigsResponse>('ListFunctionEventInvokeConfigsResponse', () => ({
     FunctionEventInvokeConfigs: optional(list(FunctionEventInvokeConfig)),
     NextMarker: optional(string),
-  }), isListFunctionEventInvokeConfigsResponse)
+  }), findListFunctionEventInvokeConfigsResponse)
 
 export interface ListFunctionUrlConfigsRequest {
   FunctionName: string
@@ -3821,7 +3826,7 @@ export const ListFunctionUrlConfigsRequest: Structure<ListFunctionUrlConfigsRequ
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListFunctionUrlConfigsRequest)
+  }), findListFunctionUrlConfigsRequest)
 
 export interface ListFunctionUrlConfigsResponse {
   FunctionUrlConfigs: FunctionUrlConfig[]
@@ -3832,7 +3837,7 @@ export const ListFunctionUrlConfigsResponse: Response<ListFunctionUrlConfigsResp
   response<ListFunctionUrlConfigsResponse, 'FunctionUrlConfigs'>('ListFunctionUrlConfigsResponse', () => ({
     FunctionUrlConfigs: required(list(FunctionUrlConfig), { promised: true }),
     NextMarker: optional(string),
-  }), isListFunctionUrlConfigsResponse)
+  }), findListFunctionUrlConfigsResponse)
 
 export interface ListFunctionVersionsByCapacityProviderRequest {
   CapacityProviderName: string
@@ -3845,7 +3850,7 @@ export const ListFunctionVersionsByCapacityProviderRequest: Structure<ListFuncti
     CapacityProviderName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListFunctionVersionsByCapacityProviderRequest)
+  }), findListFunctionVersionsByCapacityProviderRequest)
 
 export interface ListFunctionVersionsByCapacityProviderResponse {
   CapacityProviderArn: string
@@ -3858,7 +3863,7 @@ export const ListFunctionVersionsByCapacityProviderResponse: Response<ListFuncti
     CapacityProviderArn: required(string, { promised: true }),
     FunctionVersions: required(list(FunctionVersionsByCapacityProviderListItem), { promised: true }),
     NextMarker: optional(string),
-  }), isListFunctionVersionsByCapacityProviderResponse)
+  }), findListFunctionVersionsByCapacityProviderResponse)
 
 export interface ListFunctionsByCodeSigningConfigRequest {
   CodeSigningConfigArn: string
@@ -3871,7 +3876,7 @@ export const ListFunctionsByCodeSigningConfigRequest: Structure<ListFunctionsByC
     CodeSigningConfigArn: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListFunctionsByCodeSigningConfigRequest)
+  }), findListFunctionsByCodeSigningConfigRequest)
 
 export interface ListFunctionsByCodeSigningConfigResponse {
   NextMarker?: string | undefined
@@ -3882,7 +3887,7 @@ export const ListFunctionsByCodeSigningConfigResponse: Response<ListFunctionsByC
   response<ListFunctionsByCodeSigningConfigResponse>('ListFunctionsByCodeSigningConfigResponse', () => ({
     NextMarker: optional(string),
     FunctionArns: optional(list(string)),
-  }), isListFunctionsByCodeSigningConfigResponse)
+  }), findListFunctionsByCodeSigningConfigResponse)
 
 export interface ListFunctionsRequest {
   MasterRegion?: string | undefined
@@ -3897,7 +3902,7 @@ export const ListFunctionsRequest: Structure<ListFunctionsRequest> = /*#__PURE__
     FunctionVersion: optional(FunctionVersion, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListFunctionsRequest)
+  }), findListFunctionsRequest)
 
 export interface ListFunctionsResponse {
   NextMarker?: string | undefined
@@ -3908,7 +3913,7 @@ export const ListFunctionsResponse: Response<ListFunctionsResponse> = /*#__PURE_
   response<ListFunctionsResponse>('ListFunctionsResponse', () => ({
     NextMarker: optional(string),
     Functions: optional(list(FunctionConfiguration)),
-  }), isListFunctionsResponse)
+  }), findListFunctionsResponse)
 
 export interface ListLayerVersionsRequest {
   CompatibleArchitecture?: Architecture | undefined
@@ -3925,7 +3930,7 @@ export const ListLayerVersionsRequest: Structure<ListLayerVersionsRequest> = /*#
     LayerName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListLayerVersionsRequest)
+  }), findListLayerVersionsRequest)
 
 export interface ListLayerVersionsResponse {
   NextMarker?: string | undefined
@@ -3936,7 +3941,7 @@ export const ListLayerVersionsResponse: Response<ListLayerVersionsResponse> = /*
   response<ListLayerVersionsResponse>('ListLayerVersionsResponse', () => ({
     NextMarker: optional(string),
     LayerVersions: optional(list(LayerVersionsListItem)),
-  }), isListLayerVersionsResponse)
+  }), findListLayerVersionsResponse)
 
 export interface ListLayersRequest {
   CompatibleArchitecture?: Architecture | undefined
@@ -3951,7 +3956,7 @@ export const ListLayersRequest: Structure<ListLayersRequest> = /*#__PURE__*/
     CompatibleRuntime: optional(Runtime, { location: 'query' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListLayersRequest)
+  }), findListLayersRequest)
 
 export interface ListLayersResponse {
   NextMarker?: string | undefined
@@ -3962,7 +3967,7 @@ export const ListLayersResponse: Response<ListLayersResponse> = /*#__PURE__*/
   response<ListLayersResponse>('ListLayersResponse', () => ({
     NextMarker: optional(string),
     Layers: optional(list(LayersListItem)),
-  }), isListLayersResponse)
+  }), findListLayersResponse)
 
 export interface ListProvisionedConcurrencyConfigsRequest {
   FunctionName: string
@@ -3975,7 +3980,7 @@ export const ListProvisionedConcurrencyConfigsRequest: Structure<ListProvisioned
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListProvisionedConcurrencyConfigsRequest)
+  }), findListProvisionedConcurrencyConfigsRequest)
 
 export interface ProvisionedConcurrencyConfigListItem {
   FunctionArn?: string | undefined
@@ -3996,7 +4001,7 @@ export const ProvisionedConcurrencyConfigListItem: Structure<ProvisionedConcurre
     Status: optional(ProvisionedConcurrencyStatusEnum),
     StatusReason: optional(string),
     LastModified: optional(string),
-  }), isProvisionedConcurrencyConfigListItem)
+  }), findProvisionedConcurrencyConfigListItem)
 
 export interface ListProvisionedConcurrencyConfigsResponse {
   ProvisionedConcurrencyConfigs?: ProvisionedConcurrencyConfigListItem[] | undefined
@@ -4007,7 +4012,7 @@ export const ListProvisionedConcurrencyConfigsResponse: Response<ListProvisioned
   response<ListProvisionedConcurrencyConfigsResponse>('ListProvisionedConcurrencyConfigsResponse', () => ({
     ProvisionedConcurrencyConfigs: optional(list(ProvisionedConcurrencyConfigListItem)),
     NextMarker: optional(string),
-  }), isListProvisionedConcurrencyConfigsResponse)
+  }), findListProvisionedConcurrencyConfigsResponse)
 
 export interface ListTagsRequest {
   Resource: string
@@ -4016,7 +4021,7 @@ export interface ListTagsRequest {
 export const ListTagsRequest: Structure<ListTagsRequest> = /*#__PURE__*/
   structure<ListTagsRequest>('ListTagsRequest', () => ({
     Resource: required(nonEmptyString, { location: 'path' }),
-  }), isListTagsRequest)
+  }), findListTagsRequest)
 
 export interface ListTagsResponse {
   Tags?: { [key: string]: string } | undefined
@@ -4025,7 +4030,7 @@ export interface ListTagsResponse {
 export const ListTagsResponse: Response<ListTagsResponse> = /*#__PURE__*/
   response<ListTagsResponse>('ListTagsResponse', () => ({
     Tags: optional(map(string)),
-  }), isListTagsResponse)
+  }), findListTagsResponse)
 
 export interface ListVersionsByFunctionRequest {
   FunctionName: string
@@ -4038,7 +4043,7 @@ export const ListVersionsByFunctionRequest: Structure<ListVersionsByFunctionRequ
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Marker: optional(string, { location: 'query' }),
     MaxItems: optional(float, { location: 'query' }),
-  }), isListVersionsByFunctionRequest)
+  }), findListVersionsByFunctionRequest)
 
 export interface ListVersionsByFunctionResponse {
   NextMarker?: string | undefined
@@ -4049,7 +4054,7 @@ export const ListVersionsByFunctionResponse: Response<ListVersionsByFunctionResp
   response<ListVersionsByFunctionResponse>('ListVersionsByFunctionResponse', () => ({
     NextMarker: optional(string),
     Versions: optional(list(FunctionConfiguration)),
-  }), isListVersionsByFunctionResponse)
+  }), findListVersionsByFunctionResponse)
 
 export interface ModeNotSupportedException {
   Type?: string | undefined
@@ -4126,7 +4131,7 @@ export const PublishLayerVersionRequest: Structure<PublishLayerVersionRequest> =
     CompatibleArchitectures: optional(list(Architecture)),
     CompatibleRuntimes: optional(list(Runtime)),
     LicenseInfo: optional(string),
-  }), isPublishLayerVersionRequest)
+  }), findPublishLayerVersionRequest)
 
 export interface PublishLayerVersionResponse {
   Content?: LayerVersionContentOutput | undefined
@@ -4151,7 +4156,7 @@ export const PublishLayerVersionResponse: Response<PublishLayerVersionResponse> 
     CompatibleArchitectures: optional(list(Architecture)),
     CompatibleRuntimes: optional(list(Runtime)),
     LicenseInfo: optional(string),
-  }), isPublishLayerVersionResponse)
+  }), findPublishLayerVersionResponse)
 
 export interface PublishVersionRequest {
   FunctionName: string
@@ -4168,7 +4173,7 @@ export const PublishVersionRequest: Structure<PublishVersionRequest> = /*#__PURE
     Description: optional(string),
     RevisionId: optional(string),
     PublishTo: optional(FunctionVersionLatestPublished),
-  }), isPublishVersionRequest)
+  }), findPublishVersionRequest)
 
 export interface PublishVersionResponse {
   FunctionName?: string | undefined
@@ -4255,7 +4260,7 @@ export const PublishVersionResponse: Response<PublishVersionResponse> = /*#__PUR
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isPublishVersionResponse)
+  }), findPublishVersionResponse)
 
 export interface PutFunctionCodeSigningConfigRequest {
   CodeSigningConfigArn: string
@@ -4266,7 +4271,7 @@ export const PutFunctionCodeSigningConfigRequest: Structure<PutFunctionCodeSigni
   structure<PutFunctionCodeSigningConfigRequest>('PutFunctionCodeSigningConfigRequest', () => ({
     CodeSigningConfigArn: required(string),
     FunctionName: required(nonEmptyString, { location: 'path' }),
-  }), isPutFunctionCodeSigningConfigRequest)
+  }), findPutFunctionCodeSigningConfigRequest)
 
 export interface PutFunctionCodeSigningConfigResponse {
   CodeSigningConfigArn: string
@@ -4277,7 +4282,7 @@ export const PutFunctionCodeSigningConfigResponse: Response<PutFunctionCodeSigni
   response<PutFunctionCodeSigningConfigResponse, 'CodeSigningConfigArn' | 'FunctionName'>('PutFunctionCodeSigningConfigResponse', () => ({
     CodeSigningConfigArn: required(string, { promised: true }),
     FunctionName: required(string, { promised: true }),
-  }), isPutFunctionCodeSigningConfigResponse)
+  }), findPutFunctionCodeSigningConfigResponse)
 
 export interface PutFunctionConcurrencyRequest {
   FunctionName: string
@@ -4288,7 +4293,7 @@ export const PutFunctionConcurrencyRequest: Structure<PutFunctionConcurrencyRequ
   structure<PutFunctionConcurrencyRequest>('PutFunctionConcurrencyRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     ReservedConcurrentExecutions: required(float),
-  }), isPutFunctionConcurrencyRequest)
+  }), findPutFunctionConcurrencyRequest)
 
 export interface PutFunctionConcurrencyResponse {
   ReservedConcurrentExecutions?: number | undefined
@@ -4297,7 +4302,7 @@ export interface PutFunctionConcurrencyResponse {
 export const PutFunctionConcurrencyResponse: Response<PutFunctionConcurrencyResponse> = /*#__PURE__*/
   response<PutFunctionConcurrencyResponse>('PutFunctionConcurrencyResponse', () => ({
     ReservedConcurrentExecutions: optional(float),
-  }), isPutFunctionConcurrencyResponse)
+  }), findPutFunctionConcurrencyResponse)
 
 export interface PutFunctionEventInvokeConfigRequest {
   FunctionName: string
@@ -4314,7 +4319,7 @@ export const PutFunctionEventInvokeConfigRequest: Structure<PutFunctionEventInvo
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isPutFunctionEventInvokeConfigRequest)
+  }), findPutFunctionEventInvokeConfigRequest)
 
 export interface PutFunctionEventInvokeConfigResponse {
   LastModified?: Date | undefined
@@ -4331,7 +4336,7 @@ export const PutFunctionEventInvokeConfigResponse: Response<PutFunctionEventInvo
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isPutFunctionEventInvokeConfigResponse)
+  }), findPutFunctionEventInvokeConfigResponse)
 
 export interface PutFunctionRecursionConfigRequest {
   FunctionName: string
@@ -4342,7 +4347,7 @@ export const PutFunctionRecursionConfigRequest: Structure<PutFunctionRecursionCo
   structure<PutFunctionRecursionConfigRequest>('PutFunctionRecursionConfigRequest', () => ({
     FunctionName: required(nonEmptyString, { location: 'path' }),
     RecursiveLoop: required(RecursiveLoop),
-  }), isPutFunctionRecursionConfigRequest)
+  }), findPutFunctionRecursionConfigRequest)
 
 export interface PutFunctionRecursionConfigResponse {
   RecursiveLoop?: RecursiveLoop | undefined
@@ -4351,7 +4356,7 @@ export interface PutFunctionRecursionConfigResponse {
 export const PutFunctionRecursionConfigResponse: Response<PutFunctionRecursionConfigResponse> = /*#__PURE__*/
   response<PutFunctionRecursionConfigResponse>('PutFunctionRecursionConfigResponse', () => ({
     RecursiveLoop: optional(RecursiveLoop),
-  }), isPutFunctionRecursionConfigResponse)
+  }), findPutFunctionRecursionConfigResponse)
 
 export interface PutFunctionScalingConfigRequest {
   FunctionName: string
@@ -4364,7 +4369,7 @@ export const PutFunctionScalingConfigRequest: Structure<PutFunctionScalingConfig
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: required(string, { location: 'query' }),
     FunctionScalingConfig: optional(FunctionScalingConfig),
-  }), isPutFunctionScalingConfigRequest)
+  }), findPutFunctionScalingConfigRequest)
 
 export interface PutFunctionScalingConfigResponse {
   FunctionState?: State | undefined
@@ -4373,7 +4378,7 @@ export interface PutFunctionScalingConfigResponse {
 export const PutFunctionScalingConfigResponse: Response<PutFunctionScalingConfigResponse> = /*#__PURE__*/
   response<PutFunctionScalingConfigResponse>('PutFunctionScalingConfigResponse', () => ({
     FunctionState: optional(State),
-  }), isPutFunctionScalingConfigResponse)
+  }), findPutFunctionScalingConfigResponse)
 
 export interface PutProvisionedConcurrencyConfigRequest {
   FunctionName: string
@@ -4386,7 +4391,7 @@ export const PutProvisionedConcurrencyConfigRequest: Structure<PutProvisionedCon
     FunctionName: required(nonEmptyString, { location: 'path' }),
     Qualifier: required(string, { location: 'query' }),
     ProvisionedConcurrentExecutions: required(float),
-  }), isPutProvisionedConcurrencyConfigRequest)
+  }), findPutProvisionedConcurrencyConfigRequest)
 
 export interface PutProvisionedConcurrencyConfigResponse {
   RequestedProvisionedConcurrentExecutions?: number | undefined
@@ -4405,7 +4410,7 @@ export const PutProvisionedConcurrencyConfigResponse: Response<PutProvisionedCon
     Status: optional(ProvisionedConcurrencyStatusEnum),
     StatusReason: optional(string),
     LastModified: optional(string),
-  }), isPutProvisionedConcurrencyConfigResponse)
+  }), findPutProvisionedConcurrencyConfigResponse)
 
 export interface PutResourcePolicyRequest {
   ResourceArn: string
@@ -4418,7 +4423,7 @@ export const PutResourcePolicyRequest: Structure<PutResourcePolicyRequest> = /*#
     ResourceArn: required(nonEmptyString, { location: 'path' }),
     Policy: required(string),
     RevisionId: optional(string),
-  }), isPutResourcePolicyRequest)
+  }), findPutResourcePolicyRequest)
 
 export interface PutResourcePolicyResponse {
   Policy?: string | undefined
@@ -4429,7 +4434,7 @@ export const PutResourcePolicyResponse: Response<PutResourcePolicyResponse> = /*
   response<PutResourcePolicyResponse>('PutResourcePolicyResponse', () => ({
     Policy: optional(string),
     RevisionId: optional(string),
-  }), isPutResourcePolicyResponse)
+  }), findPutResourcePolicyResponse)
 
 export interface PutRuntimeManagementConfigRequest {
   FunctionName: string
@@ -4444,7 +4449,7 @@ export const PutRuntimeManagementConfigRequest: Structure<PutRuntimeManagementCo
     Qualifier: optional(string, { location: 'query' }),
     UpdateRuntimeOn: required(UpdateRuntimeOn),
     RuntimeVersionArn: optional(string),
-  }), isPutRuntimeManagementConfigRequest)
+  }), findPutRuntimeManagementConfigRequest)
 
 export interface PutRuntimeManagementConfigResponse {
   UpdateRuntimeOn: UpdateRuntimeOn
@@ -4457,7 +4462,7 @@ export const PutRuntimeManagementConfigResponse: Response<PutRuntimeManagementCo
     UpdateRuntimeOn: required(UpdateRuntimeOn, { promised: true }),
     FunctionArn: required(string, { promised: true }),
     RuntimeVersionArn: optional(string),
-  }), isPutRuntimeManagementConfigResponse)
+  }), findPutRuntimeManagementConfigResponse)
 
 export interface RecursiveInvocationException {
   Type?: string | undefined
@@ -4483,13 +4488,13 @@ export const RemoveLayerVersionPermissionRequest: Structure<RemoveLayerVersionPe
     VersionNumber: required(float, { location: 'path' }),
     StatementId: required(nonEmptyString, { location: 'path' }),
     RevisionId: optional(string, { location: 'query' }),
-  }), isRemoveLayerVersionPermissionRequest)
+  }), findRemoveLayerVersionPermissionRequest)
 
 export interface RemoveLayerVersionPermissionResponse {
 }
 
 export const RemoveLayerVersionPermissionResponse: Response<RemoveLayerVersionPermissionResponse> = /*#__PURE__*/
-  response<RemoveLayerVersionPermissionResponse>('RemoveLayerVersionPermissionResponse', () => ({}), isRemoveLayerVersionPermissionResponse)
+  response<RemoveLayerVersionPermissionResponse>('RemoveLayerVersionPermissionResponse', () => ({}), findRemoveLayerVersionPermissionResponse)
 
 export interface RemovePermissionRequest {
   FunctionName: string
@@ -4504,13 +4509,13 @@ export const RemovePermissionRequest: Structure<RemovePermissionRequest> = /*#__
     StatementId: required(nonEmptyString, { location: 'path' }),
     Qualifier: optional(string, { location: 'query' }),
     RevisionId: optional(string, { location: 'query' }),
-  }), isRemovePermissionRequest)
+  }), findRemovePermissionRequest)
 
 export interface RemovePermissionResponse {
 }
 
 export const RemovePermissionResponse: Response<RemovePermissionResponse> = /*#__PURE__*/
-  response<RemovePermissionResponse>('RemovePermissionResponse', () => ({}), isRemovePermissionResponse)
+  response<RemovePermissionResponse>('RemovePermissionResponse', () => ({}), findRemovePermissionResponse)
 
 export interface RequestTooLargeException {
   Type?: string | undefined
@@ -4603,13 +4608,13 @@ export const SendDurableExecutionCallbackFailureRequest: Structure<SendDurableEx
   structure<SendDurableExecutionCallbackFailureRequest>('SendDurableExecutionCallbackFailureRequest', () => ({
     CallbackId: required(nonEmptyString, { location: 'path' }),
     Error: optional(ErrorObject, { location: 'payload' }),
-  }), isSendDurableExecutionCallbackFailureRequest)
+  }), findSendDurableExecutionCallbackFailureRequest)
 
 export interface SendDurableExecutionCallbackFailureResponse {
 }
 
 export const SendDurableExecutionCallbackFailureResponse: Response<SendDurableExecutionCallbackFailureResponse> = /*#__PURE__*/
-  response<SendDurableExecutionCallbackFailureResponse>('SendDurableExecutionCallbackFailureResponse', () => ({}), isSendDurableExecutionCallbackFailureResponse)
+  response<SendDurableExecutionCallbackFailureResponse>('SendDurableExecutionCallbackFailureResponse', () => ({}), findSendDurableExecutionCallbackFailureResponse)
 
 export interface SendDurableExecutionCallbackHeartbeatRequest {
   CallbackId: string
@@ -4618,13 +4623,13 @@ export interface SendDurableExecutionCallbackHeartbeatRequest {
 export const SendDurableExecutionCallbackHeartbeatRequest: Structure<SendDurableExecutionCallbackHeartbeatRequest> = /*#__PURE__*/
   structure<SendDurableExecutionCallbackHeartbeatRequest>('SendDurableExecutionCallbackHeartbeatRequest', () => ({
     CallbackId: required(nonEmptyString, { location: 'path' }),
-  }), isSendDurableExecutionCallbackHeartbeatRequest)
+  }), findSendDurableExecutionCallbackHeartbeatRequest)
 
 export interface SendDurableExecutionCallbackHeartbeatResponse {
 }
 
 export const SendDurableExecutionCallbackHeartbeatResponse: Response<SendDurableExecutionCallbackHeartbeatResponse> = /*#__PURE__*/
-  response<SendDurableExecutionCallbackHeartbeatResponse>('SendDurableExecutionCallbackHeartbeatResponse', () => ({}), isSendDurableExecutionCallbackHeartbeatResponse)
+  response<SendDurableExecutionCallbackHeartbeatResponse>('SendDurableExecutionCallbackHeartbeatResponse', () => ({}), findSendDurableExecutionCallbackHeartbeatResponse)
 
 export interface SendDurableExecutionCallbackSuccessRequest {
   CallbackId: string
@@ -4635,13 +4640,13 @@ export const SendDurableExecutionCallbackSuccessRequest: Structure<SendDurableEx
   structure<SendDurableExecutionCallbackSuccessRequest>('SendDurableExecutionCallbackSuccessRequest', () => ({
     CallbackId: required(nonEmptyString, { location: 'path' }),
     Result: optional(blob, { location: 'payload', sensitive: true }),
-  }), isSendDurableExecutionCallbackSuccessRequest)
+  }), findSendDurableExecutionCallbackSuccessRequest)
 
 export interface SendDurableExecutionCallbackSuccessResponse {
 }
 
 export const SendDurableExecutionCallbackSuccessResponse: Response<SendDurableExecutionCallbackSuccessResponse> = /*#__PURE__*/
-  response<SendDurableExecutionCallbackSuccessResponse>('SendDurableExecutionCallbackSuccessResponse', () => ({}), isSendDurableExecutionCallbackSuccessResponse)
+  response<SendDurableExecutionCallbackSuccessResponse>('SendDurableExecutionCallbackSuccessResponse', () => ({}), findSendDurableExecutionCallbackSuccessResponse)
 
 export interface SerializedRequestEntityTooLargeException {
   Type?: string | undefined
@@ -4727,7 +4732,7 @@ export const StopDurableExecutionRequest: Structure<StopDurableExecutionRequest>
   structure<StopDurableExecutionRequest>('StopDurableExecutionRequest', () => ({
     DurableExecutionArn: required(nonEmptyString, { location: 'path' }),
     Error: optional(ErrorObject, { location: 'payload' }),
-  }), isStopDurableExecutionRequest)
+  }), findStopDurableExecutionRequest)
 
 export interface StopDurableExecutionResponse {
   StopTimestamp: Date
@@ -4736,7 +4741,7 @@ export interface StopDurableExecutionResponse {
 export const StopDurableExecutionResponse: Response<StopDurableExecutionResponse, 'StopTimestamp'> = /*#__PURE__*/
   response<StopDurableExecutionResponse, 'StopTimestamp'>('StopDurableExecutionResponse', () => ({
     StopTimestamp: required(timestamp, { promised: true }),
-  }), isStopDurableExecutionResponse)
+  }), findStopDurableExecutionResponse)
 
 export interface SubnetIPAddressLimitReachedException {
   Type?: string | undefined
@@ -4758,13 +4763,13 @@ export const TagResourceRequest: Structure<TagResourceRequest> = /*#__PURE__*/
   structure<TagResourceRequest>('TagResourceRequest', () => ({
     Resource: required(nonEmptyString, { location: 'path' }),
     Tags: required(map(string)),
-  }), isTagResourceRequest)
+  }), findTagResourceRequest)
 
 export interface TagResourceResponse {
 }
 
 export const TagResourceResponse: Response<TagResourceResponse> = /*#__PURE__*/
-  response<TagResourceResponse>('TagResourceResponse', () => ({}), isTagResourceResponse)
+  response<TagResourceResponse>('TagResourceResponse', () => ({}), findTagResourceResponse)
 
 export interface TooManyRequestsException {
   retryAfterSeconds?: string | undefined
@@ -4797,13 +4802,13 @@ export const UntagResourceRequest: Structure<UntagResourceRequest> = /*#__PURE__
   structure<UntagResourceRequest>('UntagResourceRequest', () => ({
     Resource: required(nonEmptyString, { location: 'path' }),
     TagKeys: required(list(string), { wire: 'tagKeys', location: 'query' }),
-  }), isUntagResourceRequest)
+  }), findUntagResourceRequest)
 
 export interface UntagResourceResponse {
 }
 
 export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE__*/
-  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), isUntagResourceResponse)
+  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), findUntagResourceResponse)
 
 export interface UpdateAliasRequest {
   FunctionName: string
@@ -4822,7 +4827,7 @@ export const UpdateAliasRequest: Structure<UpdateAliasRequest> = /*#__PURE__*/
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
     RevisionId: optional(string),
-  }), isUpdateAliasRequest)
+  }), findUpdateAliasRequest)
 
 export interface UpdateAliasResponse {
   AliasArn?: string | undefined
@@ -4841,7 +4846,7 @@ export const UpdateAliasResponse: Response<UpdateAliasResponse> = /*#__PURE__*/
     Description: optional(string),
     RoutingConfig: optional(AliasRoutingConfiguration),
     RevisionId: optional(string),
-  }), isUpdateAliasResponse)
+  }), findUpdateAliasResponse)
 
 export interface UpdateCapacityProviderRequest {
   CapacityProviderName: string
@@ -4856,7 +4861,7 @@ export const UpdateCapacityProviderRequest: Structure<UpdateCapacityProviderRequ
     CapacityProviderScalingConfig: optional(CapacityProviderScalingConfig),
     PropagateTags: optional(PropagateTags),
     TelemetryConfig: optional(CapacityProviderTelemetryConfig),
-  }), isUpdateCapacityProviderRequest)
+  }), findUpdateCapacityProviderRequest)
 
 export interface UpdateCapacityProviderResponse {
   CapacityProvider: CapacityProvider
@@ -4865,7 +4870,7 @@ export interface UpdateCapacityProviderResponse {
 export const UpdateCapacityProviderResponse: Response<UpdateCapacityProviderResponse, 'CapacityProvider'> = /*#__PURE__*/
   response<UpdateCapacityProviderResponse, 'CapacityProvider'>('UpdateCapacityProviderResponse', () => ({
     CapacityProvider: required(CapacityProvider, { promised: true }),
-  }), isUpdateCapacityProviderResponse)
+  }), findUpdateCapacityProviderResponse)
 
 export interface UpdateCodeSigningConfigRequest {
   CodeSigningConfigArn: string
@@ -4880,7 +4885,7 @@ export const UpdateCodeSigningConfigRequest: Structure<UpdateCodeSigningConfigRe
     Description: optional(string),
     AllowedPublishers: optional(AllowedPublishers),
     CodeSigningPolicies: optional(CodeSigningPolicies),
-  }), isUpdateCodeSigningConfigRequest)
+  }), findUpdateCodeSigningConfigRequest)
 
 export interface UpdateCodeSigningConfigResponse {
   CodeSigningConfig: CodeSigningConfig
@@ -4889,7 +4894,7 @@ export interface UpdateCodeSigningConfigResponse {
 export const UpdateCodeSigningConfigResponse: Response<UpdateCodeSigningConfigResponse, 'CodeSigningConfig'> = /*#__PURE__*/
   response<UpdateCodeSigningConfigResponse, 'CodeSigningConfig'>('UpdateCodeSigningConfigResponse', () => ({
     CodeSigningConfig: required(CodeSigningConfig, { promised: true }),
-  }), isUpdateCodeSigningConfigResponse)
+  }), findUpdateCodeSigningConfigResponse)
 
 export interface UpdateEventSourceMappingRequest {
   UUID: string
@@ -4940,7 +4945,7 @@ export const UpdateEventSourceMappingRequest: Structure<UpdateEventSourceMapping
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isUpdateEventSourceMappingRequest)
+  }), findUpdateEventSourceMappingRequest)
 
 export interface UpdateEventSourceMappingResponse {
   UUID?: string | undefined
@@ -5013,7 +5018,7 @@ export const UpdateEventSourceMappingResponse: Response<UpdateEventSourceMapping
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
     EventSourceMappingArn: optional(string),
     ProvisionedPollerConfig: optional(ProvisionedPollerConfig),
-  }), isUpdateEventSourceMappingResponse)
+  }), findUpdateEventSourceMappingResponse)
 
 export interface UpdateFunctionCodeRequest {
   FunctionName: string
@@ -5046,7 +5051,7 @@ export const UpdateFunctionCodeRequest: Structure<UpdateFunctionCodeRequest> = /
     DryRun: optional(boolean),
     RevisionId: optional(string),
     SourceKMSKeyArn: optional(string),
-  }), isUpdateFunctionCodeRequest)
+  }), findUpdateFunctionCodeRequest)
 
 export interface UpdateFunctionCodeResponse {
   FunctionName?: string | undefined
@@ -5133,7 +5138,7 @@ export const UpdateFunctionCodeResponse: Response<UpdateFunctionCodeResponse> = 
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isUpdateFunctionCodeResponse)
+  }), findUpdateFunctionCodeResponse)
 
 export interface UpdateFunctionConfigurationRequest {
   FunctionName: string
@@ -5182,7 +5187,7 @@ export const UpdateFunctionConfigurationRequest: Structure<UpdateFunctionConfigu
     LoggingConfig: optional(LoggingConfig),
     CapacityProviderConfig: optional(CapacityProviderConfig),
     DurableConfig: optional(DurableConfig),
-  }), isUpdateFunctionConfigurationRequest)
+  }), findUpdateFunctionConfigurationRequest)
 
 export interface UpdateFunctionConfigurationResponse {
   FunctionName?: string | undefined
@@ -5269,7 +5274,7 @@ export const UpdateFunctionConfigurationResponse: Response<UpdateFunctionConfigu
     CapacityProviderConfig: optional(CapacityProviderConfig),
     ConfigSha256: optional(string),
     DurableConfig: optional(DurableConfig),
-  }), isUpdateFunctionConfigurationResponse)
+  }), findUpdateFunctionConfigurationResponse)
 
 export interface UpdateFunctionEventInvokeConfigRequest {
   FunctionName: string
@@ -5286,7 +5291,7 @@ export const UpdateFunctionEventInvokeConfigRequest: Structure<UpdateFunctionEve
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isUpdateFunctionEventInvokeConfigRequest)
+  }), findUpdateFunctionEventInvokeConfigRequest)
 
 export interface UpdateFunctionEventInvokeConfigResponse {
   LastModified?: Date | undefined
@@ -5303,7 +5308,7 @@ export const UpdateFunctionEventInvokeConfigResponse: Response<UpdateFunctionEve
     MaximumRetryAttempts: optional(float),
     MaximumEventAgeInSeconds: optional(float),
     DestinationConfig: optional(DestinationConfig),
-  }), isUpdateFunctionEventInvokeConfigResponse)
+  }), findUpdateFunctionEventInvokeConfigResponse)
 
 export interface UpdateFunctionUrlConfigRequest {
   FunctionName: string
@@ -5320,7 +5325,7 @@ export const UpdateFunctionUrlConfigRequest: Structure<UpdateFunctionUrlConfigRe
     AuthType: optional(FunctionUrlAuthType),
     Cors: optional(Cors),
     InvokeMode: optional(InvokeMode),
-  }), isUpdateFunctionUrlConfigRequest)
+  }), findUpdateFunctionUrlConfigRequest)
 
 export interface UpdateFunctionUrlConfigResponse {
   FunctionUrl: string
@@ -5341,4 +5346,4 @@ export const UpdateFunctionUrlConfigResponse: Response<UpdateFunctionUrlConfigRe
     CreationTime: required(string, { promised: true }),
     LastModifiedTime: required(string, { promised: true }),
     InvokeMode: optional(InvokeMode),
-  }), isUpdateFunctionUrlConfigResponse)
+  }), findUpdateFunctionUrlConfigResponse)

@@ -4,21 +4,22 @@ import {
   response, string, structure, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isAPIErrorType, isBatchGetSecretValueRequest, isBatchGetSecretValueResponse, isCancelRotateSecretRequest,
-  isCancelRotateSecretResponse, isCreateSecretRequest, isCreateSecretResponse, isDeleteResourcePolicyRequest,
-  isDeleteResourcePolicyResponse, isDeleteSecretRequest, isDeleteSecretResponse, isDescribeSecretRequest,
-  isDescribeSecretResponse, isExternalSecretRotationMetadataItem, isFilter, isGetRandomPasswordRequest,
-  isGetRandomPasswordResponse, isGetResourcePolicyRequest, isGetResourcePolicyResponse, isGetSecretValueRequest,
-  isGetSecretValueResponse, isListSecretVersionIdsRequest, isListSecretVersionIdsResponse, isListSecretsRequest,
-  isListSecretsResponse, isPutResourcePolicyRequest, isPutResourcePolicyResponse, isPutSecretValueRequest,
-  isPutSecretValueResponse, isRemoveRegionsFromReplicationRequest, isRemoveRegionsFromReplicationResponse,
-  isReplicaRegionType, isReplicateSecretToRegionsRequest, isReplicateSecretToRegionsResponse, isReplicationStatusType,
-  isRestoreSecretRequest, isRestoreSecretResponse, isRotateSecretRequest, isRotateSecretResponse, isRotationRulesType,
-  isSecretListEntry, isSecretValueEntry, isSecretVersionsListEntry, isStopReplicationToReplicaRequest,
-  isStopReplicationToReplicaResponse, isTag, isTagResourceRequest, isTagResourceResponse, isUntagResourceRequest,
-  isUntagResourceResponse, isUpdateSecretRequest, isUpdateSecretResponse, isUpdateSecretVersionStageRequest,
-  isUpdateSecretVersionStageResponse, isValidateResourcePolicyRequest, isValidateResourcePolicyResponse,
-  isValidationErrorsEntry,
+  findAPIErrorType, findBatchGetSecretValueRequest, findBatchGetSecretValueResponse, findCancelRotateSecretRequest,
+  findCancelRotateSecretResponse, findCreateSecretRequest, findCreateSecretResponse, findDeleteResourcePolicyRequest,
+  findDeleteResourcePolicyResponse, findDeleteSecretRequest, findDeleteSecretResponse, findDescribeSecretRequest,
+  findDescribeSecretResponse, findExternalSecretRotationMetadataItem, findFilter, findGetRandomPasswordRequest,
+  findGetRandomPasswordResponse, findGetResourcePolicyRequest, findGetResourcePolicyResponse, findGetSecretValueRequest,
+  findGetSecretValueResponse, findListSecretVersionIdsRequest, findListSecretVersionIdsResponse, findListSecretsRequest,
+  findListSecretsResponse, findPutResourcePolicyRequest, findPutResourcePolicyResponse, findPutSecretValueRequest,
+  findPutSecretValueResponse, findRemoveRegionsFromReplicationRequest, findRemoveRegionsFromReplicationResponse,
+  findReplicaRegionType, findReplicateSecretToRegionsRequest, findReplicateSecretToRegionsResponse,
+  findReplicationStatusType, findRestoreSecretRequest, findRestoreSecretResponse, findRotateSecretRequest,
+  findRotateSecretResponse, findRotationRulesType, findSecretListEntry, findSecretValueEntry,
+  findSecretVersionsListEntry, findStopReplicationToReplicaRequest, findStopReplicationToReplicaResponse, findTag,
+  findTagResourceRequest, findTagResourceResponse, findUntagResourceRequest, findUntagResourceResponse,
+  findUpdateSecretRequest, findUpdateSecretResponse, findUpdateSecretVersionStageRequest,
+  findUpdateSecretVersionStageResponse, findValidateResourcePolicyRequest, findValidateResourcePolicyResponse,
+  findValidationErrorsEntry,
 } from './guards.js'
 import { FilterNameStringType, SortByType, SortOrderType, StatusType } from './literals.js'
 
@@ -32,7 +33,7 @@ export const APIErrorType: Structure<APIErrorType> = /*#__PURE__*/ structure<API
   SecretId: optional(string),
   ErrorCode: optional(string),
   Message: optional(string),
-}), isAPIErrorType)
+}), findAPIErrorType)
 
 export interface Filter {
   Key?: FilterNameStringType | undefined
@@ -42,7 +43,7 @@ export interface Filter {
 export const Filter: Structure<Filter> = /*#__PURE__*/ structure<Filter>('Filter', () => ({
   Key: optional(FilterNameStringType),
   Values: optional(list(string)),
-}), isFilter)
+}), findFilter)
 
 export interface BatchGetSecretValueRequest {
   SecretIdList?: string[] | undefined
@@ -57,7 +58,7 @@ export const BatchGetSecretValueRequest: Structure<BatchGetSecretValueRequest> =
     Filters: optional(list(Filter)),
     MaxResults: optional(float),
     NextToken: optional(string),
-  }), isBatchGetSecretValueRequest)
+  }), findBatchGetSecretValueRequest)
 
 export interface SecretValueEntry {
   ARN?: string | undefined
@@ -78,7 +79,7 @@ export const SecretValueEntry: Structure<SecretValueEntry> = /*#__PURE__*/
     SecretString: optional(string, { sensitive: true }),
     VersionStages: optional(list(string)),
     CreatedDate: optional(timestamp),
-  }), isSecretValueEntry)
+  }), findSecretValueEntry)
 
 export interface BatchGetSecretValueResponse {
   SecretValues?: SecretValueEntry[] | undefined
@@ -91,7 +92,7 @@ export const BatchGetSecretValueResponse: Response<BatchGetSecretValueResponse> 
     SecretValues: optional(list(SecretValueEntry)),
     NextToken: optional(string),
     Errors: optional(list(APIErrorType)),
-  }), isBatchGetSecretValueResponse)
+  }), findBatchGetSecretValueResponse)
 
 export interface CancelRotateSecretRequest {
   SecretId: string
@@ -100,7 +101,7 @@ export interface CancelRotateSecretRequest {
 export const CancelRotateSecretRequest: Structure<CancelRotateSecretRequest> = /*#__PURE__*/
   structure<CancelRotateSecretRequest>('CancelRotateSecretRequest', () => ({
     SecretId: required(string),
-  }), isCancelRotateSecretRequest)
+  }), findCancelRotateSecretRequest)
 
 export interface CancelRotateSecretResponse {
   ARN?: string | undefined
@@ -113,7 +114,7 @@ export const CancelRotateSecretResponse: Response<CancelRotateSecretResponse> = 
     ARN: optional(string),
     Name: optional(string),
     VersionId: optional(string),
-  }), isCancelRotateSecretResponse)
+  }), findCancelRotateSecretResponse)
 
 export interface ReplicaRegionType {
   Region?: string | undefined
@@ -124,7 +125,7 @@ export const ReplicaRegionType: Structure<ReplicaRegionType> = /*#__PURE__*/
   structure<ReplicaRegionType>('ReplicaRegionType', () => ({
     Region: optional(string),
     KmsKeyId: optional(string),
-  }), isReplicaRegionType)
+  }), findReplicaRegionType)
 
 export interface Tag {
   Key?: string | undefined
@@ -134,7 +135,7 @@ export interface Tag {
 export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
   Key: optional(string),
   Value: optional(string),
-}), isTag)
+}), findTag)
 
 export interface CreateSecretRequest {
   Name: string
@@ -161,7 +162,7 @@ export const CreateSecretRequest: Structure<CreateSecretRequest> = /*#__PURE__*/
     AddReplicaRegions: optional(list(ReplicaRegionType)),
     ForceOverwriteReplicaSecret: optional(boolean),
     Type: optional(string),
-  }), isCreateSecretRequest)
+  }), findCreateSecretRequest)
 
 export interface ReplicationStatusType {
   Region?: string | undefined
@@ -178,7 +179,7 @@ export const ReplicationStatusType: Structure<ReplicationStatusType> = /*#__PURE
     Status: optional(StatusType),
     StatusMessage: optional(string),
     LastAccessedDate: optional(timestamp),
-  }), isReplicationStatusType)
+  }), findReplicationStatusType)
 
 export interface CreateSecretResponse {
   ARN?: string | undefined
@@ -193,7 +194,7 @@ export const CreateSecretResponse: Response<CreateSecretResponse> = /*#__PURE__*
     Name: optional(string),
     VersionId: optional(string),
     ReplicationStatus: optional(list(ReplicationStatusType)),
-  }), isCreateSecretResponse)
+  }), findCreateSecretResponse)
 
 export interface DecryptionFailure {
   Message?: string | undefined
@@ -211,7 +212,7 @@ export interface DeleteResourcePolicyRequest {
 export const DeleteResourcePolicyRequest: Structure<DeleteResourcePolicyRequest> = /*#__PURE__*/
   structure<DeleteResourcePolicyRequest>('DeleteResourcePolicyRequest', () => ({
     SecretId: required(string),
-  }), isDeleteResourcePolicyRequest)
+  }), findDeleteResourcePolicyRequest)
 
 export interface DeleteResourcePolicyResponse {
   ARN?: string | undefined
@@ -222,7 +223,7 @@ export const DeleteResourcePolicyResponse: Response<DeleteResourcePolicyResponse
   response<DeleteResourcePolicyResponse>('DeleteResourcePolicyResponse', () => ({
     ARN: optional(string),
     Name: optional(string),
-  }), isDeleteResourcePolicyResponse)
+  }), findDeleteResourcePolicyResponse)
 
 export interface DeleteSecretRequest {
   SecretId: string
@@ -235,7 +236,7 @@ export const DeleteSecretRequest: Structure<DeleteSecretRequest> = /*#__PURE__*/
     SecretId: required(string),
     RecoveryWindowInDays: optional(float),
     ForceDeleteWithoutRecovery: optional(boolean),
-  }), isDeleteSecretRequest)
+  }), findDeleteSecretRequest)
 
 export interface DeleteSecretResponse {
   ARN?: string | undefined
@@ -248,7 +249,7 @@ export const DeleteSecretResponse: Response<DeleteSecretResponse> = /*#__PURE__*
     ARN: optional(string),
     Name: optional(string),
     DeletionDate: optional(timestamp),
-  }), isDeleteSecretResponse)
+  }), findDeleteSecretResponse)
 
 export interface DescribeSecretRequest {
   SecretId: string
@@ -257,7 +258,7 @@ export interface DescribeSecretRequest {
 export const DescribeSecretRequest: Structure<DescribeSecretRequest> = /*#__PURE__*/
   structure<DescribeSecretRequest>('DescribeSecretRequest', () => ({
     SecretId: required(string),
-  }), isDescribeSecretRequest)
+  }), findDescribeSecretRequest)
 
 export interface ExternalSecretRotationMetadataItem {
   Key?: string | undefined
@@ -268,7 +269,7 @@ export const ExternalSecretRotationMetadataItem: Structure<ExternalSecretRotatio
   structure<ExternalSecretRotationMetadataItem>('ExternalSecretRotationMetadataItem', () => ({
     Key: optional(string),
     Value: optional(string),
-  }), isExternalSecretRotationMetadataItem)
+  }), findExternalSecretRotationMetadataItem)
 
 export interface RotationRulesType {
   AutomaticallyAfterDays?: number | undefined
@@ -281,7 +282,7 @@ export const RotationRulesType: Structure<RotationRulesType> = /*#__PURE__*/
     AutomaticallyAfterDays: optional(float),
     Duration: optional(string),
     ScheduleExpression: optional(string),
-  }), isRotationRulesType)
+  }), findRotationRulesType)
 
 export interface DescribeSecretResponse {
   ARN?: string | undefined
@@ -330,7 +331,7 @@ export const DescribeSecretResponse: Response<DescribeSecretResponse> = /*#__PUR
     CreatedDate: optional(timestamp),
     PrimaryRegion: optional(string),
     ReplicationStatus: optional(list(ReplicationStatusType)),
-  }), isDescribeSecretResponse)
+  }), findDescribeSecretResponse)
 
 export interface EncryptionFailure {
   Message?: string | undefined
@@ -362,7 +363,7 @@ export const GetRandomPasswordRequest: Structure<GetRandomPasswordRequest> = /*#
     ExcludeLowercase: optional(boolean),
     IncludeSpace: optional(boolean),
     RequireEachIncludedType: optional(boolean),
-  }), isGetRandomPasswordRequest)
+  }), findGetRandomPasswordRequest)
 
 export interface GetRandomPasswordResponse {
   RandomPassword?: string | undefined
@@ -371,7 +372,7 @@ export interface GetRandomPasswordResponse {
 export const GetRandomPasswordResponse: Response<GetRandomPasswordResponse> = /*#__PURE__*/
   response<GetRandomPasswordResponse>('GetRandomPasswordResponse', () => ({
     RandomPassword: optional(string, { sensitive: true }),
-  }), isGetRandomPasswordResponse)
+  }), findGetRandomPasswordResponse)
 
 export interface GetResourcePolicyRequest {
   SecretId: string
@@ -380,7 +381,7 @@ export interface GetResourcePolicyRequest {
 export const GetResourcePolicyRequest: Structure<GetResourcePolicyRequest> = /*#__PURE__*/
   structure<GetResourcePolicyRequest>('GetResourcePolicyRequest', () => ({
     SecretId: required(string),
-  }), isGetResourcePolicyRequest)
+  }), findGetResourcePolicyRequest)
 
 export interface GetResourcePolicyResponse {
   ARN?: string | undefined
@@ -393,7 +394,7 @@ export const GetResourcePolicyResponse: Response<GetResourcePolicyResponse> = /*
     ARN: optional(string),
     Name: optional(string),
     ResourcePolicy: optional(string),
-  }), isGetResourcePolicyResponse)
+  }), findGetResourcePolicyResponse)
 
 export interface GetSecretValueRequest {
   SecretId: string
@@ -406,7 +407,7 @@ export const GetSecretValueRequest: Structure<GetSecretValueRequest> = /*#__PURE
     SecretId: required(string),
     VersionId: optional(string),
     VersionStage: optional(string),
-  }), isGetSecretValueRequest)
+  }), findGetSecretValueRequest)
 
 export interface GetSecretValueResponse {
   ARN?: string | undefined
@@ -427,7 +428,7 @@ export const GetSecretValueResponse: Response<GetSecretValueResponse> = /*#__PUR
     SecretString: optional(string, { sensitive: true }),
     VersionStages: optional(list(string)),
     CreatedDate: optional(timestamp),
-  }), isGetSecretValueResponse)
+  }), findGetSecretValueResponse)
 
 export interface InternalServiceError {
   Message?: string | undefined
@@ -487,7 +488,7 @@ export const ListSecretVersionIdsRequest: Structure<ListSecretVersionIdsRequest>
     MaxResults: optional(float),
     NextToken: optional(string),
     IncludeDeprecated: optional(boolean),
-  }), isListSecretVersionIdsRequest)
+  }), findListSecretVersionIdsRequest)
 
 export interface SecretVersionsListEntry {
   VersionId?: string | undefined
@@ -504,7 +505,7 @@ export const SecretVersionsListEntry: Structure<SecretVersionsListEntry> = /*#__
     LastAccessedDate: optional(timestamp),
     CreatedDate: optional(timestamp),
     KmsKeyIds: optional(list(string)),
-  }), isSecretVersionsListEntry)
+  }), findSecretVersionsListEntry)
 
 export interface ListSecretVersionIdsResponse {
   Versions?: SecretVersionsListEntry[] | undefined
@@ -519,7 +520,7 @@ export const ListSecretVersionIdsResponse: Response<ListSecretVersionIdsResponse
     NextToken: optional(string),
     ARN: optional(string),
     Name: optional(string),
-  }), isListSecretVersionIdsResponse)
+  }), findListSecretVersionIdsResponse)
 
 export interface ListSecretsRequest {
   IncludePlannedDeletion?: boolean | undefined
@@ -538,7 +539,7 @@ export const ListSecretsRequest: Structure<ListSecretsRequest> = /*#__PURE__*/
     Filters: optional(list(Filter)),
     SortOrder: optional(SortOrderType),
     SortBy: optional(SortByType),
-  }), isListSecretsRequest)
+  }), findListSecretsRequest)
 
 export interface SecretListEntry {
   ARN?: string | undefined
@@ -585,7 +586,7 @@ export const SecretListEntry: Structure<SecretListEntry> = /*#__PURE__*/
     OwningService: optional(string),
     CreatedDate: optional(timestamp),
     PrimaryRegion: optional(string),
-  }), isSecretListEntry)
+  }), findSecretListEntry)
 
 export interface ListSecretsResponse {
   SecretList?: SecretListEntry[] | undefined
@@ -596,7 +597,7 @@ export const ListSecretsResponse: Response<ListSecretsResponse> = /*#__PURE__*/
   response<ListSecretsResponse>('ListSecretsResponse', () => ({
     SecretList: optional(list(SecretListEntry)),
     NextToken: optional(string),
-  }), isListSecretsResponse)
+  }), findListSecretsResponse)
 
 export interface MalformedPolicyDocumentException {
   Message?: string | undefined
@@ -636,7 +637,7 @@ export const PutResourcePolicyRequest: Structure<PutResourcePolicyRequest> = /*#
     SecretId: required(string),
     ResourcePolicy: required(string),
     BlockPublicPolicy: optional(boolean),
-  }), isPutResourcePolicyRequest)
+  }), findPutResourcePolicyRequest)
 
 export interface PutResourcePolicyResponse {
   ARN?: string | undefined
@@ -647,7 +648,7 @@ export const PutResourcePolicyResponse: Response<PutResourcePolicyResponse> = /*
   response<PutResourcePolicyResponse>('PutResourcePolicyResponse', () => ({
     ARN: optional(string),
     Name: optional(string),
-  }), isPutResourcePolicyResponse)
+  }), findPutResourcePolicyResponse)
 
 export interface PutSecretValueRequest {
   SecretId: string
@@ -666,7 +667,7 @@ export const PutSecretValueRequest: Structure<PutSecretValueRequest> = /*#__PURE
     SecretString: optional(string, { sensitive: true }),
     VersionStages: optional(list(string)),
     RotationToken: optional(string, { sensitive: true }),
-  }), isPutSecretValueRequest)
+  }), findPutSecretValueRequest)
 
 export interface PutSecretValueResponse {
   ARN?: string | undefined
@@ -681,7 +682,7 @@ export const PutSecretValueResponse: Response<PutSecretValueResponse> = /*#__PUR
     Name: optional(string),
     VersionId: optional(string),
     VersionStages: optional(list(string)),
-  }), isPutSecretValueResponse)
+  }), findPutSecretValueResponse)
 
 export interface RemoveRegionsFromReplicationRequest {
   SecretId: string
@@ -692,7 +693,7 @@ export const RemoveRegionsFromReplicationRequest: Structure<RemoveRegionsFromRep
   structure<RemoveRegionsFromReplicationRequest>('RemoveRegionsFromReplicationRequest', () => ({
     SecretId: required(string),
     RemoveReplicaRegions: required(list(string)),
-  }), isRemoveRegionsFromReplicationRequest)
+  }), findRemoveRegionsFromReplicationRequest)
 
 export interface RemoveRegionsFromReplicationResponse {
   ARN?: string | undefined
@@ -703,7 +704,7 @@ export const RemoveRegionsFromReplicationResponse: Response<RemoveRegionsFromRep
   response<RemoveRegionsFromReplicationResponse>('RemoveRegionsFromReplicationResponse', () => ({
     ARN: optional(string),
     ReplicationStatus: optional(list(ReplicationStatusType)),
-  }), isRemoveRegionsFromReplicationResponse)
+  }), findRemoveRegionsFromReplicationResponse)
 
 export interface ReplicateSecretToRegionsRequest {
   SecretId: string
@@ -716,7 +717,7 @@ export const ReplicateSecretToRegionsRequest: Structure<ReplicateSecretToRegions
     SecretId: required(string),
     AddReplicaRegions: required(list(ReplicaRegionType)),
     ForceOverwriteReplicaSecret: optional(boolean),
-  }), isReplicateSecretToRegionsRequest)
+  }), findReplicateSecretToRegionsRequest)
 
 export interface ReplicateSecretToRegionsResponse {
   ARN?: string | undefined
@@ -727,7 +728,7 @@ export const ReplicateSecretToRegionsResponse: Response<ReplicateSecretToRegions
   response<ReplicateSecretToRegionsResponse>('ReplicateSecretToRegionsResponse', () => ({
     ARN: optional(string),
     ReplicationStatus: optional(list(ReplicationStatusType)),
-  }), isReplicateSecretToRegionsResponse)
+  }), findReplicateSecretToRegionsResponse)
 
 export interface ResourceExistsException {
   Message?: string | undefined
@@ -754,7 +755,7 @@ export interface RestoreSecretRequest {
 export const RestoreSecretRequest: Structure<RestoreSecretRequest> = /*#__PURE__*/
   structure<RestoreSecretRequest>('RestoreSecretRequest', () => ({
     SecretId: required(string),
-  }), isRestoreSecretRequest)
+  }), findRestoreSecretRequest)
 
 export interface RestoreSecretResponse {
   ARN?: string | undefined
@@ -765,7 +766,7 @@ export const RestoreSecretResponse: Response<RestoreSecretResponse> = /*#__PURE_
   response<RestoreSecretResponse>('RestoreSecretResponse', () => ({
     ARN: optional(string),
     Name: optional(string),
-  }), isRestoreSecretResponse)
+  }), findRestoreSecretResponse)
 
 export interface RotateSecretRequest {
   SecretId: string
@@ -786,7 +787,7 @@ export const RotateSecretRequest: Structure<RotateSecretRequest> = /*#__PURE__*/
     ExternalSecretRotationMetadata: optional(list(ExternalSecretRotationMetadataItem)),
     ExternalSecretRotationRoleArn: optional(string),
     RotateImmediately: optional(boolean),
-  }), isRotateSecretRequest)
+  }), findRotateSecretRequest)
 
 export interface RotateSecretResponse {
   ARN?: string | undefined
@@ -799,7 +800,7 @@ export const RotateSecretResponse: Response<RotateSecretResponse> = /*#__PURE__*
     ARN: optional(string),
     Name: optional(string),
     VersionId: optional(string),
-  }), isRotateSecretResponse)
+  }), findRotateSecretResponse)
 
 export interface StopReplicationToReplicaRequest {
   SecretId: string
@@ -808,7 +809,7 @@ export interface StopReplicationToReplicaRequest {
 export const StopReplicationToReplicaRequest: Structure<StopReplicationToReplicaRequest> = /*#__PURE__*/
   structure<StopReplicationToReplicaRequest>('StopReplicationToReplicaRequest', () => ({
     SecretId: required(string),
-  }), isStopReplicationToReplicaRequest)
+  }), findStopReplicationToReplicaRequest)
 
 export interface StopReplicationToReplicaResponse {
   ARN?: string | undefined
@@ -817,7 +818,7 @@ export interface StopReplicationToReplicaResponse {
 export const StopReplicationToReplicaResponse: Response<StopReplicationToReplicaResponse> = /*#__PURE__*/
   response<StopReplicationToReplicaResponse>('StopReplicationToReplicaResponse', () => ({
     ARN: optional(string),
-  }), isStopReplicationToReplicaResponse)
+  }), findStopReplicationToReplicaResponse)
 
 export interface TagResourceRequest {
   SecretId: string
@@ -828,13 +829,13 @@ export const TagResourceRequest: Structure<TagResourceRequest> = /*#__PURE__*/
   structure<TagResourceRequest>('TagResourceRequest', () => ({
     SecretId: required(string),
     Tags: required(list(Tag)),
-  }), isTagResourceRequest)
+  }), findTagResourceRequest)
 
 export interface TagResourceResponse {
 }
 
 export const TagResourceResponse: Response<TagResourceResponse> = /*#__PURE__*/
-  response<TagResourceResponse>('TagResourceResponse', () => ({}), isTagResourceResponse)
+  response<TagResourceResponse>('TagResourceResponse', () => ({}), findTagResourceResponse)
 
 export interface UntagResourceRequest {
   SecretId: string
@@ -845,13 +846,13 @@ export const UntagResourceRequest: Structure<UntagResourceRequest> = /*#__PURE__
   structure<UntagResourceRequest>('UntagResourceRequest', () => ({
     SecretId: required(string),
     TagKeys: required(list(string)),
-  }), isUntagResourceRequest)
+  }), findUntagResourceRequest)
 
 export interface UntagResourceResponse {
 }
 
 export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE__*/
-  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), isUntagResourceResponse)
+  response<UntagResourceResponse>('UntagResourceResponse', () => ({}), findUntagResourceResponse)
 
 export interface UpdateSecretRequest {
   SecretId: string
@@ -872,7 +873,7 @@ export const UpdateSecretRequest: Structure<UpdateSecretRequest> = /*#__PURE__*/
     SecretBinary: optional(bytes, { sensitive: true }),
     SecretString: optional(string, { sensitive: true }),
     Type: optional(string),
-  }), isUpdateSecretRequest)
+  }), findUpdateSecretRequest)
 
 export interface UpdateSecretResponse {
   ARN?: string | undefined
@@ -885,7 +886,7 @@ export const UpdateSecretResponse: Response<UpdateSecretResponse> = /*#__PURE__*
     ARN: optional(string),
     Name: optional(string),
     VersionId: optional(string),
-  }), isUpdateSecretResponse)
+  }), findUpdateSecretResponse)
 
 export interface UpdateSecretVersionStageRequest {
   SecretId: string
@@ -900,7 +901,7 @@ export const UpdateSecretVersionStageRequest: Structure<UpdateSecretVersionStage
     VersionStage: required(string),
     RemoveFromVersionId: optional(string),
     MoveToVersionId: optional(string),
-  }), isUpdateSecretVersionStageRequest)
+  }), findUpdateSecretVersionStageRequest)
 
 export interface UpdateSecretVersionStageResponse {
   ARN?: string | undefined
@@ -911,7 +912,7 @@ export const UpdateSecretVersionStageResponse: Response<UpdateSecretVersionStage
   response<UpdateSecretVersionStageResponse>('UpdateSecretVersionStageResponse', () => ({
     ARN: optional(string),
     Name: optional(string),
-  }), isUpdateSecretVersionStageResponse)
+  }), findUpdateSecretVersionStageResponse)
 
 export interface ValidateResourcePolicyRequest {
   SecretId?: string | undefined
@@ -922,7 +923,7 @@ export const ValidateResourcePolicyRequest: Structure<ValidateResourcePolicyRequ
   structure<ValidateResourcePolicyRequest>('ValidateResourcePolicyRequest', () => ({
     SecretId: optional(string),
     ResourcePolicy: required(string),
-  }), isValidateResourcePolicyRequest)
+  }), findValidateResourcePolicyRequest)
 
 export interface ValidationErrorsEntry {
   CheckName?: string | undefined
@@ -933,7 +934,7 @@ export const ValidationErrorsEntry: Structure<ValidationErrorsEntry> = /*#__PURE
   structure<ValidationErrorsEntry>('ValidationErrorsEntry', () => ({
     CheckName: optional(string),
     ErrorMessage: optional(string),
-  }), isValidationErrorsEntry)
+  }), findValidationErrorsEntry)
 
 export interface ValidateResourcePolicyResponse {
   PolicyValidationPassed?: boolean | undefined
@@ -944,4 +945,4 @@ export const ValidateResourcePolicyResponse: Response<ValidateResourcePolicyResp
   response<ValidateResourcePolicyResponse>('ValidateResourcePolicyResponse', () => ({
     PolicyValidationPassed: optional(boolean),
     ValidationErrors: optional(list(ValidationErrorsEntry)),
-  }), isValidateResourcePolicyResponse)
+  }), findValidateResourcePolicyResponse)

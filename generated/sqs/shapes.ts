@@ -4,20 +4,22 @@ import {
   response, string, structure,
 } from 'aws-preflight/codec'
 import {
-  isAddPermissionRequest, isBatchResultErrorEntry, isCancelMessageMoveTaskRequest, isCancelMessageMoveTaskResult,
-  isChangeMessageVisibilityBatchRequest, isChangeMessageVisibilityBatchRequestEntry,
-  isChangeMessageVisibilityBatchResult, isChangeMessageVisibilityBatchResultEntry, isChangeMessageVisibilityRequest,
-  isCreateQueueRequest, isCreateQueueResult, isDeleteMessageBatchRequest, isDeleteMessageBatchRequestEntry,
-  isDeleteMessageBatchResult, isDeleteMessageBatchResultEntry, isDeleteMessageRequest, isDeleteQueueRequest,
-  isEmptyResponseMetadata, isGetQueueAttributesRequest, isGetQueueAttributesResult, isGetQueueUrlRequest,
-  isGetQueueUrlResult, isListDeadLetterSourceQueuesPaginateRequest, isListDeadLetterSourceQueuesRequest,
-  isListDeadLetterSourceQueuesResult, isListMessageMoveTasksRequest, isListMessageMoveTasksResult,
-  isListMessageMoveTasksResultEntry, isListQueueTagsRequest, isListQueueTagsResult, isListQueuesPaginateRequest,
-  isListQueuesRequest, isListQueuesResult, isMessage, isMessageAttributeValue, isMessageSystemAttributeValue,
-  isPaginatorConfig, isPurgeQueueRequest, isReceiveMessageRequest, isReceiveMessageResult, isRemovePermissionRequest,
-  isResponseMetadata, isSendMessageBatchRequest, isSendMessageBatchRequestEntry, isSendMessageBatchResult,
-  isSendMessageBatchResultEntry, isSendMessageRequest, isSendMessageResult, isSetQueueAttributesRequest,
-  isStartMessageMoveTaskRequest, isStartMessageMoveTaskResult, isTagQueueRequest, isUntagQueueRequest,
+  findAddPermissionRequest, findBatchResultErrorEntry, findCancelMessageMoveTaskRequest, findCancelMessageMoveTaskResult,
+  findChangeMessageVisibilityBatchRequest, findChangeMessageVisibilityBatchRequestEntry,
+  findChangeMessageVisibilityBatchResult, findChangeMessageVisibilityBatchResultEntry,
+  findChangeMessageVisibilityRequest, findCreateQueueRequest, findCreateQueueResult, findDeleteMessageBatchRequest,
+  findDeleteMessageBatchRequestEntry, findDeleteMessageBatchResult, findDeleteMessageBatchResultEntry,
+  findDeleteMessageRequest, findDeleteQueueRequest, findEmptyResponseMetadata, findGetQueueAttributesRequest,
+  findGetQueueAttributesResult, findGetQueueUrlRequest, findGetQueueUrlResult,
+  findListDeadLetterSourceQueuesPaginateRequest, findListDeadLetterSourceQueuesRequest,
+  findListDeadLetterSourceQueuesResult, findListMessageMoveTasksRequest, findListMessageMoveTasksResult,
+  findListMessageMoveTasksResultEntry, findListQueueTagsRequest, findListQueueTagsResult, findListQueuesPaginateRequest,
+  findListQueuesRequest, findListQueuesResult, findMessage, findMessageAttributeValue, findMessageSystemAttributeValue,
+  findPaginatorConfig, findPurgeQueueRequest, findReceiveMessageRequest, findReceiveMessageResult,
+  findRemovePermissionRequest, findResponseMetadata, findSendMessageBatchRequest, findSendMessageBatchRequestEntry,
+  findSendMessageBatchResult, findSendMessageBatchResultEntry, findSendMessageRequest, findSendMessageResult,
+  findSetQueueAttributesRequest, findStartMessageMoveTaskRequest, findStartMessageMoveTaskResult, findTagQueueRequest,
+  findUntagQueueRequest,
 } from './guards.js'
 import {
   MessageSystemAttributeNameForSendsType, MessageSystemAttributeNameType, QueueAttributeNameType,
@@ -36,7 +38,7 @@ export const AddPermissionRequest: Structure<AddPermissionRequest> = /*#__PURE__
     Label: required(string),
     AWSAccountIds: required(list(string)),
     Actions: required(list(string)),
-  }), isAddPermissionRequest)
+  }), findAddPermissionRequest)
 
 export interface BatchEntryIdsNotDistinct {
 }
@@ -63,7 +65,7 @@ export const BatchResultErrorEntry: Structure<BatchResultErrorEntry> = /*#__PURE
     SenderFault: required(boolean),
     Code: required(string),
     Message: optional(string),
-  }), isBatchResultErrorEntry)
+  }), findBatchResultErrorEntry)
 
 export interface CancelMessageMoveTaskRequest {
   TaskHandle: string
@@ -72,7 +74,7 @@ export interface CancelMessageMoveTaskRequest {
 export const CancelMessageMoveTaskRequest: Structure<CancelMessageMoveTaskRequest> = /*#__PURE__*/
   structure<CancelMessageMoveTaskRequest>('CancelMessageMoveTaskRequest', () => ({
     TaskHandle: required(string),
-  }), isCancelMessageMoveTaskRequest)
+  }), findCancelMessageMoveTaskRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -89,7 +91,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
     HostId: optional(string),
-  }), isResponseMetadata)
+  }), findResponseMetadata)
 
 export interface CancelMessageMoveTaskResult {
   ApproximateNumberOfMessagesMoved: number
@@ -100,7 +102,7 @@ export const CancelMessageMoveTaskResult: Response<CancelMessageMoveTaskResult> 
   response<CancelMessageMoveTaskResult>('CancelMessageMoveTaskResult', () => ({
     ApproximateNumberOfMessagesMoved: required(integer),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCancelMessageMoveTaskResult)
+  }), findCancelMessageMoveTaskResult)
 
 export interface ChangeMessageVisibilityBatchRequestEntry {
   Id: string
@@ -113,7 +115,7 @@ export const ChangeMessageVisibilityBatchRequestEntry: Structure<ChangeMessageVi
     Id: required(string),
     ReceiptHandle: required(string),
     VisibilityTimeout: optional(integer),
-  }), isChangeMessageVisibilityBatchRequestEntry)
+  }), findChangeMessageVisibilityBatchRequestEntry)
 
 export interface ChangeMessageVisibilityBatchRequest {
   QueueUrl: string
@@ -124,7 +126,7 @@ export const ChangeMessageVisibilityBatchRequest: Structure<ChangeMessageVisibil
   structure<ChangeMessageVisibilityBatchRequest>('ChangeMessageVisibilityBatchRequest', () => ({
     QueueUrl: required(string),
     Entries: required(list(ChangeMessageVisibilityBatchRequestEntry)),
-  }), isChangeMessageVisibilityBatchRequest)
+  }), findChangeMessageVisibilityBatchRequest)
 
 export interface ChangeMessageVisibilityBatchResultEntry {
   Id: string
@@ -133,7 +135,7 @@ export interface ChangeMessageVisibilityBatchResultEntry {
 export const ChangeMessageVisibilityBatchResultEntry: Structure<ChangeMessageVisibilityBatchResultEntry> = /*#__PURE__*/
   structure<ChangeMessageVisibilityBatchResultEntry>('ChangeMessageVisibilityBatchResultEntry', () => ({
     Id: required(string),
-  }), isChangeMessageVisibilityBatchResultEntry)
+  }), findChangeMessageVisibilityBatchResultEntry)
 
 export interface ChangeMessageVisibilityBatchResult {
   Successful: ChangeMessageVisibilityBatchResultEntry[]
@@ -146,7 +148,7 @@ export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilit
     Successful: required(list(ChangeMessageVisibilityBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
     ResponseMetadata: required(ResponseMetadata),
-  }), isChangeMessageVisibilityBatchResult)
+  }), findChangeMessageVisibilityBatchResult)
 
 export interface ChangeMessageVisibilityRequest {
   QueueUrl: string
@@ -159,7 +161,7 @@ export const ChangeMessageVisibilityRequest: Structure<ChangeMessageVisibilityRe
     QueueUrl: required(string),
     ReceiptHandle: required(string),
     VisibilityTimeout: required(integer),
-  }), isChangeMessageVisibilityRequest)
+  }), findChangeMessageVisibilityRequest)
 
 export interface CreateQueueRequest {
   QueueName: string
@@ -172,7 +174,7 @@ export const CreateQueueRequest: Structure<CreateQueueRequest> = /*#__PURE__*/
     QueueName: required(string),
     Attributes: optional(map(string, QueueAttributeNameType)),
     tags: optional(map(string)),
-  }), isCreateQueueRequest)
+  }), findCreateQueueRequest)
 
 export interface CreateQueueResult {
   QueueUrl: string
@@ -183,7 +185,7 @@ export const CreateQueueResult: Response<CreateQueueResult> = /*#__PURE__*/
   response<CreateQueueResult>('CreateQueueResult', () => ({
     QueueUrl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCreateQueueResult)
+  }), findCreateQueueResult)
 
 export interface DeleteMessageBatchRequestEntry {
   Id: string
@@ -194,7 +196,7 @@ export const DeleteMessageBatchRequestEntry: Structure<DeleteMessageBatchRequest
   structure<DeleteMessageBatchRequestEntry>('DeleteMessageBatchRequestEntry', () => ({
     Id: required(string),
     ReceiptHandle: required(string),
-  }), isDeleteMessageBatchRequestEntry)
+  }), findDeleteMessageBatchRequestEntry)
 
 export interface DeleteMessageBatchRequest {
   QueueUrl: string
@@ -205,7 +207,7 @@ export const DeleteMessageBatchRequest: Structure<DeleteMessageBatchRequest> = /
   structure<DeleteMessageBatchRequest>('DeleteMessageBatchRequest', () => ({
     QueueUrl: required(string),
     Entries: required(list(DeleteMessageBatchRequestEntry)),
-  }), isDeleteMessageBatchRequest)
+  }), findDeleteMessageBatchRequest)
 
 export interface DeleteMessageBatchResultEntry {
   Id: string
@@ -214,7 +216,7 @@ export interface DeleteMessageBatchResultEntry {
 export const DeleteMessageBatchResultEntry: Structure<DeleteMessageBatchResultEntry> = /*#__PURE__*/
   structure<DeleteMessageBatchResultEntry>('DeleteMessageBatchResultEntry', () => ({
     Id: required(string),
-  }), isDeleteMessageBatchResultEntry)
+  }), findDeleteMessageBatchResultEntry)
 
 export interface DeleteMessageBatchResult {
   Successful: DeleteMessageBatchResultEntry[]
@@ -227,7 +229,7 @@ export const DeleteMessageBatchResult: Response<DeleteMessageBatchResult, 'Succe
     Successful: required(list(DeleteMessageBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
     ResponseMetadata: required(ResponseMetadata),
-  }), isDeleteMessageBatchResult)
+  }), findDeleteMessageBatchResult)
 
 export interface DeleteMessageRequest {
   QueueUrl: string
@@ -238,7 +240,7 @@ export const DeleteMessageRequest: Structure<DeleteMessageRequest> = /*#__PURE__
   structure<DeleteMessageRequest>('DeleteMessageRequest', () => ({
     QueueUrl: required(string),
     ReceiptHandle: required(string),
-  }), isDeleteMessageRequest)
+  }), findDeleteMessageRequest)
 
 export interface DeleteQueueRequest {
   QueueUrl: string
@@ -247,7 +249,7 @@ export interface DeleteQueueRequest {
 export const DeleteQueueRequest: Structure<DeleteQueueRequest> = /*#__PURE__*/
   structure<DeleteQueueRequest>('DeleteQueueRequest', () => ({
     QueueUrl: required(string),
-  }), isDeleteQueueRequest)
+  }), findDeleteQueueRequest)
 
 export interface EmptyBatchRequest {
 }
@@ -262,7 +264,7 @@ export interface EmptyResponseMetadata {
 export const EmptyResponseMetadata: Response<EmptyResponseMetadata> = /*#__PURE__*/
   response<EmptyResponseMetadata>('EmptyResponseMetadata', () => ({
     ResponseMetadata: required(ResponseMetadata),
-  }), isEmptyResponseMetadata)
+  }), findEmptyResponseMetadata)
 
 export interface GetQueueAttributesRequest {
   QueueUrl: string
@@ -273,7 +275,7 @@ export const GetQueueAttributesRequest: Structure<GetQueueAttributesRequest> = /
   structure<GetQueueAttributesRequest>('GetQueueAttributesRequest', () => ({
     QueueUrl: required(string),
     AttributeNames: optional(list(QueueAttributeNameType)),
-  }), isGetQueueAttributesRequest)
+  }), findGetQueueAttributesRequest)
 
 export interface GetQueueAttributesResult {
   Attributes: { [key in QueueAttributeNameType]?: string }
@@ -284,7 +286,7 @@ export const GetQueueAttributesResult: Response<GetQueueAttributesResult> = /*#_
   response<GetQueueAttributesResult>('GetQueueAttributesResult', () => ({
     Attributes: required(map(string, QueueAttributeNameType)),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetQueueAttributesResult)
+  }), findGetQueueAttributesResult)
 
 export interface GetQueueUrlRequest {
   QueueName: string
@@ -295,7 +297,7 @@ export const GetQueueUrlRequest: Structure<GetQueueUrlRequest> = /*#__PURE__*/
   structure<GetQueueUrlRequest>('GetQueueUrlRequest', () => ({
     QueueName: required(string),
     QueueOwnerAWSAccountId: optional(string),
-  }), isGetQueueUrlRequest)
+  }), findGetQueueUrlRequest)
 
 export interface GetQueueUrlResult {
   QueueUrl: string
@@ -306,7 +308,7 @@ export const GetQueueUrlResult: Response<GetQueueUrlResult> = /*#__PURE__*/
   response<GetQueueUrlResult>('GetQueueUrlResult', () => ({
     QueueUrl: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isGetQueueUrlResult)
+  }), findGetQueueUrlResult)
 
 export interface InvalidAddress {
 }
@@ -403,7 +405,7 @@ export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/
     MaxItems: optional(integer),
     PageSize: optional(integer),
     StartingToken: optional(string),
-  }), isPaginatorConfig)
+  }), findPaginatorConfig)
 
 export interface ListDeadLetterSourceQueuesPaginateRequest {
   QueueUrl: string
@@ -414,7 +416,7 @@ export const ListDeadLetterSourceQueuesPaginateRequest: Structure<ListDeadLetter
   structure<ListDeadLetterSourceQueuesPaginateRequest>('ListDeadLetterSourceQueuesPaginateRequest', () => ({
     QueueUrl: required(string),
     PaginationConfig: optional(PaginatorConfig),
-  }), isListDeadLetterSourceQueuesPaginateRequest)
+  }), findListDeadLetterSourceQueuesPaginateRequest)
 
 export interface ListDeadLetterSourceQueuesRequest {
   QueueUrl: string
@@ -427,7 +429,7 @@ export const ListDeadLetterSourceQueuesRequest: Structure<ListDeadLetterSourceQu
     QueueUrl: required(string),
     NextToken: optional(string),
     MaxResults: optional(integer),
-  }), isListDeadLetterSourceQueuesRequest)
+  }), findListDeadLetterSourceQueuesRequest)
 
 export interface ListDeadLetterSourceQueuesResult {
   queueUrls: string[]
@@ -440,7 +442,7 @@ export const ListDeadLetterSourceQueuesResult: Response<ListDeadLetterSourceQueu
     queueUrls: required(list(string), { promised: true }),
     NextToken: optional(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListDeadLetterSourceQueuesResult)
+  }), findListDeadLetterSourceQueuesResult)
 
 export interface ListMessageMoveTasksRequest {
   SourceArn: string
@@ -451,7 +453,7 @@ export const ListMessageMoveTasksRequest: Structure<ListMessageMoveTasksRequest>
   structure<ListMessageMoveTasksRequest>('ListMessageMoveTasksRequest', () => ({
     SourceArn: required(string),
     MaxResults: optional(integer),
-  }), isListMessageMoveTasksRequest)
+  }), findListMessageMoveTasksRequest)
 
 export interface ListMessageMoveTasksResultEntry {
   TaskHandle?: string | undefined
@@ -476,7 +478,7 @@ export const ListMessageMoveTasksResultEntry: Structure<ListMessageMoveTasksResu
     ApproximateNumberOfMessagesToMove: optional(integer),
     FailureReason: optional(string),
     StartedTimestamp: optional(integer),
-  }), isListMessageMoveTasksResultEntry)
+  }), findListMessageMoveTasksResultEntry)
 
 export interface ListMessageMoveTasksResult {
   Results: ListMessageMoveTasksResultEntry[]
@@ -487,7 +489,7 @@ export const ListMessageMoveTasksResult: Response<ListMessageMoveTasksResult> = 
   response<ListMessageMoveTasksResult>('ListMessageMoveTasksResult', () => ({
     Results: required(list(ListMessageMoveTasksResultEntry)),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListMessageMoveTasksResult)
+  }), findListMessageMoveTasksResult)
 
 export interface ListQueueTagsRequest {
   QueueUrl: string
@@ -496,7 +498,7 @@ export interface ListQueueTagsRequest {
 export const ListQueueTagsRequest: Structure<ListQueueTagsRequest> = /*#__PURE__*/
   structure<ListQueueTagsRequest>('ListQueueTagsRequest', () => ({
     QueueUrl: required(string),
-  }), isListQueueTagsRequest)
+  }), findListQueueTagsRequest)
 
 export interface ListQueueTagsResult {
   Tags: { [key: string]: string }
@@ -507,7 +509,7 @@ export const ListQueueTagsResult: Response<ListQueueTagsResult> = /*#__PURE__*/
   response<ListQueueTagsResult>('ListQueueTagsResult', () => ({
     Tags: required(map(string)),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListQueueTagsResult)
+  }), findListQueueTagsResult)
 
 export interface ListQueuesPaginateRequest {
   QueueNamePrefix?: string | undefined
@@ -518,7 +520,7 @@ export const ListQueuesPaginateRequest: Structure<ListQueuesPaginateRequest> = /
   structure<ListQueuesPaginateRequest>('ListQueuesPaginateRequest', () => ({
     QueueNamePrefix: optional(string),
     PaginationConfig: optional(PaginatorConfig),
-  }), isListQueuesPaginateRequest)
+  }), findListQueuesPaginateRequest)
 
 export interface ListQueuesRequest {
   QueueNamePrefix?: string | undefined
@@ -531,7 +533,7 @@ export const ListQueuesRequest: Structure<ListQueuesRequest> = /*#__PURE__*/
     QueueNamePrefix: optional(string),
     NextToken: optional(string),
     MaxResults: optional(integer),
-  }), isListQueuesRequest)
+  }), findListQueuesRequest)
 
 export interface ListQueuesResult {
   QueueUrls: string[]
@@ -544,7 +546,7 @@ export const ListQueuesResult: Response<ListQueuesResult> = /*#__PURE__*/
     QueueUrls: required(list(string)),
     NextToken: optional(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListQueuesResult)
+  }), findListQueuesResult)
 
 export interface MessageAttributeValue {
   StringValue?: string | undefined
@@ -561,7 +563,7 @@ export const MessageAttributeValue: Structure<MessageAttributeValue> = /*#__PURE
     StringListValues: optional(list(string)),
     BinaryListValues: optional(list(bytes)),
     DataType: required(string),
-  }), isMessageAttributeValue)
+  }), findMessageAttributeValue)
 
 export interface Message {
   MessageId?: string | undefined
@@ -581,7 +583,7 @@ export const Message: Structure<Message> = /*#__PURE__*/ structure<Message>('Mes
   Attributes: optional(map(string, MessageSystemAttributeNameType)),
   MD5OfMessageAttributes: optional(string),
   MessageAttributes: optional(map(MessageAttributeValue)),
-}), isMessage)
+}), findMessage)
 
 export interface MessageNotInflight {
 }
@@ -604,7 +606,7 @@ export const MessageSystemAttributeValue: Structure<MessageSystemAttributeValue>
     StringListValues: optional(list(string)),
     BinaryListValues: optional(list(bytes)),
     DataType: required(string),
-  }), isMessageSystemAttributeValue)
+  }), findMessageSystemAttributeValue)
 
 export interface OverLimit {
 }
@@ -625,7 +627,7 @@ export interface PurgeQueueRequest {
 export const PurgeQueueRequest: Structure<PurgeQueueRequest> = /*#__PURE__*/
   structure<PurgeQueueRequest>('PurgeQueueRequest', () => ({
     QueueUrl: required(string),
-  }), isPurgeQueueRequest)
+  }), findPurgeQueueRequest)
 
 export interface QueueDeletedRecently {
 }
@@ -672,7 +674,7 @@ export const ReceiveMessageRequest: Structure<ReceiveMessageRequest> = /*#__PURE
     VisibilityTimeout: optional(integer),
     WaitTimeSeconds: optional(integer),
     ReceiveRequestAttemptId: optional(string),
-  }), isReceiveMessageRequest)
+  }), findReceiveMessageRequest)
 
 export interface ReceiveMessageResult {
   Messages: Message[]
@@ -683,7 +685,7 @@ export const ReceiveMessageResult: Response<ReceiveMessageResult> = /*#__PURE__*
   response<ReceiveMessageResult>('ReceiveMessageResult', () => ({
     Messages: required(list(Message)),
     ResponseMetadata: required(ResponseMetadata),
-  }), isReceiveMessageResult)
+  }), findReceiveMessageResult)
 
 export interface RemovePermissionRequest {
   QueueUrl: string
@@ -694,7 +696,7 @@ export const RemovePermissionRequest: Structure<RemovePermissionRequest> = /*#__
   structure<RemovePermissionRequest>('RemovePermissionRequest', () => ({
     QueueUrl: required(string),
     Label: required(string),
-  }), isRemovePermissionRequest)
+  }), findRemovePermissionRequest)
 
 export interface RequestThrottled {
 }
@@ -727,7 +729,7 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),
     MessageGroupId: optional(string),
-  }), isSendMessageBatchRequestEntry)
+  }), findSendMessageBatchRequestEntry)
 
 export interface SendMessageBatchRequest {
   QueueUrl: string
@@ -738,7 +740,7 @@ export const SendMessageBatchRequest: Structure<SendMessageBatchRequest> = /*#__
   structure<SendMessageBatchRequest>('SendMessageBatchRequest', () => ({
     QueueUrl: required(string),
     Entries: required(list(SendMessageBatchRequestEntry)),
-  }), isSendMessageBatchRequest)
+  }), findSendMessageBatchRequest)
 
 export interface SendMessageBatchResultEntry {
   Id: string
@@ -757,7 +759,7 @@ export const SendMessageBatchResultEntry: Structure<SendMessageBatchResultEntry>
     MD5OfMessageAttributes: optional(string),
     MD5OfMessageSystemAttributes: optional(string),
     SequenceNumber: optional(string),
-  }), isSendMessageBatchResultEntry)
+  }), findSendMessageBatchResultEntry)
 
 export interface SendMessageBatchResult {
   Successful: SendMessageBatchResultEntry[]
@@ -770,7 +772,7 @@ export const SendMessageBatchResult: Response<SendMessageBatchResult, 'Successfu
     Successful: required(list(SendMessageBatchResultEntry), { promised: true }),
     Failed: required(list(BatchResultErrorEntry), { promised: true }),
     ResponseMetadata: required(ResponseMetadata),
-  }), isSendMessageBatchResult)
+  }), findSendMessageBatchResult)
 
 export interface SendMessageRequest {
   QueueUrl: string
@@ -791,7 +793,7 @@ export const SendMessageRequest: Structure<SendMessageRequest> = /*#__PURE__*/
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),
     MessageGroupId: optional(string),
-  }), isSendMessageRequest)
+  }), findSendMessageRequest)
 
 export interface SendMessageResult {
   MD5OfMessageBody: string
@@ -810,7 +812,7 @@ export const SendMessageResult: Response<SendMessageResult> = /*#__PURE__*/
     MessageId: required(string),
     SequenceNumber: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isSendMessageResult)
+  }), findSendMessageResult)
 
 export interface SetQueueAttributesRequest {
   QueueUrl: string
@@ -821,7 +823,7 @@ export const SetQueueAttributesRequest: Structure<SetQueueAttributesRequest> = /
   structure<SetQueueAttributesRequest>('SetQueueAttributesRequest', () => ({
     QueueUrl: required(string),
     Attributes: required(map(string, QueueAttributeNameType)),
-  }), isSetQueueAttributesRequest)
+  }), findSetQueueAttributesRequest)
 
 export interface StartMessageMoveTaskRequest {
   SourceArn: string
@@ -834,7 +836,7 @@ export const StartMessageMoveTaskRequest: Structure<StartMessageMoveTaskRequest>
     SourceArn: required(string),
     DestinationArn: optional(string),
     MaxNumberOfMessagesPerSecond: optional(integer),
-  }), isStartMessageMoveTaskRequest)
+  }), findStartMessageMoveTaskRequest)
 
 export interface StartMessageMoveTaskResult {
   TaskHandle: string
@@ -845,7 +847,7 @@ export const StartMessageMoveTaskResult: Response<StartMessageMoveTaskResult> = 
   response<StartMessageMoveTaskResult>('StartMessageMoveTaskResult', () => ({
     TaskHandle: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isStartMessageMoveTaskResult)
+  }), findStartMessageMoveTaskResult)
 
 export interface TagQueueRequest {
   QueueUrl: string
@@ -856,7 +858,7 @@ export const TagQueueRequest: Structure<TagQueueRequest> = /*#__PURE__*/
   structure<TagQueueRequest>('TagQueueRequest', () => ({
     QueueUrl: required(string),
     Tags: required(map(string)),
-  }), isTagQueueRequest)
+  }), findTagQueueRequest)
 
 export interface TooManyEntriesInBatchRequest {
 }
@@ -879,4 +881,4 @@ export const UntagQueueRequest: Structure<UntagQueueRequest> = /*#__PURE__*/
   structure<UntagQueueRequest>('UntagQueueRequest', () => ({
     QueueUrl: required(string),
     TagKeys: required(list(string)),
-  }), isUntagQueueRequest)
+  }), findUntagQueueRequest)

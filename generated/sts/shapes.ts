@@ -4,13 +4,14 @@ import {
   timestamp,
 } from 'aws-preflight/codec'
 import {
-  isAssumeRoleRequest, isAssumeRoleResponse, isAssumeRoleWithSAMLRequest, isAssumeRoleWithSAMLResponse,
-  isAssumeRoleWithWebIdentityRequest, isAssumeRoleWithWebIdentityResponse, isAssumeRootRequest, isAssumeRootResponse,
-  isAssumedRoleUser, isCredentials, isDecodeAuthorizationMessageRequest, isDecodeAuthorizationMessageResponse,
-  isFederatedUser, isGetAccessKeyInfoRequest, isGetAccessKeyInfoResponse, isGetCallerIdentityRequest,
-  isGetCallerIdentityResponse, isGetDelegatedAccessTokenRequest, isGetDelegatedAccessTokenResponse,
-  isGetFederationTokenRequest, isGetFederationTokenResponse, isGetSessionTokenRequest, isGetSessionTokenResponse,
-  isGetWebIdentityTokenRequest, isGetWebIdentityTokenResponse, isPolicyDescriptorType, isProvidedContext, isTag,
+  findAssumeRoleRequest, findAssumeRoleResponse, findAssumeRoleWithSAMLRequest, findAssumeRoleWithSAMLResponse,
+  findAssumeRoleWithWebIdentityRequest, findAssumeRoleWithWebIdentityResponse, findAssumeRootRequest,
+  findAssumeRootResponse, findAssumedRoleUser, findCredentials, findDecodeAuthorizationMessageRequest,
+  findDecodeAuthorizationMessageResponse, findFederatedUser, findGetAccessKeyInfoRequest, findGetAccessKeyInfoResponse,
+  findGetCallerIdentityRequest, findGetCallerIdentityResponse, findGetDelegatedAccessTokenRequest,
+  findGetDelegatedAccessTokenResponse, findGetFederationTokenRequest, findGetFederationTokenResponse,
+  findGetSessionTokenRequest, findGetSessionTokenResponse, findGetWebIdentityTokenRequest,
+  findGetWebIdentityTokenResponse, findPolicyDescriptorType, findProvidedContext, findTag,
 } from './guards.js'
 
 export interface PolicyDescriptorType {
@@ -20,7 +21,7 @@ export interface PolicyDescriptorType {
 export const PolicyDescriptorType: Structure<PolicyDescriptorType> = /*#__PURE__*/
   structure<PolicyDescriptorType>('PolicyDescriptorType', () => ({
     arn: optional(string),
-  }), isPolicyDescriptorType)
+  }), findPolicyDescriptorType)
 
 export interface ProvidedContext {
   ProviderArn?: string | undefined
@@ -31,7 +32,7 @@ export const ProvidedContext: Structure<ProvidedContext> = /*#__PURE__*/
   structure<ProvidedContext>('ProvidedContext', () => ({
     ProviderArn: optional(string),
     ContextAssertion: optional(string),
-  }), isProvidedContext)
+  }), findProvidedContext)
 
 export interface Tag {
   Key: string
@@ -41,7 +42,7 @@ export interface Tag {
 export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
   Key: required(string),
   Value: required(string),
-}), isTag)
+}), findTag)
 
 export interface AssumeRoleRequest {
   RoleArn: string
@@ -74,7 +75,7 @@ export const AssumeRoleRequest: Structure<AssumeRoleRequest> = /*#__PURE__*/
     SourceIdentity: optional(string),
     ProvidedContexts: optional(list(ProvidedContext)),
     MinimumSessionTokenSize: optional(float),
-  }), isAssumeRoleRequest)
+  }), findAssumeRoleRequest)
 
 export interface AssumedRoleUser {
   AssumedRoleId: string
@@ -85,7 +86,7 @@ export const AssumedRoleUser: Structure<AssumedRoleUser> = /*#__PURE__*/
   structure<AssumedRoleUser>('AssumedRoleUser', () => ({
     AssumedRoleId: required(string),
     Arn: required(string),
-  }), isAssumedRoleUser)
+  }), findAssumedRoleUser)
 
 export interface Credentials {
   AccessKeyId: string
@@ -99,7 +100,7 @@ export const Credentials: Structure<Credentials> = /*#__PURE__*/ structure<Crede
   SecretAccessKey: required(string, { sensitive: true }),
   SessionToken: required(string),
   Expiration: required(timestamp),
-}), isCredentials)
+}), findCredentials)
 
 export interface AssumeRoleResponse {
   Credentials?: Credentials | undefined
@@ -118,7 +119,7 @@ export const AssumeRoleResponse: Response<AssumeRoleResponse> = /*#__PURE__*/
     SourceIdentity: optional(string),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isAssumeRoleResponse)
+  }), findAssumeRoleResponse)
 
 export interface AssumeRoleWithSAMLRequest {
   RoleArn: string
@@ -139,7 +140,7 @@ export const AssumeRoleWithSAMLRequest: Structure<AssumeRoleWithSAMLRequest> = /
     Policy: optional(string),
     DurationSeconds: optional(float),
     MinimumSessionTokenSize: optional(float),
-  }), isAssumeRoleWithSAMLRequest)
+  }), findAssumeRoleWithSAMLRequest)
 
 export interface AssumeRoleWithSAMLResponse {
   Credentials?: Credentials | undefined
@@ -168,7 +169,7 @@ export const AssumeRoleWithSAMLResponse: Response<AssumeRoleWithSAMLResponse> = 
     SourceIdentity: optional(string),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isAssumeRoleWithSAMLResponse)
+  }), findAssumeRoleWithSAMLResponse)
 
 export interface AssumeRoleWithWebIdentityRequest {
   RoleArn: string
@@ -191,7 +192,7 @@ export const AssumeRoleWithWebIdentityRequest: Structure<AssumeRoleWithWebIdenti
     Policy: optional(string),
     DurationSeconds: optional(float),
     MinimumSessionTokenSize: optional(float),
-  }), isAssumeRoleWithWebIdentityRequest)
+  }), findAssumeRoleWithWebIdentityRequest)
 
 export interface AssumeRoleWithWebIdentityResponse {
   Credentials?: Credentials | undefined
@@ -216,7 +217,7 @@ export const AssumeRoleWithWebIdentityResponse: Response<AssumeRoleWithWebIdenti
     SourceIdentity: optional(string),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isAssumeRoleWithWebIdentityResponse)
+  }), findAssumeRoleWithWebIdentityResponse)
 
 export interface AssumeRootRequest {
   TargetPrincipal: string
@@ -231,7 +232,7 @@ export const AssumeRootRequest: Structure<AssumeRootRequest> = /*#__PURE__*/
     TaskPolicyArn: required(PolicyDescriptorType),
     DurationSeconds: optional(float),
     MinimumSessionTokenSize: optional(float),
-  }), isAssumeRootRequest)
+  }), findAssumeRootRequest)
 
 export interface AssumeRootResponse {
   Credentials?: Credentials | undefined
@@ -246,7 +247,7 @@ export const AssumeRootResponse: Response<AssumeRootResponse> = /*#__PURE__*/
     SourceIdentity: optional(string),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isAssumeRootResponse)
+  }), findAssumeRootResponse)
 
 export interface DecodeAuthorizationMessageRequest {
   EncodedMessage: string
@@ -255,7 +256,7 @@ export interface DecodeAuthorizationMessageRequest {
 export const DecodeAuthorizationMessageRequest: Structure<DecodeAuthorizationMessageRequest> = /*#__PURE__*/
   structure<DecodeAuthorizationMessageRequest>('DecodeAuthorizationMessageRequest', () => ({
     EncodedMessage: required(string),
-  }), isDecodeAuthorizationMessageRequest)
+  }), findDecodeAuthorizationMessageRequest)
 
 export interface DecodeAuthorizationMessageResponse {
   DecodedMessage?: string | undefined
@@ -264,7 +265,7 @@ export interface DecodeAuthorizationMessageResponse {
 export const DecodeAuthorizationMessageResponse: Response<DecodeAuthorizationMessageResponse> = /*#__PURE__*/
   response<DecodeAuthorizationMessageResponse>('DecodeAuthorizationMessageResponse', () => ({
     DecodedMessage: optional(string),
-  }), isDecodeAuthorizationMessageResponse)
+  }), findDecodeAuthorizationMessageResponse)
 
 export interface ExpiredTokenException {
 }
@@ -286,7 +287,7 @@ export interface FederatedUser {
 export const FederatedUser: Structure<FederatedUser> = /*#__PURE__*/ structure<FederatedUser>('FederatedUser', () => ({
   FederatedUserId: required(string),
   Arn: required(string),
-}), isFederatedUser)
+}), findFederatedUser)
 
 export interface GetAccessKeyInfoRequest {
   AccessKeyId: string
@@ -295,7 +296,7 @@ export interface GetAccessKeyInfoRequest {
 export const GetAccessKeyInfoRequest: Structure<GetAccessKeyInfoRequest> = /*#__PURE__*/
   structure<GetAccessKeyInfoRequest>('GetAccessKeyInfoRequest', () => ({
     AccessKeyId: required(string),
-  }), isGetAccessKeyInfoRequest)
+  }), findGetAccessKeyInfoRequest)
 
 export interface GetAccessKeyInfoResponse {
   Account?: string | undefined
@@ -304,13 +305,13 @@ export interface GetAccessKeyInfoResponse {
 export const GetAccessKeyInfoResponse: Response<GetAccessKeyInfoResponse> = /*#__PURE__*/
   response<GetAccessKeyInfoResponse>('GetAccessKeyInfoResponse', () => ({
     Account: optional(string),
-  }), isGetAccessKeyInfoResponse)
+  }), findGetAccessKeyInfoResponse)
 
 export interface GetCallerIdentityRequest {
 }
 
 export const GetCallerIdentityRequest: Structure<GetCallerIdentityRequest> = /*#__PURE__*/
-  structure<GetCallerIdentityRequest>('GetCallerIdentityRequest', () => ({}), isGetCallerIdentityRequest)
+  structure<GetCallerIdentityRequest>('GetCallerIdentityRequest', () => ({}), findGetCallerIdentityRequest)
 
 export interface GetCallerIdentityResponse {
   UserId?: string | undefined
@@ -323,7 +324,7 @@ export const GetCallerIdentityResponse: Response<GetCallerIdentityResponse> = /*
     UserId: optional(string),
     Account: optional(string),
     Arn: optional(string),
-  }), isGetCallerIdentityResponse)
+  }), findGetCallerIdentityResponse)
 
 export interface GetDelegatedAccessTokenRequest {
   TradeInToken: string
@@ -332,7 +333,7 @@ export interface GetDelegatedAccessTokenRequest {
 export const GetDelegatedAccessTokenRequest: Structure<GetDelegatedAccessTokenRequest> = /*#__PURE__*/
   structure<GetDelegatedAccessTokenRequest>('GetDelegatedAccessTokenRequest', () => ({
     TradeInToken: required(string, { sensitive: true }),
-  }), isGetDelegatedAccessTokenRequest)
+  }), findGetDelegatedAccessTokenRequest)
 
 export interface GetDelegatedAccessTokenResponse {
   Credentials?: Credentials | undefined
@@ -345,7 +346,7 @@ export const GetDelegatedAccessTokenResponse: Response<GetDelegatedAccessTokenRe
     Credentials: optional(Credentials),
     PackedPolicySize: optional(float),
     AssumedPrincipal: optional(string),
-  }), isGetDelegatedAccessTokenResponse)
+  }), findGetDelegatedAccessTokenResponse)
 
 export interface GetFederationTokenRequest {
   Name: string
@@ -364,7 +365,7 @@ export const GetFederationTokenRequest: Structure<GetFederationTokenRequest> = /
     DurationSeconds: optional(float),
     Tags: optional(list(Tag)),
     MinimumSessionTokenSize: optional(float),
-  }), isGetFederationTokenRequest)
+  }), findGetFederationTokenRequest)
 
 export interface GetFederationTokenResponse {
   Credentials?: Credentials | undefined
@@ -381,7 +382,7 @@ export const GetFederationTokenResponse: Response<GetFederationTokenResponse> = 
     PackedPolicySize: optional(float),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isGetFederationTokenResponse)
+  }), findGetFederationTokenResponse)
 
 export interface GetSessionTokenRequest {
   DurationSeconds?: number | undefined
@@ -396,7 +397,7 @@ export const GetSessionTokenRequest: Structure<GetSessionTokenRequest> = /*#__PU
     SerialNumber: optional(string),
     TokenCode: optional(string),
     MinimumSessionTokenSize: optional(float),
-  }), isGetSessionTokenRequest)
+  }), findGetSessionTokenRequest)
 
 export interface GetSessionTokenResponse {
   Credentials?: Credentials | undefined
@@ -409,7 +410,7 @@ export const GetSessionTokenResponse: Response<GetSessionTokenResponse> = /*#__P
     Credentials: optional(Credentials),
     SessionTokenUtilization: optional(float),
     SessionTokenSize: optional(float),
-  }), isGetSessionTokenResponse)
+  }), findGetSessionTokenResponse)
 
 export interface GetWebIdentityTokenRequest {
   Audience: string[]
@@ -424,7 +425,7 @@ export const GetWebIdentityTokenRequest: Structure<GetWebIdentityTokenRequest> =
     DurationSeconds: optional(float),
     SigningAlgorithm: required(string),
     Tags: optional(list(Tag)),
-  }), isGetWebIdentityTokenRequest)
+  }), findGetWebIdentityTokenRequest)
 
 export interface GetWebIdentityTokenResponse {
   WebIdentityToken?: string | undefined
@@ -435,7 +436,7 @@ export const GetWebIdentityTokenResponse: Response<GetWebIdentityTokenResponse> 
   response<GetWebIdentityTokenResponse>('GetWebIdentityTokenResponse', () => ({
     WebIdentityToken: optional(string, { sensitive: true }),
     Expiration: optional(timestamp),
-  }), isGetWebIdentityTokenResponse)
+  }), findGetWebIdentityTokenResponse)
 
 export interface IDPCommunicationErrorException {
 }

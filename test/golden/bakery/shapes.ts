@@ -4,8 +4,8 @@ import {
   map, nonEmptyString, optional, required, response, string, structure, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isBakeBreadRequest, isBakeBreadResponse, isListLoavesPaginateRequest, isListLoavesRequest, isListLoavesResponse,
-  isLoaf, isPaginatorConfig, isRecipe, isResponseMetadata,
+  findBakeBreadRequest, findBakeBreadResponse, findListLoavesPaginateRequest, findListLoavesRequest,
+  findListLoavesResponse, findLoaf, findPaginatorConfig, findRecipe, findResponseMetadata,
 } from './guards.js'
 import { FlourType, StatusType, ToppingsElementType } from './literals.js'
 
@@ -23,7 +23,7 @@ export const Recipe: Structure<Recipe> = /*#__PURE__*/ structure<Recipe>('Recipe
   SaltPercent: optional(float, { wire: 'salt_percent' }),
   Sourdough: optional(boolean),
   SecretIngredient: optional(string, { sensitive: true }),
-}), isRecipe)
+}), findRecipe)
 
 export interface BakeBreadRequest {
   OvenId: string
@@ -40,7 +40,7 @@ export const BakeBreadRequest: Structure<BakeBreadRequest> = /*#__PURE__*/
     Toppings: optional(list(ToppingsElementType)),
     Labels: optional(map(string)),
     Settings: optional(map(document)),
-  }), isBakeBreadRequest)
+  }), findBakeBreadRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -57,7 +57,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }), isResponseMetadata)
+  }), findResponseMetadata)
 
 export interface BakeBreadResponse {
   LoafId: string
@@ -72,7 +72,7 @@ export const BakeBreadResponse: Response<BakeBreadResponse> = /*#__PURE__*/
     Status: required(StatusType),
     Error: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isBakeBreadResponse)
+  }), findBakeBreadResponse)
 
 export interface PaginatorConfig {
   MaxItems?: number | undefined
@@ -85,7 +85,7 @@ export const PaginatorConfig: Structure<PaginatorConfig> = /*#__PURE__*/
     MaxItems: optional(integer),
     PageSize: optional(integer),
     StartingToken: optional(string),
-  }), isPaginatorConfig)
+  }), findPaginatorConfig)
 
 export interface ListLoavesPaginateRequest {
   OvenId: string
@@ -96,7 +96,7 @@ export const ListLoavesPaginateRequest: Structure<ListLoavesPaginateRequest> = /
   structure<ListLoavesPaginateRequest>('ListLoavesPaginateRequest', () => ({
     OvenId: required(nonEmptyString, { location: 'path' }),
     PaginationConfig: optional(PaginatorConfig),
-  }), isListLoavesPaginateRequest)
+  }), findListLoavesPaginateRequest)
 
 export interface ListLoavesRequest {
   OvenId: string
@@ -109,7 +109,7 @@ export const ListLoavesRequest: Structure<ListLoavesRequest> = /*#__PURE__*/
     OvenId: required(nonEmptyString, { location: 'path' }),
     MaxResults: optional(integer, { wire: 'maxResults', location: 'query' }),
     NextToken: optional(string, { wire: 'nextToken', location: 'query' }),
-  }), isListLoavesRequest)
+  }), findListLoavesRequest)
 
 export interface Loaf {
   LoafId: string
@@ -121,7 +121,7 @@ export const Loaf: Structure<Loaf> = /*#__PURE__*/ structure<Loaf>('Loaf', () =>
   LoafId: required(string),
   Status: optional(StatusType),
   BakedAt: optional(timestamp),
-}), isLoaf)
+}), findLoaf)
 
 export interface ListLoavesResponse {
   Loaves: Loaf[]
@@ -134,7 +134,7 @@ export const ListLoavesResponse: Response<ListLoavesResponse> = /*#__PURE__*/
     Loaves: required(list(Loaf)),
     NextToken: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isListLoavesResponse)
+  }), findListLoavesResponse)
 
 export interface NotFoundException {
   Message?: string | undefined

@@ -5,8 +5,9 @@ import {
   required, response, sparseList, sparseMap, stream, string, structure, taggedUnion, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isContent, isPaintLabelRequest, isPaintLabelResponse, isPourEvent, isPourRequest, isPourResponse, isPourStream,
-  isSendSampleRequest, isSendSampleResponse, isStoreBottleRequest, isStoreBottleResponse, isWine,
+  findContent, findPaintLabelRequest, findPaintLabelResponse, findPourEvent, findPourRequest, findPourResponse,
+  findPourStream, findSendSampleRequest, findSendSampleResponse, findStoreBottleRequest, findStoreBottleResponse,
+  findWine,
 } from './guards.js'
 import { Grape } from './literals.js'
 
@@ -18,7 +19,7 @@ export interface Wine {
 export const Wine: Structure<Wine> = /*#__PURE__*/ structure<Wine>('Wine', () => ({
   Name: required(string),
   Grape: optional(Grape),
-}), isWine)
+}), findWine)
 
 export type Content = OneOf<{
   Wine: Wine
@@ -35,7 +36,7 @@ export const Content: TaggedUnion<Content> = /*#__PURE__*/ taggedUnion<Content>(
   Mix: optional(list(Content)),
   ByName: optional(map(Content)),
   Secret: optional(string, { sensitive: true }),
-}), isContent)
+}), findContent)
 
 export interface GlassBrokenException {
   Message?: string | undefined
@@ -57,7 +58,7 @@ export const PaintLabelRequest: Structure<PaintLabelRequest> = /*#__PURE__*/
   structure<PaintLabelRequest>('PaintLabelRequest', () => ({
     CellarId: required(nonEmptyString, { location: 'path' }),
     Picture: optional(stream, { location: 'payload' }),
-  }), isPaintLabelRequest)
+  }), findPaintLabelRequest)
 
 export interface PaintLabelResponse {
   Picture?: StreamValue | undefined
@@ -66,7 +67,7 @@ export interface PaintLabelResponse {
 export const PaintLabelResponse: Response<PaintLabelResponse> = /*#__PURE__*/
   response<PaintLabelResponse>('PaintLabelResponse', () => ({
     Picture: optional(stream, { location: 'payload' }),
-  }), isPaintLabelResponse)
+  }), findPaintLabelResponse)
 
 export interface PourEvent {
   Millilitres?: number | undefined
@@ -74,7 +75,7 @@ export interface PourEvent {
 
 export const PourEvent: Structure<PourEvent> = /*#__PURE__*/ structure<PourEvent>('PourEvent', () => ({
   Millilitres: optional(float),
-}), isPourEvent)
+}), findPourEvent)
 
 export interface PourRequest {
   CellarId: string
@@ -84,7 +85,7 @@ export interface PourRequest {
 export const PourRequest: Structure<PourRequest> = /*#__PURE__*/ structure<PourRequest>('PourRequest', () => ({
   CellarId: required(nonEmptyString, { location: 'path' }),
   Glasses: optional(events<PourEvent>(), { location: 'payload' }),
-}), isPourRequest)
+}), findPourRequest)
 
 export type PourStream = OneOf<{
   Poured: PourEvent
@@ -93,7 +94,7 @@ export type PourStream = OneOf<{
 export const PourStream: TaggedUnion<PourStream> = /*#__PURE__*/ taggedUnion<PourStream>('PourStream', () => ({
   Poured: optional(PourEvent, { wire: 'Poured' }),
   Broken: optional(GlassBrokenException.shape, { wire: 'Broken' }),
-}), isPourStream)
+}), findPourStream)
 
 export interface PourResponse {
   Events?: AsyncIterable<PourStream> | undefined
@@ -101,7 +102,7 @@ export interface PourResponse {
 
 export const PourResponse: Response<PourResponse> = /*#__PURE__*/ response<PourResponse>('PourResponse', () => ({
   Events: optional(events<PourStream>(), { location: 'payload' }),
-}), isPourResponse)
+}), findPourResponse)
 
 export interface SendSampleRequest {
   CellarId: string
@@ -114,7 +115,7 @@ export const SendSampleRequest: Structure<SendSampleRequest> = /*#__PURE__*/
     CellarId: required(nonEmptyString, { location: 'path' }),
     Taster: required(nonEmptyString, { wire: 'x-taster', location: 'header' }),
     Sample: optional(blob, { location: 'payload' }),
-  }), isSendSampleRequest)
+  }), findSendSampleRequest)
 
 export interface SendSampleResponse {
   Sample?: Uint8Array | undefined
@@ -125,7 +126,7 @@ export const SendSampleResponse: Response<SendSampleResponse, 'Receipt'> = /*#__
   response<SendSampleResponse, 'Receipt'>('SendSampleResponse', () => ({
     Sample: optional(bytes, { location: 'payload' }),
     Receipt: required(string, { wire: 'x-receipt', location: 'header', promised: true }),
-  }), isSendSampleResponse)
+  }), findSendSampleResponse)
 
 export interface StoreBottleRequest {
   CellarId: string
@@ -156,7 +157,7 @@ export const StoreBottleRequest: Structure<StoreBottleRequest> = /*#__PURE__*/
     Contents: optional(sparseList(Content)),
     BottledAt: optional(timestamp),
     Extra: optional(document),
-  }), isStoreBottleRequest)
+  }), findStoreBottleRequest)
 
 export interface StoreBottleResponse {
   BottleId: string
@@ -175,4 +176,4 @@ export const StoreBottleResponse: Response<StoreBottleResponse, 'BottleId'> = /*
     Label: optional(bytes),
     Notes: optional(sparseList(string)),
     StoredAt: optional(timestamp),
-  }), isStoreBottleResponse)
+  }), findStoreBottleResponse)

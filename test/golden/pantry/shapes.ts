@@ -4,8 +4,8 @@ import {
   optional, required, response, string, structure, timestamp,
 } from 'aws-preflight/codec'
 import {
-  isCountItemsRequest, isCountItemsResponse, isEmpty, isNote, isResponseMetadata, isShelf, isStoreItemRequest,
-  isStoreItemResponse,
+  findCountItemsRequest, findCountItemsResponse, findEmpty, findNote, findResponseMetadata, findShelf,
+  findStoreItemRequest, findStoreItemResponse,
 } from './guards.js'
 import { KindType, QuiteTag4Type } from './literals.js'
 
@@ -15,7 +15,7 @@ export interface Empty {
 
 export const Empty: Structure<Empty> = /*#__PURE__*/ structure<Empty>('Empty', () => ({
   Maybe: optional(string),
-}), isEmpty)
+}), findEmpty)
 
 export interface Note {
   Text?: string | undefined
@@ -29,7 +29,7 @@ export const Note: Structure<Note> = /*#__PURE__*/ structure<Note>('Note', () =>
   toString: optional(string),
   constructor: optional(integer),
   hasOwnProperty: optional(boolean),
-}), isNote)
+}), findNote)
 
 export interface Shelf {
   Label: string
@@ -43,7 +43,7 @@ export const Shelf: Structure<Shelf> = /*#__PURE__*/ structure<Shelf>('Shelf', (
   Above: optional(Shelf),
   Beside: optional(list(Shelf)),
   ByName: optional(map(Shelf)),
-}), isShelf)
+}), findShelf)
 
 export interface CountItemsRequest {
   PantryId: string
@@ -76,7 +76,7 @@ export const CountItemsRequest: Structure<CountItemsRequest> = /*#__PURE__*/
     Notes: optional(list(Note)),
     Empty: optional(Empty),
     Tags: optional(map(list(string))),
-  }), isCountItemsRequest)
+  }), findCountItemsRequest)
 
 export interface ResponseMetadata {
   RequestId: string
@@ -87,7 +87,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
   structure<ResponseMetadata>('ResponseMetadata', () => ({
     RequestId: required(string),
     HTTPStatusCode: required(integer),
-  }), isResponseMetadata)
+  }), findResponseMetadata)
 
 export interface CountItemsResponse {
   Count: number
@@ -106,7 +106,7 @@ export const CountItemsResponse: Response<CountItemsResponse> = /*#__PURE__*/
     Shelves: required(list(Shelf)),
     Kind: required(KindType),
     ResponseMetadata: required(ResponseMetadata),
-  }), isCountItemsResponse)
+  }), findCountItemsResponse)
 
 export interface StoreItemRequest {
   Id: string
@@ -205,7 +205,7 @@ export const StoreItemRequest: Structure<StoreItemRequest> = /*#__PURE__*/
     AnotherFlag42: optional(float),
     YetAnotherFlag43: optional(boolean),
     QuiteFlag44: optional(QuiteTag4Type),
-  }), isStoreItemRequest)
+  }), findStoreItemRequest)
 
 export interface StoreItemResponse {
   Id: string
@@ -216,4 +216,4 @@ export const StoreItemResponse: Response<StoreItemResponse> = /*#__PURE__*/
   response<StoreItemResponse>('StoreItemResponse', () => ({
     Id: required(string),
     ResponseMetadata: required(ResponseMetadata),
-  }), isStoreItemResponse)
+  }), findStoreItemResponse)
