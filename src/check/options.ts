@@ -100,6 +100,7 @@ export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
     names: ['documented', 'wire', 'cloudtrail'],
     unknownMembers: ['reject', 'allow'],
     unknownLiterals: ['reject', 'allow'],
+    constraints: ['reject', 'allow'],
   } satisfies Record<keyof RequestOptions, Allowed>,
   response: {
     maxIssues: limit,

@@ -45,6 +45,8 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
   readonly [definitionKey]: D
   /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
+  /** How it checks by itself. */
+  readonly rules: Rules
 
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
@@ -66,6 +68,7 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
     )
     this[definitionKey] = definition
     this.guard = guard
+    this.rules = rules
     made.codec = this
   }
 
@@ -77,17 +80,22 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
 
   /** Standard Schema v1: the same check for every library that speaks it. */
   get '~standard'(): StandardProps<A> {
-    return {
-      version: 1,
-      vendor: 'aws-preflight',
-      validate: (value) => {
-        const result = this.decode(value)
-        if (result._tag === 'Right') return { value: result.right }
-        return { issues: result.left.map(({ message, path }) => ({ message, path })) }
-      },
-    }
+    return standardOf(this)
   }
 }
+
+/** Standard Schema v1 of anything that decodes to our results. */
+export const standardOf = <A, Input>(codec: {
+  readonly decode: (value: unknown) => Result<A>
+}): StandardProps<A, Input> => ({
+  version: 1,
+  vendor: 'aws-preflight',
+  validate: (value) => {
+    const result = codec.decode(value)
+    if (result._tag === 'Right') return { value: result.right }
+    return { issues: result.left.map(({ message, path }) => ({ message, path })) }
+  },
+})
 
 /** A value, or a function that gives it when it is first asked for. */
 export type Lazy<A> = A | (() => A)
@@ -149,7 +157,7 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
 }
 
 /** The part of Standard Schema v1 that a codec carries. */
-export interface StandardProps<A> {
+export interface StandardProps<A, Input = unknown> {
   readonly version: 1
   readonly vendor: string
   readonly validate: (
@@ -157,7 +165,7 @@ export interface StandardProps<A> {
   ) =>
     | { readonly value: A; readonly issues?: undefined }
     | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] }
-  readonly types?: { readonly input: unknown; readonly output: A } | undefined
+  readonly types?: { readonly input: Input; readonly output: A } | undefined
 }
 
 /** Gives the value, found out once. */

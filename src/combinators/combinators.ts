@@ -1,9 +1,13 @@
 import type { Type } from 'io-ts'
 import { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
 import {
+  type ConstrainedDefinition,
   type Constraints,
+  type ConstraintsOf,
   type Definition,
   definitionKey,
+  type ListDefinition,
+  type MapDefinition,
   nameOf,
   type Prop,
   type Props,
@@ -37,47 +41,69 @@ export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
 /** Bytes that may come bit by bit. */
 export type StreamValue = Uint8Array | string | StreamLike
 
-const scalar = <A>(kind: ScalarKind, walk: Walk<ScalarDefinition>, constraints?: Constraints): Codec<A> =>
-  new Codec(kind, { kind, walk, ...constraints })
+/** The codec of a scalar of this kind. */
+type Scalar<A, Kind extends ScalarKind> = Codec<A, ScalarDefinition<Kind>>
+
+const scalar = <A, Kind extends ScalarKind>(
+  kind: Kind,
+  walk: Walk<ScalarDefinition>,
+  constraints?: Constraints,
+): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...constraints })
 
 /** `str` */
-export const string: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString))
+export const string: Scalar<string, 'string'> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString))
 /** A string in a path or in a host's name: never empty. */
-export const nonEmptyString: Codec<string> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString), {
-  min: 1,
-})
+export const nonEmptyString: Scalar<string, 'string'> = /*#__PURE__*/ scalar(
+  'string',
+  /*#__PURE__*/ walkScalar(checkString),
+  {
+    min: 1,
+  },
+)
 /** `int`: a safe integer. */
-export const integer: Codec<number> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger))
+export const integer: Scalar<number, 'integer'> = /*#__PURE__*/ scalar(
+  'integer',
+  /*#__PURE__*/ walkScalar(checkInteger),
+)
 /** A whole number of any size: a `bigint`; in files and responses a safe integer or its digits too, which become one. */
-export const bigint: Codec<bigint> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
+export const bigint: Scalar<bigint, 'bigint'> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
-export const float: Codec<number> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat))
+export const float: Scalar<number, 'float'> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat))
 /** `bool` */
-export const boolean: Codec<boolean> = /*#__PURE__*/ scalar('boolean', /*#__PURE__*/ walkScalar(checkBoolean))
+export const boolean: Scalar<boolean, 'boolean'> = /*#__PURE__*/ scalar(
+  'boolean',
+  /*#__PURE__*/ walkScalar(checkBoolean),
+)
 /** `datetime`: a `Date`; in files and responses an ISO-8601 string or epoch seconds too, which become one. */
-export const timestamp: Codec<Date> = /*#__PURE__*/ scalar('timestamp', /*#__PURE__*/ walkScalar(checkTimestamp))
+export const timestamp: Scalar<Date, 'timestamp'> = /*#__PURE__*/ scalar(
+  'timestamp',
+  /*#__PURE__*/ walkScalar(checkTimestamp),
+)
 /** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
-export const blob: Codec<BlobValue> = /*#__PURE__*/ scalar('blob', /*#__PURE__*/ walkScalar(checkBlob))
+export const blob: Scalar<BlobValue, 'blob'> = /*#__PURE__*/ scalar('blob', /*#__PURE__*/ walkScalar(checkBlob))
 /** Bytes, of which a model says that they are a `Uint8Array`; in files and responses base64 too, which becomes one. */
-export const bytes: Codec<Uint8Array> = /*#__PURE__*/ scalar('bytes', /*#__PURE__*/ walkScalar(checkBytes))
+export const bytes: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ scalar('bytes', /*#__PURE__*/ walkScalar(checkBytes))
 /** Bytes that may come bit by bit: a stream, a `Uint8Array`, or text; in files base64, which becomes a `Uint8Array`. */
-export const stream: Codec<StreamValue> = /*#__PURE__*/ scalar('stream', /*#__PURE__*/ walkScalar(checkStream))
+export const stream: Scalar<StreamValue, 'stream'> = /*#__PURE__*/ scalar(
+  'stream',
+  /*#__PURE__*/ walkScalar(checkStream),
+)
 /** An event stream: an async iterable. What comes out of it, nobody has seen yet when it is checked. */
-export const events = <A>(): Codec<AsyncIterable<A>> => scalar('events', walkScalar(checkEvents))
+export const events = <A>(): Scalar<AsyncIterable<A>, 'events'> => scalar('events', walkScalar(checkEvents))
 /** `Any`: an acyclic JSON value. */
-export const document: Codec<DocumentValue> = /*#__PURE__*/ scalar('document', walkDocument)
+export const document: Scalar<DocumentValue, 'document'> = /*#__PURE__*/ scalar('document', walkDocument)
 /** A type that the reference has lost: whatever the value is. */
-export const unknown: Codec<unknown> = /*#__PURE__*/ scalar('unknown', (_, __, value) => value)
+export const unknown: Scalar<unknown, 'unknown'> = /*#__PURE__*/ scalar('unknown', (_, __, value) => value)
 
 /** `Literal[...]`: one of these strings, exactly. */
 export const literals = <A extends string>(name: string, values: readonly A[]): Literals<A> =>
   new Literals(name, values)
 
 /** `Sequence[T]`: a real array. */
-export const list = <A>(item: Type<A>): Codec<A[]> => named({ kind: 'list', walk: walkList, item })
+export const list = <A>(item: Type<A>): Codec<A[], ListDefinition> => named({ kind: 'list', walk: walkList, item })
 
 /** A list that may hold `null`. */
-export const sparseList = <A>(item: Type<A>): Codec<(A | null)[]> =>
+export const sparseList = <A>(item: Type<A>): Codec<(A | null)[], ListDefinition> =>
   named({ kind: 'list', walk: walkList, item, sparse: true })
 
 /** The entries of a map, by keys that are any string or one of a literal union. */
@@ -87,13 +113,13 @@ type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { 
 export const map = <A, K extends string = string>(
   value: Type<A>,
   key: Type<K> = string as never,
-): Codec<Entries<A, K>> => named({ kind: 'map', walk: walkMap, key, value })
+): Codec<Entries<A, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value })
 
 /** A map whose values may be `null`. */
 export const sparseMap = <A, K extends string = string>(
   value: Type<A>,
   key: Type<K> = string as never,
-): Codec<Entries<A | null, K>> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
+): Codec<Entries<A | null, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
 
 /** What a guard looks a long literal union up in. */
 export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
@@ -134,8 +160,13 @@ export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> 
   type,
 })
 
-/** The same codec with what the reference states beside the type: a range, a length, a pattern, unique items. */
-export const constrained = <A>(codec: Codec<A>, constraints: Constraints): Codec<A> =>
-  new Codec(codec.name, { ...codec[definitionKey], ...constraints })
+/**
+ * The same codec with the constraints that the reference states beside the type: a range, a length, a pattern, unique
+ * items. A codec takes those of its own kind: a pattern is for a text, `unique` for a list. They bind requests alone.
+ */
+export const constrained = <A, D extends ConstrainedDefinition>(
+  codec: Codec<A, D>,
+  constraints: ConstraintsOf<D['kind']>,
+): Codec<A, D> => new Codec(codec.name, { ...codec[definitionKey], ...constraints })
 
-const named = <A>(definition: Definition): Codec<A> => new Codec<A>(nameOf(definition), definition)
+const named = <A, D extends Definition>(definition: D): Codec<A, D> => new Codec<A, D>(nameOf(definition), definition)

@@ -15,6 +15,7 @@ import {
   option,
   record,
   string,
+  stringify,
   stringMatching,
   uint8Array,
   uniqueArray,
@@ -99,7 +100,7 @@ class Drawing {
         if (min === 0 && max === 0) return constant([])
         const lengths = { minLength: min, maxLength: Math.max(min, max) }
         const item = this.#held(definition.item, definition.sparse, depth)
-        return unique ? uniqueArray(item, lengths) : array(item, lengths)
+        return unique ? uniqueArray(item, { ...lengths, selector: stringify }) : array(item, lengths)
       }
       case 'map': {
         const { min = 0, max = depth < deepest ? 4 : 0 } = definition

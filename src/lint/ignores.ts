@@ -1,9 +1,10 @@
 import { pointerText, quote } from '../issue/path.js'
 import { suggest } from '../issue/suggest.js'
 import type { LintRule } from './lint-issue.js'
-import { isLintRule, ruleNames } from './rules/lint-rules.js'
+import { isLintRule, ruleNames } from './rules/rules.js'
 import type { ConfiguredIgnore } from './lint-options.js'
-import { type Comment, type Range, type TextIssue, textIssue } from './text/syntax-tree.js'
+import { type TextIssue, textIssue } from './text/parsed.js'
+import type { Comment, Range } from './text/syntax-tree.js'
 
 /** One wish not to hear of one rule, or of any, in one place. */
 interface Ignore {

@@ -1,27 +1,11 @@
 import { quote } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
-import type { LintTextOptions } from './lint-options.js'
+import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
-import {
-  type Comment,
-  type Document,
-  type Node,
-  type Parsed,
-  type Range,
-  type TextIssue,
-  textIssue,
-} from './text/syntax-tree.js'
-
-/** A document with the comment that names its operation, if there is one. */
-export interface NamedDocument extends Document {
-  readonly naming: Naming | undefined
-}
-
-/** A comment that names an operation. */
-interface Naming extends Range {
-  readonly name: string
-}
+import type { NamedDocument } from './read-text.js'
+import { type TextIssue, textIssue } from './text/parsed.js'
+import type { Node, Range } from './text/syntax-tree.js'
 
 /** One document as it was linted. */
 export interface LintedDocument {
@@ -31,32 +15,19 @@ export interface LintedDocument {
   readonly payloads: readonly unknown[]
 }
 
-const naming = /^[\s*]*aws-preflight:([^]*)/
-
-/** The documents of a text. A comment that names an operation is for its document, and for those after it too. */
-export const namedDocuments = ({ documents, comments }: Parsed): readonly NamedDocument[] => {
-  const names = comments.flatMap(namingIn)
-  let next = 0
-  return documents.map((document, index) => {
-    const end = index === documents.length - 1 ? Infinity : document.end
-    while ((names[next]?.start ?? Infinity) < end) next++
-    return { ...document, naming: names[next - 1] }
-  })
+/** How the text of a document is looked at. */
+export interface Looking {
+  readonly text: string
+  readonly placeholders: boolean
+  readonly isOff: (rule: LintRule) => boolean
 }
 
-const namingIn = ({ text, start, end }: Comment): readonly Naming[] => {
-  const name = naming.exec(text)?.[1]?.trim()
-  return name ? [{ name, start, end }] : []
-}
-
-/** Finds out what a document is for, and everything that is wrong with its payload. */
+/** Everything that is wrong with the payload of a document; a target that is a text says why it has none. */
 export const lintDocument = (
   { root, naming, start }: NamedDocument,
-  text: string,
-  { target: targetOf, placeholders = false }: LintTextOptions,
-  isOff: (rule: LintRule) => boolean,
+  target: LintTarget | string,
+  looking: Looking,
 ): LintedDocument => {
-  const target = targetOf(naming?.name)
   if (typeof target === 'string') return unplaced(naming ?? { start, end: start }, target)
   if (root === undefined) return { issues: [], placed: true, payloads: [] }
   const payload = payloadAt(root, target.pointer ?? '')
@@ -64,7 +35,7 @@ export const lintDocument = (
     const sentence = `there is nothing at ${quote(target.pointer ?? '')} in this document: correct the pointer`
     return unplaced({ start: root.start, end: root.start }, sentence)
   }
-  const issues = lintPayload({ text, root: payload, placeholders, isOff }, target)
+  const issues = lintPayload({ ...looking, root: payload }, target)
   return { issues, placed: true, payloads: [payload.value] }
 }
 
@@ -74,7 +45,7 @@ const unplaced = ({ start, end }: Range, sentence: string): LintedDocument => ({
   payloads: [],
 })
 
-/** What a JSON Pointer points to. */
+/** The node that a JSON Pointer points to. */
 const payloadAt = (root: Node, pointer: string): Node | undefined => {
   const [before, ...steps] = pointer.split('/')
   if (before !== '') return undefined

@@ -1,4 +1,8 @@
-import type { IssueCode } from '../issue/finding.js'
+import type { Severity } from './rules/rule.js'
+import type { LintRule } from './rules/rules.js'
+
+export type { Severity } from './rules/rule.js'
+export type { LintRule } from './rules/rules.js'
 
 /** A place in a text: line and column counted from 1 (columns in UTF-16 code units, as editors count), offset from 0. */
 export interface Position {
@@ -6,28 +10,6 @@ export interface Position {
   readonly column: number
   readonly offset: number
 }
-
-/** What only a text can have wrong. */
-export type TextRule =
-  | 'syntax_error'
-  | 'duplicate_key'
-  | 'lossy_number'
-  | 'bad_encoding'
-  | 'ambiguous_scalar'
-  | 'left_over_placeholder'
-  | 'template_placeholder'
-  | 'schema_key'
-  | 'too_nested'
-  | 'alias_bomb'
-  | 'unused_ignore'
-  | 'unplaced_file'
-  | 'unreadable_file'
-  | 'too_large'
-
-/** What a lint issue can be about: a rule of the check, or of the text. */
-export type LintRule = IssueCode | TextRule
-
-export type Severity = 'error' | 'warning'
 
 /** One thing wrong at one place in a file. */
 export interface LintIssue {

@@ -8,8 +8,9 @@ import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
 import { holdsPlaceholder } from './text/placeholders.js'
 import { remarksOn } from './remarks.js'
-import { mostIssues, type Node, type TextIssue } from './text/syntax-tree.js'
-import { textChecks } from './rules/all-text-checks.js'
+import { mostIssues, type TextIssue } from './text/parsed.js'
+import type { Node } from './text/syntax-tree.js'
+import { ruleOf } from './rules/rules.js'
 
 /** A payload in its text. */
 export interface Payload {
@@ -19,7 +20,7 @@ export interface Payload {
   readonly isOff: (rule: LintRule) => boolean
 }
 
-/** Everything that is wrong with a payload: with its value, by the check, and with how it is written. */
+/** Everything that is wrong with a payload: its value, by the check, and how it is written. */
 export const lintPayload = (payload: Payload, { operation, side, mode }: LintTarget): readonly TextIssue[] => {
   const { text, root, placeholders } = payload
   const locator = new Locator(root)
@@ -45,7 +46,7 @@ export const lintPayload = (payload: Payload, { operation, side, mode }: LintTar
 
 const keyOf = (code: IssueCode, path: Path): string => `${code} ${pointerText(path)}`
 
-const insteadOf = (rule: LintRule): readonly IssueCode[] => textChecks.find((one) => one.rule === rule)?.instead ?? []
+const insteadOf = (rule: LintRule): readonly IssueCode[] => ruleOf[rule].instead ?? []
 
 const placed = (issue: Issue, locator: Locator): TextIssue => ({
   rule: issue.code,

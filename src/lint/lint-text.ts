@@ -1,21 +1,19 @@
-import { decodeText } from './text/encoding.js'
 import { withoutIgnored } from './ignores.js'
-import { lintDocument, namedDocuments } from './lint-document.js'
+import { lintDocument } from './lint-document.js'
 import type { LintIssue, LintRule, Severity } from './lint-issue.js'
-import type { LintTextOptions } from './lint-options.js'
-import { lintRules } from './rules/lint-rules.js'
+import type { LintOptions, LintTarget, LintTextOptions } from './lint-options.js'
 import { placeIssues } from './place-issues.js'
+import { type NamedDocument, type ReadText, readText } from './read-text.js'
+import { ruleOf } from './rules/rules.js'
 import { positionsIn } from './text/positions.js'
-import type { Parsed } from './text/syntax-tree.js'
-import { syntaxOf } from './text/syntax-of.js'
 
 export interface LintedText {
   /** In the order of the text. */
   readonly issues: readonly LintIssue[]
-  /** Whether `target` could tell what every document is for; where it could not, an `unplaced_file` says why. */
+  /** Whether each document has a target; where one has none, an `unplaced_file` says why. */
   readonly placed: boolean
   readonly documents: number
-  /** The text that positions count in: without a byte-order mark. */
+  /** Positions count in this text: it has no byte-order mark. */
   readonly text: string
   /** The payloads that were checked, as plain values. */
   readonly payloads: readonly unknown[]
@@ -25,17 +23,23 @@ export interface LintedText {
  * Checks one file, given as its bytes: the text, and the payload of each document in it. Never throws, and takes time
  * in proportion to the text.
  */
-export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedText => {
-  const { file, placeholders = false, ignores = [], maxIssues = 100 } = options
-  const severityOf = (rule: LintRule): Severity | 'off' => options.severity?.(rule) ?? lintRules[rule]
-  const decoded = decodeText(bytes)
-  const text = decoded.text ?? ''
-  const parsed = decoded.text === undefined ? nothing : syntaxOf(file, text).parse(text, { placeholders })
-  const isOff = (rule: LintRule): boolean => severityOf(rule) === 'off'
-  const linted = namedDocuments(parsed).map((document) => lintDocument(document, text, options, isOff))
-  const issues = [...decoded.issues, ...parsed.issues, ...linted.flatMap((document) => document.issues)]
+export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedText =>
+  lintRead(readText(bytes, options), ({ naming }) => options.target(naming?.name), options)
+
+/** The same for a text that was read before; the target of a document that has none says why. */
+export const lintRead = (
+  read: ReadText,
+  targetOf: (document: NamedDocument) => LintTarget | string,
+  options: LintOptions,
+): LintedText => {
+  const { file, text, comments, documents } = read
+  const { placeholders = false, ignores = [], maxIssues = 100 } = options
+  const severityOf = (rule: LintRule): Severity | 'off' => options.severity?.(rule) ?? ruleOf[rule].severity
+  const looking = { text, placeholders, isOff: (rule: LintRule) => severityOf(rule) === 'off' }
+  const linted = documents.map((document) => lintDocument(document, targetOf(document), looking))
+  const issues = [...read.issues, ...linted.flatMap((document) => document.issues)]
   const positionOf = positionsIn(text)
-  const kept = withoutIgnored(issues, parsed.comments, ignores, (offset) => positionOf(offset).line)
+  const kept = withoutIgnored(issues, comments, ignores, (offset) => positionOf(offset).line)
   return {
     issues: placeIssues(kept, { file, severityOf, positionOf, maxIssues }),
     placed: linted.length > 0 && linted.every(({ placed }) => placed),
@@ -44,5 +48,3 @@ export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedTex
     payloads: linted.flatMap(({ payloads }) => payloads),
   }
 }
-
-const nothing: Parsed = { documents: [], comments: [], issues: [] }

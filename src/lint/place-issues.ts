@@ -1,6 +1,6 @@
 import { pointerText } from '../issue/path.js'
 import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
-import { mostIssues, type TextIssue, textIssue } from './text/syntax-tree.js'
+import { mostIssues, type TextIssue, textIssue } from './text/parsed.js'
 
 /** How issues become a file's. */
 export interface Placing {

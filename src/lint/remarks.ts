@@ -1,14 +1,14 @@
 import { type Definition, definitionOf } from '../schema/definition.js'
 import { pathText } from '../issue/path.js'
-import type { TextRule } from './lint-issue.js'
-import { mostIssues, type Node, type TextIssue } from './text/syntax-tree.js'
-import { textChecks } from './rules/all-text-checks.js'
-import type { Place, Remark } from './rules/text-check.js'
+import { mostIssues, type TextIssue } from './text/parsed.js'
+import type { Node } from './text/syntax-tree.js'
+import type { Place, Remark } from './rules/rule.js'
+import { lookingRules, type LintRule } from './rules/rules.js'
 
 /** The payload that is looked at, without what differs from place to place. */
 export type Looked = Pick<Place, 'text' | 'side' | 'placeholders' | 'isFound'>
 
-/** What the checks of the text say of a payload, in its order. What an alias stands for is looked at where it is written. */
+/** All that the looking rules say of a payload, in its order. An alias is not followed: its target is looked at itself. */
 export const remarksOn = (
   { text, side, placeholders, isFound }: Looked,
   root: Node,
@@ -21,7 +21,7 @@ export const remarksOn = (
 
   function visit(node: Node, held: Definition | undefined): void {
     if (issues.length >= mostIssues) return
-    look(node, held)
+    lookAt(node, held)
     if (node.kind === 'object') for (const { key, node: child } of node.entries) below(child, key, memberOf(held, key))
     if (node.kind === 'array') for (const [index, child] of node.items.entries()) below(child, index, itemOf(held))
   }
@@ -32,15 +32,15 @@ export const remarksOn = (
     path.pop()
   }
 
-  function look(node: Node, definition: Definition | undefined): void {
+  function lookAt(node: Node, definition: Definition | undefined): void {
     // No spread: this is done for each of millions of nodes.
     const place: Place = { text, side, placeholders, isFound, node, path, definition }
-    for (const check of textChecks)
-      for (const remark of check.look(place)) issues.push(asIssue(check.rule, remark, place))
+    for (const { code, look } of lookingRules)
+      for (const remark of look(place)) issues.push(asIssue(code, remark, place))
   }
 }
 
-const asIssue = (rule: TextRule, remark: Remark, { node, path }: Place): TextIssue => {
+const asIssue = (rule: LintRule, remark: Remark, { node, path }: Place): TextIssue => {
   const found = remark.path ?? [...path]
   return {
     rule,

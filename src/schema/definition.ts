@@ -1,14 +1,30 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
 
-/** What a value must hold beside its type. `min` and `max` bound a number, or the length of anything that has one. */
+/**
+ * The rules that a value keeps beside its type. `min` and `max` bound a number, or the length of anything that has one:
+ * characters of a text, bytes, items of a list, entries of a map.
+ */
 export interface Constraints {
   readonly min?: number
   readonly max?: number
+  /** Of a text. */
   readonly pattern?: RegExp
   /** A list without equal items. */
   readonly unique?: boolean
 }
+
+/** The kinds of value that have a size: a number, or the length of what holds something. */
+type SizedKind = 'string' | 'integer' | 'bigint' | 'float' | 'blob' | 'bytes' | 'stream' | 'list' | 'map'
+
+/** The constraints that a kind of value can keep. */
+export type ConstraintsOf<Kind extends SizedKind> = Pick<
+  Constraints,
+  'min' | 'max' | ([Kind] extends ['string'] ? 'pattern' : never) | ([Kind] extends ['list'] ? 'unique' : never)
+>
+
+/** A definition that may have constraints. */
+export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKind>> | ListDefinition | MapDefinition
 
 /**
  * Walks a value by a definition; where a guard has found places in it, at these alone. The state is the walk's own:
@@ -31,8 +47,8 @@ export type ScalarKind =
   | 'document'
   | 'unknown'
 
-export interface ScalarDefinition extends Constraints {
-  readonly kind: ScalarKind
+export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
+  readonly kind: Kind
   readonly walk: Walk<ScalarDefinition>
 }
 
@@ -73,10 +89,12 @@ export interface StructureDefinition {
   readonly required: number
 }
 
-/** A codec of plain io-ts, as a member or an item of ours. */
+/** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
   readonly codec: Any
+  /** For another face of a codec of ours: the definition of that codec. */
+  readonly face?: Definition
 }
 
 /** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */

@@ -2,6 +2,7 @@ import { type Definition, definitionOf, type ListDefinition } from '../schema/de
 import { note, type Place } from '../schema/guard.js'
 import { isArray } from '../schema/kind.js'
 import { find, guardOf } from './find.js'
+import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
@@ -23,7 +24,7 @@ const walkItems = (
   const length = state.lengthOf(list)
   if (length === undefined) return list
   checkCount(state, definition, list, length, 'item', 'items')
-  if (definition.unique) checkUnique(state, list, length)
+  if (definition.unique && state.rules.constraints === 'issue') checkUnique(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
   let place = first ?? nextPlace(state, held, list, 0, length)
@@ -64,15 +65,4 @@ const nextPlace = (
     if (found !== undefined) return note(undefined, index, item, found)
   }
   return undefined
-}
-
-const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
-  const positions = new Map<unknown, number>()
-  for (let index = 0; index < length && !state.full; index++) {
-    const item = state.peek(list, index)
-    if (typeof item === 'object' || item === unreadable) continue
-    const first = positions.get(item)
-    if (first === undefined) positions.set(item, index)
-    else state.reportAt(index, 'duplicate_item', item, { detail: `the first is at [${first}]` })
-  }
 }

@@ -22,6 +22,8 @@ export interface Options<M extends Mode = Mode, Required extends PropertyKey = P
   readonly unknownMembers?: 'reject' | 'allow' | undefined
   /** Requests: `'allow'` lets strings pass that are not in a literal union. Default `'reject'`. */
   readonly unknownLiterals?: 'reject' | 'allow' | undefined
+  /** Requests: `'allow'` lets values pass that break a constraint: a range, a length, a pattern. Default `'reject'`. */
+  readonly constraints?: 'reject' | 'allow' | undefined
   /** Responses: default `'tolerant'`. */
   readonly mode?: M | undefined
   /** Responses: top-level members that this caller needs; they become required, in the result's type too. */
@@ -35,7 +37,7 @@ export interface Options<M extends Mode = Mode, Required extends PropertyKey = P
 /** The options of `validateRequest`. */
 export type RequestOptions = Pick<
   Options,
-  'maxIssues' | 'maxDepth' | 'values' | 'unknownMembers' | 'unknownLiterals'
+  'maxIssues' | 'maxDepth' | 'values' | 'unknownMembers' | 'unknownLiterals' | 'constraints'
 > & {
   readonly names?: Exclude<Options['names'], 'auto'>
 }
@@ -53,6 +55,8 @@ export type Verdict = 'issue' | 'drift' | 'pass'
 export interface Rules {
   readonly unknownMembers: Verdict
   readonly unknownLiterals: Verdict
+  /** What a value is that breaks a constraint: the service's own values are never held to one. */
+  readonly constraints: 'issue' | 'pass'
   /** `'absent'`: `null` for an optional member is left out of the result. */
   readonly nulls: 'issue' | 'absent'
   /** `{}` for an optional structure that has required members: an issue at each, or as good as absent. */
@@ -80,6 +84,7 @@ export interface Rules {
 export const requestRules: Rules = {
   unknownMembers: 'issue',
   unknownLiterals: 'issue',
+  constraints: 'issue',
   nulls: 'issue',
   emptyStructures: 'issue',
   root: 'as documented',
@@ -95,7 +100,14 @@ export const requestRules: Rules = {
   maxDepth: 100,
 }
 
-const strictRules: Rules = { ...requestRules, root: 'optional', response: true, nonFinite: true, values: 'either' }
+const strictRules: Rules = {
+  ...requestRules,
+  constraints: 'pass',
+  root: 'optional',
+  response: true,
+  nonFinite: true,
+  values: 'either',
+}
 
 /** A response is the service's, which may be newer than the reference. */
 export const responseRules: Readonly<Record<Mode, Rules>> = {
@@ -145,6 +157,7 @@ export const rulesOfRequest = (options: RequestOptions | undefined, naming: Nami
         values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
         unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
         unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
+        constraints: options.constraints === 'allow' ? 'pass' : 'issue',
       }
 
 /** The rules of a response under these options. */

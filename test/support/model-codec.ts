@@ -62,7 +62,8 @@ export const modelCodec = (model: Model | null | undefined, name = 'Input'): Cod
     ...(pattern !== undefined && { pattern: new RegExp(pattern) }),
   }
   const codec = typeCodec(model, name)
-  return Object.keys(bounds).length > 0 ? constrained(codec, bounds) : codec
+  // Whichever kind a model has them for: the compiler can't tell.
+  return Object.keys(bounds).length > 0 ? (constrained(codec as typeof string, bounds) as Codec<unknown>) : codec
 }
 
 const typeCodec = (model: Model, name: string): Codec<unknown> => {

@@ -9,7 +9,19 @@ import {
   type Tolerant,
   validateRequest as validateAny,
 } from 'aws-preflight'
-import { type DocumentValue, optional, required, string, structure } from 'aws-preflight/codec'
+import {
+  boolean,
+  constrained,
+  type DocumentValue,
+  integer,
+  list,
+  map,
+  optional,
+  required,
+  string,
+  structure,
+  timestamp,
+} from 'aws-preflight/codec'
 import {
   assertValidRequest,
   CreateBackend,
@@ -172,3 +184,21 @@ structure<Box>('Box', { Label: optional(string), Size: optional(string) })
 structure<Box>('Box', { Label: required(string), Size: optional(string) })
 // @ts-expect-error Size is missing
 structure<Box>('Box', { Label: required(string) })
+
+// Constraints are those of the kind; nothing else has any.
+same<TypeOf<ReturnType<typeof constrainedList>>, string[]>(true)
+const constrainedList = () => constrained(list(constrained(string, { min: 1, pattern: /a/ })), { max: 2, unique: true })
+constrained(map(string), { max: 2 })
+constrained(integer, { min: 1 })
+// @ts-expect-error a structure has no size
+constrained(CreateBackend.request, { min: 1 })
+// @ts-expect-error a pattern is for a text
+constrained(list(string), { pattern: /a/ })
+// @ts-expect-error a pattern is for a text
+constrained(integer, { pattern: /a/ })
+// @ts-expect-error a map has no equal entries
+constrained(map(string), { unique: true })
+// @ts-expect-error a moment has no size
+constrained(timestamp, { min: 1 })
+// @ts-expect-error a boolean has no size
+constrained(boolean, { max: 1 })

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import { visible } from '../../issue/path.js'
-import { isLintRule, lintRules, ruleNames } from '../../lint/rules/lint-rules.js'
+import { isLintRule, ruleNames, ruleOf, rules } from '../../lint/rules/rules.js'
 import { type CliCommand, meant } from '../world/command.js'
-import { ruleTexts } from '../show/rule-texts.js'
 import { CommandError, say } from '../world/world.js'
 
 /** `aws-preflight explain [rule]`: what a rule finds, and how to mend it; without a rule, all of them in a line each. */
@@ -16,7 +15,7 @@ export const explainCommand: CliCommand = {
     const [rule] = command.args
     if (rule === undefined) {
       const width = Math.max(...ruleNames.map(({ length }) => length))
-      const lines = ruleNames.map((name) => `${name.padEnd(width)}  ${ruleTexts[name].meaning}\n`)
+      const lines = rules.map(({ code, meaning }) => `${code.padEnd(width)}  ${meaning}\n`)
       await say(world.stdout, lines.join(''))
       return 0
     }
@@ -24,9 +23,9 @@ export const explainCommand: CliCommand = {
       throw new CommandError(
         `There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: \`aws-preflight explain\` lists them.`,
       )
-    const { meaning, mend, wrong, right } = ruleTexts[rule]
+    const { severity, meaning, mend, wrong, right } = ruleOf[rule]
     const example = `wrong:\n${indented(wrong)}\nright:\n${indented(right)}\n`
-    await say(world.stdout, `${rule} (${lintRules[rule]})\n\n${meaning}\n${mend}\n\n${example}`)
+    await say(world.stdout, `${rule} (${severity})\n\n${meaning}\n${mend}\n\n${example}`)
     return 0
   },
 }

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
-import type { ConfiguredIgnore, LintTarget } from '../../lint/lint-options.js'
-import { lintText } from '../../lint/lint-text.js'
+import type { LintTarget } from '../../lint/lint-options.js'
+import { lintRead } from '../../lint/lint-text.js'
+import { type NamedDocument, readText } from '../../lint/read-text.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import type { Known } from '../report/baseline.js'
 import type { Identity } from '../report/fingerprint.js'
@@ -10,10 +11,9 @@ import { stdinPath } from './find-files.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
-import { type KnownOfFile, place, type Unplaced } from '../target/placement.js'
+import { type KnownOfFile, place, type Placement } from '../target/placement.js'
 import { Progress } from './progress.js'
-import { readBytes, type ReadFile, readStream } from './read-bytes.js'
-import type { Service } from '../target/services.js'
+import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOf } from '../report/vocabulary.js'
 import type { World } from '../world/world.js'
 
@@ -90,59 +90,28 @@ const lintFile = async (
   const file = isStdin ? settings.stdinFilename : path
   const absolute = resolve(world.cwd, file)
   const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), file }
-  const isPlaced = !('reason' in (await placeLoaded(known)))
+  const isPlaced = (await place(known, undefined)).target !== undefined
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'
-  const read = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
-  if ('reason' in read) {
+  const bytes = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
+  if ('reason' in bytes) {
     // A folder may hold data of other programs, which is as large as it likes.
-    if (!isMeant && !isPlaced && read.rule === 'too_large') return undefined
-    return { file, issues: unread(file, read, severity), text: '', vocabulary: plainWords }
+    if (!isMeant && !isPlaced && bytes.rule === 'too_large') return undefined
+    return { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
   }
-  const { isOurs, ...checked } = await lintBytes(read.bytes, known, settings, loaded.ignores(absolute))
-  return isPlaced || isOurs || isMeant ? checked : undefined
+  const read = readText(bytes.bytes, { file, placeholders: settings.placeholders })
+  const placements = new Map<NamedDocument, Placement>()
+  for (const document of read.documents) placements.set(document, await place(known, document.naming?.name))
+  const isOurs = [...placements.values()].some(({ addressed }) => addressed)
+  if (!isPlaced && !isOurs && !isMeant) return undefined
+  const options = { ...settings, ignores: loaded.ignores(absolute), maxIssues: Infinity }
+  const { issues, text } = lintRead(read, (document) => targetOf(placements.get(document)), options)
+  const [operation] = [...placements.values()].flatMap(({ target }) => target?.operation ?? []).reverse()
+  return { file, issues, text, vocabulary: operation === undefined ? plainWords : vocabularyOf(operation) }
 }
 
-/** What a file is for, before it is read. */
-const placeLoaded = async (known: KnownOfFile): Promise<LintTarget | Unplaced> => {
-  const placed = place(known, undefined)
-  if (!('unloaded' in placed)) return placed
-  await placed.unloaded.load()
-  return placeLoaded(known)
-}
-
-/** `isOurs`: the file says itself that it is for an operation. */
-const lintBytes = async (
-  bytes: Uint8Array,
-  known: KnownOfFile,
-  settings: LintSettings,
-  ignores: readonly ConfiguredIgnore[],
-): Promise<CheckedFile & { readonly isOurs: boolean }> => {
-  const unloaded = new Set<Service>()
-  let isOurs = false
-  let vocabulary = plainWords
-  const { issues, text } = lintText(bytes, {
-    ...settings,
-    file: known.file,
-    ignores,
-    maxIssues: Infinity,
-    target: (comment) => {
-      const placed = place(known, comment)
-      if ('operation' in placed) {
-        isOurs = true
-        vocabulary = vocabularyOf(placed.operation)
-        return placed
-      }
-      if ('unloaded' in placed) unloaded.add(placed.unloaded)
-      else isOurs ||= placed.addressed
-      return 'reason' in placed ? placed.reason : ''
-    },
-  })
-  if (unloaded.size === 0) return { file: known.file, issues, text, vocabulary, isOurs }
-  // A comment named a service that nobody had asked for before.
-  for (const service of unloaded) await service.load()
-  return lintBytes(bytes, known, settings, ignores)
-}
+const targetOf = (placement: Placement | undefined): LintTarget | string =>
+  placement?.target ?? placement?.because ?? ''
 
 /** The one issue of a file that has no text to point at. */
 const unread = (

@@ -11,7 +11,7 @@ import {
   structure,
 } from '../../codec.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
-import { ruleNames } from '../../lint/rules/lint-rules.js'
+import { ruleNames } from '../../lint/rules/rules.js'
 
 /** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
 export interface Config {

@@ -7,12 +7,12 @@ import { meant } from '../world/command.js'
 import { type Scope, serviceMeant } from './scope.js'
 import type { Service } from './services.js'
 
-/** What can be known of a file's operation before the file is read. */
+/** All that is known of a file's operation before the file is read. */
 export interface KnownOfFile extends Scope {
   readonly file: string
   /** `--operation` */
   readonly operation?: AnyOperation | undefined
-  /** What the config says of the file. */
+  /** The config says this of the file. */
   readonly configured?: ConfiguredFile | undefined
   /** `--response` */
   readonly response?: boolean | undefined
@@ -21,7 +21,7 @@ export interface KnownOfFile extends Scope {
   readonly pointer?: string | undefined
 }
 
-/** What the config says of a file, its operation looked up. */
+/** The words of the config about a file, its operation looked up. */
 export interface ConfiguredFile {
   readonly operation?: AnyOperation | undefined
   readonly side?: Side | undefined
@@ -29,78 +29,91 @@ export interface ConfiguredFile {
   readonly pointer?: string | undefined
 }
 
-/** Why a file can't be placed. `addressed`: it names an operation, though none that there is. */
-export interface Unplaced {
-  readonly reason: string
+/** The place of a document among the operations. */
+export interface Placement {
+  /** Absent where nothing tells. */
+  readonly target: LintTarget | undefined
+  /** This placed it; without a target: the reason why nothing does. */
+  readonly because: string
+  /** Whether it names an operation itself, though perhaps none that there is. */
   readonly addressed: boolean
 }
 
-/** A service has to be loaded before more can be said. */
-export interface Unloaded {
-  readonly unloaded: Service
-}
-
 /**
- * What a file is for: by `--operation`, by a comment in it (`sqs.SendMessage`, `sqs.SendMessage response`), by the
- * config, or by its name, in this order. The service may go without saying; it is never guessed from the operation.
+ * Places a document: by `--operation`, by a comment in it (`sqs.SendMessage`, `sqs.SendMessage response`), by the config,
+ * or by the file's name, in this order. The service may go without saying; it is never guessed from the operation. Loads
+ * the services that it asks; a `CommandError` says why one cannot be.
  */
-export const place = (known: KnownOfFile, comment: string | undefined): LintTarget | Unplaced | Unloaded => {
+export const place = async (known: KnownOfFile, comment: string | undefined): Promise<Placement> => {
   const { operation, configured } = known
-  if (operation !== undefined) return targetOf(known, operation)
+  if (operation !== undefined) return placed(known, operation, '--operation')
   if (comment !== undefined) return byComment(known, comment)
-  return configured?.operation === undefined ? byName(known) : targetOf(known, configured.operation)
+  if (configured?.operation === undefined) return byName(known)
+  return placed(known, configured.operation, '"files" in the config')
 }
 
-const targetOf = (
+const placed = (
   { configured, response, mode = configured?.mode, pointer = configured?.pointer, file }: KnownOfFile,
   operation: AnyOperation,
+  because: string,
   side?: string,
-): LintTarget => ({
-  operation,
-  side: response === true || side === 'response' ? 'response' : (configured?.side ?? sideOfName(file)),
-  ...(mode === undefined ? {} : { mode }),
-  ...(pointer === undefined ? {} : { pointer }),
+): Placement => ({
+  target: {
+    operation,
+    side: response === true || side === 'response' ? 'response' : (configured?.side ?? sideOfName(file)),
+    ...(mode === undefined ? {} : { mode }),
+    ...(pointer === undefined ? {} : { pointer }),
+  },
+  because,
+  addressed: true,
 })
 
-const byComment = (known: KnownOfFile, comment: string): LintTarget | Unplaced | Unloaded => {
+const byComment = async (known: KnownOfFile, comment: string): Promise<Placement> => {
   const [name = '', side, ...rest] = comment.trim().split(/\s+/)
-  const addressed = (reason: string): Unplaced => ({ reason: `its comment ${reason}`, addressed: true })
+  const unplaced = (reason: string): Placement => ({
+    target: undefined,
+    because: `its comment ${reason}`,
+    addressed: true,
+  })
   const found = serviceMeant(name, known)
-  if ('reason' in found) return addressed(found.reason)
-  const { operations } = found.service
-  if (operations === undefined) return { unloaded: found.service }
+  if ('reason' in found) return unplaced(found.reason)
+  const operations = await found.service.load()
   const operation = findOperation(operations, found.operation)
   if (operation === undefined) {
     const near = meant(found.operation, Object.keys(operations))
-    return addressed(`names no operation: ${found.service.name} has no ${quote(found.operation)}${near}`)
+    return unplaced(`names no operation: ${found.service.name} has no ${quote(found.operation)}${near}`)
   }
   if ((side === undefined || side === 'request' || side === 'response') && rest.length === 0)
-    return targetOf(known, operation, side)
-  return addressed(`says more than an operation's name: after ${operation.name} only "request" or "response" may stand`)
+    return placed(known, operation, 'a comment in it', side)
+  return unplaced(`says more than an operation's name: after ${operation.name} only "request" or "response" may stand`)
 }
 
-const byName = (known: KnownOfFile): LintTarget | Unplaced | Unloaded => {
+const byName = async (known: KnownOfFile): Promise<Placement> => {
   const { file, service, services } = known
   const parts = partsOf(file)
   // `sqs.SendMessage`: a service and, behind the dot, one of its operations. All other names are of the one service.
-  const owners = parts.map((_, index) => services.find(({ name }) => name === parts[index - 1]))
-  const unloaded = [...owners, service].find((owner) => owner !== undefined && owner.operations === undefined)
-  if (unloaded !== undefined) return { unloaded }
-  const operationOf = (owner: Service | undefined, part: string): readonly AnyOperation[] => {
-    const found = owner?.operations && findOperation(owner.operations, part)
-    return found === undefined ? [] : [found]
+  const said: AnyOperation[] = []
+  for (const [index, part] of parts.entries()) {
+    const owner = services.find(({ name }) => name === parts[index - 1])
+    if (owner !== undefined) said.push(...(await operationOf(owner, part)))
   }
-  const said = parts.flatMap((part, index) => operationOf(owners[index], part))
-  const found = new Set(said.length > 0 ? said : parts.flatMap((part) => operationOf(service, part)))
+  if (said.length === 0 && service !== undefined)
+    for (const part of parts) said.push(...(await operationOf(service, part)))
+  const found = new Set(said)
   const [operation, ...others] = found
-  if (operation !== undefined && others.length === 0) return targetOf(known, operation)
-  const names = Object.keys(service?.operations ?? {})
+  if (operation !== undefined && others.length === 0) return placed(known, operation, 'its name')
+  const names = Object.keys((await service?.load()) ?? {})
   const near = parts.map((part) => meant(part, names)).find((text) => text !== '') ?? ''
   const reason =
     others.length > 0
       ? `its name holds several operations, ${[...found].map(({ name }) => name).join(' and ')}`
       : `nothing says which operation${service === undefined ? ', and of which service,' : ` of ${service.name}`} it is for`
-  return { reason: `${reason}; ${waysToSay(service)}${near}`, addressed: false }
+  return { target: undefined, because: `${reason}; ${waysToSay(service)}${near}`, addressed: false }
+}
+
+const operationOf = async (service: Service, name: string): Promise<readonly AnyOperation[]> => {
+  const found = findOperation(await service.load(), name)
+  return found === undefined ? [] : [found]
 }
 
 const waysToSay = (service: Service | undefined): string => {

@@ -2,7 +2,8 @@ import { quote, visible } from '../../issue/path.js'
 import { type AnyOperation, findOperation } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import { loadConfig, type LoadedConfig } from './load-config.js'
-import { type Service, serviceNames, Services } from './services.js'
+import { serviceNames } from './bundled-services.js'
+import { type Service, Services } from './services.js'
 import { CommandError, type World } from '../world/world.js'
 
 /** The services that an operation's name may be meant of. */

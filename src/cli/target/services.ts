@@ -4,20 +4,7 @@ import type { Operations } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import { readOperations } from '../generator/read-operations.js'
 import { CommandError, type World } from '../world/world.js'
-
-/** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
-const table: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {
-  amplifybackend: () => import('aws-preflight/amplifybackend'),
-  'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
-  dynamodb: () => import('aws-preflight/dynamodb'),
-  lambda: () => import('aws-preflight/lambda'),
-  'secrets-manager': () => import('aws-preflight/secrets-manager'),
-  sqs: () => import('aws-preflight/sqs'),
-  sts: () => import('aws-preflight/sts'),
-}
-
-/** The names of the services that come with the package. */
-export const serviceNames = Object.keys(table)
+import { bundledServices, serviceNames } from './bundled-services.js'
 
 /** A service, which is loaded when its operations are first needed. */
 export class Service {
@@ -47,7 +34,9 @@ export class Services {
   readonly #known = new Map<string, Service>()
 
   /** Those that come with the package. */
-  readonly own = Object.entries(table).map(([name, load]) => new Service(name, async () => (await load()).operations))
+  readonly own = Object.entries(bundledServices).map(
+    ([name, load]) => new Service(name, async () => (await load()).operations),
+  )
 
   constructor(world: World) {
     this.#world = world

@@ -1,4 +1,4 @@
-import type { TextCheck } from './text-check.js'
+import { rule } from './rule.js'
 
 /** What YAML 1.1, which many programs still read, takes a plain scalar for where YAML 1.2 reads something else. */
 const readings: readonly (readonly [RegExp, string])[] = [
@@ -11,8 +11,13 @@ const readings: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** An unquoted YAML scalar that is not what it looks like, where a string is asked for or the type is wrong. */
-export const ambiguousScalar: TextCheck = {
-  rule: 'ambiguous_scalar',
+export const ambiguousScalar = rule({
+  code: 'ambiguous_scalar',
+  severity: 'warning',
+  meaning: 'YAML reads a value without quotes as something else than a string, or older readers of YAML do.',
+  mend: 'Put quotes around it.',
+  wrong: 'OrderId: o-1\nGreeting: no',
+  right: 'OrderId: o-1\nGreeting: "no"',
   look: ({ text, node, path, definition, isFound }) => {
     if (node.kind !== 'scalar' || !node.plain || definition === undefined) return []
     const wantsText = definition.kind === 'string' || definition.kind === 'literals'
@@ -27,7 +32,7 @@ export const ambiguousScalar: TextCheck = {
         : 'write it as YAML 1.2 has it'
     return [{ says: `without quotes, ${reading[1]}: ${remedy}` }]
   },
-}
+})
 
 /** No date is longer. */
 const longest = 60

@@ -1,8 +1,13 @@
-import type { Remark, TextCheck } from './text-check.js'
+import { type Remark, rule } from './rule.js'
 
 /** A key that is in one object twice: all but the last one are dropped silently. */
-export const duplicateKey: TextCheck = {
-  rule: 'duplicate_key',
+export const duplicateKey = rule({
+  code: 'duplicate_key',
+  severity: 'error',
+  meaning: 'A key stands twice in one object, and programs keep only one of the two values.',
+  mend: 'Take one of them out.',
+  wrong: '{ "OrderId": "o-1", "OrderId": "o-2" }',
+  right: '{ "OrderId": "o-2" }',
   look: ({ node, path }) => {
     if (node.kind !== 'object') return []
     const seen = new Set<string>()
@@ -14,4 +19,4 @@ export const duplicateKey: TextCheck = {
     }
     return remarks
   },
-}
+})

@@ -1,9 +1,14 @@
 import type { Definition } from '../../schema/definition.js'
-import type { TextCheck } from './text-check.js'
+import { rule } from './rule.js'
 
 /** An empty value, as a generated skeleton has it, where the check of the value sees nothing wrong. */
-export const leftOverPlaceholder: TextCheck = {
-  rule: 'left_over_placeholder',
+export const leftOverPlaceholder = rule({
+  code: 'left_over_placeholder',
+  severity: 'warning',
+  meaning: 'A value is as empty as a skeleton leaves it.',
+  mend: 'Fill it in, or leave the member out.',
+  wrong: '{ "OrderId": "" }',
+  right: '{ "OrderId": "o-1" }',
   look: ({ node, path, side, definition, isFound }) => {
     if (side !== 'request' || path.length === 0 || definition === undefined) return []
     if (node.kind === 'scalar' && node.value === '' && definition.kind === 'string' && !isFound('invalid_length', path))
@@ -12,7 +17,7 @@ export const leftOverPlaceholder: TextCheck = {
       return [{ says: 'this {} looks left over from a skeleton: fill it in, or take the member out' }]
     return []
   },
-}
+})
 
 /** Whether `{}` is right here, although something else was probably meant. */
 const mayBeEmpty = (definition: Definition): boolean =>

@@ -1,16 +1,21 @@
-import type { TextCheck } from './text-check.js'
+import { rule } from './rule.js'
 
 const decimal = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
 /** A number that is written more exactly than a double can hold: it is sent as another one. */
-export const lossyNumber: TextCheck = {
-  rule: 'lossy_number',
+export const lossyNumber = rule({
+  code: 'lossy_number',
+  severity: 'error',
+  meaning: 'A number has more digits than programs keep: they would send another one.',
+  mend: 'Write fewer digits, or quotes around it if it is a string in truth.',
+  wrong: '{ "OrderId": "o-1", "Price": 0.12345678901234567890 }',
+  right: '{ "OrderId": "o-1", "Price": 0.1234 }',
   instead: ['unsafe_integer', 'not_finite'],
   look: ({ text, node }) =>
     node.kind === 'scalar' && typeof node.value === 'number' && isLossy(text.slice(node.start, node.end), node.value)
       ? [{ says: 'this number loses digits when it is read: write fewer of them, or put it in quotes' }]
       : [],
-}
+})
 
 /** Whether the shortest way to write the value is another number than the one written. */
 const isLossy = (written: string, value: number): boolean => {

@@ -1,4 +1,4 @@
-import { type TextIssue, textIssue } from './syntax-tree.js'
+import { type TextIssue, textIssue } from './parsed.js'
 
 /** Bytes as text: UTF-8, with or without a byte-order mark. `undefined` for what is no text at all. */
 export interface DecodedText {

@@ -1,21 +1,17 @@
 import { type JsonToken, type JsonTokenKind, jsonScanner } from './json-scanner.js'
 import { foundPlaceholder } from './placeholders.js'
+import { mostIssues, type Parsed, type TextIssue, textIssue, type ParseOptions } from './parsed.js'
 import {
   type ArrayNode,
   type Comment,
   deepestNesting,
   type Entry,
-  mostIssues,
   type Node,
   type ObjectNode,
-  type Parsed,
   type Range,
   type ScalarNode,
-  type TextIssue,
-  textIssue,
 } from './syntax-tree.js'
 import { setOwn } from './set-own.js'
-import type { ParseOptions } from './syntax.js'
 
 const words: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],

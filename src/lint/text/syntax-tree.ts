@@ -1,6 +1,4 @@
-/** What a text says, and where it says it: the one form that both syntaxes are read into. */
-import type { Path } from '../../issue/path.js'
-import type { LintRule } from '../lint-issue.js'
+/** The one form that both syntaxes are read into: a tree of values, each with its place in the text. */
 
 /** A stretch of a text: from the offset of its first character to that behind its last. */
 export interface Range {
@@ -8,7 +6,7 @@ export interface Range {
   readonly end: number
 }
 
-/** What every node has: where it stands, and the plain value that it is checked as. */
+/** Every node has its place, and the plain value that it is checked as. */
 interface Written extends Range {
   readonly value: unknown
   /** Set where nobody can tell from this text what the value will be. */
@@ -28,7 +26,7 @@ export interface ObjectNode extends Written {
   readonly entries: readonly Entry[]
   /** Those that YAML's merge keys bring in, and that are not written here: the first one counts. */
   readonly merged: readonly Entry[]
-  /** What to point at when the whole is meant: its opening bracket or, without one, how it begins. */
+  /** The place to point at when the whole is meant: its opening bracket or, without one, how it begins. */
   readonly head: Range
 }
 
@@ -60,40 +58,11 @@ export interface Comment extends Range {
   readonly text: string
 }
 
-/** One document of a text: what stands from its start to its end, comments included. */
+/** One document of a text: all from its start to its end, comments included. */
 export interface Document extends Range {
   /** Absent where the text is too broken to tell. */
   readonly root: Node | undefined
 }
 
-/** One thing wrong at one place of a text, before anybody knows its line. */
-export interface TextIssue {
-  readonly rule: LintRule
-  readonly at: Range
-  /** From the payload's root. */
-  readonly path: Path
-  /** One sentence, made when it is asked for; never a secret. */
-  readonly message: () => string
-  readonly suggestion?: () => string | undefined
-}
-
-/** A text as it was read. */
-export interface Parsed {
-  readonly documents: readonly Document[]
-  readonly comments: readonly Comment[]
-  readonly issues: readonly TextIssue[]
-}
-
-/** An issue of the text that is not about a place of the payload. */
-export const textIssue = (rule: LintRule, start: number, end: number, sentence: string): TextIssue => ({
-  rule,
-  at: { start, end },
-  path: [],
-  message: () => sentence,
-})
-
 /** Deeper nesting is not read: the check would not look into it, and parsers run out of stack. */
 export const deepestNesting = 250
-
-/** More broken places than these are not collected from one text. */
-export const mostIssues = 10_000

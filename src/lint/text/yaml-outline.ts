@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml'
-import { type Comment, deepestNesting, type TextIssue, textIssue } from './syntax-tree.js'
+import { type TextIssue, textIssue } from './parsed.js'
+import { type Comment, deepestNesting } from './syntax-tree.js'
 
 /** What the tokens alone tell of a YAML text. */
 export interface YamlOutline {

@@ -1,21 +1,17 @@
 import { Alias, type ParsedNode, parseAllDocuments, Scalar, YAMLMap, type YAMLSeq } from 'yaml'
 import { foundPlaceholder, maskPlaceholders, placeholderEnd } from './placeholders.js'
 import { setOwn } from './set-own.js'
-import type { ParseOptions } from './syntax.js'
+import { mostIssues, type Parsed, type TextIssue, textIssue, type ParseOptions } from './parsed.js'
 import {
   type AliasNode,
   type ArrayNode,
   type Document,
   type Entry,
-  mostIssues,
   type Node,
   type ObjectNode,
-  type Parsed,
   type Range,
   type ScalarNode,
   targetOf,
-  type TextIssue,
-  textIssue,
 } from './syntax-tree.js'
 import { outlineOf } from './yaml-outline.js'
 import { yamlSentence } from './yaml-sentence.js'

@@ -13,6 +13,14 @@ export const fromBase64 = (constraints: Constraints, text: string): Checked => {
   return sized(constraints, bytes.byteLength, bytes)
 }
 
+/** A text that the SDK sends as its UTF-8 bytes, if these are as many as the reference wants. */
+export const sizedText = (constraints: Constraints, text: string): Checked => {
+  const { min, max = Infinity } = constraints
+  // A text has at least as many bytes as characters: where these decide already, it is not encoded.
+  const isDecided = text.length > max || (max === Infinity && text.length >= (min ?? 0))
+  return sized(constraints, isDecided ? text.length : new TextEncoder().encode(text).length, text)
+}
+
 /** The value, if it has as many bytes as the reference wants. */
 export const sized = (constraints: Constraints, size: number, value: unknown): Checked =>
   inRange(constraints, size) ? ok(value) : wrong({ code: 'invalid_length', expected: countText(constraints, 'byte') })

@@ -1,4 +1,4 @@
-import { fromBase64, sized } from './base64.js'
+import { fromBase64, sized, sizedText } from './base64.js'
 import { kindOf } from '../../schema/kind.js'
 import { type Check, ok, wrongType } from './scalar.js'
 import { isStreamLike } from '../../schema/stream-like.js'
@@ -7,7 +7,7 @@ import { isStreamLike } from '../../schema/stream-like.js'
 export const checkBlob: Check = (constraints, value, { values }) => {
   if (typeof value === 'string' && values !== 'sdk') return fromBase64(constraints, value)
   if (values === 'json') return wrongType('a file holds bytes in base64')
-  if (typeof value === 'string') return sized(constraints, value.length, value)
+  if (typeof value === 'string') return sizedText(constraints, value)
   const kind = kindOf(value)
   if (kind === 'ArrayBuffer' || ArrayBuffer.isView(value))
     return sized(constraints, (value as ArrayBuffer | ArrayBufferView).byteLength, value)

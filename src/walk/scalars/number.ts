@@ -3,10 +3,10 @@ import type { Rules } from '../rules.js'
 import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from './scalar.js'
 
 /** A safe integer. */
-export const checkInteger: Check = (definition, value, rules) => checkNumber(definition, value, rules, true)
+export const checkInteger: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, true)
 
 /** A finite number; in responses NaN and ±Infinity too. */
-export const checkFloat: Check = (definition, value, rules) => checkNumber(definition, value, rules, false)
+export const checkFloat: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, false)
 
 /** What a message has for numbers that JSON can't write. */
 const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']

@@ -12,8 +12,8 @@ export interface Fault {
   readonly detail?: string | undefined
 }
 
-/** Checks one value that holds no other: its type, then the constraints that the reference states. */
-export type Check = (definition: ScalarDefinition, value: unknown, rules: Rules) => Checked
+/** Checks one value that holds no other: its type, then the constraints that bind it. */
+export type Check = (constraints: Constraints, value: unknown, rules: Rules) => Checked
 
 /** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
 export type Checked = { readonly fault: Fault } | { readonly value: unknown }
@@ -26,11 +26,14 @@ export const wrong = (fault: Fault): Checked => ({ fault })
 export const wrongType = (detail?: string, expected?: string): Checked =>
   wrong({ code: 'invalid_type', detail, ...(expected === undefined ? {} : { expected }) })
 
+const unbound: Constraints = {}
+
 /** A walk of one step. */
 export const walkScalar =
   (check: Check) =>
   (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
-    const checked = check(definition, value, state.rules)
+    const { rules } = state
+    const checked = check(rules.constraints === 'issue' ? definition : unbound, value, rules)
     if ('value' in checked) return checked.value
     const { code, expected = definition, shown, detail } = checked.fault
     state.report(code, value, { expected, shown, detail: hint(state, detail) })
@@ -52,5 +55,5 @@ export const countText = (constraints: Constraints, one: string, many = `${one}s
   `${rangeText(constraints)} ${(constraints.max ?? constraints.min) === 1 ? one : many}`
 
 /** Whether a length, a count or a number is within what the reference states. */
-export const inRange = ({ min, max }: Constraints, size: number): boolean =>
+export const inRange = ({ min, max }: Constraints, size: number | bigint): boolean =>
   (min === undefined || size >= min) && (max === undefined || size <= max)

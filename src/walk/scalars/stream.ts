@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.js'
+import { fromBase64, sized, sizedText } from './base64.js'
 import { kindOf } from '../../schema/kind.js'
 import { type Check, ok, wrongType } from './scalar.js'
 import { isStreamLike } from '../../schema/stream-like.js'
@@ -7,6 +7,7 @@ import { isStreamLike } from '../../schema/stream-like.js'
 export const checkStream: Check = (constraints, value, { values }) => {
   if (values === 'json')
     return typeof value === 'string' ? fromBase64(constraints, value) : wrongType('a file holds bytes in base64')
-  const isWhole = typeof value === 'string' || kindOf(value) === 'Uint8Array'
-  return isWhole || isStreamLike(value) ? ok(value) : wrongType('pass a stream, a Uint8Array or a string')
+  if (typeof value === 'string') return sizedText(constraints, value)
+  if (kindOf(value) === 'Uint8Array') return sized(constraints, (value as Uint8Array).byteLength, value)
+  return isStreamLike(value) ? ok(value) : wrongType('pass a stream, a Uint8Array or a string')
 }

@@ -15,7 +15,8 @@ export const checkString: Check = (constraints, value, { values }) => {
   const { min, max, pattern } = constraints
   if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
     return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })
-  if (pattern && !pattern.test(value)) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
+  // Unlike `test`, `search` begins at the start whatever the expression was used for before.
+  if (pattern && value.search(pattern) < 0) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
   return ok(value)
 }
 

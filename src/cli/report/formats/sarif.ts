@@ -1,20 +1,17 @@
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { LintIssue } from '../../../lint/lint-issue.js'
-import { lintRules, ruleNames } from '../../../lint/rules/lint-rules.js'
+import { ruleNames, rules } from '../../../lint/rules/rules.js'
 import { fingerprints } from '../fingerprint.js'
 import type { Format } from '../format.js'
-import { ruleTexts } from '../../show/rule-texts.js'
 import { separated } from '../separated.js'
 import { wellFormed } from '../well-formed.js'
 
 /** SARIF 2.1.0, the OASIS format that code scanning reads: one run, with all rules and a result for each problem. */
-export const sarif: Format = ({ version }) => {
+export const sarif: Format = ({ digest, version }) => {
   const lines = separated()
   return {
     begin: () => `${head(version)}"results":[`,
     file: ({ file, issues }) => {
-      const fingerprintOf = fingerprints()
+      const fingerprintOf = fingerprints(digest)
       return lines(issues.map((issue) => result(issue, file, fingerprintOf(issue))))
     },
     end: () => '\n]}]}\n',
@@ -22,16 +19,13 @@ export const sarif: Format = ({ version }) => {
 }
 
 const head = (version: string): string => {
-  const rules = ruleNames.map((id) => {
-    const { meaning, mend } = ruleTexts[id]
-    return {
-      id,
-      shortDescription: { text: meaning },
-      help: { text: mend },
-      defaultConfiguration: { level: lintRules[id] },
-    }
-  })
-  const driver = { name: 'aws-preflight', semanticVersion: version, rules }
+  const described = rules.map(({ code, severity, meaning, mend }) => ({
+    id: code,
+    shortDescription: { text: meaning },
+    help: { text: mend },
+    defaultConfiguration: { level: severity },
+  }))
+  const driver = { name: 'aws-preflight', semanticVersion: version, rules: described }
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
   const run = `{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits",`
   return `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${run}`
@@ -54,6 +48,10 @@ const result = ({ rule, severity, message, pointer, start, end }: LintIssue, fil
   partialFingerprints: { 'payloadPlace/v1': fingerprint },
 })
 
-/** A path as a reference: relative ones stay relative, to the folder that is checked. */
-const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : wellFormed(file).split('/').map(encodeURIComponent).join('/')
+/** A path, with slashes, as a reference: relative paths stay relative, to the folder that is checked. */
+const uriOf = (file: string): string => {
+  const [, drive = '', path = file] = /^([A-Za-z]:)(\/.*)$/s.exec(file) ?? []
+  const reference = wellFormed(path).split('/').map(encodeURIComponent).join('/')
+  if (drive !== '') return `file:///${drive}${reference}`
+  return path.startsWith('/') ? `file://${reference}` : reference
+}

@@ -3,18 +3,19 @@ import { type KnownOfFile, place } from '../../../../src/cli/target/placement.js
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
-const [amplifybackend, bakery, unloaded] = [
+const [amplifybackend, bakery, empty] = [
   new Service('amplifybackend', () => Promise.resolve(operations)),
   new Service('bakery', () => Promise.resolve(bakeryOperations)),
   new Service('sqs', () => Promise.resolve({})),
 ]
-beforeAll(() => Promise.all([amplifybackend.load(), bakery.load()]))
-const services = [amplifybackend, bakery, unloaded]
+const services = [amplifybackend, bakery, empty]
 
-const placed = (file: string, comment?: string, known: Partial<KnownOfFile> = {}): string => {
-  const target = place({ file, service: amplifybackend, isFlagged: false, services, ...known }, comment)
-  if ('reason' in target) return target.reason
-  if ('unloaded' in target) return `load ${target.unloaded.name}`
+const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
+  const { target, because } = await place(
+    { file, service: amplifybackend, isFlagged: false, services, ...known },
+    comment,
+  )
+  if (target === undefined) return because
   const { operation, side, mode, pointer } = target
   return [operation.name, side, mode, pointer].filter((part) => part !== undefined).join(' ')
 }
@@ -30,7 +31,7 @@ test.each([
   ['prod.bakery.bake-bread.response.json', 'BakeBread response'],
   ['bakery.get-backend.json', 'GetBackend request'],
   ['amplifybackend.get-backend.json', 'GetBackend request'],
-])('%s is for %s', (file, want) => expect(placed(file)).toBe(want))
+])('%s is for %s', async (file, want) => expect(await placed(file)).toBe(want))
 
 test.each([
   ['GetBackend.CreateToken.json', /^its name holds several operations, GetBackend and CreateToken; give --operation, /],
@@ -43,16 +44,16 @@ test.each([
     'GetBackend.bakery.BakeBread.GetToken.bakery.ListLoaves.json',
     /^its name holds several operations, BakeBread and List/,
   ],
-  ['sqs.SendMessage.json', /^load sqs$/],
-])('%s is for none', (file, want) => expect(placed(file)).toMatch(want))
+  ['sqs.SendMessage.json', /^nothing says which operation of amplifybackend it is for; /],
+])('%s is for none', async (file, want) => expect(await placed(file)).toMatch(want))
 
 describe('a comment', () => {
-  it('goes before the name and the config', () => {
+  it('goes before the name and the config', async () => {
     const configured = { operation: operations.GetBackend, pointer: '/a' }
-    expect(placed('get-token.json', 'create-token', { configured })).toBe('CreateToken request /a')
+    expect(await placed('get-token.json', 'create-token', { configured })).toBe('CreateToken request /a')
   })
 
-  it('may say the side', () => expect(placed('x.json', 'GetToken  response')).toBe('GetToken response'))
+  it('may say the side', async () => expect(await placed('x.json', 'GetToken  response')).toBe('GetToken response'))
 
   it.each([
     [
@@ -66,22 +67,25 @@ describe('a comment', () => {
       /^its comment names the service "bakry", and there are amplifybackend, bakery, sqs \(did you mean "bakery"\?\): give the others with --service, /,
     ],
     ['CreateToken response please', /^its comment says more than an operation's name: /],
-  ])('that says "%s" is an error, whatever the name says', (comment, want) => {
-    const target = place({ file: 'get-token.json', service: amplifybackend, isFlagged: false, services }, comment)
-    expect(target).toEqual({ reason: expect.stringMatching(want), addressed: true })
+  ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
+    const placement = await place(
+      { file: 'get-token.json', service: amplifybackend, isFlagged: false, services },
+      comment,
+    )
+    expect(placement).toEqual({ target: undefined, because: expect.stringMatching(want), addressed: true })
   })
 })
 
-it('the config goes before the name, and says side, mode and pointer', () => {
+it('the config goes before the name, and says side, mode and pointer', async () => {
   const configured = { operation: operations.GetBackend, side: 'response', mode: 'strict', pointer: '/a' } as const
-  expect(placed('get-token.json', undefined, { configured })).toBe('GetBackend response strict /a')
-  expect(placed('get-token.json', undefined, { configured: { pointer: '/a' } })).toBe('GetToken request /a')
+  expect(await placed('get-token.json', undefined, { configured })).toBe('GetBackend response strict /a')
+  expect(await placed('get-token.json', undefined, { configured: { pointer: '/a' } })).toBe('GetToken request /a')
 })
 
-it('flags go before everything', () => {
+it('flags go before everything', async () => {
   const known = { operation: operations.GetBackend, response: true, mode: 'tolerant', pointer: '' } as const
   const configured = { operation: operations.GetToken, mode: 'strict', pointer: '/a' } as const
-  expect(placed('x.json', 'CreateToken', { ...known, configured })).toBe('GetBackend response tolerant ')
+  expect(await placed('x.json', 'CreateToken', { ...known, configured })).toBe('GetBackend response tolerant ')
 })
 
 describe('where no service goes without saying', () => {
@@ -91,15 +95,15 @@ describe('where no service goes without saying', () => {
     ['bakery.BakeBread.json', undefined, 'BakeBread request'],
     ['x.json', 'bakery.list-loaves', 'ListLoaves request'],
     ['bakery.BakeBread.json', 'amplifybackend.GetToken response', 'GetToken response'],
-    ['x.json', 'sqs.SendMessage', 'load sqs'],
-  ])('%s, "%s" says its own', (file, comment, want) => expect(placed(file, comment, known)).toBe(want))
+    ['x.json', 'sqs.SendMessage', 'its comment names no operation: sqs has no "SendMessage"'],
+  ])('%s, "%s" says its own', async (file, comment, want) => expect(await placed(file, comment, known)).toBe(want))
 
-  it('an operation alone is for none, however few have it', () => {
-    expect(placed('bake-bread.json', undefined, known)).toBe(
+  it('an operation alone is for none, however few have it', async () => {
+    expect(await placed('bake-bread.json', undefined, known)).toBe(
       'nothing says which operation, and of which service, it is for; give --operation, a comment ' +
         '"aws-preflight: <service>.<operation>", "files" in the config, or name it <service>.<operation>.json',
     )
-    expect(placed('x.json', 'BakeBread', known)).toBe(
+    expect(await placed('x.json', 'BakeBread', known)).toBe(
       'its comment does not say of which service "BakeBread" is: write <service>.BakeBread, or give --service',
     )
   })

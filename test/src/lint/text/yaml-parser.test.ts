@@ -1,5 +1,5 @@
 import { parseYaml } from '../../../../src/lint/text/yaml-parser.js'
-import type { Parsed } from '../../../../src/lint/text/syntax-tree.js'
+import type { Parsed } from '../../../../src/lint/text/parsed.js'
 
 const parse = (text: string, placeholders = false): Parsed => parseYaml(text, { placeholders })
 

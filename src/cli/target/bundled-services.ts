@@ -1,0 +1,15 @@
+import type { Operations } from '../../combinators/operation.js'
+
+/** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
+export const bundledServices: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {
+  amplifybackend: () => import('aws-preflight/amplifybackend'),
+  'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
+  dynamodb: () => import('aws-preflight/dynamodb'),
+  lambda: () => import('aws-preflight/lambda'),
+  'secrets-manager': () => import('aws-preflight/secrets-manager'),
+  sqs: () => import('aws-preflight/sqs'),
+  sts: () => import('aws-preflight/sts'),
+}
+
+/** The names of the services that come with the package. */
+export const serviceNames = Object.keys(bundledServices)

@@ -1,0 +1,65 @@
+import { decodeText } from './text/encoding.js'
+import type { TextIssue } from './text/parsed.js'
+import { syntaxOf } from './text/syntax.js'
+import type { Comment, Document, Range } from './text/syntax-tree.js'
+
+/** A text that was read, before anybody knows the operations that it is for. */
+export interface ReadText {
+  /** The name that issues carry. */
+  readonly file: string
+  /** Positions count in this text: it has no byte-order mark. */
+  readonly text: string
+  readonly documents: readonly NamedDocument[]
+  readonly comments: readonly Comment[]
+  readonly issues: readonly TextIssue[]
+}
+
+/** A document with the comment that names its operation, if there is one. */
+export interface NamedDocument extends Document {
+  readonly naming: Naming | undefined
+}
+
+/** A comment that names an operation. */
+export interface Naming extends Range {
+  readonly name: string
+}
+
+export interface ReadOptions {
+  /** Its extension chooses the syntax, else a look at the text does. */
+  readonly file: string
+  /** Lets `${MODE}` and `{{ mode }}` stand for any value. */
+  readonly placeholders?: boolean
+}
+
+/** Reads the bytes of a file. Whatever is wrong with them, or with the text, is an issue. */
+export const readText = (bytes: Uint8Array, { file, placeholders = false }: ReadOptions): ReadText => {
+  const { text, issues } = decodeText(bytes)
+  if (text === undefined) return { file, text: '', documents: [], comments: [], issues }
+  const parsed = syntaxOf(file, text).parse(text, { placeholders })
+  const { comments } = parsed
+  return {
+    file,
+    text,
+    documents: named(parsed.documents, comments),
+    comments,
+    issues: [...issues, ...parsed.issues],
+  }
+}
+
+const naming = /^[\s*]*aws-preflight:([^]*)/
+
+/** A comment that names an operation is for its document, and for those after it too. */
+const named = (documents: readonly Document[], comments: readonly Comment[]): readonly NamedDocument[] => {
+  const names = comments.flatMap(namingIn)
+  let next = 0
+  return documents.map((document, index) => {
+    const end = index === documents.length - 1 ? Infinity : document.end
+    while ((names[next]?.start ?? Infinity) < end) next++
+    return { ...document, naming: names[next - 1] }
+  })
+}
+
+const namingIn = ({ text, start, end }: Comment): readonly Naming[] => {
+  const name = naming.exec(text)?.[1]?.trim()
+  return name ? [{ name, start, end }] : []
+}
