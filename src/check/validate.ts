@@ -41,9 +41,8 @@ export const validateRequest = <O extends AnyOperation>(
   if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, payload)
   if (found === undefined) return rightOf(payload)
   const naming = namingFor(operation, options?.names)
-  return resultOf(
-    walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming), false, naming ? false : found),
-  )
+  const subject = { name: codec.name, codec, asOf, inFile: options?.values === 'json' }
+  return resultOf(walk(subject, payload, rulesOfRequest(options, naming), false, naming ? false : found))
 }
 
 /**
@@ -123,6 +122,7 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     namedFrom: 0,
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
     detail: undefined,
+    hint: undefined,
   })
   return leftOf([issue])
 }

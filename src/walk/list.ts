@@ -1,6 +1,8 @@
+import type { Hint } from '../issue/finding.js'
+import { brackets, parse } from '../issue/hints.js'
 import { type Definition, definitionOf, type ListDefinition } from '../schema/definition.js'
 import { note, type Place } from '../schema/guard.js'
-import { isArray } from '../schema/kind.js'
+import { isArray, kindOf } from '../schema/kind.js'
 import { find, guardOf } from './find.js'
 import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
@@ -8,11 +10,17 @@ import { unreadable, type WalkState } from './walk-state.js'
 
 /** A real array, each item by its type; from a place on where a guard has found one. */
 export const walkList = (state: WalkState, definition: ListDefinition, value: unknown, place?: Place): unknown => {
-  if (!isArray(value)) state.mismatch(definition, value)
+  if (!isArray(value)) state.mismatch(definition, value, mendOf(value))
   if (!isArray(value) || !state.enter(definition, value)) return value
   const result = walkItems(state, definition, value, place)
   state.leave()
   return result
+}
+
+/** What makes a list of a value that is none. */
+const mendOf = (value: unknown): Hint | undefined => {
+  if (typeof value === 'string' && /^\s*\[/.test(value)) return parse
+  return ['string', 'number', 'boolean', 'object', 'Uint8Array'].includes(kindOf(value)) ? brackets : undefined
 }
 
 const walkItems = (

@@ -1,13 +1,14 @@
 import { definitionOf, type MapDefinition } from '../schema/definition.js'
+import { parse } from '../issue/hints.js'
 import { type Found, inOrder, type Place } from '../schema/guard.js'
 import { isObject } from '../schema/kind.js'
 import { find } from './find.js'
-import { checkCount, walkEntry, walkHeld } from './walk-held.js'
+import { checkCount, isJsonText, walkEntry, walkHeld } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
 /** An object's own entries: each key and each value by its type; those alone where a guard has found some. */
 export const walkMap = (state: WalkState, definition: MapDefinition, value: unknown, place?: Place): unknown => {
-  if (!isObject(value)) state.mismatch(definition, value)
+  if (!isObject(value)) state.mismatch(definition, value, isJsonText(value) ? parse : undefined)
   if (!isObject(value) || !state.enter(definition, value)) return value
   const result = walkEntries(state, definition, value, place)
   state.leave()

@@ -1,7 +1,7 @@
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
 import { countText, inRange } from './scalars/scalar.js'
-import { hint, type Walk, type WalkState } from './walk-state.js'
+import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
 /** Checks the value at the current path, or what a guard has found in it; gives back what belongs in the result. */
@@ -31,9 +31,12 @@ export const walkEntry = (
   found: Found,
 ): unknown => {
   if (value !== null || acceptsNull(held)) return walkHeld(state, held, value, found)
-  if (!sparse) state.report('null_member', null, { expected: held, detail: hint(state, 'take it out') })
+  if (!sparse) state.report('null_member', null, { expected: held, hint: 'take it out' })
   return null
 }
+
+/** Whether a text is that of an object. */
+export const isJsonText = (value: unknown): boolean => typeof value === 'string' && /^\s*\{/.test(value)
 
 /** Whether there are as many items or entries as the reference wants. */
 export const checkCount = (
