@@ -62,7 +62,8 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     return object
   }
   const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
-  if (here.atRoot && rules.response && reportAnotherBody(state, definition, members, names, values)) return object
+  if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
+    return object
 
   let missing = definition.required
   let converted = false
