@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../combinators/operation.js'
 import type { Issue } from '../issue/issue.js'
-import { says } from '../schema/guard.js'
+import { ask, type Guard } from '../schema/guard.js'
 import { requestRules, type Rules } from '../walk/rules.js'
 import { walk } from '../walk/walk.js'
 
@@ -9,11 +9,14 @@ import { walk } from '../walk/walk.js'
  * since what the installed SDK knows better must not fill the list that a wrong member further down belongs in.
  */
 export const requestIssues = ({ request: codec, asOf }: AnyOperation, input: unknown): readonly Issue[] =>
-  says(codec.guard, input) && says(isOrdinary, input)
+  ask(codec.guard, input) === undefined && ask(asItStands, input) === undefined
     ? []
     : walk({ name: codec.name, codec, asOf }, input, serialized).issues
 
 const serialized: Rules = /*#__PURE__*/ { ...requestRules, members: 'readable', guards: 'nowhere', maxIssues: Infinity }
+
+/** What a guard cannot tell by itself. */
+const asItStands: Guard = (value) => (isOrdinary(value) ? undefined : false)
 
 /** Whether all that a value holds is its own and enumerable, at every depth: then its guard has seen what the SDK will. */
 const isOrdinary = (value: unknown): boolean => {
