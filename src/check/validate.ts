@@ -41,7 +41,8 @@ export const validateRequest = <O extends AnyOperation>(
     return rightOf(payload)
   const naming = namingFor(operation, options?.names)
   const inFile = options?.values === 'json'
-  return resultOf(walk({ name: codec.name, codec, asOf, inFile }, payload, rulesOfRequest(options, naming)))
+  const value = isNothing(payload, naming) ? {} : payload
+  return resultOf(walk({ name: codec.name, codec, asOf, inFile }, value, rulesOfRequest(options, naming)))
 }
 
 /**
@@ -70,8 +71,9 @@ export const decodeResponse = <
   )
     return rightOf(body)
   const onDrift = options?.onDrift
-  const value = body === undefined || body === '' ? {} : body
-  const rules = rulesOfResponse(options, namingFor(operation, options?.names ?? 'auto', body))
+  const naming = namingFor(operation, options?.names ?? 'auto', body)
+  const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
+  const rules = rulesOfResponse(options, naming)
   const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
@@ -138,6 +140,10 @@ const namingFor = (
   const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
   return isWire ? namingOf('wire', wireNames) : undefined
 }
+
+/** CloudTrail has `null` for a request or a response without members. */
+const isNothing = (value: unknown, naming: Naming | undefined): boolean =>
+  value === null && naming?.names === 'cloudtrail'
 
 /** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */
 const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean => {

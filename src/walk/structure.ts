@@ -1,8 +1,9 @@
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
 import type { Hint, IssueCode } from '../issue/finding.js'
-import { inside, members as itsMembers, otherNames, parse, place } from '../issue/hints.js'
+import { inside, members as itsMembers, otherNames, parse, place, withheld } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { isHidden, isLeftOut } from './cloudtrail.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
@@ -25,7 +26,10 @@ interface Here {
   free?: readonly string[]
 }
 
-/** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
+/**
+ * Stand for a member that is not to be in the result: it was `null`, or it was there in its way: `{}` that is as good as
+ * absent, or withheld.
+ */
 const absent: unique symbol = Symbol('absent')
 const emptied: unique symbol = Symbol('emptied')
 
@@ -72,7 +76,8 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
       continue
     }
     if (member?.required && !isOutOfPlace) missing--
-    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
+    const mayBeFine = member !== undefined && !isOutOfPlace && !isHidden(rules, value)
+    if (mayBeFine && isPlainlyFine(state, member.held, value)) continue
     const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
     if (Object.is(kept, value)) continue
     values[index] = kept
@@ -120,6 +125,10 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
   const { state } = here
   const { rules } = state
   const { held } = member
+  if (isHidden(rules, value)) {
+    state.drift('missing_member', undefined, { expected: held, detail: withheld })
+    return emptied
+  }
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
     const hint = member.required ? 'it is required' : 'omit the member instead'
@@ -210,7 +219,8 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
     !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
   for (const [name, member] of definition.members) {
     if (present.has(name)) continue
-    const verdict = isNeeded(here, name, member) ? 'issue' : absenceOf(member)
+    const isWithheld = isLeftOut(state.rules, member)
+    const verdict = isNeeded(here, name, member) ? (isWithheld ? 'drift' : 'issue') : absenceOf(member)
     if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
     const misspelt = (): string | undefined =>
       names.find(
@@ -219,7 +229,7 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
           !definition.members.has(found) &&
           here.members.get(meantBy(here, found) ?? '')?.name === name,
       )
-    const details = { expected: member.held, suggestion: misspelt }
+    const details = { expected: member.held, suggestion: misspelt, detail: isWithheld ? withheld : undefined }
     tell(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.

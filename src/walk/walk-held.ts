@@ -1,3 +1,5 @@
+import { withheld } from '../issue/hints.js'
+import { isHidden } from './cloudtrail.js'
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { countText, inRange } from './scalars/scalar.js'
@@ -25,6 +27,10 @@ export const walkBelow = (state: WalkState, definition: Definition, value: unkno
 
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
 export const walkEntry = (state: WalkState, held: Definition, sparse: boolean | undefined, value: unknown): unknown => {
+  if (isHidden(state.rules, value)) {
+    state.drift('missing_member', undefined, { expected: held, detail: withheld })
+    return value
+  }
   if (value !== null || acceptsNull(held)) return walkBelow(state, held, value)
   if (!sparse) state.report('null_member', null, { expected: held, hint: 'take it out' })
   return null
