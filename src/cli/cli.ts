@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
 import { explainCommand } from './commands/explain.js'
+import { findCommand } from './commands/find.js'
 import { generateCommand } from './commands/generate.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
@@ -12,6 +13,7 @@ export type { Status, World } from './world/world.js'
 /** Every command, in the order of the help. */
 const commands: readonly CliCommand[] = [
   lintCommand,
+  findCommand,
   operationsCommand,
   skeletonCommand,
   explainCommand,
