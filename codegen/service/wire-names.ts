@@ -4,7 +4,7 @@ import type { Service, ServiceMember } from './model.js'
 export type WireRule = 'documented' | 'lowerFirst' | 'unread'
 
 /** Whether the messages of a service are JSON; where its pages do not say what it speaks, they are taken for that. */
-export const speaksJson = ({ protocol }: Service): boolean =>
+export const speaksJson = ({ protocol }: { readonly protocol?: string | undefined }): boolean =>
   protocol === undefined || /^(?:restJson1|awsJson1_\d)$/.test(protocol)
 
 /** The rule from which the fewest members of the service depart. */

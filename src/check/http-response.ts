@@ -156,6 +156,7 @@ const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Is
     namedFrom: 'sensitive',
     suggestion: undefined,
     detail,
+    hint: undefined,
   })
 
 /** All of a response or an exception as one object by wire names: the body, and what stands in the headers and the status. */

@@ -5,6 +5,7 @@ import { findCommand } from './commands/find.js'
 import { generateCommand } from './commands/generate.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
+import { schemaCommand } from './commands/schema.js'
 import { skeletonCommand } from './commands/skeleton.js'
 import { CommandError, say, type Status, type World } from './world/world.js'
 
@@ -16,6 +17,7 @@ const commands: readonly CliCommand[] = [
   findCommand,
   operationsCommand,
   skeletonCommand,
+  schemaCommand,
   explainCommand,
   generateCommand,
 ]

@@ -1,16 +1,20 @@
 import type { Page, Problem, Reader, Reading, StructureReading } from '../../service/model.js'
+import { speaksJson } from '../../service/wire-names.js'
 import { notesOn } from '../shared/notes.js'
 import { commentAbove } from '../shared/prose.js'
 import { asTaken, readCommands } from './commands.js'
 import { readDeclarations } from './declarations.js'
 import { readLogFilters } from './log-filters.js'
-import { readProtocol } from './protocol.js'
+import { protocolOfFile, readProtocol } from './protocol.js'
 import { readSchemas } from './schemas.js'
-import { readSerializers } from './serializers.js'
+import { hasSerializers, readSerializers } from './serializers.js'
 import { makeWiring, wireStructure, type Wiring } from './wiring.js'
 import { parseSource, type Source } from './typescript.js'
 
 const dialect = 'aws-sdk'
+
+/** In older packages the serializers are other code. */
+const leastVersion = '3.309'
 
 /** Installed packages of the AWS SDK for JavaScript: their declarations, and their schemas or, in older ones, serializers. */
 export const awsSdk: Reader = { dialect, recognizes, read, describe: commentAbove }
@@ -18,7 +22,7 @@ export const awsSdk: Reader = { dialect, recognizes, read, describe: commentAbov
 const models = /^dist-types\/models\/(?!index\.d\.ts$).+\.d\.ts$/
 const commands = /^dist-types\/commands\/(?!index\.d\.ts$).+\.d\.ts$/
 const schemas = /^dist-es\/schemas\/.+\.js$/
-const serializers = /^dist-es\/protocols\/Aws_(?:restJson1|json1_\d)\.js$/
+const serializers = /^dist-es\/protocols\/Aws_.+\.js$/
 const configuration = /^dist-es\/runtimeConfig\.shared\.js$/
 const modelCode = /^dist-es\/models\/.+\.js$/
 
@@ -44,14 +48,14 @@ function read(page: Page): Reading {
     )
     return notes.reading(dialect)
   }
+  const protocol = readProtocol(parse(configuration)) ?? protocolOfFile((page.files ?? []).map(({ path }) => path))
   const wiring = wiringOf()
   if (wiring === undefined) {
     report(
-      'has no schemas in dist-es/, and no serializers of a JSON protocol; nothing was read from it, as nothing says how its members travel. Install a newer one.',
+      `has neither schemas nor serializers of the kind that packages have since ${leastVersion}: nothing was read from it; install that version or a newer one.`,
     )
     return notes.reading(dialect)
   }
-  const protocol = readProtocol(parse(configuration))
   const isRest = protocol === undefined || protocol.startsWith('rest')
   notes.reportAll(problems)
   return notes.reading(dialect, {
@@ -70,11 +74,11 @@ function read(page: Page): Reading {
     const wiring = makeWiring()
     const [schemaSources, serializerSources] = [parse(schemas), parse(serializers)]
     if (schemaSources.length > 0) readSchemas(schemaSources, wiring)
-    else if (serializerSources.length > 0) {
-      readSerializers(serializerSources, operations, wiring)
+    else if (hasSerializers(serializerSources)) {
+      readSerializers(serializerSources, operations, wiring, speaksJson({ protocol }))
       readLogFilters(parse(modelCode), structures, wiring)
-    }
-    return schemaSources.length + serializerSources.length > 0 ? wiring : undefined
+    } else return undefined
+    return wiring
   }
 
   function withFilled(structure: StructureReading): StructureReading {

@@ -23,7 +23,9 @@ export const asTaken = (structure: StructureReading, taken: readonly Member[] = 
   members: structure.members.map((member) => {
     const other = taken.find(({ name }) => name === member.name)
     if (other === undefined) return member
-    return { ...member, type: other.type, ...(other.exact === undefined ? {} : { exact: other.exact }) }
+    // An older package says of a stream that a command takes it as the shape has it, or as a text.
+    const type = member.type.kind === 'stream' ? member.type : other.type
+    return { ...member, type, ...(other.exact === undefined ? {} : { exact: other.exact }) }
   }),
 })
 
@@ -81,7 +83,7 @@ interface Side {
 }
 
 // side = 'interface' name [ 'extends' shape ] members | 'type' name '=' shape '&' members
-// shape = name | 'Omit<' name ',' literal '>'
+// shape = name | ( 'Omit' | '__WithSdkStreamMixin' ) '<' name ',' literal '>'
 const sideOf = (statements: Source['statements'], name: string): Side | undefined => {
   for (const statement of statements) {
     if (ts.isInterfaceDeclaration(statement) && statement.name.text === name) {
@@ -103,9 +105,8 @@ const sideOf = (statements: Source['statements'], name: string): Side | undefine
   return undefined
 }
 
-const shapeOf = (name: ts.Node, parameters: readonly ts.TypeNode[] = []): string | undefined => {
-  const [first] = parameters
-  if (nameOf(name) === 'Omit')
-    return first !== undefined && ts.isTypeReferenceNode(first) ? ownNameOf(first.typeName) : undefined
+/** A type that is made of another one has that one first. */
+const shapeOf = (name: ts.Node, [first]: readonly ts.TypeNode[] = []): string | undefined => {
+  if (first !== undefined) return ts.isTypeReferenceNode(first) ? ownNameOf(first.typeName) : undefined
   return nameOf(name) === '__MetadataBearer' ? undefined : ownNameOf(name)
 }

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph'
 import type { LiteralsReading, Member, StructureReading } from '../../service/model.js'
-import { type Declared, parseNode } from './type.js'
+import { type Declared, type DeclaredKind, parseNode } from './type.js'
 import { nameOf, ownName, spellNode, typeOf, variablesOf, type Source } from './typescript.js'
 
 /** What the models of an SDK package declare: shapes, exceptions among them. */
@@ -17,7 +17,12 @@ export const readDeclarations = (models: readonly Source[]): Declarations => {
   return declarations
 }
 
-// model = interface | 'class' exception | 'const' enum | 'enum' | 'type' union '=' … with 'namespace' union
+/**
+ * A namespace holds the interfaces of a tagged union, or else no shape.
+ *
+ *     model = interface | 'class' exception | 'const' enum | 'enum' | 'type' name '=' literal { '|' literal }
+ *           | 'type' union '=' … with 'namespace' union
+ */
 const readModel = (declarations: Declarations, source: Source, statement: ts.Statement, declared: Declared): void => {
   const { structures, literals } = declarations
   const place = source.placeOf(statement)
@@ -25,12 +30,8 @@ const readModel = (declarations: Declarations, source: Source, statement: ts.Sta
     const name = ownName(statement.name.text)
     structures.push({ name, members: readMembers(source, name, statement.members, declared), place })
   } else if (ts.isModuleDeclaration(statement)) {
-    structures.push({
-      name: ownName(statement.name.text),
-      members: readUnion(source, statement, declared),
-      place,
-      union: true,
-    })
+    const members = readUnion(source, statement, declared)
+    if (members.length > 0) structures.push({ name: ownName(statement.name.text), members, place, union: true })
   } else if (ts.isClassDeclaration(statement) && statement.name !== undefined) {
     const exception = readException(source, ownName(statement.name.text), statement, declared)
     if (exception !== undefined) structures.push(exception)
@@ -43,17 +44,27 @@ const readModel = (declarations: Declarations, source: Source, statement: ts.Sta
       if (values !== undefined) literals.push({ name: ownName(name), values, place: source.placeOf(node) })
     }
   } else if (ts.isTypeAliasDeclaration(statement) && !isKnownAlias(statement)) {
-    source.report(statement, `The type ${statement.name.text} is not understood, and was left out.`)
+    const name = ownName(statement.name.text)
+    if (isLiterals(statement.type)) literals.push({ name, values: literalsIn(statement.type), place })
+    else source.report(statement, `The type ${name} is not understood, and was left out.`)
   }
 }
 
 /** Of an enum and of a union the alias says no more than what stands beside it. */
-const isKnownAlias = ({ name, type }: ts.TypeAliasDeclaration): boolean => {
-  const options = ts.isUnionTypeNode(type) ? type.types : [type]
-  return options.every(
+const isKnownAlias = ({ name, type }: ts.TypeAliasDeclaration): boolean =>
+  optionsOf(type).every(
     (option) => option.getText().includes(`typeof ${name.text}`) || option.getText().startsWith(`${name.text}.`),
   )
-}
+
+const optionsOf = (type: ts.TypeNode): readonly ts.TypeNode[] => (ts.isUnionTypeNode(type) ? type.types : [type])
+
+/** The strings that a type is one of. */
+const literalsIn = (type: ts.TypeNode): readonly string[] =>
+  optionsOf(type).flatMap((option) =>
+    ts.isLiteralTypeNode(option) && ts.isStringLiteral(option.literal) ? option.literal.text : [],
+  )
+
+const isLiterals = (type: ts.TypeNode): boolean => literalsIn(type).length === optionsOf(type).length
 
 // enum = '{' { 'readonly' key ':' value } '}'
 const enumValues = (node: ts.TypeNode | undefined): readonly string[] | undefined => {
@@ -66,14 +77,16 @@ const enumValues = (node: ts.TypeNode | undefined): readonly string[] | undefine
   return values.length === node.members.length ? values : undefined
 }
 
-const namesIn = (statement: ts.Statement): readonly (readonly [name: string, kind: 'integer' | 'shape'])[] => {
+const namesIn = (statement: ts.Statement): readonly (readonly [name: string, kind: DeclaredKind])[] => {
   if (ts.isEnumDeclaration(statement)) {
     const isText = statement.members.some(({ initializer }) => nameOf(initializer) !== undefined)
-    return [[statement.name.text, isText ? 'shape' : 'integer']]
+    return [[statement.name.text, isText ? 'literals' : 'integer']]
   }
+  if (ts.isTypeAliasDeclaration(statement))
+    return isKnownAlias(statement) || !isLiterals(statement.type) ? [] : [[statement.name.text, 'literals']]
   if (ts.isInterfaceDeclaration(statement) || ts.isModuleDeclaration(statement)) return [[statement.name.text, 'shape']]
   if (ts.isClassDeclaration(statement)) return statement.name === undefined ? [] : [[statement.name.text, 'shape']]
-  return variablesOf([statement]).map(({ name }) => [name, 'shape'])
+  return variablesOf([statement]).map(({ name }) => [name, 'literals'])
 }
 
 /**

@@ -14,6 +14,20 @@ const protocols: ReadonlyMap<string, string> = new Map([
   ['SmithyRpcV2CborProtocol', 'rpcv2Cbor'],
 ])
 
+/** The same by the file of a package's serializers, where it has no schemas yet. */
+const protocolFiles: ReadonlyMap<string, string> = new Map([
+  ['Aws_restJson1', 'restJson1'],
+  ['Aws_json1_0', 'awsJson1_0'],
+  ['Aws_json1_1', 'awsJson1_1'],
+  ['Aws_query', 'awsQuery'],
+  ['Aws_ec2', 'ec2Query'],
+  ['Aws_restXml', 'restXml'],
+])
+
+/** What a client speaks, as its serializers' file is called: `dist-es/protocols/Aws_query.js`. */
+export const protocolOfFile = (paths: readonly string[]): string | undefined =>
+  paths.flatMap((path) => protocolFiles.get(/^dist-es\/protocols\/(\w+)\.js$/.exec(path)?.[1] ?? '') ?? [])[0]
+
 /**
  * Reads what a client speaks by default out of its configuration, `protocol: config?.protocol ?? AwsQueryProtocol`. One
  * that is not known is reported, and goes by the name of its class.

@@ -1,101 +1,100 @@
 import { ts } from 'ts-morph'
 import type { OperationReading } from '../../service/model.js'
+import { calleeOf, ownerOf, picksOfRequest, picksOfResponse, type Strings } from './picks.js'
 import { structureWiring, type Wiring } from './wiring.js'
-import { nameOf, nodesIn, spellNode, variablesOf, type Source } from './typescript.js'
+import { nodesIn, spellNode, variablesOf, type Source } from './typescript.js'
+
+/** A function of a serializer file: `se_` writes a request or a part of one, `de_` reads a response or a part of one. */
+const functionForm = /^(se|de)_(.+)$/
+
+/** Whether a package has serializers that are understood: before 3.309 their functions had other names, and other code. */
+export const hasSerializers = (sources: readonly Source[]): boolean =>
+  sources.some(({ statements }) => variablesOf(statements).some(({ name }) => functionForm.test(name)))
 
 /**
  * Reads the serializers of an SDK package that has no schemas yet: functions `se_…` and `de_…` for each command and
- * structure, which pick members by name.
+ * structure, which pick members by name. See `picksOfRequest` and `picksOfResponse` for how. An operation's path and
+ * method stand there too:
  *
- *     take(input, { appId: [, , `AppId`] })                    a request's or an inner structure's: wire name, then member
- *     take(output, { AppId: [, expectString, `appId`] })       a response's or an exception's: member, then wire name
- *     b.bp("/backend/{AppId}"), b.m("POST"), b.p("AppId", …)   an operation's path and method, and what stands in the path
- *
- * What they pick into the query and into headers is reported: only schemas are read for that.
+ *     b.bp("/backend/{AppId}"), b.m("POST")
+ *     resolvedPath = … + "/backend/{AppId}", new HttpRequest({ method: "POST", … })      before 3.500
  */
 export const readSerializers = (
   sources: readonly Source[],
   operations: readonly OperationReading[],
   wiring: Wiring,
+  isJson: boolean,
 ): void => {
   const operationOf = new Map(operations.map((operation) => [operation.name, operation]))
   for (const source of sources) {
-    for (const { name, node } of variablesOf(source.statements)) {
-      const [, direction, rest = ''] = /^(se|de)_(.+)$/.exec(name) ?? []
-      if (direction === undefined || rest === 'CommandError') continue
+    const variables = variablesOf(source.statements)
+    const strings = stringsIn(variables.map(({ node }) => node))
+    for (const { name, node } of variables) {
+      const [, direction, rest = ''] = functionForm.exec(name) ?? []
+      if (direction === undefined || rest.endsWith('CommandError')) continue
       const operation = operationOf.get(/^(.+)Command$/.exec(rest)?.[1])
       const side = direction === 'se' ? operation?.requestName : operation?.responseName
-      const structure = operation === undefined ? rest.replace(/Res$/, '') : side
-      const serializer = { source, node, calls: nodesIn(node).filter((part) => ts.isCallExpression(part)), wiring }
-      if (structure !== undefined) readPicked(serializer, direction, structure)
-      if (operation?.name !== undefined && direction === 'se') readRequest(serializer, operation.name, side)
-      if (operation?.name !== undefined && direction === 'de') readStatus(serializer, operation.name)
-    }
-  }
-}
-
-/** One function, and the calls in it. */
-interface Serializer {
-  readonly source: Source
-  readonly node: ts.Node
-  readonly calls: readonly ts.CallExpression[]
-  readonly wiring: Wiring
-}
-
-const readPicked = ({ source, calls, wiring }: Serializer, direction: string, structure: string): void => {
-  for (const call of calls) {
-    const [, picked] = call.arguments
-    if (nameOf(call.expression) !== 'take' || picked === undefined || !ts.isObjectLiteralExpression(picked)) continue
-    const { members } = structureWiring(wiring, structure)
-    for (const property of picked.properties) {
-      const key = nameOf(property.name)
-      const other = ts.isPropertyAssignment(property) ? pickedFrom(property.initializer) : undefined
-      if (key === undefined || other === undefined) {
-        source.report(property, `${spellNode(property)} is not understood, and ${structure} was read without it.`)
-        continue
+      // Of messages that are no JSON nobody reads the body: what counts is how an operation is called.
+      const inner = isJson ? rest.replace(/Res$/, '') : undefined
+      const structure = operation === undefined ? inner : side
+      if (operation?.name !== undefined) {
+        if (direction === 'se') readCall(source, node, operation.name, wiring)
+        else readStatus(node, operation.name, wiring)
       }
-      const [name, wire] = direction === 'se' ? [other.name ?? key, key] : [key, other.name ?? key]
-      members.set(name, { wire, boundAt: source.placeOf(property) })
+      if (structure === undefined) continue
+      const { picks, unknown } = (direction === 'se' ? picksOfRequest : picksOfResponse)(node, strings)
+      const { members } = structureWiring(wiring, structure)
+      for (const { member, node: picked, ...binding } of picks)
+        members.set(member, { ...members.get(member), ...binding, boundAt: source.placeOf(picked) })
+      for (const part of unknown)
+        source.report(part, `${spellNode(part)} is not understood, and ${structure} was read without it.`)
     }
   }
 }
 
-/** The third item of `[condition, convert, name]`; without one, or with no list at all, the two names are one. */
-const pickedFrom = (node: ts.Expression): { readonly name?: string } | undefined => {
-  if (!ts.isArrayLiteralExpression(node)) return {}
-  const [, , name] = node.elements
-  if (name === undefined) return {}
-  return ts.isStringLiteralLike(name) ? { name: name.text } : undefined
+const stringsIn = (variables: readonly ts.VariableDeclaration[]): Strings =>
+  new Map(
+    variables.flatMap(({ name, initializer }) =>
+      ts.isIdentifier(name) && initializer !== undefined && ts.isStringLiteralLike(initializer)
+        ? [[name.text, initializer.text] as const]
+        : [],
+    ),
+  )
+
+/** How an operation is called. One that says nothing of it goes by the operation's name alone. */
+const readCall = (source: Source, node: ts.Node, operation: string, wiring: Wiring): void => {
+  const parts = nodesIn(node)
+  const calls = parts.filter((part) => ts.isCallExpression(part))
+  const given = (method: string): string | undefined => {
+    const call = calls.find((each) => ownerOf(each) !== undefined && calleeOf(each) === method)
+    return textOf(call?.arguments[0])
+  }
+  const path = given('bp') ?? pathAdded(parts)
+  const method = given('m') ?? methodNamed(parts)
+  if (path !== undefined && method !== undefined)
+    wiring.operations.set(operation, { method, path, status: 200, place: source.placeOf(node) })
 }
 
-const readRequest = (serializer: Serializer, operation: string, structure: string | undefined): void => {
-  const { source, node, calls, wiring } = serializer
-  const [path] = builderTexts(calls, 'bp')
-  const [method] = builderTexts(calls, 'm')
-  const place = source.placeOf(node)
-  if (path !== undefined && method !== undefined) wiring.operations.set(operation, { method, path, status: 200, place })
-  if (structure === undefined) return
-  for (const wire of builderTexts(calls, 'p'))
-    structureWiring(wiring, structure).members.set(wire, { wire, location: 'path', boundAt: place })
-  if (/\.q\(query\)|\bisSerializableHeaderValue\b/.test(node.getText()))
-    source.report(node, `What ${structure} has in the query or in headers was read as if it were in the body.`)
-}
+/** `resolvedPath = … + "/backend/{AppId}"` */
+const pathAdded = (parts: readonly ts.Node[]): string | undefined =>
+  parts.flatMap((part) => {
+    const isPath = ts.isVariableDeclaration(part) && ts.isIdentifier(part.name) && part.name.text === 'resolvedPath'
+    const value = isPath ? part.initializer : undefined
+    return value !== undefined && ts.isBinaryExpression(value) ? (textOf(value.right) ?? []) : []
+  })[0]
+
+/** `method: "POST"` */
+const methodNamed = (parts: readonly ts.Node[]): string | undefined =>
+  parts.flatMap((part) =>
+    ts.isPropertyAssignment(part) && part.name.getText() === 'method' ? (textOf(part.initializer) ?? []) : [],
+  )[0]
+
+const textOf = (node: ts.Node | undefined): string | undefined =>
+  node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined
 
 /** `output.statusCode !== 200` */
-const readStatus = ({ node, wiring }: Serializer, operation: string): void => {
+const readStatus = (node: ts.Node, operation: string, wiring: Wiring): void => {
   const http = wiring.operations.get(operation)
   const status = /\bstatusCode !== (\d+)/.exec(node.getText())?.[1]
   if (http !== undefined && status !== undefined) wiring.operations.set(operation, { ...http, status: Number(status) })
 }
-
-/** What each call of a method of the request builder, `b`, is given first. */
-const builderTexts = (calls: Serializer['calls'], method: string): readonly string[] =>
-  calls.flatMap(({ expression, arguments: [first] }) =>
-    ts.isPropertyAccessExpression(expression) &&
-    nameOf(expression.expression) === 'b' &&
-    nameOf(expression.name) === method &&
-    first !== undefined &&
-    ts.isStringLiteralLike(first)
-      ? first.text
-      : [],
-  )

@@ -8,15 +8,21 @@ export interface ParsedNode {
   readonly remarks: readonly string[]
 }
 
-/** What the models declare, by name: an enum of numbers, or any shape. It hides what the SDK itself calls so. */
-export type Declared = ReadonlyMap<string, 'integer' | 'shape'>
+/** What the models declare, by name: an enum of numbers, a literal union, or any other shape. It hides what the SDK itself calls so. */
+export type Declared = ReadonlyMap<string, DeclaredKind>
+
+export type DeclaredKind = 'integer' | 'literals' | 'shape'
+
+/** What an older package takes for a stream, among others. */
+const streams: ReadonlySet<string> = new Set(['Readable', 'ReadableStream', 'Blob'])
 
 /**
  * The type of a member in a declaration of the SDK.
  *
  *     type = 'string' | 'number' | 'bigint' | 'boolean' | 'Date' | 'Uint8Array' | 'BlobPayloadInputTypes' | 'StreamingBlob…'
  *          | '__DocumentType' | name | type '| undefined' | 'AsyncIterable<' type '>' | type '[]' | '(' type '| null)[]' | [ 'Partial<' ] 'Record<' type ',' type [ '| null' ] '>' [ '>' ]
- *          | literal { '|' literal }
+ *          | literal { '|' literal } | literals '| string' | 'Readable | ReadableStream | Blob'
+ *          | 'Uint8Array' [ '| string' ] { '|' type }
  */
 export const parseNode = (node: ts.TypeNode, declared: Declared = new Map()): ParsedNode => {
   const remarks: string[] = []
@@ -51,12 +57,17 @@ export const parseNode = (node: ts.TypeNode, declared: Declared = new Map()): Pa
     const options = part.types.filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword)
     const [first] = options
     if (first !== undefined && options.length === 1) return parse(first)
+    const texts = options.map((option) => option.getText())
+    // A string of JSON, or an object that the client makes one of.
+    if (texts.some((text) => text.startsWith('__AutomaticJsonStringConversion'))) return { kind: 'string' }
+    if (texts.some((text) => streams.has(text))) return { kind: 'stream' }
+    if (texts.includes('Uint8Array')) return { kind: texts.includes('string') ? 'blob' : 'bytes' }
+    // Older packages say of each literal union that it may grow.
+    const [other, ...more] = options.filter(({ kind }) => kind !== ts.SyntaxKind.StringKeyword)
+    if (other !== undefined && more.length === 0 && declared.get(other.getText()) === 'literals') return parse(other)
     const parsed = options.map(parse)
     const values = parsed.flatMap((type) => (type.kind === 'literals' ? type.values : []))
     if (values.length === parsed.length) return { kind: 'literals', values }
-    // A string of JSON, or an object that the client makes one of.
-    if (options.some((option) => option.getText().startsWith('__AutomaticJsonStringConversion')))
-      return { kind: 'string' }
     return lost(`${spellNode(part)} is one of several types: anything is taken`)
   }
   const parseReference = (part: ts.TypeReferenceNode): Type => {

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph'
-import { quote } from '../shared/lines.js'
+import { lineCounter, quote } from '../shared/lines.js'
 import type { Page, PageFile, Place, Problem } from '../../service/model.js'
 
 /** A file of a package, parsed. */
@@ -15,9 +15,10 @@ export const parseSource = (page: Page, { path, text }: PageFile, problems: Prob
   // What comments say is read as text, where it is read at all: parsing them takes longer than all the rest.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
   const file = ts.createSourceFile(path, text, options, true)
+  const lineOf = lineCounter(text)
   const placeOf = (node: ts.Node): Place => ({
     page: `${page.name}/${path}`,
-    line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
+    line: lineOf(node.getStart(file)),
   })
   return {
     statements: [...file.statements],

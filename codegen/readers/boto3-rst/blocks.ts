@@ -1,6 +1,6 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { Description } from '../shared/described-members.js'
-import { quote, type Line } from '../shared/lines.js'
+import { lineCounter, quote, type Line } from '../shared/lines.js'
 import type { Place } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
 import type { SyntaxFault } from '../shared/syntax-tokens.js'
@@ -42,8 +42,10 @@ export function syntaxBlock<A>(
   const end = after.findIndex((line) => indentOf(line) <= indentOf(mark))
   const code = end === -1 ? after : after.slice(0, end)
   const rest = end === -1 ? [] : after.slice(end)
-  const lineAt = lineFinder(code, mark)
-  const parsed = parse(code.map((line) => line.text).join('\n'))
+  const text = code.map((line) => line.text).join('\n')
+  const lineOf = lineCounter(text)
+  const lineAt = (offset: number): Line => code[lineOf(offset) - 1] ?? mark
+  const parsed = parse(text)
   if (isLeft(parsed)) {
     notes.report(lineAt(parsed.left.offset), `The syntax block cannot be read: ${parsed.left.message}`)
     return { block: undefined, rest }
@@ -96,25 +98,5 @@ function itemOf(notes: Notes, line: Line): Item | undefined {
     place: notes.placeOf(line),
     children: [],
     indent: indentOf(line),
-  }
-}
-
-/** From an offset in the joined lines to its line; an offset past the end is on the last one. */
-function lineFinder(lines: readonly Line[], fallback: Line): (offset: number) => Line {
-  const starts: number[] = []
-  let start = 0
-  for (const line of lines) {
-    starts.push(start)
-    start += line.text.length + 1
-  }
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return lines[low] ?? fallback
   }
 }

@@ -13,6 +13,21 @@ export interface Section {
 /** Every line of a text, blank ones too, whatever its line ends; a byte-order mark is no part of the first. */
 export const allLines = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
 
+/** From an offset in a text to its line, counted from 1, as `allLines` has them: what else ends a line in JavaScript is text. */
+export const lineCounter = (text: string): ((offset: number) => number) => {
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)]
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+}
+
 /** The lines that say something, without the blanks at their ends. */
 export const linesOf = (text: string): readonly Line[] =>
   allLines(text)

@@ -7,7 +7,7 @@ import { readText } from '../../lint/read-text.js'
 import { decodeText } from '../../lint/text/encoding.js'
 import { positionsIn } from '../../lint/text/positions.js'
 import { findFiles, stdinPath } from '../files/find-files.js'
-import { readBytes, readStream } from '../files/read-bytes.js'
+import { readBytes, readStream } from '../world/read-bytes.js'
 import type { CliCommand } from '../world/command.js'
 import { CommandError, say, type World } from '../world/world.js'
 

@@ -12,10 +12,10 @@ import type { Summary } from '../report/format.js'
 import { type LeftAlone, lintFiles } from '../files/lint-files.js'
 import { largestFile, type LintFlags, modes, type RuleFlag, settingsOf, severities } from '../files/lint-settings.js'
 import { Missing } from '../files/missing.js'
+import { openReports, paintFor, sha256 } from '../files/reports.js'
 import { sayWhy } from '../files/say-why.js'
+import { formats } from '../report/formats.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
-import { paintFor } from '../world/paint.js'
-import { formats, openReports } from '../report/reports.js'
 import { andAgain, serviceHelp } from '../target/scope.js'
 import { CommandError, failureText, say, type Status } from '../world/world.js'
 
@@ -75,7 +75,8 @@ export const lintCommand: CliCommand = {
     if (flags.why === true) return sayWhy(files, settings, world)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
-    const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }
+    const paint = paintFor(world.stdout, world.env, flags.color)
+    const style = { paint, fails, digest: sha256, version: world.version }
     const reports = await openReports(flags.format.length === 0 ? ['pretty'] : flags.format, style, world)
     const found: Identity[] = []
     const left: LeftAlone[] = []

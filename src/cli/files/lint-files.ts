@@ -15,7 +15,7 @@ import type { LoadedConfig } from '../target/load-config.js'
 import { type KnownOfFile, place } from '../target/placement.js'
 import { type Finding, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
-import { readBytes, type ReadFile, readStream } from './read-bytes.js'
+import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
 import type { World } from '../world/world.js'
 

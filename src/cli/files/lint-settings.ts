@@ -12,7 +12,7 @@ import { Services } from '../target/services.js'
 import { CommandError, type World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
-import { readChecked } from './read-checked.js'
+import { readChecked } from '../target/read-checked.js'
 
 /** The options of `lint`, as they were given. */
 export interface LintFlags {

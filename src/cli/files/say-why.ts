@@ -6,7 +6,7 @@ import { say, type Status, type World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
 import { type PlacedFile, placeFile, type UnplacedFile } from './place-file.js'
-import { readBytes, readStream } from './read-bytes.js'
+import { readBytes, readStream } from '../world/read-bytes.js'
 
 /** Says of each file what tells the operation that it is for, or why nothing does. */
 export const sayWhy = async (files: readonly FoundFile[], settings: LintSettings, world: World): Promise<Status> => {

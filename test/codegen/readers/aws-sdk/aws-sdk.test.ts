@@ -2,7 +2,7 @@ import type { Member, Page, Reading } from '../../../../codegen/service/model.js
 import { packagePage } from '../../../../codegen/pages/package-page.js'
 import { generate } from '../../../../codegen/pipeline.js'
 import { readPage } from '../../../../codegen/readers/reader.js'
-import { bakeryPackage, cellarPackage, problemsOf, speaking } from '../../../support/pages.js'
+import { bakeryPackage, cellarPackage, pageOf, problemsOf, speaking } from '../../../support/pages.js'
 
 const installed = (name: string): Page => {
   const found = packagePage(name, process.cwd())
@@ -180,14 +180,51 @@ describe('a package with a fault is one Problem', () => {
     expect([reading.structures, reading.operations]).toEqual([[], []])
   })
 
-  test.each([undefined, 'dist-es/protocols/Aws_query.js'])('without schemas, and with %s for serializers', (path) => {
+  test.each([
+    ['no serializers', undefined],
+    ['those of 2021', 'export var serializeAws_restJson1BakeCommand = function () {}'],
+  ])('without schemas, and with %s', (_, text) => {
     const page = without(/^dist-es\//)
-    const files = [...(page.files ?? []), ...(path === undefined ? [] : [{ path, text: 'export const se_Bake = 1' }])]
-    const reading = readPage({ ...page, files })
+    const more = text === undefined ? [] : [{ path: 'dist-es/protocols/Aws_restJson1.js', text }]
+    const reading = readPage({ ...page, files: [...(page.files ?? []), ...more] })
     expect(problemsOf(reading)).toEqual([
-      '1: @aws-sdk/client-bakery has no schemas in dist-es/, and no serializers of a JSON protocol; nothing was read from it, as nothing says how its members travel. Install a newer one.',
+      '1: @aws-sdk/client-bakery has neither schemas nor serializers of the kind that packages have since 3.309: nothing was read from it; install that version or a newer one.',
     ])
     expect([reading.structures, reading.operations]).toEqual([[], []])
+  })
+})
+
+describe('the bakery of before there were schemas', () => {
+  /** The package with this text for serializers instead of schemas. */
+  const serialized = (path: string, text: string): Page => ({
+    ...bakeryPackage,
+    files: [...(bakeryPackage.files ?? []).filter((file) => !file.path.startsWith('dist-es/')), { path, text }],
+  })
+  /** Without what stands in other files, or is not read: what is sensitive, and the formats of timestamps. */
+  const plain = (reading: Reading): unknown =>
+    JSON.parse(
+      JSON.stringify(facts(reading), (key, value: unknown) =>
+        ['format', 'sensitive'].includes(key) ? undefined : value,
+      ),
+    )
+
+  test.each(['3.310', '3.523'])('%s says the same as today', (version) => {
+    const { text } = pageOf(`test/fixtures/bakery-serializers/${version}.js`)
+    const reading = readPage(serialized('dist-es/protocols/Aws_restJson1.js', text))
+    expect([reading.problems, reading.protocol]).toEqual([[], 'restJson1'])
+    expect(plain(reading)).toEqual(plain(readPage(bakeryPackage)))
+  })
+
+  test.each([
+    ['Aws_query', 'awsQuery'],
+    ['Aws_ec2', 'ec2Query'],
+    ['Aws_restXml', 'restXml'],
+  ])('%s: its declarations are read, and its messages by nobody', (file, protocol) => {
+    const page = serialized(`dist-es/protocols/${file}.js`, 'export const se_BakeBreadCommand = async (input) => {}')
+    const { service, problems, files } = generate([page], { service: 'bakery' })
+    expect([problems, service.protocol]).toEqual([[], protocol])
+    expect(service.structures.map(({ name }) => name)).toContain('BakeBreadRequest')
+    expect(files.find(({ path }) => path === 'operations.ts')?.text).toContain(`protocol: '${protocol}'`)
   })
 })
 

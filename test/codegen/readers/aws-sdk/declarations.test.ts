@@ -41,6 +41,23 @@ test.each([
   ],
   ['an enum of older packages', 'export declare enum E { A = "a" }', { ...nothing, literals: [['E', ['a']]] }],
   [
+    'an enum that the package writes as a type',
+    'export type E = "a" | "b"; export declare type F = "c"; export interface S { M?: E | undefined; N?: F | string }',
+    {
+      ...nothing,
+      structures: [{ name: 'S', members: ['M?: E', 'N?: F'] }],
+      literals: [
+        ['E', ['a', 'b']],
+        ['F', ['c']],
+      ],
+    },
+  ],
+  [
+    'a namespace beside a structure, without members of a union',
+    'export interface A { M: string } export declare namespace A { const filterSensitiveLog: (obj: A) => any }',
+    { ...nothing, structures: [{ name: 'A', members: ['M: string'] }] },
+  ],
+  [
     'an enum of numbers is an integer where it is used',
     'export declare enum E { A = 1 } export interface S { M?: E | undefined }',
     { ...nothing, structures: [{ name: 'S', members: ['M?: integer'] }] },

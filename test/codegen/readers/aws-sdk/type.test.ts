@@ -11,6 +11,7 @@ const parsed = (text: string): ParsedNode => {
     new Map([
       ['Level', 'integer'],
       ['DocumentType', 'shape'],
+      ['Kind', 'literals'],
     ] as const),
   )
 }
@@ -38,6 +39,10 @@ test.each<[string, Type]>([
   ['Record<string, Tag | null>', { kind: 'map', key: string, value: tag, sparse: true }],
   ['Partial<Record<Key, string>>', { kind: 'map', key: { kind: 'reference', name: 'Key' }, value: string }],
   ['"A" | "B" | undefined', { kind: 'literals', values: ['A', 'B'] }],
+  ['Kind | string | undefined', { kind: 'reference', name: 'Kind' }],
+  ['(Kind | string)[]', { kind: 'list', item: { kind: 'reference', name: 'Kind' } }],
+  ['Readable | ReadableStream | Blob | undefined', { kind: 'stream' }],
+  ['Request["Body"] | string | Uint8Array | Buffer', { kind: 'blob' }],
   ['__AutomaticJsonStringConversion | string', string],
 ])('%s', (text, type) => expect(parsed(text)).toEqual({ type, remarks: [] }))
 

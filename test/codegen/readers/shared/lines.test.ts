@@ -1,4 +1,4 @@
-import { allLines, linesOf, quote, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
+import { allLines, lineCounter, linesOf, quote, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
 
 describe('lines', () => {
   test('end with LF, CRLF or CR, and a byte-order mark is no part of them', () => {
@@ -11,6 +11,13 @@ describe('lines', () => {
       { number: 4, text: '  b' },
     ])
   })
+})
+
+test('an offset is on the line that an editor shows: other ends of lines are text', () => {
+  const text = 'a\r\nb\u2028c\nd'
+  const lineOf = lineCounter(text)
+  expect([...text].map((_, offset) => lineOf(offset))).toEqual([1, 1, 1, 2, 2, 2, 2, 3])
+  expect(lineOf(99)).toBe(3)
 })
 
 test('sections begin with their heading, and the first one has none', () => {

@@ -1,5 +1,5 @@
-/** Whole documents: each says what stands in the .out beside it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** Whole documents: each says what stands in the .out beside it; UPDATE_GOLDEN writes that. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lintDocument, requestsIn } from '../../../support/documents.js'
 import { line } from '../../../support/lint.js'
@@ -12,6 +12,7 @@ const said = (file: string): string =>
     .join('')
 
 test.each(readdirSync(folder).filter((file) => !file.endsWith('.out')))('%s says what is wrong', (file) => {
+  if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(join(folder, `${file}.out`), said(file))
   expect(said(file)).toBe(readFileSync(join(folder, `${file}.out`), 'utf8'))
 })
 

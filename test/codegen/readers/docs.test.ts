@@ -1,6 +1,7 @@
-import { generate, type Generated } from '../../codegen/pipeline.js'
-import type { Page } from '../../codegen/service/model.js'
-import { bakeryPackage, cellarPackage, pageOf } from '../support/pages.js'
+import { generate } from '../../../codegen/pipeline.js'
+import type { Generated } from '../../../codegen/service/outcome.js'
+import type { Page } from '../../../codegen/service/model.js'
+import { bakeryPackage, cellarPackage, pageOf } from '../../support/pages.js'
 
 const rst = pageOf('test/fixtures/bakery/boto3.rst', 'boto3.rst')
 /** The page with an end of a comment in its prose. */
@@ -37,6 +38,13 @@ it('carries what a package says into interfaces, members and operations', () => 
     '/** What a baker knows. */\nexport interface Recipe {\n  /** The kind of `Flour`. */\n  Flour: Flour\n',
   )
   expect(fileOf(generated, 'operations.ts')).toContain('/** Counts them. */\nexport const ListLoaves: ')
+})
+
+it('finds a comment below one that has an odd end of a line in it', () => {
+  const odd = commented(client, { 'export interface Recipe': 'Kept\u2028by the baker.', 'WaterGrams: number': 'Cold.' })
+  const shapes = fileOf(generate([odd], { service: 'bakery', docs: true }), 'shapes.ts')
+  expect(shapes).toContain('/** Kept by the baker. */\nexport interface Recipe {\n')
+  expect(shapes).toContain('  /** Cold. */\n  WaterGrams: ')
 })
 
 it('takes it of the page that is believed, and else of the next that says something', () => {
