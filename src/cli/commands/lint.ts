@@ -21,6 +21,7 @@ import { CommandError, failureText, say, type Status } from '../world/world.js'
 
 /** `aws-preflight lint`: checks files, and tells what is wrong with them. */
 export const lintCommand: CliCommand = {
+  example: 'aws-preflight lint infra --service sqs',
   define: () =>
     new Command('lint')
       .summary('check request and response files')
