@@ -16,6 +16,7 @@ const largestFile = 50_000_000
 
 /** `aws-preflight find`: lists the requests that stand in documents, without looking for their services. */
 export const findCommand: CliCommand = {
+  example: 'aws-preflight find infra',
   define: () =>
     new Command('find')
       .summary('list the AWS requests that stand in documents')
