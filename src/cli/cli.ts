@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
 import { lintCommand } from './commands/lint.js'
@@ -18,6 +19,7 @@ const commands: readonly CliCommand[] = [
   schemaCommand,
   explainCommand,
   generateCommand,
+  diffCommand,
 ]
 
 /**
