@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
+import { completionCommand } from './commands/completion.js'
 import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
+import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
 import { schemaCommand } from './commands/schema.js'
@@ -20,6 +22,8 @@ const commands: readonly CliCommand[] = [
   explainCommand,
   generateCommand,
   diffCommand,
+  initCommand,
+  completionCommand,
 ]
 
 /**
@@ -60,8 +64,11 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
-  for (const { define, run: runCommand } of commands) {
-    const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
+  for (const { define, example, run: runCommand } of commands) {
+    const command = listen(define())
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError('Try --help.')
+      .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
       command.version(world.version, '-V, --version', 'print the version').action(async () => {
         status = await runCommand(world, command)
