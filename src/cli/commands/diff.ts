@@ -28,6 +28,7 @@ export const diffCommand: CliCommand = {
         new Option('--format <format>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'),
       )
       .addOption(new Option('--fail-on <changes>', 'with which changes the status is 1').choices(['breaking'])),
+  example: 'aws-preflight diff reference.json @aws-sdk/client-sqs --fail-on breaking',
   run: (world, command) =>
     withGenerator(async (door) => {
       const { format, failOn } = command.opts<DiffFlags>()
