@@ -4,6 +4,7 @@ import { parse, withheld } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
+import { addInherited } from './inherited.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
 import { checkUnion, walkMissing } from './missing-member.js'
@@ -38,6 +39,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
