@@ -1,33 +1,29 @@
+import { readFileSync } from 'node:fs'
 import importX from 'eslint-plugin-import-x'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import tseslint from 'typescript-eslint'
 
-/** The forbidden arrows: build time never reaches run time, and generated code enters by one door. */
-const arrows = [
-  { target: './src/*.ts', from: './codegen', message: 'The runtime knows nothing of the generator.' },
-  { target: './src/!(cli|playground)/**', from: './codegen', message: 'The runtime knows nothing of the generator.' },
-  { target: './src/cli/*.ts', from: './codegen', message: 'Only the command that generates knows the generator.' },
-  { target: './src/cli', from: './codegen', except: ['./door.ts'], message: 'The generator enters by its door.' },
-  { target: './src/*.ts', from: './generated', message: 'The runtime knows no service.' },
-  { target: './src/!(cli|playground)/**', from: './generated', message: 'The runtime knows no service.' },
-  { target: './src/!(bin).ts', from: './src/cli', message: 'The runtime knows nothing of the command.' },
-  { target: './src/!(cli|playground)/**', from: './src/cli', message: 'The runtime knows nothing of the command.' },
-  { target: './src/!(bin).ts', from: './src/lint', message: 'The runtime lints no texts.' },
-  { target: './src/!(cli|lint|playground)/**', from: './src/lint', message: 'The runtime lints no texts.' },
-  { target: './src', from: './test' },
-  { target: './codegen', from: './src', message: 'The generator only writes the name of the door.' },
-  { target: './codegen', from: './generated' },
-  { target: './codegen', from: './test' },
-  { target: './generated', from: './codegen' },
-  {
-    target: './generated',
-    from: './src',
-    except: ['./codec.ts'],
-    message: 'Generated code enters by aws-preflight/codec.',
-  },
-  { target: './codegen/readers', from: './codegen/emit' },
-  { target: './codegen/emit', from: './codegen/readers' },
-]
+/** The wings and what each of them may import: test/architecture.test.ts reads the same list. */
+const { wings } = JSON.parse(readFileSync(new URL('test/arrows.json', import.meta.url), 'utf8'))
+
+/** The wings below these, as far as the next door. */
+const below = (names) =>
+  names.flatMap((name) => {
+    const { on, isDoor } = wings.find(({ wing }) => wing === name)
+    return [name, ...(isDoor ? [] : below(on))]
+  })
+
+/** The rule takes globs only, or none: one file is a glob with one choice. */
+const glob = (files) => (/[*{]/.test(files) ? files : `{${files},}`)
+
+const arrows = wings.map(({ wing, files, on }) => ({
+  target: files,
+  from: [
+    'test/**',
+    ...wings.filter((to) => to.wing !== wing && !below(on).includes(to.wing)).map((to) => glob(to.files)),
+  ],
+  message: `${wing} stands on ${on.length === 0 ? 'no other wing' : on.join(', ')}: see test/arrows.json.`,
+}))
 
 export default tseslint.config(
   {
@@ -49,7 +45,6 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { zones: arrows }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -63,12 +58,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**'],
-    ignores: ['src/bin.ts', 'src/cli/**', 'src/playground/**'],
+    files: wings.filter(({ node }) => !node).map(({ files }) => files),
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', 'ts-morph'], message: 'The runtime runs everywhere.' }] },
+        { patterns: [{ group: ['node:*'], message: 'This wing runs everywhere: see test/arrows.json.' }] },
       ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname'],
     },

@@ -10,6 +10,7 @@ const library = {
   index: 'src/index.ts',
   codec: 'src/codec.ts',
   arbitraries: 'src/arbitraries.ts',
+  'json-schema': 'src/json-schema.ts',
   sdk: 'src/sdk.ts',
   jest: 'src/jest.ts',
   ...Object.fromEntries(services),

@@ -1,10 +1,10 @@
 /** What the command `aws-preflight` takes of the generator. It enters by this one door, when it is needed. */
-export { CommandError } from './command-error.js'
+export { UsageError } from './service/usage-error.js'
 export { explain, printProblem } from './ask/explain.js'
 export type { Page, Problem, Service, ServiceMember, Structure } from './service/model.js'
 export { compareFolder, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
-export type { Generated, Read } from './pipeline.js'
+export type { Generated, Read } from './service/outcome.js'
 export { makeCodec, type ScalarName } from './service/types.js'
 export { originOf, readSource, serviceNameOf } from './pages/sources.js'
 export { lostTypes, summaryOf, unreadable } from './ask/summary.js'

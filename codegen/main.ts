@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { CommandError, sentenceOf } from './command-error.js'
+import { UsageError, sentenceOf } from './service/usage-error.js'
 import { explain, printProblem } from './ask/explain.js'
 import { compareFolder, replaceFolder } from './emit/output.js'
 import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './pages/pages.js'
@@ -27,7 +27,7 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
   try {
     return run(argv, streams, root)
   } catch (error) {
-    if (!(error instanceof CommandError) && !isSystemError(error)) throw error
+    if (!(error instanceof UsageError) && !isSystemError(error)) throw error
     streams.stderr(`${sentenceOf(error)}\n`)
     return 2
   }
@@ -51,7 +51,7 @@ const run = (argv: readonly string[], streams: Streams, root: string): number =>
     return 0
   }
   if (values.strip !== undefined) return stripPages(values.strip, positionals, streams, root)
-  if (positionals.length > 0) throw new CommandError(`"${positionals.join(' ')}" was not understood. ${usage}`)
+  if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" was not understood. ${usage}`)
   const services = servicesIn(root)
   if (values.explain !== undefined) return explainName(values.explain, services, streams, root)
   return Math.max(...services.map((name) => generateService(name, values.check === true, streams, root)))
@@ -70,7 +70,7 @@ const parse = (argv: readonly string[]) => {
     return parsed
   } catch (error) {
     const [sentence = ''] = sentenceOf(error).split('. ')
-    throw new CommandError(`${sentence.replace(/\.$/, '')}. ${usage}`)
+    throw new UsageError(`${sentence.replace(/\.$/, '')}. ${usage}`)
   }
 }
 
@@ -105,17 +105,17 @@ const explainName = (name: string, services: readonly string[], streams: Streams
 
 /** Copies pages into the references of a service, the lines with facts only. */
 const stripPages = (service: string, files: readonly string[], streams: Streams, root: string): number => {
-  if (files.length === 0) throw new CommandError(`--strip needs the files to read. ${usage}`)
+  if (files.length === 0) throw new UsageError(`--strip needs the files to read. ${usage}`)
   const folder = referencesOf(checkedServiceName(service), root)
   mkdirSync(folder, { recursive: true })
   for (const file of files) {
     const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })
     for (const problem of reading.problems) streams.stderr(`${printProblem(problem)}\n`)
-    if (reading.factLines.length === 0)
-      throw new CommandError(`${file} has no facts to keep; nothing was written for it.`)
     const page = strip(reading)
+    const lines = page.text.split('\n').filter((line) => line !== '').length
+    if (lines === 0) throw new UsageError(`${file} has no facts to keep; nothing was written for it.`)
     writeFileSync(join(folder, page.name), page.text)
-    streams.stdout(`${service}/${page.name}: ${reading.factLines.length} lines of facts (${reading.dialect})\n`)
+    streams.stdout(`${service}/${page.name}: ${lines} lines of facts (${reading.dialect})\n`)
   }
   const listed = existsSync(join(folder, pagesFile)) ? listedNames(folder) : []
   const unlisted = files.map((file) => basename(file)).filter((name) => !listed.includes(name))

@@ -1,23 +1,12 @@
-import { withDocs } from './docs.js'
+import { withDocs } from './readers/docs.js'
 import { emitService } from './emit/emitter.js'
 import { merge } from './merge/merge.js'
-import type { GeneratedFile, Page, Problem, Reading, Service } from './service/model.js'
+import type { Page } from './service/model.js'
+import type { Generated, Read } from './service/outcome.js'
 import { onlyOperations, problemsOf } from './ask/only-operations.js'
 import { unreadable } from './ask/summary.js'
 import { readPage } from './readers/reader.js'
 import { resolve } from './emit/resolve.js'
-
-/** What the pages of one service say. */
-export interface Read {
-  readonly service: Service
-  readonly problems: readonly Problem[]
-  readonly readings: readonly Reading[]
-}
-
-/** The same with what is to be written. */
-export interface Generated extends Read {
-  readonly files: readonly GeneratedFile[]
-}
 
 /** What is generated: the service's name and, where not all of it is wanted, its operations; see `Service` for `origin`. */
 export interface GenerateOptions {
@@ -29,7 +18,7 @@ export interface GenerateOptions {
 }
 
 /**
- * The first half of the flow: pages (oldest first), readings, one service. Touches no disk. Throws a `CommandError` for
+ * The first half of the flow: pages (oldest first), readings, one service. Touches no disk. Throws a `UsageError` for
  * an operation that the service does not have.
  */
 export const readService = (pages: readonly Page[], { service: name, operations, origin }: GenerateOptions): Read => {

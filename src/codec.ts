@@ -30,11 +30,20 @@ export {
   valuesOf,
 } from './combinators/combinators.js'
 export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './combinators/codec-type.js'
-export { type Json, json, JsonCodec } from './combinators/json.js'
+export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
 export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
-export type { Constraints, ConstraintsOf, Location, OneOf, Prop, Props, Traits, UnionProps } from './schema/definition.js'
+export type {
+  Constraints,
+  ConstraintsOf,
+  Location,
+  OneOf,
+  Prop,
+  Props,
+  Traits,
+  UnionProps,
+} from './schema/definition.js'
 export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
 export type { WireNames } from './schema/wire-names.js'
 export {

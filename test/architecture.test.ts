@@ -1,6 +1,9 @@
-/** The arrows that point down only, and the few things that no file may hold. */
+/** Every file stands in one wing, the arrows point down only, and a few things stand in no file. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { buildSync } from 'esbuild'
+import picomatch from 'picomatch'
 
 const root = join(__dirname, '..')
 
@@ -11,65 +14,139 @@ const filesIn = (folder: string): readonly string[] =>
 
 const source = (file: string): string => readFileSync(join(root, file), 'utf8')
 
-/** What a file imports: repository paths for its own, names for packages. */
+/** All that a file imports, types too: repository paths for the repository's own files, names for packages. */
 const importsOf = (file: string): readonly string[] =>
-  [...source(file).matchAll(/^(?:import|export)\s[^='"]*?\sfrom\s['"]([^'"]+)['"]/gm)].map(([, name = '']) =>
-    name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replace(/\.js$/, '.ts') : name,
+  [...source(file).matchAll(/^(?:import|export)\s(?:[^='"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\('([^']+)'\)/gm)].map(
+    ([, fixed, loaded]) => {
+      const name = fixed ?? loaded ?? ''
+      return name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replace(/\.js$/, '.ts') : name
+    },
   )
 
-const folders = {
-  src: filesIn('src').filter((file) => !file.startsWith('src/playground/')),
-  codegen: filesIn('codegen'),
-  generated: filesIn('generated'),
+const folders = { src: filesIn('src'), codegen: filesIn('codegen'), generated: filesIn('generated') }
+const handWritten = [...folders.src, ...folders.codegen]
+
+interface Wing {
+  readonly wing: string
+  readonly files: string
+  readonly on: readonly string[]
+  readonly packages: readonly string[]
+  readonly node?: boolean
+  readonly isDoor?: boolean
+}
+const arrows = JSON.parse(source('test/arrows.json')) as { readonly wings: readonly Wing[] }
+const wings = new Map(arrows.wings.map((wing) => [wing.wing, wing]))
+
+const wingNamed = (name: string): Wing => {
+  const found = wings.get(name)
+  if (found === undefined) throw new Error(`test/arrows.json has no wing "${name}"`)
+  return found
 }
 
-/** What only the command needs is never loaded with the runtime. */
-const lint = folders.src.filter((file) => file.startsWith('src/lint/'))
-const command = folders.src.filter((file) => /^src\/(cli\/|bin\.ts$)/.test(file))
-/** They may know the types of the generator's door; one of them loads it. */
-const generators = command.filter((file) => /^src\/cli\/(generator\/|commands\/generate\.ts$)/.test(file))
-const runtime = folders.src.filter((file) => !lint.includes(file) && !command.includes(file))
+const wingsOf = (file: string): readonly Wing[] =>
+  [...wings.values()].filter(({ files }) => picomatch.isMatch(file, files))
 
-test.each(runtime)('%s imports the runtime, io-ts, fp-ts and, for arbitraries, fast-check', (file) => {
-  const allowed = file.startsWith('src/draw/') ? /^(src\/|io-ts$|fast-check$)/ : /^(src\/|io-ts$|fp-ts\/lib\/\w+\.js$)/
-  for (const name of importsOf(file)) {
-    expect(name).toMatch(allowed)
-    expect(name).not.toMatch(/^src\/(lint\/|cli\/|bin\.ts$)/)
-  }
+/** The wings below this one, as far as the next door. */
+const below = (wing: Wing): ReadonlySet<string> =>
+  new Set(wing.on.flatMap((name) => [name, ...(wingNamed(name).isDoor === true ? [] : below(wingNamed(name)))]))
+
+const isAllowed = (wing: Wing, name: string): boolean => {
+  if (name.startsWith('node:')) return wing.node === true
+  const [to] = wingsOf(name)
+  if (to !== undefined) return to === wing || below(wing).has(to.wing)
+  return wing.packages.some((each) => name === each || name.startsWith(`${each}/`))
+}
+
+test.each([...handWritten, ...folders.generated])('%s stands in one wing, and imports what the wing may', (file) => {
+  const [wing, ...others] = wingsOf(file)
+  if (wing === undefined)
+    throw new Error(`${file} stands in no wing: a top level holds doors only, see test/arrows.json`)
+  expect(others).toEqual([])
+  expect(importsOf(file).filter((name) => !isAllowed(wing, name))).toEqual([])
 })
 
-test.each(lint)('%s imports the runtime and, to parse, yaml: it reads no files', (file) => {
-  for (const name of importsOf(file)) expect(name).toMatch(/^(src\/(?!cli|bin)|yaml$)/)
+it('would find an arrow that points up, one past a door, a package and a use of Node', () => {
+  const isAllowedIn = (wing: string, name: string): boolean => isAllowed(wingNamed(wing), name)
+  expect(isAllowedIn('src/issue', 'src/schema/kind.ts')).toBe(true)
+  expect(isAllowedIn('src/issue', 'src/walk/walk.ts')).toBe(false)
+  expect(isAllowedIn('src/cli/generator', 'codegen/door.ts')).toBe(true)
+  expect(isAllowedIn('src/cli/generator', 'codegen/pipeline.ts')).toBe(false)
+  expect(isAllowedIn('src/walk', 'yaml')).toBe(false)
+  expect(isAllowedIn('src/lint', 'node:fs')).toBe(false)
+  expect(isAllowedIn('src/cli/files', 'test/arrows.json')).toBe(false)
 })
 
-test.each(command)(
-  '%s imports the runtime, lint and what only a command needs; one file knows the services',
-  (file) => {
-    for (const name of importsOf(file)) {
-      if (name.startsWith('aws-preflight/')) expect(file).toBe('src/cli/target/bundled-services.ts')
-      else if (name.startsWith('codegen/')) expect(generators).toContain(file)
-      else expect(name).toMatch(/^(src\/|node:|io-ts$|commander$|lilconfig$|picomatch$)/)
-      if (file.startsWith('src/cli/report/formats/'))
-        expect(name).not.toMatch(/^src\/cli\/(report\/formats|commands)\//)
+test('no wing that knows no Node stands on one that does', () => {
+  const pure = [...wings.values()].filter((wing) => wing.node !== true)
+  expect(pure.filter((wing) => [...below(wing)].some((name) => wingNamed(name).node === true))).toEqual([])
+})
+
+/** The first circle of imports that a file is on, if there is one. */
+const circleOf = (files: readonly string[], importsOfFile: (file: string) => readonly string[]) => {
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const next of importsOfFile(file)) {
+      const circle = files.includes(next) ? visit(next, [...path, file]) : undefined
+      if (circle !== undefined) return circle
     }
-  },
-)
+    done.add(file)
+    return undefined
+  }
+  for (const file of files) {
+    const circle = visit(file, [])
+    if (circle !== undefined) return circle
+  }
+  return undefined
+}
+
+test('no imports lead in a circle, those of types neither', () => {
+  expect(circleOf(handWritten, importsOf)).toBeUndefined()
+  const imports: Readonly<Record<string, readonly string[]>> = { a: ['b'], b: ['c', 'd'], c: [], d: ['b'] }
+  expect(circleOf(Object.keys(imports), (file) => imports[file] ?? [])).toEqual(['b', 'd', 'b'])
+})
+
+test('what only prints, and all of lint, runs in a browser', () => {
+  const files = folders.src.filter((file) => /^src\/(lint|cli\/(show|report))\//.test(file))
+  const { outputFiles } = buildSync({
+    stdin: { contents: files.map((file) => `import './${file}'`).join('\n') + browserUse, resolveDir: root },
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    logLevel: 'silent',
+  })
+  const said: string[] = []
+  for (const { text } of outputFiles) {
+    runInNewContext(text, { TextEncoder, TextDecoder, say: (line: string) => said.push(line) })
+  }
+  expect(said.join('\n')).toMatch(/^a\.json:1:9 error syntax_error\n {2}.*\n {2}1 │ /m)
+})
+
+/** Lints a text and prints what is found, where there is nothing but the language and the encoders of text. */
+const browserUse = `
+  import { lintText } from './src/lint/lint-text.js'
+  import { pretty } from './src/cli/report/formats/pretty.js'
+  import { plain } from './src/cli/report/paint.js'
+  import { plainWords } from './src/cli/report/vocabulary.js'
+  const { issues, text } = lintText(new TextEncoder().encode('{ "A": 1'), {
+    file: 'a.json', target: () => 'none',
+  })
+  say(pretty({ paint: plain }).file({ file: 'a.json', issues, text, vocabulary: plainWords }))
+`
 
 test('the generator is loaded by its door when it is asked for, and not before', () => {
-  const loading = command.filter((file) => source(file).includes("import('../../../codegen/door.js')"))
+  const loading = folders.src.filter((file) => source(file).includes("import('../../../codegen/door.js')"))
   expect(loading).toEqual(['src/cli/generator/with-generator.ts'])
-  for (const file of generators) {
+  for (const file of folders.src) {
     for (const line of source(file).match(/^import .*codegen\/.*$/gm) ?? [])
       expect(line).toBe("import type * as Door from '../../../codegen/door.js'")
   }
 })
 
-test.each(folders.codegen)('%s imports no runtime and nothing generated', (file) => {
-  for (const name of importsOf(file)) {
-    expect(name).toMatch(/^(codegen\/|node:|ts-morph$|fp-ts\/lib\/\w+\.js$)/)
-    if (file.startsWith('codegen/readers/')) expect(name).toMatch(/^(codegen\/(readers|service)\/|fp-ts\/|ts-morph$)/)
-    if (file.startsWith('codegen/emit/')) expect(name).not.toMatch(/^codegen\/(readers|merge)/)
-  }
+test('one file of the command knows the services', () => {
+  const knowing = folders.src.filter((file) => importsOf(file).some((name) => name.startsWith('aws-preflight/')))
+  expect(knowing).toEqual(['src/cli/target/bundled-services.ts'])
 })
 
 test.each(folders.generated)('%s imports the door and its siblings', (file) => {
@@ -77,7 +154,7 @@ test.each(folders.generated)('%s imports the door and its siblings', (file) => {
     expect(name === 'aws-preflight/codec' || dirname(name) === dirname(file)).toBe(true)
 })
 
-test.each([...folders.src, ...folders.codegen])('%s is short, and silences nothing', (file) => {
+test.each(handWritten)('%s is short, and silences nothing', (file) => {
   const text = source(file)
   expect(text.split('\n').length).toBeLessThanOrEqual(301)
   expect(text).not.toMatch(/:\s*any\b|\bas any\b|<any>|@ts-(ignore|nocheck)|eslint-disable/)

@@ -1,4 +1,4 @@
-import { CommandError } from '../command-error.js'
+import { UsageError } from '../service/usage-error.js'
 import { isSpelling } from './explain.js'
 import type { Operation, Place, Problem, Service } from '../service/model.js'
 import { nearestNames } from './nearest.js'
@@ -6,7 +6,7 @@ import { referencesOf } from '../service/types.js'
 
 /**
  * The service with these operations, in any of their spellings, and with the shapes that they need. Throws a
- * `CommandError` for a name that is none of its operations'.
+ * `UsageError` for a name that is none of its operations'.
  */
 export const onlyOperations = (service: Service, names: readonly string[]): Service => {
   const wanted = new Set(names.map((name) => operationNamed(service, name)))
@@ -66,5 +66,5 @@ const operationNamed = ({ name: service, operations }: Service, name: string): O
     operations.map((operation) => operation.name),
   )
   const meant = nearest.length === 0 ? 'its pages describe none' : `the nearest names are ${nearest.join(', ')}`
-  throw new CommandError(`${service} has no operation "${name}": ${meant}.`)
+  throw new UsageError(`${service} has no operation "${name}": ${meant}.`)
 }

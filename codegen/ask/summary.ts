@@ -1,5 +1,5 @@
 import type { Reading, Type } from '../service/model.js'
-import type { Generated, Read } from '../pipeline.js'
+import type { Generated, Read } from '../service/outcome.js'
 
 /** A page that nobody could read, or of which nothing was. */
 export const isUnread = ({ structures, literals, operations, paginators, strings, index, guide }: Reading): boolean =>

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, CommandError } from '../command-error.js'
+import { codeOf, UsageError } from '../service/usage-error.js'
 import type { GeneratedFile } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
 
@@ -41,7 +41,7 @@ export const compareFolder = (files: readonly GeneratedFile[], folder: string, a
 /**
  * Makes the folder hold these files and nothing else; `false` where it did already. They are written beside it, then the
  * folders are swapped, so that nobody ever sees half of them; what a run left that was killed is put right first. Throws a
- * `CommandError` where the folder holds what was not generated or cannot be made, and what the system throws where it
+ * `UsageError` where the folder holds what was not generated or cannot be made, and what the system throws where it
  * cannot be written.
  */
 export const replaceFolder = (files: readonly GeneratedFile[], path: string): boolean => {
@@ -71,7 +71,7 @@ const makeFolder = (folder: string): void => {
     mkdirSync(folder)
   } catch (error) {
     const code = codeOf(error) ?? 'an unknown error'
-    throw new CommandError(`No folder ${basename(folder)} can be made in ${parent} (${code}): name another place.`)
+    throw new UsageError(`No folder ${basename(folder)} can be made in ${parent} (${code}): name another place.`)
   }
 }
 
@@ -113,10 +113,10 @@ const swap = (fresh: string, folder: string, old: string): void => {
 const refuseForeign = (folder: string): void => {
   const name = basename(folder)
   if (!statSync(folder).isDirectory())
-    throw new CommandError(`${name} is a file, and the output is a folder: name another one.`)
+    throw new UsageError(`${name} is a file, and the output is a folder: name another one.`)
   const foreign = readdirSync(folder).find((entry) => !isOurs(join(folder, entry)))
   if (foreign !== undefined)
-    throw new CommandError(`${name} holds ${foreign}, which was not generated: name another folder, or move it away.`)
+    throw new UsageError(`${name} holds ${foreign}, which was not generated: name another folder, or move it away.`)
 }
 
 /** Whether we once wrote this file, and so may remove it; anything else was put there by a person. */

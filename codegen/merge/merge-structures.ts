@@ -163,6 +163,9 @@ const mergeMembers = (
     const known = believed.members.get(member.name)
     if (known !== undefined) {
       mergeClaim(beliefs, believed, known, member, ranked)
+    } else if (believed.exception !== undefined && /^message$/i.test(member.name) && !maySpeak) {
+      // A class of errors has its message from the language, and says nothing of it.
+      continue
     } else if (maySpeak || mayBeSilentOf(beliefs, ranked, member.name)) {
       const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
       believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { CommandError } from '../command-error.js'
+import { UsageError } from '../service/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
 
@@ -30,7 +30,7 @@ const manifestOf = ({ name, text }: Page): { readonly name?: string; readonly ve
     const manifest: unknown = JSON.parse(text)
     return typeof manifest === 'object' && manifest !== null ? manifest : {}
   } catch {
-    throw new CommandError(`The package.json of ${name} is no JSON: install the package again.`)
+    throw new UsageError(`The package.json of ${name} is no JSON: install the package again.`)
   }
 }
 

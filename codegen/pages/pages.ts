@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { CommandError, sentenceOf } from '../command-error.js'
+import { UsageError, sentenceOf } from '../service/usage-error.js'
 import type { Page } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
 import { packagePage } from './package-page.js'
@@ -13,7 +13,7 @@ export const servicesIn = (root: string): readonly string[] => {
   const folder = join(root, 'codegen', 'references')
   const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const services = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-  if (services.length === 0) throw new CommandError(`No service has pages in ${folder}. To add some: --strip.`)
+  if (services.length === 0) throw new UsageError(`No service has pages in ${folder}. To add some: --strip.`)
   return services.sort(byCodeUnits)
 }
 
@@ -22,13 +22,13 @@ export const referencesOf = (service: string, root: string): string => join(root
 
 /**
  * The pages that a folder's `pages.json` lists, oldest first, from the disk; packages are looked up from that folder.
- * Throws a `CommandError` where one of them is not there.
+ * Throws a `UsageError` where one of them is not there.
  */
 export const readPages = (folder: string): readonly Page[] =>
   pageEntries(folder).map((entry) => {
     if ('package' in entry) return readPackage(entry, folder)
     if (!existsSync(join(folder, entry.name))) {
-      throw new CommandError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
+      throw new UsageError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
     }
     return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
   })
@@ -44,9 +44,9 @@ const readPackage = (entry: PackageEntry, folder: string): Page => {
   const list = listOf(folder)
   const found = packagePage(entry.package, folder)
   if (found === undefined)
-    throw new CommandError(`${list} lists ${entry.package}, which is not installed: npm ci, or npm install it.`)
+    throw new UsageError(`${list} lists ${entry.package}, which is not installed: npm ci, or npm install it.`)
   if (found.version === entry.version) return found.page
-  throw new CommandError(
+  throw new UsageError(
     `${list} lists ${entry.package} ${entry.version}, but ${found.version} is installed: npm ci, or list that version.`,
   )
 }
@@ -54,20 +54,20 @@ const readPackage = (entry: PackageEntry, folder: string): Page => {
 const pageEntries = (folder: string): readonly (PageEntry | PackageEntry)[] => {
   const path = join(folder, pagesFile)
   const list = listOf(folder)
-  if (!existsSync(path)) throw new CommandError(`${list} is missing: list the pages in it, oldest first.`)
+  if (!existsSync(path)) throw new UsageError(`${list} is missing: list the pages in it, oldest first.`)
   const listed: unknown = parseJson(path, list)
   if (!Array.isArray(listed) || listed.length === 0) {
-    throw new CommandError(`${list} is no list of pages; it should be [{ "name": "…" }, …].`)
+    throw new UsageError(`${list} is no list of pages; it should be [{ "name": "…" }, …].`)
   }
   const entries = listed.map((entry: unknown) => {
     if (isPackageEntry(entry)) return { package: entry.package, version: entry.version }
     if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
     const [page, installed] = ['{ "name": …, "date"?: "2020-12-01" }', '{ "package": …, "version": … }']
-    throw new CommandError(`${list} has an entry that is no ${page} and no ${installed}.`)
+    throw new UsageError(`${list} has an entry that is no ${page} and no ${installed}.`)
   })
   const names = entries.map(entryName)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new CommandError(`${list} lists ${twice} twice.`)
+  if (twice !== undefined) throw new UsageError(`${list} lists ${twice} twice.`)
   return entries
 }
 
@@ -75,7 +75,7 @@ const parseJson = (path: string, list: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new CommandError(`${list}: ${sentenceOf(error)}`)
+    throw new UsageError(`${list}: ${sentenceOf(error)}`)
   }
 }
 

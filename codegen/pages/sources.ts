@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { CommandError } from '../command-error.js'
+import { UsageError } from '../service/usage-error.js'
 import type { Page } from '../service/model.js'
 import { isOurs } from '../emit/output.js'
 import { packageIn, packagePage } from './package-page.js'
@@ -8,7 +8,7 @@ import { pagesFile, readPages } from './pages.js'
 
 /**
  * The pages that a source names: a file, a folder with a `pages.json`, the folder of a package, or a package that is
- * installed where `folder` is. Throws a `CommandError` for anything else, and what the system throws where a file cannot
+ * installed where `folder` is. Throws a `UsageError` for anything else, and what the system throws where a file cannot
  * be read.
  */
 export const readSource = (source: string, folder: string): readonly Page[] => {
@@ -18,7 +18,7 @@ export const readSource = (source: string, folder: string): readonly Page[] => {
   if (found === 'file') return [{ name: shownPath(path, folder), text: readFileSync(path, 'utf8') }]
   const installed = isPackageName(source) ? packagePage(source, folder) : undefined
   if (installed !== undefined) return [installed.page]
-  throw new CommandError(
+  throw new UsageError(
     `"${source}" is no file, no folder and no package that is installed here: correct it, or npm install it.`,
   )
 }
@@ -31,17 +31,17 @@ export const originOf = (pages: readonly Page[]): string => {
 
 /**
  * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
- * `CommandError` for what is none.
+ * `UsageError` for what is none.
  */
 export const serviceNameOf = (given: string | undefined, pages: readonly Page[], out: string): string => {
   const packages = pages.flatMap(({ name }) => /^@aws-sdk\/client-(.+)$/.exec(name)?.[1] ?? [])
   return checkedServiceName(given ?? packages[0] ?? basename(out))
 }
 
-/** The name itself; throws a `CommandError` where it is no name for a service. */
+/** The name itself; throws a `UsageError` where it is no name for a service. */
 export const checkedServiceName = (name: string): string => {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return name
-  throw new CommandError(
+  throw new UsageError(
     `"${name}" is no name for a service, which has small letters, digits and hyphens: give one with --service.`,
   )
 }
@@ -50,8 +50,8 @@ const readFolder = (source: string, path: string): readonly Page[] => {
   if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)
   if (whatIsAt(join(path, 'package.json')) === 'file') return [packageIn(path)]
   if (isOurs(join(path, 'index.ts')))
-    throw new CommandError(`${source} was generated: name what it was generated from, a package or pages.`)
-  throw new CommandError(
+    throw new UsageError(`${source} was generated: name what it was generated from, a package or pages.`)
+  throw new UsageError(
     `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves.`,
   )
 }

@@ -6,16 +6,22 @@ import { awsResourceValidator } from './aws-resource-validator/aws-resource-vali
 import { awsResourceValidatorStrings } from './aws-resource-validator/aws-resource-validator-strings.js'
 import { awsSdk } from './aws-sdk/aws-sdk.js'
 import { boto3Rst } from './boto3-rst/boto3-rst.js'
+import { botocore } from './botocore/botocore.js'
+import { botocoreExtras } from './botocore/botocore-extras.js'
 import { mypyBoto3Bullets } from './mypy-boto3/mypy-boto3-bullets.js'
 import { mypyBoto3Client } from './mypy-boto3/mypy-boto3-client.js'
 import { mypyBoto3Definitions } from './mypy-boto3/mypy-boto3-definitions.js'
 import { mypyBoto3Guides } from './mypy-boto3/mypy-boto3-guides.js'
 import { mypyBoto3Index } from './mypy-boto3/mypy-boto3-index.js'
 import { mypyBoto3Paginators } from './mypy-boto3/mypy-boto3-paginators.js'
+import { smithy } from './smithy/smithy.js'
 
 /** Every reader. A page is read by the first that recognizes it. */
 export const readers: readonly Reader[] = [
   awsSdk,
+  smithy,
+  botocore,
+  botocoreExtras,
   awsResourceValidator,
   awsResourceValidatorStrings,
   mypyBoto3Bullets,
@@ -42,6 +48,10 @@ export function readPage(page: Page): Reading {
 /** What describes the facts of a reading in words, if its dialect has some. */
 export const describerOf = (reading: Reading): ((place: Place) => readonly string[]) | undefined =>
   readers.find(({ dialect }) => dialect === reading.dialect)?.describe?.(reading)
+
+/** What prints the facts of a page of this dialect anew, where its lines may carry prose too. */
+export const factsPrinterOf = (reading: Reading): Reader['facts'] =>
+  readers.find(({ dialect }) => dialect === reading.dialect)?.facts
 
 function faultOf(text: string): string | undefined {
   if (isBinary(text)) return 'The page is no UTF-8 text; save the document as text and try again.'

@@ -51,8 +51,37 @@ export type ModelKind = 'bigint' | 'bytes' | 'stream'
 /** How a timestamp travels, where that is not left to the protocol. */
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
+/** A pattern as a page spells it. `whole`: the whole value is held to it; absent: something in the value is. */
+export interface Pattern {
+  readonly text: string
+  readonly whole?: true
+}
+
+/**
+ * What the values of a type are held to beside it: the range of a number, the length of a text in characters, of a blob
+ * in bytes, of a list or a map in entries; a pattern; no two equal items. Requests only.
+ */
+export interface Limits {
+  readonly min?: number
+  readonly max?: number
+  readonly pattern?: Pattern
+  readonly unique?: true
+  /** Where the page says so. */
+  readonly place: Place
+}
+
+/** What a model says of a type beside its kind. */
+export interface Limited {
+  readonly limits?: Limits
+  /** What the model calls the scalar: `FunctionName`. */
+  readonly scalar?: string
+}
+
 /** What a member holds. */
-export type Type =
+export type Type = Limited & Kind
+
+/** A type without its limits. */
+type Kind =
   | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> | ModelKind }
   /** `min`: it may not be empty. */
   | { readonly kind: 'string'; readonly min?: 1 }
@@ -188,6 +217,8 @@ export interface Reading {
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
+  /** The dialect speaks of limits: where it states none, there is none. */
+  readonly limiting?: true
   /** The page is known to say nothing of the API. */
   readonly guide?: true
   /** The lines, counted from 1, that must stay for the page to be read again to the same facts. See `strip`. */
@@ -200,6 +231,8 @@ export interface Reader {
   readonly dialect: string
   readonly recognizes: (page: Page) => boolean
   readonly read: (page: Page) => Reading
+  /** Where a line of its pages may carry prose beside facts: the text with its facts only, one a line. */
+  readonly facts?: (page: Page) => string
   /** Where its pages have prose: what one says of the fact at a place, a paragraph each. */
   readonly describe?: (reading: Reading) => (place: Place) => readonly string[]
 }
@@ -217,6 +250,8 @@ export interface Claim extends Binding {
   readonly worth: Worth
   readonly type: Type
   readonly required?: boolean
+  /** The page speaks of limits. */
+  readonly limiting?: true
 }
 
 /** What is said of something in words, a paragraph each; absent unless it was asked for. */

@@ -3,6 +3,7 @@ import { type Codec, type Result, resultOf, type StandardProps, standardOf } fro
 import type { DocumentValue } from '../schema/document-value.js'
 import { definitionKey, type ForeignDefinition } from '../schema/definition.js'
 import type { StreamLike } from '../schema/stream-like.js'
+import { schemaOf } from '../json-schema/schema-of.js'
 import { encode } from '../walk/encode.js'
 import { walk } from '../walk/walk.js'
 
@@ -25,6 +26,14 @@ export type Json<A> = [DocumentValue] extends [A]
             : A extends object
               ? { [K in keyof A]: Json<A[K]> }
               : A
+
+/** The part of Standard JSON Schema v1 that the JSON face of a codec carries. */
+export interface StandardJson {
+  readonly jsonSchema: {
+    readonly input: (options: { readonly target: string }) => Record<string, unknown>
+    readonly output: (options: { readonly target: string }) => Record<string, unknown>
+  }
+}
 
 /** A codec between JSON and what a program holds. */
 export class JsonCodec<A> extends Type<A, Json<A>> {
@@ -50,9 +59,14 @@ export class JsonCodec<A> extends Type<A, Json<A>> {
     return this.validate(value, [{ key: '', type: this, actual: undefined }]) as Result<A>
   }
 
-  /** Standard Schema v1: JSON in, what a program holds out. */
-  get '~standard'(): StandardProps<A, Json<A>> {
-    return standardOf(this)
+  /**
+   * Standard Schema v1: JSON in, what a program holds out; and Standard JSON Schema, which says both as JSON holds them
+   * and throws a `TypeError` for a target that is not `draft-2020-12` or `draft-07`.
+   */
+  get '~standard'(): StandardProps<A, Json<A>> & StandardJson {
+    const convert = ({ target }: { readonly target: string }): Record<string, unknown> =>
+      schemaOf(this.codec[definitionKey], { target, response: this.codec.rules.response })
+    return { ...standardOf(this), jsonSchema: { input: convert, output: convert } }
   }
 }
 

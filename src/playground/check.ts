@@ -1,9 +1,9 @@
 import { decodeResponse } from '../check/validate.js'
 import type { AnyOperation } from '../combinators/operation.js'
 import type { Drift } from '../issue/issue.js'
-import { lintText } from '../lint/lint-text.js'
+import { lintRead } from '../lint/lint-text.js'
 import { Locator } from '../lint/locate.js'
-import { syntaxOf } from '../lint/text/syntax-of.js'
+import { readText, type ReadText } from '../lint/read-text.js'
 import { type Fix, fixFor } from './fix.js'
 
 /** One thing to show at one place of the text. */
@@ -27,29 +27,28 @@ const file = 'text'
 /** Everything that is to be said of a text, in its order: issues of either side, and the drift of a response. */
 export const remarksOn = (operation: AnyOperation, side: 'request' | 'response', text: string): readonly Remark[] => {
   if (text.trim() === '') return []
-  const { issues } = lintText(new TextEncoder().encode(text), { file, target: () => ({ operation, side }) })
+  const read = readText(new TextEncoder().encode(text), { file })
+  const { issues } = lintRead(read, () => ({ operation, side }), {})
   const found = issues.map(({ start, end, severity, rule, message, suggestion }): Remark => {
     const at = { start: start.offset, end: end.offset }
     const fix = fixFor(text, rule, at, suggestion)
     return { from: at.start, to: at.end, line: start.line, kind: severity, code: rule, message, fix }
   })
-  const drifts = side === 'response' ? driftsIn(operation, text) : []
+  const drifts = side === 'response' ? driftsIn(operation, read) : []
   return [...found, ...drifts].sort((one, other) => one.from - other.from)
 }
 
 /** The word for the syntax of a text. */
 export const syntaxNameOf = (text: string): 'json' | 'yaml' => (/^\s*[[{]/.test(text) ? 'json' : 'yaml')
 
-const driftsIn = (operation: AnyOperation, text: string): readonly Remark[] =>
-  syntaxOf(file, text)
-    .parse(text, { placeholders: false })
-    .documents.flatMap(({ root }) => {
-      if (root === undefined) return []
-      const drifts: Drift[] = []
-      decodeResponse(operation, root.value, { onDrift: (drift) => drifts.push(drift) })
-      const locator = new Locator(root)
-      return drifts.map(({ code, path, message }): Remark => {
-        const { start, end } = locator.place(code, path)
-        return { from: start, to: end, line: text.slice(0, start).split('\n').length, kind: 'drift', code, message }
-      })
+const driftsIn = (operation: AnyOperation, { text, documents }: ReadText): readonly Remark[] =>
+  documents.flatMap(({ root }) => {
+    if (root === undefined) return []
+    const drifts: Drift[] = []
+    decodeResponse(operation, root.value, { onDrift: (drift) => drifts.push(drift) })
+    const locator = new Locator(root)
+    return drifts.map(({ code, path, message }): Remark => {
+      const { start, end } = locator.place(code, path)
+      return { from: start, to: end, line: text.slice(0, start).split('\n').length, kind: 'drift', code, message }
     })
+  })

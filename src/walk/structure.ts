@@ -2,6 +2,7 @@ import { acceptsNull, type Member, type StructureDefinition } from '../schema/de
 import type { IssueCode } from '../issue/finding.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import type { Verdict } from './rules.js'
@@ -155,8 +156,11 @@ const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boo
 /** Says that a key is unknown. What would stand in a member's place is not in the result. */
 const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
   const { state, definition } = here
-  const details = { expected: definition.name, suggestion: () => meantBy(here, name) }
-  tell(here, state.rules.unknownMembers, name, 'unknown_member', value, details)
+  const newer = newerMember(definition, name, value)
+  if (newer !== undefined && passesBack(state.rules)) return absent
+  const [found, held] = newer ?? [name, value]
+  const details = { expected: definition.name, suggestion: () => meantBy(here, found) }
+  tell(here, state.rules.unknownMembers, found, 'unknown_member', held, details)
   return absent
 }
 
@@ -210,9 +214,11 @@ const walkMissing = (here: Here, values: readonly unknown[]): void => {
 const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
   const { state, definition } = here
   const present = presentNames(here, values)
-  const set = [...present].filter((name) => definition.members.has(name))
-  // In a response, a member that is newer than the reference is the one that is set: drift, already said.
-  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers === 'drift')) return
+  const isNewer = (name: string): boolean =>
+    passesBack(state.rules) && newerMember(definition, name, values[here.names.indexOf(name)]) !== undefined
+  const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
+  // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
+  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
   const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
   state.report('union_members', object, { expected: definition.name, detail })
 }

@@ -8,4 +8,7 @@ export default {
   roots: ['<rootDir>/test/apps'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 60_000,
+  // Some packages of frameworks are ES modules alone.
+  transform: Object.fromEntries(Object.values(base.transform).map((transform) => ['^.+\\.m?[jt]s$', transform])),
+  transformIgnorePatterns: ['/node_modules/(?!(jose|pkce-challenge|eventsource|eventsource-parser)/)'],
 }

@@ -42,6 +42,8 @@ const pages = [
     'types-boto3-definitions.md',
     'boto3.rst',
     'api-changes.txt',
+    'service-2.json',
+    'smithy.json',
   ].map(bakeryPage),
   bakeryPackage,
 ]

@@ -3,9 +3,7 @@
  * off, for a case in it that holds fails the test.
  */
 export const notYet: Readonly<Record<string, string>> = {
-  'bedrock-answer-with-unknown-block': 'drift names $unknown, not the block',
   'bedrock-image-base64-text': 'no hint at base64',
-  'bedrock-replay-unknown-block': 'what the SDK hands out as $unknown is refused',
   'bedrock-schema-not-wrapped': 'the members of a small shape are not listed',
   'bedrock-tool-choice-none': 'the members of a small shape are not listed',
   'boto3-default-str-date': 'a date with a blank for the T is refused',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formats } from '../../src/cli/report/reports.js'
+import { formats } from '../../src/cli/report/formats.js'
 import { type Folder, folderWith } from '../support/cli.js'
 
 const secret = 'hunter2-Tr0ub4dor'

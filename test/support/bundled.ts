@@ -14,6 +14,8 @@ export interface BundledOperation {
   readonly operation: AnyOperation
   /** Whether its request holds an event stream, which no JSON does. */
   readonly holdsEvents: boolean
+  /** Whether its response does. */
+  readonly answersEvents: boolean
 }
 
 const services = {
@@ -35,5 +37,6 @@ export const bundledOperations: readonly BundledOperation[] = Object.entries(ser
       service,
       operation,
       holdsEvents: holdsEvents(definitionOf(operation.request)),
+      answersEvents: holdsEvents(definitionOf(operation.response)),
     })),
 )

@@ -1,6 +1,7 @@
 import type { LintIssue } from '../../src/lint/lint-issue.js'
 import type { CheckedFile, ReportStyle, Summary } from '../../src/cli/report/format.js'
-import { plain } from '../../src/cli/world/paint.js'
+import { sha256 } from '../../src/cli/files/reports.js'
+import { plain } from '../../src/cli/report/paint.js'
 import { plainWords } from '../../src/cli/report/vocabulary.js'
 
 /** An issue to print: at line 2, columns 3 to 8, unless it says otherwise. */
@@ -53,4 +54,9 @@ export const summary: Summary = {
 }
 
 /** Errors alone fail, and nothing is coloured. */
-export const style: ReportStyle = { paint: plain, fails: ({ severity }) => severity === 'error', version: '1.2.3' }
+export const style: ReportStyle = {
+  paint: plain,
+  fails: ({ severity }) => severity === 'error',
+  digest: sha256,
+  version: '1.2.3',
+}

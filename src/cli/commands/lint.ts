@@ -11,9 +11,9 @@ import type { Identity } from '../report/fingerprint.js'
 import type { Summary } from '../report/format.js'
 import { lintFiles, type LintSettings } from '../files/lint-files.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
-import { paintFor } from '../world/paint.js'
-import { readChecked } from '../files/read-checked.js'
-import { formats, openReports } from '../report/reports.js'
+import { readChecked } from '../target/read-checked.js'
+import { formats } from '../report/formats.js'
+import { openReports, paintFor, sha256 } from '../files/reports.js'
 import { fileScopes } from '../target/file-scopes.js'
 import { andAgain, operationNamed, scopeOf, serviceHelp } from '../target/scope.js'
 import { Services } from '../target/services.js'
@@ -96,7 +96,8 @@ export const lintCommand: CliCommand = {
     const settings = await settingsOf(flags, loaded, files, world)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
-    const style = { paint: paintFor(world.stdout, world.env, flags.color), fails, version: world.version }
+    const paint = paintFor(world.stdout, world.env, flags.color)
+    const style = { paint, fails, digest: sha256, version: world.version }
     const reports = await openReports(flags.format.length === 0 ? ['pretty'] : flags.format, style, world)
     const found: Identity[] = []
     const summary = await lintFiles(files, settings, world, {

@@ -13,7 +13,7 @@ import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
 import { type KnownOfFile, place, type Placement } from '../target/placement.js'
 import { Progress } from './progress.js'
-import { readBytes, type ReadFile, readStream } from './read-bytes.js'
+import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOf } from '../report/vocabulary.js'
 import type { World } from '../world/world.js'
 

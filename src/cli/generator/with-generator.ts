@@ -11,7 +11,7 @@ export const withGenerator = async <A>(action: (door: typeof Door) => Promise<A>
   try {
     return await action(door)
   } catch (error) {
-    if (error instanceof door.CommandError) throw new CommandError(visible(error.message))
+    if (error instanceof door.UsageError) throw new CommandError(visible(error.message))
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { LintIssue } from '../../lint/lint-issue.js'
 import { cut, quote, visible } from '../../issue/path.js'
-import type { Paint } from '../world/paint.js'
+import type { Paint } from './paint.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** How much of a line is shown before and behind the place. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { LintIssue } from '../../lint/lint-issue.js'
+import type { ReportStyle } from './format.js'
 
 /** What stays of an issue when lines move: its file, its rule and its place in the payload. */
 export type Identity = Pick<LintIssue, 'file' | 'rule' | 'pointer'>
@@ -8,12 +8,12 @@ export type Identity = Pick<LintIssue, 'file' | 'rule' | 'pointer'>
 export const identityKey = ({ file, rule, pointer }: Identity): string => JSON.stringify([file, rule, pointer])
 
 /** Gives each issue of one file a fingerprint; issues of the same identity are told apart by their order. */
-export const fingerprints = (): ((issue: Identity) => string) => {
+export const fingerprints = (digest: ReportStyle['digest']): ((issue: Identity) => string) => {
   const seen = new Map<string, number>()
   return (issue) => {
     const key = identityKey(issue)
     const earlier = seen.get(key) ?? 0
     seen.set(key, earlier + 1)
-    return createHash('sha256').update(`${key}${earlier}`).digest('hex')
+    return digest(`${key}${earlier}`)
   }
 }

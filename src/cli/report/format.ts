@@ -1,5 +1,5 @@
 import type { LintIssue } from '../../lint/lint-issue.js'
-import type { Paint } from '../world/paint.js'
+import type { Paint } from './paint.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What is known of one file when it has been checked. */
@@ -32,6 +32,9 @@ export interface ReportStyle {
   readonly paint: Paint
   /** Whether an issue makes the run fail; where a format has no warnings, the others pass. */
   readonly fails: (issue: LintIssue) => boolean
+  /** A digest of a text that is the same in every run, and another one for another text. */
+  readonly digest: (text: string) => string
+  /** The version of this package. */
   readonly version: string
 }
 

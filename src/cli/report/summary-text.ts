@@ -1,5 +1,5 @@
 import type { Summary } from './format.js'
-import type { Paint } from '../world/paint.js'
+import type { Paint } from './paint.js'
 
 /** What a run came to, in a line or two. */
 export const summaryText = (summary: Summary, paint: Paint): string => {

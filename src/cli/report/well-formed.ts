@@ -1,2 +1,2 @@
-/** A text without halves of surrogate pairs, which neither XML nor a URI can hold. */
-export const wellFormed = (text: string): string => Buffer.from(text).toString()
+/** The text with a replacement character for each half of a surrogate pair, which neither XML nor a URI can hold. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -3,7 +3,7 @@ import { lilconfig } from 'lilconfig'
 import picomatch from 'picomatch'
 import type { ConfiguredIgnore } from '../../lint/lint-options.js'
 import { Config, type FileConfig } from './config.js'
-import { readChecked } from '../files/read-checked.js'
+import { readChecked } from './read-checked.js'
 import { CommandError, failureText } from '../world/world.js'
 
 /** A config that was found, with what it says of each file. */

@@ -3,12 +3,12 @@ import { fingerprints } from '../fingerprint.js'
 import { separated } from '../separated.js'
 
 /** GitLab's Code Quality report: an array of findings, each with a fingerprint that stays when lines move. */
-export const gitlab: Format = () => {
+export const gitlab: Format = ({ digest }) => {
   const lines = separated()
   return {
     begin: () => '[',
     file: ({ file, issues }) => {
-      const fingerprintOf = fingerprints()
+      const fingerprintOf = fingerprints(digest)
       return lines(
         issues.map((issue) => ({
           description: issue.message,

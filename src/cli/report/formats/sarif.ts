@@ -1,5 +1,3 @@
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { LintIssue } from '../../../lint/lint-issue.js'
 import { ruleNames, rules } from '../../../lint/rules/rules.js'
 import { fingerprints } from '../fingerprint.js'
@@ -8,12 +6,12 @@ import { separated } from '../separated.js'
 import { wellFormed } from '../well-formed.js'
 
 /** SARIF 2.1.0, the OASIS format that code scanning reads: one run, with all rules and a result for each problem. */
-export const sarif: Format = ({ version }) => {
+export const sarif: Format = ({ digest, version }) => {
   const lines = separated()
   return {
     begin: () => `${head(version)}"results":[`,
     file: ({ file, issues }) => {
-      const fingerprintOf = fingerprints()
+      const fingerprintOf = fingerprints(digest)
       return lines(issues.map((issue) => result(issue, file, fingerprintOf(issue))))
     },
     end: () => '\n]}]}\n',
@@ -50,6 +48,10 @@ const result = ({ rule, severity, message, pointer, start, end }: LintIssue, fil
   partialFingerprints: { 'payloadPlace/v1': fingerprint },
 })
 
-/** A path as a reference: relative ones stay relative, to the folder that is checked. */
-const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : wellFormed(file).split('/').map(encodeURIComponent).join('/')
+/** A path, with slashes, as a reference: relative paths stay relative, to the folder that is checked. */
+const uriOf = (file: string): string => {
+  const [, drive = '', path = file] = /^([A-Za-z]:)(\/.*)$/s.exec(file) ?? []
+  const reference = wellFormed(path).split('/').map(encodeURIComponent).join('/')
+  if (drive !== '') return `file:///${drive}${reference}`
+  return path.startsWith('/') ? `file://${reference}` : reference
+}

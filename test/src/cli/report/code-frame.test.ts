@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { codeFrame } from '../../../../src/cli/report/code-frame.js'
-import { plain } from '../../../../src/cli/world/paint.js'
+import { plain } from '../../../../src/cli/report/paint.js'
 import { plainWords } from '../../../../src/cli/report/vocabulary.js'
 import { issue } from '../../../support/lint-issues.js'
 

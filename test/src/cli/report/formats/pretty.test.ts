@@ -1,5 +1,5 @@
 import { pretty } from '../../../../../src/cli/report/formats/pretty.js'
-import { coloured } from '../../../../../src/cli/world/paint.js'
+import { coloured } from '../../../../../src/cli/report/paint.js'
 import { printReport } from '../../../../support/print-report.js'
 
 it('prints a problem with its line, and the sum', () => {

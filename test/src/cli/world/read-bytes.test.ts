@@ -1,6 +1,6 @@
 import { appendFileSync, readSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBytes, readStream } from '../../../../src/cli/files/read-bytes.js'
+import { readBytes, readStream } from '../../../../src/cli/world/read-bytes.js'
 import { folderWith, type Folder } from '../../../support/cli.js'
 
 let folder: Folder

@@ -1,6 +1,7 @@
-import { generate, type Generated } from '../../codegen/pipeline.js'
-import type { Page } from '../../codegen/service/model.js'
-import { bakeryPackage, cellarPackage, pageOf } from '../support/pages.js'
+import { generate } from '../../../codegen/pipeline.js'
+import type { Generated } from '../../../codegen/service/outcome.js'
+import type { Page } from '../../../codegen/service/model.js'
+import { bakeryPackage, cellarPackage, pageOf } from '../../support/pages.js'
 
 const rst = pageOf('test/fixtures/bakery/boto3.rst', 'boto3.rst')
 /** The page with an end of a comment in its prose. */

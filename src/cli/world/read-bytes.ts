@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { LintRule } from '../../lint/lint-issue.js'
-import { failureText } from '../world/world.js'
+import { failureText } from './world.js'
 
 /** The bytes of a file, or why it has none to give. */
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly rule: LintRule; readonly reason: string }

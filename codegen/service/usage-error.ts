@@ -1,5 +1,5 @@
-/** Something that the person who typed the command can mend. */
-export class CommandError extends Error {}
+/** A fault that the person who typed the command can mend: its message is the sentence that says how. */
+export class UsageError extends Error {}
 
 /** The message of whatever was thrown. */
 export const sentenceOf = (error: unknown): string =>

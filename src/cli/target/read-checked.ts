@@ -4,7 +4,7 @@ import { ruleOf } from '../../lint/rules/rules.js'
 import { lintText } from '../../lint/lint-text.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import { visible } from '../../issue/path.js'
-import { readBytes } from './read-bytes.js'
+import { readBytes } from '../world/read-bytes.js'
 import { CommandError } from '../world/world.js'
 
 /** A file that the command itself reads. */

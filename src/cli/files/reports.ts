@@ -1,22 +1,12 @@
+import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { meant } from '../world/command.js'
-import type { CheckedFile, Format, ReportStyle, Summary } from './format.js'
-import { github } from './formats/github.js'
-import { gitlab } from './formats/gitlab.js'
-import { json } from './formats/json.js'
-import { junit } from './formats/junit.js'
-import { pretty } from './formats/pretty.js'
-import { sarif } from './formats/sarif.js'
-import { stylish } from './formats/stylish.js'
+import type { CheckedFile, Format, ReportStyle, Summary } from '../report/format.js'
+import { formats } from '../report/formats.js'
 import { visible } from '../../issue/path.js'
-import { plain } from '../world/paint.js'
-import { CommandError, failureText, say, type World } from '../world/world.js'
-
-/** Every format, by the name that `--format` takes. */
-export const formats: ReadonlyMap<string, Format> = new Map(
-  Object.entries({ pretty, stylish, json, sarif, junit, github, gitlab }),
-)
+import { coloured, type Paint, plain } from '../report/paint.js'
+import { CommandError, failureText, type Output, say, type World } from '../world/world.js'
 
 /** All reports of a run, each in its format and place. */
 export interface Reports {
@@ -29,6 +19,13 @@ interface Asked {
   readonly format: Format
   readonly path: string | undefined
 }
+
+/** Colours where they were asked for, else on a terminal, unless the environment has `NO_COLOR`. */
+export const paintFor = (output: Output, env: World['env'], asked: boolean | undefined): Paint =>
+  (asked ?? (output.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb')) ? coloured : plain
+
+/** The SHA-256 of a text, in hexadecimal. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Opens the reports of `--format pretty --format sarif=out.sarif`. Only one can go to the standard output. */
 export const openReports = async (asked: readonly string[], style: ReportStyle, world: World): Promise<Reports> => {

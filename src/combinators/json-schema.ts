@@ -1,0 +1,80 @@
+import type { Any } from 'io-ts'
+import type { Codec } from './codec-type.js'
+import { json, type JsonCodec } from './json.js'
+import type { AnyOperation, RequestOf } from './operation.js'
+import { definitionOf } from '../schema/definition.js'
+import { namingOf } from '../schema/wire-names.js'
+import { type Describe, type JsonSchema, type JsonSchemaTarget, schemaOf } from '../json-schema/schema-of.js'
+
+/** What can be chosen about a JSON Schema. */
+export interface JsonSchemaOptions {
+  /** Default `'draft-2020-12'`. */
+  readonly target?: JsonSchemaTarget | undefined
+  /** What is said of a shape, or of a member of it, in your own words: becomes `description`. */
+  readonly describe?: Describe | undefined
+}
+
+/** What can be chosen about the JSON Schema of an operation. */
+export interface OperationSchemaOptions extends JsonSchemaOptions {
+  /** Default `'request'`. A response is described as `decodeResponse` gives it back by default. */
+  readonly side?: 'request' | 'response' | undefined
+  /** The names that the value goes by. Default `'documented'`. */
+  readonly names?: 'documented' | 'wire' | 'cloudtrail' | undefined
+}
+
+/**
+ * The JSON Schema of an operation's request or response, or of a codec, its values as files hold them: ISO dates or epoch
+ * seconds, base64. Throws a `TypeError` for a codec that holds one of plain io-ts.
+ */
+export function jsonSchema(operation: AnyOperation, options?: OperationSchemaOptions): JsonSchema
+export function jsonSchema(codec: Any, options?: JsonSchemaOptions): JsonSchema
+export function jsonSchema(described: AnyOperation | Any, options: OperationSchemaOptions = {}): JsonSchema {
+  const { target = 'draft-2020-12', side = 'request', names = 'documented', describe } = options
+  if (!('request' in described))
+    return schemaOf(definitionOf(described), { target, response: isResponse(described), describe })
+  const { name, wireNames, asOf } = described
+  const date = asOf === undefined ? '' : `, by the reference as of ${asOf}`
+  return schemaOf(definitionOf(described[side]), {
+    target,
+    response: side === 'response',
+    naming: names === 'documented' ? undefined : namingOf(names, wireNames),
+    comment: `The ${side} of ${name}${date}`,
+    describe,
+  })
+}
+
+/** An operation as the tool of an agent. */
+export interface OperationTool<Request> {
+  readonly name: string
+  readonly title: string
+  readonly description?: string
+  /** A Standard Schema with its JSON Schema: JSON in, the request for the SDK out. */
+  readonly inputSchema: JsonCodec<Request>
+  /** Hints of the Model Context Protocol: an operation that reads changes nothing; all of them reach beyond the agent. */
+  readonly annotations: { readonly readOnlyHint: boolean; readonly openWorldHint: true }
+}
+
+/**
+ * An operation as the tool of an agent, for MCP's `registerTool` and the AI SDK's `tool`. That it only reads is said by its
+ * first word: Get, List, Describe, …
+ */
+export const tool = <O extends AnyOperation>(
+  operation: O,
+  { description }: { readonly description?: string | undefined } = {},
+): OperationTool<RequestOf<O>> => {
+  const words = operation.alias.replaceAll('_', ' ')
+  return {
+    name: operation.name,
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    ...(description !== undefined && { description }),
+    inputSchema: json<RequestOf<O>>(operation.request as never),
+    annotations: { readOnlyHint: readingWords.test(operation.name), openWorldHint: true },
+  }
+}
+
+const readingWords = /^(?:BatchGet|Describe|Get|Head|List|Query|Scan|Search)(?=[A-Z]|$)/
+
+const isResponse = (codec: Any): boolean => {
+  const { rules } = (codec as Partial<JsonCodec<unknown>>).codec ?? (codec as Partial<Codec<unknown>>)
+  return rules?.response === true
+}
