@@ -103,10 +103,10 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
   constructor(
     name: string,
     props: Lazy<P>,
-    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
+    { guard, union, open }: { readonly guard?: Guard | undefined; readonly union?: true; readonly open?: true } = {},
   ) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union), { guard })
+    super(name, new LazyStructure(name, known, guard, union, open), { guard })
     this.#props = known
   }
 
@@ -181,7 +181,8 @@ class LazyStructure implements StructureDefinition {
     readonly name: string,
     private readonly props: () => object,
     readonly guard: Guard | undefined,
-    readonly union = false,
+    readonly union: boolean = false,
+    readonly open: boolean = false,
   ) {}
 
   get members(): ReadonlyMap<string, Member> {

@@ -78,6 +78,8 @@ export interface StructureDefinition {
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
+  /** The reference has lost members of it, and other ones are taken as they are. */
+  readonly open: boolean
   /** For generated shapes: says yes, at full speed, where a strict walk would find nothing. */
   readonly guard: Guard | undefined
   /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */

@@ -160,7 +160,7 @@ const walkUnknown = (here: Here, name: string, value: unknown): typeof absent =>
   if (newer !== undefined && passesBack(state.rules)) return absent
   const [found, held] = newer ?? [name, value]
   const details = { expected: definition.name, suggestion: () => meantBy(here, found) }
-  tell(here, state.rules.unknownMembers, found, 'unknown_member', held, details)
+  tell(here, definition.open ? 'pass' : state.rules.unknownMembers, found, 'unknown_member', held, details)
   return absent
 }
 

@@ -13,23 +13,23 @@ const item = '(?:\\[:material-code-(?:braces|brackets): \\w+\\]\\([^()\\s]*\\)|`
  *     note = number '. See ' shape { [ ',' | ' and' ] ' ' shape }
  */
 export const seePattern = new RegExp(`^\\d+\\. See ${item}(?:(?:,| and)? ${item})*$`)
-const linkPattern = /\[:material-code-(braces|brackets): (\w+)\]/g
+const linkPattern = /\[:material-code-(?:braces|brackets): (\w+)\]\(([^()\s]*)\)/g
 
 /**
- * What the notes of a page say of its shapes: square brackets stand for literal unions, braces for structures. Of a name
- * that no note has its end tells: every shape but a literal union ends in TypeDef.
+ * What the notes of a page say of its shapes, by where they lead: literal unions have a page of their own. Of a name that
+ * no note has its end tells: every shape but a literal union ends in TypeDef.
  */
 export function linkedShapes(draft: Draft, lines: readonly Line[]): LinkedShapes {
-  const kinds = new Map<string, string>()
+  const isUnion = new Map<string, boolean>()
   for (const line of lines.filter(({ text }) => seePattern.test(text))) {
-    for (const [, kind = '', name = ''] of line.text.matchAll(linkPattern)) {
-      kinds.set(name, kind)
+    for (const [, name = '', target = ''] of line.text.matchAll(linkPattern)) {
+      isUnion.set(name, target.startsWith('./literals.md#'))
       // Without its note nobody could tell that it is a shape.
       if (/^[a-z]/.test(name)) draft.keep(line)
     }
   }
   return {
-    shapes: new Set(kinds.keys()),
-    isUnion: (name) => (kinds.has(name) ? kinds.get(name) === 'brackets' : !name.endsWith('TypeDef')),
+    shapes: new Set(isUnion.keys()),
+    isUnion: (name) => isUnion.get(name) ?? !name.endsWith('TypeDef'),
   }
 }

@@ -9,12 +9,12 @@ export const methodPattern = /^def (\w+)\($/
 const parameterPattern =
   /^ {4}(\w+): (.+?)( = (?:\.\.\.|None|'[^']*'|-?\d+(?:\.\d+)?|True|False))?,?(?: {2}# \(\d+\))?$/
 const keywordOnlyPattern = /^ {4}\*,$/
-const returnsPattern = /^\) -> (.+?):(?: {2}# \(\d+\))?$/
+const returnsPattern = /^\) -> "?(.+?)"?:(?: {2}# \(\d+\))?$/
 const argumentsPattern = /^kwargs: (\w+) = \{(?: {2}# \(\d+\))?$/
 
 /** What the pages say around a method's definition, in any section. */
 export const methodAsides: readonly RegExp[] = [
-  /^Type annotations and code completion for `#!python .*`(?: method(?: with overloads)?)?\.$/,
+  /^Type annotations (?:and code completion )?for `(?:#!python )?.*`(?: method(?: with overloads)?)?\.$/,
   /^# \w+(?:\.\w+)? (?:method )?(?:definition|(?:usage|type checking) example(?: with .*)?)$/,
   /^ {4}(?:self|\*),?$/,
   /^ {4}(?:\.\.\.|pass)$/,
@@ -49,7 +49,8 @@ export function readPythonMethod(
   else draft.keep(last)
   const shape = emptyShape(name)
   const parameters = last === undefined ? body : body.slice(0, end)
-  const isPositional = !parameters.some(({ text }) => keywordOnlyPattern.test(text))
+  const keywordsOnly = parameters.filter(({ text }) => keywordOnlyPattern.test(text))
+  keywordsOnly.forEach(draft.keep)
   for (const parameter of parameters) {
     const [, member, text, fallback] = parameterPattern.exec(parameter.text) ?? []
     if (member === undefined || text === undefined) continue
@@ -62,7 +63,7 @@ export function readPythonMethod(
     name,
     line,
     members,
-    isPositional,
+    isPositional: keywordsOnly.length === 0,
     ...(returns === undefined ? {} : { returns }),
     ...(argumentsName === undefined ? {} : { argumentsName }),
   }

@@ -89,6 +89,13 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'literal-conflict.md': ['9: CrustType has other values here than at line 8; those were kept.'],
   'literal-value-twice.md': ['8: FlourType has the value "RYE" twice; it was kept once.'],
   'lost-shape.md': ['9: RecipeTypeDef is printed as empty, so its members are lost; it may have any.'],
+  'lost-shape-without-suffix.md': ['19: Recipe is printed as empty, so its members are lost; it may have any.'],
+  'definition-member-nobody-knows.md': ['8: "**Other: NotRequired[str]," is not understood here and was left out.'],
+  'bullet-member-nobody-knows.md': ['8: "- Other: `str`" is not understood here and was left out.'],
+  'definition-type-nobody-knows.md': [
+    '7: The type of LoafTypeDef.LoafId, "Flour.Type", was kept as unknown: Flour.Type is no known type at column 1.',
+    '8: The type of LoafTypeDef.Price, "NotRequired[Flour.Type]", was kept as unknown: Flour.Type is no known type at column 13.',
+  ],
   'lost-type.md': [
     '6: The type of LoafTypeDef.Crumb was kept only in part: NoneType stands where a type should, so the type is lost.',
   ],
@@ -208,8 +215,32 @@ describe('what is kept of a broken page', () => {
       ],
     ],
     ['definition-duplicate-member.md', [['LoafId', 'string', true]]],
+    [
+      'definition-type-nobody-knows.md',
+      [
+        ['LoafId', 'unknown', true],
+        ['Price', 'unknown', false],
+      ],
+    ],
   ])('%s', (file, want) => {
     expect(membersOf(file)).toEqual(want)
+  })
+
+  test.each([
+    ['lost-shape-without-suffix.md', ['Recipe']],
+    ['lost-shape.md', ['RecipeTypeDef']],
+    ['shape-without-members.md', ['RecipeTypeDef']],
+    ['member-name-with-blanks.md', ['LoafTypeDef']],
+    ['bullet-shape-without-fields.md', ['RecipeTypeDef']],
+    ['bullet-member-nobody-knows.md', ['LoafTypeDef']],
+    ['definition-missing.md', ['LoafTypeDef']],
+    ['definition-without-members.md', ['LoafTypeDef']],
+    ['definition-member-nobody-knows.md', ['LoafTypeDef']],
+    ['definition-type-nobody-knows.md', []],
+    ['lost-type.md', []],
+  ])('%s has lost members of %j', (file, want) => {
+    const { structures } = readPage(pageOf(`${folder}/${file}`))
+    expect(structures.filter(({ incomplete }) => incomplete).map(({ name }) => name)).toEqual(want)
   })
 
   test('an unclosed code block takes no names with it', () => {
