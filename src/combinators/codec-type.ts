@@ -107,7 +107,11 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
   constructor(
     name: string,
     props: Lazy<P>,
-    { guard, union, open }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
+    {
+      guard,
+      union,
+      open,
+    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
   ) {
     const known = once(props)
     super(name, new LazyStructure(name, known, guard, union, open), { guard })
