@@ -17,6 +17,7 @@ export {
   literals,
   map,
   nonEmptyString,
+  openStructure,
   optional,
   required,
   response,
@@ -36,7 +37,23 @@ export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } fro
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
-export { codePoints, deepest, type Guard, hasBytes, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export {
+  bare,
+  codePoints,
+  deepest,
+  type Found,
+  type Guard,
+  hasBytes,
+  isBlob,
+  isDocument,
+  isEvents,
+  isPlain,
+  isRecord,
+  isTimestamp,
+  lacking,
+  note,
+  type Place,
+} from './schema/guard.js'
 export { linear } from './schema/linear.js'
 export type {
   Constraints,

@@ -1,9 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
+import { completionCommand } from './commands/completion.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
+import { findCommand } from './commands/find.js'
 import { generateCommand } from './commands/generate.js'
+import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
+import { schemaCommand } from './commands/schema.js'
 import { skeletonCommand } from './commands/skeleton.js'
 import { CommandError, say, type Status, type World } from './world/world.js'
 
@@ -12,10 +17,15 @@ export type { Status, World } from './world/world.js'
 /** Every command, in the order of the help. */
 const commands: readonly CliCommand[] = [
   lintCommand,
+  findCommand,
   operationsCommand,
   skeletonCommand,
+  schemaCommand,
   explainCommand,
   generateCommand,
+  diffCommand,
+  initCommand,
+  completionCommand,
 ]
 
 /**
@@ -56,8 +66,11 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
-  for (const { define, run: runCommand } of commands) {
-    const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
+  for (const { define, example, run: runCommand } of commands) {
+    const command = listen(define())
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError('Try --help.')
+      .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
       command.version(world.version, '-V, --version', 'print the version').action(async () => {
         status = await runCommand(world, command)

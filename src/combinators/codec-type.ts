@@ -15,7 +15,7 @@ import {
 } from '../schema/definition.js'
 import type { Subject } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
-import { type Guard, says } from '../schema/guard.js'
+import { ask, type Guard } from '../schema/guard.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
 import { walk, type Walked } from '../walk/walk.js'
 import { walkLiteral } from '../walk/literals.js'
@@ -41,25 +41,29 @@ interface CodecTraits {
 }
 
 /** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
-export class Codec<A, D extends Definition = Definition> extends Type<A> {
+export class Codec<A, D extends Definition = Definition, Input = A> extends Type<A> {
   readonly [definitionKey]: D
-  /** Says yes, at full speed, where this codec by itself would find nothing. */
+  /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
   /** How it checks by itself. */
   readonly rules: Rules
 
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
-    const made: { codec?: Codec<A, D> } = {}
-    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D>, outer })
+    const made: { codec?: Codec<A, D, unknown> } = {}
+    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D, unknown>, outer })
     super(
       name,
       (value): value is A => {
-        if (says(guard, value)) return true
-        const walked = walk(subject(), value, rules)
+        const found = ask(guard, value)
+        if (found === undefined) return true
+        const walked = walk(subject(), value, rules, false, found)
         return walked.issues.length === 0 && Object.is(walked.value, value)
       },
-      (value, context) => (says(guard, value) ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules))),
+      (value, context) => {
+        const found = ask(guard, value)
+        return found === undefined ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules, false, found))
+      },
       (value) => value,
     )
     this[definitionKey] = definition
@@ -75,7 +79,7 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
   }
 
   /** Standard Schema v1: the same check for every library that speaks it. */
-  get '~standard'(): StandardProps<A> {
+  get '~standard'(): StandardProps<A, Input> {
     return standardOf(this)
   }
 }
@@ -89,7 +93,7 @@ export const standardOf = <A, Input>(codec: {
   validate: (value) => {
     const result = codec.decode(value)
     if (result._tag === 'Right') return { value: result.right }
-    return { issues: result.left.map(({ message, path }) => ({ message, path })) }
+    return { issues: result.left.map(({ sentence: message, path }) => ({ message, path })) }
   },
 })
 
@@ -103,10 +107,14 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
   constructor(
     name: string,
     props: Lazy<P>,
-    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
+    {
+      guard,
+      union,
+      open,
+    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
   ) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union), { guard })
+    super(name, new LazyStructure(name, known, guard, union, open), { guard })
     this.#props = known
   }
 
@@ -123,7 +131,7 @@ export type TaggedUnion<A> = Structure<A, UnionProps<A>>
  * The codec of an operation's response: it walks itself, and all below it, tolerantly. `Promised` are the members of which
  * a model says that they are always there.
  */
-export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition> {
+export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition, unknown> {
   /** The response as the reference documents it; a type only, as io-ts has `_A`. */
   declare readonly _documented: A
   declare readonly _promised: Promised
@@ -181,7 +189,8 @@ class LazyStructure implements StructureDefinition {
     readonly name: string,
     private readonly props: () => object,
     readonly guard: Guard | undefined,
-    readonly union = false,
+    readonly union: boolean = false,
+    readonly open: boolean = false,
   ) {}
 
   get members(): ReadonlyMap<string, Member> {

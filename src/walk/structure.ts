@@ -1,42 +1,35 @@
+import { type Found, inOrder, type Place } from '../schema/guard.js'
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
-import type { IssueCode } from '../issue/finding.js'
+import { parse, withheld } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
-import { type Members, membersUnder } from '../schema/wire-names.js'
-import { newerMember, passesBack } from './newer-member.js'
-import { isPlainlyFine } from './plainly-fine.js'
-import { metadataNames, reportAnotherBody } from './response-body.js'
-import type { Verdict } from './rules.js'
-import { suggest } from '../issue/suggest.js'
-import { walkHeld } from './walk-held.js'
-import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
-
-/** A structure that is being looked at. */
-interface Here {
-  readonly state: WalkState
-  readonly definition: StructureDefinition
-  /** The members by the names that this value has for them. */
-  readonly members: Members
-  /** The names of its own properties, each made the documented one when it is looked at. */
-  readonly names: string[]
-  readonly atRoot: boolean
-  /** What it would call the members that it does not have; found out when first asked for. */
-  free?: readonly string[]
-}
-
-/** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
-const absent: unique symbol = Symbol('absent')
-const emptied: unique symbol = Symbol('emptied')
+import { membersUnder } from '../schema/wire-names.js'
+import { isHidden } from './cloudtrail.js'
+import { addInherited } from './inherited.js'
+import { find } from './find.js'
+import { absent, emptied, type Here, isNeeded } from './here.js'
+import { checkUnion, walkMissing } from './missing-member.js'
+import { reportAnotherBody } from './response-body.js'
+import { byMembers, walkUnknown } from './unknown-member.js'
+import { isJsonText, walkHeld } from './walk-held.js'
+import { unreadable, type WalkState } from './walk-state.js'
 
 /**
- * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
- * object, or a copy without what counts as absent and with what had to be converted.
+ * Checks a structure: its own keys in their order, then what is missing in the reference's order; where a guard has found
+ * places, these alone. Gives back the same object, or a copy without what counts as absent and with what had to be
+ * converted.
  */
-export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
+export const walkStructure = (
+  state: WalkState,
+  definition: StructureDefinition,
+  value: unknown,
+  place?: Place,
+): unknown => {
   // An odd object may still be a structure by its members.
   const mayBe = typeof value === 'object' && value !== null && !isArray(value)
-  if (!mayBe) state.mismatch(definition, value)
+  if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
   if (!mayBe || !state.enter(definition, value)) return value
-  const result = walkProperties(state, definition, value)
+  const result =
+    place === undefined ? walkProperties(state, definition, value) : walkPlaces(state, definition, value, place)
   state.leave()
   return result
 }
@@ -46,13 +39,15 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
   const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
-  if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
+  if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
+    return object
 
   let missing = definition.required
   let converted = false
@@ -69,8 +64,10 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
       continue
     }
     if (member?.required && !isOutOfPlace) missing--
-    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
-    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
+    const mayBeFine = member !== undefined && !isOutOfPlace && !isHidden(rules, value)
+    const found = mayBeFine ? find(state, member.held, value) : false
+    if (found === undefined) continue
+    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value, found)
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
@@ -79,6 +76,40 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
   return converted ? copyOf(names, values) : object
+}
+
+/** The same where a guard has found places: nothing is to be said of the others. */
+const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
+  const { rules } = state
+  const { members } = definition
+  const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
+  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  let changed: Map<string, unknown> | undefined
+  for (const { key, value, below } of inOrder(last)) {
+    if (state.full) break
+    const name = String(key)
+    const member = members.get(name)
+    if (key === undefined) lacks = true
+    else {
+      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+      const kept = walkProperty(here, name, member, value, below)
+      if (Object.is(kept, value)) continue
+      ;(changed ??= new Map<string, unknown>()).set(name, kept)
+      lacks ||= kept === absent && member?.promised === true
+    }
+  }
+  if (!lacks && changed === undefined) return object
+  const own = state.own(object)
+  if (own === undefined) return object
+  const { names } = own
+  here.names = names
+  const values =
+    changed === undefined
+      ? own.values
+      : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
+  if (lacks) walkMissing(here, values)
+  if (definition.union) checkUnion(here, object, values)
+  return changed === undefined ? object : copyOf(names, values)
 }
 
 /** What is left of an object: own properties, an own `__proto__` too. */
@@ -96,7 +127,7 @@ const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
 
 const plainly = { configurable: true, enumerable: true, writable: true } as const
 
-const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
+const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown, found: Found): unknown => {
   const { state } = here
   if (value === unreadable) {
     state.reportAt(name, 'unreadable', undefined)
@@ -108,19 +139,23 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
     return value
   }
   const memberAt = state.enterMember(name, member.sensitive === true)
-  const kept = walkMember(here, name, member, value)
+  const kept = walkMember(here, name, member, value, found)
   state.leaveMember(memberAt, member.sensitive === true)
   return kept
 }
 
-const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
+const walkMember = (here: Here, name: string, member: Member, value: unknown, found: Found): unknown => {
   const { state } = here
   const { rules } = state
   const { held } = member
+  if (isHidden(rules, value)) {
+    state.drift('missing_member', undefined, { expected: held, detail: withheld })
+    return emptied
+  }
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
-    const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
-    state.report('null_member', null, { expected: held, detail })
+    const hint = member.required ? 'it is required' : 'omit the member instead'
+    state.report('null_member', null, { expected: held, hint })
     return value
   }
   if (
@@ -135,12 +170,8 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
       return emptied
     }
   }
-  return walkHeld(state, held, value)
+  return walkHeld(state, held, value, found)
 }
-
-/** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
-const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
-  atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
 
 const isEmpty = (value: unknown): boolean => {
   try {
@@ -153,87 +184,6 @@ const isEmpty = (value: unknown): boolean => {
 const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
   atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))
 
-/** Says that a key is unknown. What would stand in a member's place is not in the result. */
-const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
-  const { state, definition } = here
-  const newer = newerMember(definition, name, value)
-  if (newer !== undefined && passesBack(state.rules)) return absent
-  const [found, held] = newer ?? [name, value]
-  const details = { expected: definition.name, suggestion: () => meantBy(here, found) }
-  tell(here, state.rules.unknownMembers, found, 'unknown_member', held, details)
-  return absent
-}
-
 /** Whether a key of other than the documented names stands where a member belongs: unknown, or the second for it. */
 const isInTheWay = ({ definition, names }: Here, name: string, index: number, member: Member | undefined): boolean =>
   member === undefined ? definition.members.has(name) : names.slice(0, index).includes(name)
-
-/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-const meantBy = (here: Here, unknownName: string): string | undefined => {
-  here.free ??= freeNames(here)
-  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
-}
-
-const freeNames = ({ members, names }: Here): readonly string[] => {
-  const taken = new Set(names)
-  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
-}
-
-const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
-  new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
-
-const walkMissing = (here: Here, values: readonly unknown[]): void => {
-  const { state, definition, names, atRoot } = here
-  const present = presentNames(here, values)
-  const { require, missing, promised } = state.rules
-  const absenceOf = (member: Member): Verdict =>
-    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
-  for (const [name, member] of definition.members) {
-    if (present.has(name)) continue
-    const verdict = isNeeded(here, name, member) ? 'issue' : absenceOf(member)
-    if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
-    const misspelt = (): string | undefined =>
-      names.find(
-        (found) =>
-          present.has(found) &&
-          !definition.members.has(found) &&
-          here.members.get(meantBy(here, found) ?? '')?.name === name,
-      )
-    const details = { expected: member.held, suggestion: misspelt }
-    tell(here, verdict, name, 'missing_member', undefined, details)
-  }
-  // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
-  for (const name of atRoot ? require.map(String) : []) {
-    if (present.has(name) || definition.members.has(name)) continue
-    const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])
-    const details = { expected: `member that ${definition.name} does not have`, suggestion }
-    tell(here, 'issue', name, 'missing_member', undefined, details)
-  }
-}
-
-const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
-  const { state, definition } = here
-  const present = presentNames(here, values)
-  const isNewer = (name: string): boolean =>
-    passesBack(state.rules) && newerMember(definition, name, values[here.names.indexOf(name)]) !== undefined
-  const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
-  // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
-  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
-  const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
-  state.report('union_members', object, { expected: definition.name, detail })
-}
-
-/** An issue or a drift one step further down. */
-const tell = (
-  { state }: Here,
-  verdict: 'issue' | 'drift' | 'pass',
-  name: string,
-  code: IssueCode,
-  value: unknown,
-  details: Details,
-): void => {
-  state.path.push(name)
-  if (verdict === 'issue') state.report(code, value, details)
-  if (verdict === 'drift') state.drift(code, value, details)
-  state.path.pop()
-}

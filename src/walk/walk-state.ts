@@ -1,6 +1,7 @@
 import type { Definition } from '../schema/definition.js'
-import type { Finding, IssueCode, Subject } from '../issue/finding.js'
+import type { Finding, Hint, IssueCode, Subject } from '../issue/finding.js'
 import { type Drift, Issue } from '../issue/issue.js'
+import type { Place } from '../schema/guard.js'
 import { kindOf } from '../schema/kind.js'
 import type { Rules } from './rules.js'
 
@@ -13,13 +14,10 @@ export interface Details {
   readonly shown?: Finding['shown']
   readonly suggestion?: Finding['suggestion']
   readonly detail?: Finding['detail']
+  readonly hint?: Finding['hint']
   /** The kind of value found, where the value itself is not at hand. */
   readonly received?: string
 }
-
-/** What to do about it, for the one who can: a response is not its reader's to mend. */
-export const hint = ({ rules }: WalkState, detail: string | undefined): string | undefined =>
-  rules.response ? undefined : detail
 
 /** An object's own properties: names, and values in the same order. */
 export interface Own {
@@ -33,8 +31,8 @@ interface Good {
   readonly result: unknown
 }
 
-/** Walks a value by its definition; gives back what belongs in the result. */
-export type Walk = (state: WalkState, definition: Definition, value: unknown) => unknown
+/** Walks a value by its definition, or its places alone; gives back what belongs in the result. */
+export type Walk = (state: WalkState, definition: Definition, value: unknown, place?: Place) => unknown
 
 /** In a loop like this one the engine reads by position, whatever hidden classes it has seen. */
 const ownOf = (object: object): Own => {
@@ -109,7 +107,7 @@ export class WalkState {
    * Walks a value that may be shared by many parents, which share theirs: where it was found good at least so deep
    * already, what came of it then is given back, and its drifts are not told again.
    */
-  once(definition: Definition, value: object, walk: Walk): unknown {
+  once(definition: Definition, value: object, place: Place | undefined, walk: Walk): unknown {
     this.#good ??= new Map<Definition, Map<object, Good>>()
     let good = this.#good.get(definition)
     if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
@@ -117,7 +115,7 @@ export class WalkState {
     const known = good.get(value)
     if (known !== undefined && known.depth >= depth) return known.result
     const found = this.issues.length
-    const result = walk(this, definition, value)
+    const result = walk(this, definition, value, place)
     if (this.issues.length === found) good.set(value, { depth, result })
     return result
   }
@@ -167,8 +165,8 @@ export class WalkState {
     }
   }
 
-  mismatch(definition: Definition, value: unknown, detail?: string): void {
-    this.report('invalid_type', value, { expected: definition, detail })
+  mismatch(definition: Definition, value: unknown, hint?: Hint): void {
+    this.report('invalid_type', value, { expected: definition, hint })
   }
 
   /** An issue at the current path, or the last one if there are too many. */
@@ -203,11 +201,13 @@ export class WalkState {
   #issue(
     code: IssueCode,
     value: unknown,
-    { expected = '', shown, suggestion, detail, received = kindOf(value) }: Details,
+    { expected = '', shown, suggestion, detail, hint, received = kindOf(value) }: Details,
     path: readonly PropertyKey[],
   ): Issue {
-    const { subject } = this
+    const { subject, rules } = this
     const namedFrom = this.#sensitive > 0 ? 'sensitive' : this.#memberAt
-    return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail })
+    // A response is not its reader's to mend; which names a body goes by is.
+    const told = rules.response && code !== 'unrecognized_body' ? undefined : hint
+    return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail, hint: told })
   }
 }

@@ -1,6 +1,6 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { capitalize, propertyKey, quote } from '../../service/names.js'
+import { propertyKey, quote } from '../../service/names.js'
 import { guardName, hasGuard } from '../print-guard.js'
 import { printDocs } from '../print-docs.js'
 import {
@@ -15,9 +15,10 @@ import {
 } from '../../service/types.js'
 import { patternNamesOf } from '../pattern-names.js'
 import { declarationOrder } from '../resolve.js'
-import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+import { door, exportedCall, importAll, importOf, printSourceFile } from '../source-file.js'
 import {
   codecName,
+  codecTypeOf,
   constructorOf,
   exceptionTraits,
   memberTraits,
@@ -45,10 +46,7 @@ export const shapesEmitter: Emitter = {
         [...ordered.flatMap(constructorNames), ...members.flatMap((member) => doorNamesOf(member.type))],
         door,
       ),
-      ...importOf(
-        ordered.filter(hasGuard).map(({ name }) => guardName(name)),
-        './guards.js',
-      ),
+      ...(ordered.some(hasGuard) ? [importAll('guards', './guards.js')] : []),
       ...importOf(
         references.filter((name) => literals.has(name)),
         './literals.js',
@@ -67,7 +65,7 @@ export const shapesEmitter: Emitter = {
 
 const constructorNames = (structure: Structure): readonly string[] => [
   constructorOf(structure),
-  `type ${capitalize(constructorOf(structure))}`,
+  `type ${codecTypeOf(structure)}`,
   ...(structure.union ? ['type OneOf'] : []),
   ...structure.members.map(requirednessOf),
 ]
@@ -102,7 +100,7 @@ const printStructure = (
     {
       ...exportedCall(
         name,
-        `${capitalize(constructor)}${parameters}`,
+        `${codecTypeOf(structure)}${parameters}`,
         `${constructor}${parameters}(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
@@ -112,7 +110,7 @@ const printStructure = (
 
 /** The guard; of an exception what else is known of it. */
 const printRest = (structure: Structure): string =>
-  structure.exception === undefined ? `, ${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
+  structure.exception === undefined ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
 
 /** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {

@@ -1,0 +1,111 @@
+import type { Limits, Type } from '../service/model.js'
+import type { PatternNames } from '../service/types.js'
+
+/** A condition in a guard, and what it needs from the door. */
+export interface Refusal {
+  /** Holds where the walk has to look at a value; nothing where no value needs it. */
+  readonly condition: string
+  readonly doorNames: readonly string[]
+}
+
+/**
+ * When a value that holds no other is left to the walk: where it is not of the type, or not what else the reference states.
+ * One condition more for each; the value is never `undefined`. Nothing for a type that holds others.
+ */
+export const scalarRefusal = (type: Type, value: string, patterns: PatternNames): Refusal => {
+  switch (type.kind) {
+    case 'string':
+      return also(plain(`typeof ${value} !== 'string'`), textRefusals(type, value, patterns))
+    case 'boolean':
+      return plain(`typeof ${value} !== 'boolean'`)
+    case 'bigint':
+      return also(plain(`typeof ${value} !== 'bigint'`), plain(ranges(type, value)))
+    case 'integer':
+    case 'float':
+      return plain(numberRefusal(type, value))
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+      return also(ofDoor('isBlob', value), sizeRefusal(type, value))
+    case 'timestamp':
+      return ofDoor('isTimestamp', value)
+    case 'document':
+      return ofDoor('isDocument', value)
+    case 'events':
+      return ofDoor('isEvents', value)
+    default:
+      return plain('')
+  }
+}
+
+const plain = (condition: string): Refusal => ({ condition, doorNames: [] })
+
+const ofDoor = (name: string, value: string): Refusal => ({ condition: `!${name}(${value})`, doorNames: [name] })
+
+/** One of two things is wrong. */
+const also = (one: Refusal, other: Refusal): Refusal => ({
+  condition: [one.condition, other.condition].filter((condition) => condition !== '').join(' || '),
+  doorNames: [...one.doorNames, ...other.doorNames],
+})
+
+/** A condition behind an `&&`. */
+export const inBrackets = (condition: string): string => (condition.includes(' || ') ? `(${condition})` : condition)
+
+type Bounds = Partial<Pick<Limits, 'min' | 'max' | 'unique'>>
+
+const noBounds: Bounds = {}
+
+/**
+ * What is wrong with a text: the length first; characters, of which a text may have fewer than its length, are counted
+ * near the bound alone.
+ */
+export const textRefusals = (
+  type: Extract<Type, { readonly kind: 'string' }>,
+  value: string,
+  patterns: PatternNames,
+): Refusal => {
+  const { limits } = type
+  const { min = type.min ?? 0, max } = limits ?? noBounds
+  const code = limits?.pattern?.code
+  const refusals = [
+    ...(min === 1 ? [`${value} === ''`] : []),
+    ...(min > 1 ? [`(${value}.length < ${2 * min} && codePoints(${value}) < ${min})`] : []),
+    ...(max === undefined ? [] : [`${value}.length > ${max}`]),
+    ...(code === undefined ? [] : [`!${patterns(code)}.test(${value})`]),
+  ]
+  return { condition: refusals.join(' || '), doorNames: min > 1 ? ['codePoints'] : [] }
+}
+
+const sizeRefusal = ({ limits }: Type, value: string): Refusal =>
+  limits === undefined
+    ? plain('')
+    : {
+        condition: `!hasBytes(${value}, ${limits.min ?? 0}, ${limits.max ?? 'Infinity'})`,
+        doorNames: ['hasBytes'],
+      }
+
+const ranges = ({ limits }: Type, value: string): string => rangeRefusals(limits, value).join(' || ')
+
+const rangeRefusals = ({ min, max }: Bounds = noBounds, value: string): readonly string[] => [
+  ...(min === undefined ? [] : [`${value} < ${min}`]),
+  ...(max === undefined ? [] : [`${value} > ${max}`]),
+]
+
+/** A number that is its own 32 bits is an integer, and within them. */
+const numberRefusal = (type: Type, value: string): string => {
+  const check = type.kind === 'integer' ? `!Number.isSafeInteger(${value})` : `!Number.isFinite(${value})`
+  const { min, max } = type.limits ?? noBounds
+  if (min === undefined && max === undefined) return check
+  const isSmall = type.kind === 'integer' && (min ?? -Infinity) >= -(2 ** 31) && (max ?? Infinity) < 2 ** 31
+  const refusals = rangeRefusals(type.limits, value).filter(
+    (each) => !isSmall || !/ (?:-2147483648|2147483647)$/.test(each),
+  )
+  return [`typeof ${value} !== 'number'`, isSmall ? `(${value} | 0) !== ${value}` : check, ...refusals].join(' || ')
+}
+
+/** What is wrong with a count. A list that is to have no equal items is for the walk, where there are some to compare. */
+export const countRefusals = ({ min, max, unique }: Bounds = noBounds, count: string): readonly string[] => [
+  ...(min === undefined ? [] : [`${count} < ${min}`]),
+  ...(max === undefined || unique === true ? [] : [`${count} > ${max}`]),
+  ...(unique === true ? [`${count} > 1`] : []),
+]
