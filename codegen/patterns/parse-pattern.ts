@@ -128,6 +128,10 @@ const classText = (token: string): string => {
   for (let index = 0; index < items.length; index++) {
     const [item, dash, end] = [items[index], tokens[index + 1], items[index + 2]]
     if (item === undefined) continue
+    if (tokens[index] === '-' && (index === 0 || index === items.length - 1)) {
+      written.push('-')
+      continue
+    }
     if (dash !== '-' || end === undefined || item.isSet || end.isSet) {
       written.push(item.text)
       continue

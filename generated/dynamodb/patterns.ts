@@ -5,7 +5,7 @@ export const AutoScalingPolicyNamePattern: Pattern = /^[ -~]+$/us
 
 export const AutoScalingRoleArnPattern: Pattern = /^[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*$/us
 
-export const BackupNamePattern: Pattern = /^[a-zA-Z0-9_.\-]+$/us
+export const BackupNamePattern: Pattern = /^[a-zA-Z0-9_.-]+$/us
 
 export const ClientTokenPattern: Pattern = /^[^$]+$/us
 

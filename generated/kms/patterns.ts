@@ -3,13 +3,13 @@ import { type Pattern, linear } from 'aws-preflight/codec'
 
 export const AccountIdTypePattern: Pattern = /^[0-9]{12}$/us
 
-export const AliasNameTypePattern: Pattern = /^[a-zA-Z0-9:\/_\-]+$/us
+export const AliasNameTypePattern: Pattern = /^[a-zA-Z0-9:\/_-]+$/us
 
 export const BackingKeyIdTypePattern: Pattern = /^[a-f0-9]+$/us
 
 export const CloudHsmClusterIdTypePattern: Pattern = /^cluster-[2-7a-zA-Z]{11,16}$/us
 
-export const KeyMaterialDescriptionTypePattern: Pattern = /^[a-zA-Z0-9:\/_\s.\-]+$/us
+export const KeyMaterialDescriptionTypePattern: Pattern = /^[a-zA-Z0-9:\/_\s.-]+$/us
 
 export const MarkerTypePattern: Pattern = /^[\u0020-\u00FF]*$/us
 
@@ -17,7 +17,7 @@ export const PolicyNameTypePattern: Pattern = /^[\w]+$/us
 
 export const PolicyTypePattern: Pattern = /^[\u0009\u000A\u000D\u0020-\u00FF]+$/us
 
-export const PrincipalIdTypePattern: Pattern = /^[\w+=,.@:\/\-]+$/us
+export const PrincipalIdTypePattern: Pattern = /^[\w+=,.@:\/-]+$/us
 
 export const RegionTypePattern: Pattern = /^([a-z]+-){2,3}\d+$/us
 
@@ -27,8 +27,8 @@ export const XksProxyAuthenticationAccessKeyIdTypePattern: Pattern = /^[A-Z2-7]+
 
 export const XksProxyAuthenticationRawSecretAccessKeyTypePattern: Pattern = /^[a-zA-Z0-9\/+=]+$/us
 
-export const XksProxyUriEndpointTypePattern: Pattern = /^https:\/\/[a-zA-Z0-9.\-]+$/us
+export const XksProxyUriEndpointTypePattern: Pattern = /^https:\/\/[a-zA-Z0-9.-]+$/us
 
-export const XksProxyUriPathTypePattern: Pattern = /*#__PURE__*/ linear(/^(?:(\/[a-zA-Z0-9\/_\-]+\/kms\/xks\/v\d{1,2})|(\/kms\/xks\/v\d{1,2}))$/us)
+export const XksProxyUriPathTypePattern: Pattern = /*#__PURE__*/ linear(/^(?:(\/[a-zA-Z0-9\/_-]+\/kms\/xks\/v\d{1,2})|(\/kms\/xks\/v\d{1,2}))$/us)
 
 export const XksProxyVpcEndpointServiceNameTypePattern: Pattern = /^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-9a-z]+$/us

@@ -7,25 +7,25 @@ export const AdditionalVersionPattern: Pattern = /^[0-9]+$/us
 
 export const AliasPattern: Pattern = /^(?!^[0-9]+$)([a-zA-Z0-9\-_]+)$/us
 
-export const ArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z0-9\-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a-z]+-\d{1})?:(\d{12})?:(.*)$/us)
+export const ArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a-z]+-\d{1})?:(\d{12})?:(.*)$/us)
 
 export const CallbackIdPattern: Pattern = /^[A-Za-z0-9+\/]+={0,2}$/us
 
-export const CapacityProviderArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:aws[a-zA-Z\-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9\-_]+$/us)
+export const CapacityProviderArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9\-_]+$/us)
 
-export const CapacityProviderNamePattern: Pattern = /*#__PURE__*/ linear(/^(?:(arn:aws[a-zA-Z\-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9\-_]+)|[a-zA-Z0-9\-_]+)$/us)
+export const CapacityProviderNamePattern: Pattern = /*#__PURE__*/ linear(/^(?:(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9\-_]+)|[a-zA-Z0-9\-_]+)$/us)
 
 export const ClientTokenPattern: Pattern = /^[\x21-\x7E]+$/us
 
-export const CodeSigningConfigArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z\-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:\d{12}:code-signing-config:csc-[a-z0-9]{17}$/us)
+export const CodeSigningConfigArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:\d{12}:code-signing-config:csc-[a-z0-9]{17}$/us)
 
 export const CollectionNamePattern: Pattern = /^([_a-zA-Z0-9])([^$]*)$/us
 
 export const DatabaseNamePattern: Pattern = /^[^ \/.$\x22]*$/us
 
-export const DestinationArnPattern: Pattern = /*#__PURE__*/ linear(/^(?:|kafka:\/\/([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9\-]*):([a-zA-Z0-9\-])+:([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*))$/us)
+export const DestinationArnPattern: Pattern = /*#__PURE__*/ linear(/^(?:|kafka:\/\/([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*))$/us)
 
-export const DurableExecutionArnPattern: Pattern = /^arn:([a-zA-Z0-9\-]+):lambda:([a-zA-Z0-9\-]+):(\d{12}):function:([a-zA-Z0-9_\-]+):(\$LATEST(?:\.PUBLISHED)?|[0-9]+)\/durable-execution\/([a-zA-Z0-9_\-]+)\/([a-zA-Z0-9_\-]+)$/us
+export const DurableExecutionArnPattern: Pattern = /^arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):function:([a-zA-Z0-9_-]+):(\$LATEST(?:\.PUBLISHED)?|[0-9]+)\/durable-execution\/([a-zA-Z0-9_-]+)\/([a-zA-Z0-9_-]+)$/us
 
 export const DurableExecutionNamePattern: Pattern = /^[a-zA-Z0-9\-_]+$/us
 
@@ -35,9 +35,9 @@ export const EnvironmentVariableNamePattern: Pattern = /^[a-zA-Z]([a-zA-Z0-9_])+
 
 export const EventSourceTokenPattern: Pattern = /^[a-zA-Z0-9._\-]+$/us
 
-export const FileSystemArnPattern: Pattern = /*#__PURE__*/ linear(/^(?:arn:aws[a-zA-Z\-]*:elasticfilesystem:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:\d{12}:access-point\/fsap-[a-f0-9]{17}|arn:aws[\-a-z]*:s3files:[0-9a-z\-:]+:file-system\/fs-[0-9a-f]{17,40}\/access-point\/fsap-[0-9a-f]{17,40})$/us)
+export const FileSystemArnPattern: Pattern = /*#__PURE__*/ linear(/^(?:arn:aws[a-zA-Z-]*:elasticfilesystem:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:\d{12}:access-point\/fsap-[a-f0-9]{17}|arn:aws[-a-z]*:s3files:[0-9a-z\-:]+:file-system\/fs-[0-9a-f]{17,40}\/access-point\/fsap-[0-9a-f]{17,40})$/us)
 
-export const FunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z\-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_]+)(:(\$LATEST|[a-zA-Z0-9\-_]+))?$/us)
+export const FunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_]+)(:(\$LATEST|[a-zA-Z0-9\-_]+))?$/us)
 
 export const FunctionUrlQualifierPattern: Pattern = /^((?!^\d+$)[0-9a-zA-Z\-_]+)$/us
 
@@ -45,17 +45,17 @@ export const HandlerPattern: Pattern = /^[^\s]+$/us
 
 export const InstanceTypePattern: Pattern = /^[a-zA-Z0-9.\-]+$/us
 
-export const KMSKeyArnPattern: Pattern = /^(?:(arn:(aws[a-zA-Z\-]*)?:[a-z0-9\-.]+:.*)|())$/us
+export const KMSKeyArnPattern: Pattern = /^(?:(arn:(aws[a-zA-Z-]*)?:[a-z0-9\-.]+:.*)|())$/us
 
-export const KMSKeyArnNonEmptyPattern: Pattern = /^arn:(aws[a-zA-Z\-]*)?:[a-z0-9\-.]+:.*$/us
+export const KMSKeyArnNonEmptyPattern: Pattern = /^arn:(aws[a-zA-Z-]*)?:[a-z0-9\-.]+:.*$/us
 
-export const LayerNamePattern: Pattern = /*#__PURE__*/ linear(/^(?:(arn:[a-zA-Z0-9\-]+:lambda:[a-zA-Z0-9\-]+:\d{12}:layer:[a-zA-Z0-9\-_]+)|[a-zA-Z0-9\-_]+)$/us)
+export const LayerNamePattern: Pattern = /*#__PURE__*/ linear(/^(?:(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9\-_]+)|[a-zA-Z0-9\-_]+)$/us)
 
 export const LayerPermissionAllowedActionPattern: Pattern = /^lambda:GetLayerVersion$/us
 
-export const LayerPermissionAllowedPrincipalPattern: Pattern = /^(?:\d{12}|\*|arn:(aws[a-zA-Z\-]*):iam::\d{12}:root)$/us
+export const LayerPermissionAllowedPrincipalPattern: Pattern = /^(?:\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root)$/us
 
-export const LayerVersionArnPattern: Pattern = /^arn:[a-zA-Z0-9\-]+:lambda:[a-zA-Z0-9\-]+:\d{12}:layer:[a-zA-Z0-9\-_]+:[0-9]+$/us
+export const LayerVersionArnPattern: Pattern = /^arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9\-_]+:[0-9]+$/us
 
 export const LocalMountPathPattern: Pattern = /^\/mnt\/[a-zA-Z0-9\-_.]+$/us
 
@@ -63,7 +63,7 @@ export const LogGroupPattern: Pattern = /^[.\-_\/#A-Za-z0-9]+$/us
 
 export const MasterRegionPattern: Pattern = /*#__PURE__*/ linear(/^(?:ALL|[a-z]{2}(-gov)?-[a-z]+-\d{1})$/us)
 
-export const NamespacedFunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z\-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9\-_]+))?$/us)
+export const NamespacedFunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9\-_]+))?$/us)
 
 export const NamespacedStatementIdPattern: Pattern = /^([a-zA-Z0-9\-_.]+)$/us
 
@@ -77,26 +77,26 @@ export const ProvisionedPollerGroupNamePattern: Pattern = /^[a-zA-Z0-9\-_]*$/us
 
 export const PublishedFunctionQualifierPattern: Pattern = /^(\$LATEST\.PUBLISHED|[0-9]+)$/us
 
-export const QualifierPattern: Pattern = /^(|[a-zA-Z0-9$_\-]+)$/us
+export const QualifierPattern: Pattern = /^(|[a-zA-Z0-9$_-]+)$/us
 
-export const RoleArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z\-]*)?:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_\/]+$/us)
+export const RoleArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_\/]+$/us)
 
-export const RuntimeVersionArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z\-]*):lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}::runtime:.+$/us)
+export const RuntimeVersionArnPattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}::runtime:.+$/us)
 
 export const S3BucketPattern: Pattern = /^[0-9A-Za-z.\-_]*(?<!\.)$/us
 
-export const SchemaRegistryUriPattern: Pattern = /^[a-zA-Z0-9\-\x2f*:_+=.@\-]*$/us
+export const SchemaRegistryUriPattern: Pattern = /^[a-zA-Z0-9\-\x2f*:_+=.@-]*$/us
 
 export const SourceOwnerPattern: Pattern = /^\d{12}$/us
 
 export const StatementIdPattern: Pattern = /^([a-zA-Z0-9\-_]+)$/us
 
-export const TaggableResourcePattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z\-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9\-_]+(:(\$LATEST|[a-zA-Z0-9\-_]+))?|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9\-_]+)$/us)
+export const TaggableResourcePattern: Pattern = /*#__PURE__*/ linear(/^arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9\-_]+(:(\$LATEST|[a-zA-Z0-9\-_]+))?|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9\-_]+)$/us)
 
 export const TenantIdPattern: Pattern = /^[a-zA-Z0-9._:\/=+\-@ ]+$/us
 
 export const TopicPattern: Pattern = /^[^.]([a-zA-Z0-9\-_.]+)$/us
 
-export const UnqualifiedFunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z\-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_]+)$/us)
+export const UnqualifiedFunctionNamePattern: Pattern = /*#__PURE__*/ linear(/^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9\-_]+)$/us)
 
 export const VersionWithLatestPublishedPattern: Pattern = /^(\$LATEST(\.PUBLISHED)?|[0-9]+)$/us

@@ -5,11 +5,11 @@ export const AccessKeyIdTypePattern: Pattern = /^[\w]*$/us
 
 export const ArnTypePattern: Pattern = /^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$/us
 
-export const ExternalIdTypePattern: Pattern = /^[\w+=,.@:\/\-]*$/us
+export const ExternalIdTypePattern: Pattern = /^[\w+=,.@:\/-]*$/us
 
-export const RoleSessionNameTypePattern: Pattern = /^[\w+=,.@\-]*$/us
+export const RoleSessionNameTypePattern: Pattern = /^[\w+=,.@-]*$/us
 
-export const SerialNumberTypePattern: Pattern = /^[\w+=\/:,.@\-]*$/us
+export const SerialNumberTypePattern: Pattern = /^[\w+=\/:,.@-]*$/us
 
 export const SessionPolicyDocumentTypePattern: Pattern = /^[\u0009\u000A\u000D\u0020-\u00FF]+$/us
 

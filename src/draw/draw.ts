@@ -16,7 +16,6 @@ import {
   record,
   string,
   stringify,
-  stringMatching,
   uint8Array,
   uniqueArray,
 } from 'fast-check'
@@ -30,7 +29,7 @@ import {
   type ScalarDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
-import { inRange } from '../walk/scalars/scalar.js'
+import { drawPattern } from './draw-pattern.js'
 import type { AnyOperation, RequestOf, ResponseOf } from '../combinators/operation.js'
 
 /** Below this many levels, what is optional is left out and lists are empty, so that recursive shapes end. */
@@ -79,7 +78,7 @@ class Drawing {
   #member({ type, held, location }: Member, depth: number): Arbitrary<unknown> {
     if (location === 'status') return constantFrom(200, 201, 202)
     const isText = location === 'header' && held.kind === 'string' && held.pattern === undefined
-    if (isText) return headerText.filter(({ length }) => inRange(held, length))
+    if (isText) return drawPattern(headerText, held)
     return this.of(type, depth + 1)
   }
 
@@ -153,7 +152,10 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
     case 'timestamp':
       return date({ ...writableTimes, noInvalidDate: true })
     case 'bigint':
-      return bigInt()
+      return bigInt({
+        ...(definition.min !== undefined && { min: BigInt(definition.min) }),
+        ...(definition.max !== undefined && { max: BigInt(definition.max) }),
+      })
     case 'events':
       return constant(noEvents)
     case 'blob':
@@ -169,7 +171,7 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
 /** The times that every format of a timestamp can write: those of a year of four digits. */
 const writableTimes = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') }
 
-const headerText = /*#__PURE__*/ stringMatching(/^[!-~]{1,20}$/)
+const headerText = /^[!-~]+$/
 
 const noEvents: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
@@ -177,11 +179,7 @@ const noEvents: AsyncIterable<never> = {
 
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): Arbitrary<string> =>
-  definition.pattern
-    ? stringMatching(new RegExp(definition.pattern.source, definition.pattern.flags)).filter((text) =>
-        inRange(definition, [...text].length),
-      )
-    : string({ unit: 'binary', ...lengths(definition) })
+  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: 'binary', ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
   min: min ?? least,

@@ -33,25 +33,37 @@ export const linear = ({ source, flags }: RegExp): Pattern => {
   return { source, flags, test, [Symbol.search]: (text) => (test(text) ? 0 : -1) }
 }
 
-const compile = (source: string): ((text: string) => boolean) => {
+const compile = (source: string): ((text: string) => boolean) => automatonOf(source).matches
+
+/** A pattern as positions that follow each other, for those who want to walk them; and what matches it whole. */
+export interface Automaton extends Fragment, Positions {
+  readonly matches: (text: string) => boolean
+}
+
+/** Reads a pattern that `linear` takes. */
+export const automatonOf = (source: string): Automaton => {
   const parts = source.match(tokens) ?? []
   const conditions: ((text: string) => boolean)[] = []
   // The first is `^`.
   let at = 1
   while (parts[at] === '(?=' || parts[at] === '(?!') {
     const wants = parts[at++] === '(?='
-    const matches = machine(parse())
-    at += 2
+    const { matches } = machine(parse())
+    // Behind it stand `$` and `)`.
+    at += parts[at] === '$' ? 2 : 1
     conditions.push((text) => matches(text) === wants)
   }
-  conditions.push(machine(parse()))
-  return (text) => conditions.every((matches) => matches(text))
+  const last = machine(parse())
+  return { ...last, matches: (text) => conditions.every((fits) => fits(text)) && last.matches(text) }
 
-  /** Of each position the class, and the positions that may follow; made anew for each machine. */
-  function machine(part: (positions: Positions) => Fragment): (text: string) => boolean {
+  function machine(part: Part): Automaton {
     const positions: Positions = { classes: [], followers: [] }
-    const { nullable, first, last } = part(positions)
-    return run(positions, new Set(last), first, nullable)
+    const fragment = part(positions)
+    return {
+      ...positions,
+      ...fragment,
+      matches: run(positions, new Set(fragment.last), fragment.first, fragment.nullable),
+    }
   }
 
   // choice = sequence { '|' sequence }

@@ -9,6 +9,8 @@ export interface Fault {
   readonly code: IssueCode
   readonly expected?: string
   readonly shown?: string | number
+  /** What there is to say of it beside the code: a count, a place; never the value. */
+  readonly detail?: string | undefined
   readonly hint?: Hint | undefined
 }
 
@@ -37,8 +39,8 @@ export const walkScalar =
     const free = definition.label && !rules.response ? label : unbound
     const checked = check(rules.constraints === 'issue' ? definition : free, value, rules)
     if ('value' in checked) return checked.value
-    const { code, expected = definition, shown, hint } = checked.fault
-    state.report(code, value, { expected, shown, hint })
+    const { code, expected = definition, shown, detail, hint } = checked.fault
+    state.report(code, value, { expected, shown, detail, hint })
     return value
   }
 
