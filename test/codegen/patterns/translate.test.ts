@@ -47,7 +47,7 @@ test.each([
   ['[a-z]*${1,9}', 'it repeats what has no length'],
   ['a{2}{3}', 'it has two quantifiers in a row'],
   ['(.)\\1', 'it repeats what it has found'],
-  ['a(?i)b', 'JavaScript has no (?i)b'],
+  ['a(?i)b', 'JavaScript has no (?i'],
   ['a^b', 'its anchors stand inside it'],
   ['(a', 'a group is never closed'],
 ])('%s is left out: %s', (text, leftOut) => expect(translate(text, true)).toEqual({ leftOut }))
