@@ -6,6 +6,8 @@
  * Emitters turn the service into files.
  */
 
+import type { GeneratedFrom } from './generated-from.js'
+
 /** One document of a reference, as text. `date` (ISO, `2020-12-01`) is when it was written, where that is known. */
 export interface Page {
   readonly name: string
@@ -311,8 +313,7 @@ export interface Service {
   readonly protocol?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
-  /** By what the files are written, from what, and how they are written again; absent for a service of our own. */
-  readonly origin?: string
+  readonly generatedFrom: GeneratedFrom
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
