@@ -12,10 +12,10 @@ export { formatIssues } from './issue/format.js'
 export {
   decodeError,
   decodeHttpResponse,
-  type HttpResponse,
   type InvalidResponse,
   type ServiceError,
 } from './check/http-response.js'
+export type { HttpHeaders, HttpResponse } from './check/http-message.js'
 export type { IssueCode } from './issue/finding.js'
 export { type Drift, Issue, type IssueFields } from './issue/issue.js'
 export type { AnyOperation, Operation, RequestOf, ResponseOf } from './combinators/operation.js'

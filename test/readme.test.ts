@@ -1,25 +1,55 @@
-/** Every example of the README runs and prints what stands below it; those in TypeScript are compiled under strict, too. */
+/**
+ * Every example of the README and of the guides runs and prints the text below it; the ones in TypeScript are compiled
+ * under strict, too. Every link leads to something that is there.
+ */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { inspect } from 'node:util'
 import ts from 'typescript'
 import { parse } from 'yaml'
 import { Config } from '../src/cli/target/config.js'
 
 const root = join(__dirname, '..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+/** The README first, then the guides, which stand where the code is, then the pages for those who carry the project on. */
+const documents = [
+  'README.md',
+  ...markdownIn('src'),
+  ...markdownIn('codegen'),
+  ...markdownIn('test'),
+  ...markdownIn('.github'),
+]
+  .filter((file) => !/^(test\/(fixtures|golden)|codegen\/references)\//.test(file))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
 /** Each ```ts block with the ```text block that directly follows it, if one does. */
-const examples = [...readme.matchAll(/```ts\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)].map(
-  ([, code = '', printed = '']) => ({
+const examples = documents.flatMap(({ file, text }) =>
+  [...text.matchAll(/```ts\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)].map(([, code = '', printed = '']) => ({
+    file,
     code,
     printed,
-  }),
+  })),
 )
 
-test('the README has examples', () => expect(examples.length).toBeGreaterThanOrEqual(6))
+test('the README has examples', () =>
+  expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThanOrEqual(5))
+
+describe('every link leads somewhere', () => {
+  test.each(documents)('$file', ({ file, text }) => {
+    const lost = linksIn(text).filter((link) => !isThere(file, link))
+    expect(lost).toEqual([])
+  })
+})
 
 test('they compile', () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
@@ -47,8 +77,8 @@ describe('they print what they say', () => {
   beforeAll(() => mkdirSync(folder, { recursive: true }))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test.each(examples.map(({ code, printed }, index) => ({ index, code, printed })))(
-    'example $index',
+  test.each(examples.map((example, index) => ({ index, ...example })))(
+    '$file, example $index',
     async ({ index, code, printed }) => {
       const file = join(folder, `example-${index}.ts`)
       writeFileSync(file, code)
@@ -69,8 +99,11 @@ describe('they print what they say', () => {
 })
 
 /** Each ```sh block with the ```text block below it: what has none changes the machine, and is not run. */
-const sessions = [...readme.matchAll(/```sh\n((?:(?!```)[^])*)```\n\n```text\n([^]*?)```/g)].map(
-  ([, code = '', printed = '']) => ({ code, printed }),
+const sessions = documents.flatMap(({ text }) =>
+  [...text.matchAll(/```sh\n((?:(?!```)[^])*)```\n\n```text\n([^]*?)```/g)].map(([, code = '', printed = '']) => ({
+    code,
+    printed,
+  })),
 )
 
 describe('what is typed prints what it says', () => {
@@ -95,8 +128,47 @@ describe('what is typed prints what it says', () => {
   )
 })
 
-test('the example of a config is one', () => {
-  const [, text = ''] = /```yaml\n(# aws-preflight\.config\.yaml[^]*?)```/.exec(readme) ?? []
-  const result = Config.decode(parse(text))
-  expect(result._tag === 'Left' ? result.left.map(({ message }) => message) : []).toEqual([])
+const configs = documents.flatMap(({ text }) =>
+  [...text.matchAll(/```yaml\n(# aws-preflight\.config\.yaml[^]*?)```/g)].map(([, config = '']) => config),
+)
+
+test('each example of a config is one', () => {
+  expect(configs.length).toBeGreaterThanOrEqual(1)
+  for (const config of configs) {
+    const result = Config.decode(parse(config))
+    expect(result._tag === 'Left' ? result.left.map(({ message }) => message) : []).toEqual([])
+  }
 })
+
+/** The Markdown files below a folder. */
+function markdownIn(folder: string): readonly string[] {
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, name))
+        .sort()
+    : []
+}
+
+/** The links of a page that lead to a file of the repository, or to a place in one. */
+function linksIn(text: string): readonly string[] {
+  const prose = text.replaceAll(/```[^]*?```/g, '').replaceAll(/`[^`\n]*`/g, '')
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => (/^https?:/.test(link) ? [] : [link]))
+}
+
+function isThere(file: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? file : relative(root, join(root, dirname(file), path))
+  if (!existsSync(join(root, target))) return false
+  return anchor === undefined || anchorsIn(readFileSync(join(root, target), 'utf8')).includes(anchor)
+}
+
+/** The anchors that headings get: small letters, no signs, hyphens for blanks. */
+function anchorsIn(text: string): readonly string[] {
+  return [...text.replaceAll(/```[^]*?```/g, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}

@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import type { Any } from 'io-ts'
-import { leftOf, type Result, resultOf, rightOf } from '../combinators/codec-type.js'
+import { leftOf, type Result, rightOf } from '../combinators/codec-type.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { type Definition, definitionOf, type Member } from '../schema/definition.js'
 import type { AnyException } from '../combinators/exception.js'
@@ -10,18 +10,10 @@ import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
 import { goesByWireNames, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
-import { type Mode, type ResponseOptions, responseRules } from '../walk/rules.js'
+import { type Mode, type ResponseOptions, responseRules, type Rules } from '../walk/rules.js'
 import { decodeResponse, isOperation, unknownOperation } from './validate.js'
-import { walk } from '../walk/walk.js'
-
-/** An HTTP response, as a program received it or a recording has it. */
-export interface HttpResponse {
-  readonly status: number
-  /** By name, in any case. */
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
-  /** The text or the bytes as they came, or what `JSON.parse` made of them. */
-  readonly body?: unknown
-}
+import { walk, type Walked } from '../walk/walk.js'
+import { headerOf, type HttpMessage, type HttpResponse, isEmptyBody, parsedBody, readMessage } from './http-message.js'
 
 /** What a service answered with instead of a response. */
 export interface ServiceError {
@@ -37,6 +29,8 @@ export interface ServiceError {
   readonly message: string | undefined
   /** All that the body has, by documented names where the reference has them. */
   readonly members: Readonly<Record<string, unknown>>
+  /** What is wrong with the members of a documented exception: those are in `members` as they came. */
+  readonly issues: readonly Issue[]
 }
 
 /** A response that is no error, and not what the reference says either. */
@@ -60,12 +54,13 @@ export const decodeHttpResponse = <
   options?: ResponseOptions<M, Required>,
 ): Either<ServiceError | InvalidResponse, Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
   if (!isOperation(operation)) return invalid(unknownOperation(operation).left)
-  if (operation.protocol !== undefined) return invalid([unreadMessages(operation, operation.protocol)])
-  if (response.status >= 300) {
+  const message = messageOf(operation, response, takesStream(operation.response))
+  if (message instanceof Issue) return invalid([message])
+  if (message.status >= 300) {
     const error = decodeError(operation, response)
     return error._tag === 'Right' ? leftOf(error.right) : invalid(error.left)
   }
-  const whole = assembled(operation.response, response)
+  const whole = assembled(operation.response, message)
   if (whole === undefined) return invalid([unreadBody(operation, 'its text is no JSON')])
   const decoded = decodeResponse(operation, whole.value, { names: 'wire', ...options })
   return decoded._tag === 'Right' ? decoded : invalid(decoded.left)
@@ -76,43 +71,52 @@ export const invalid = (issues: NonEmptyArray<Issue>): Either<InvalidResponse, n
   leftOf({ _tag: 'InvalidResponse', issues })
 
 /**
- * Decodes an error response to one of the operation's exceptions, or to whatever it calls itself. `Left` says which
- * members of a documented exception are not what the reference says. Does not throw.
+ * Decodes an error response to one of the operation's exceptions, or to whatever it calls itself. `Left` says why the
+ * response can't be read. Does not throw.
  */
 export const decodeError = (operation: AnyOperation, response: HttpResponse): Result<ServiceError> => {
-  if (operation.protocol !== undefined) return leftOf([unreadMessages(operation, operation.protocol)])
-  const { status, headers, body } = response
-  // What is no JSON, a proxy's page say, has nothing to tell but the status and the headers.
-  const fields = fieldsOf(parsed(body)?.value)
-  const said = header(headers, 'x-amzn-errortype') ?? fields['__type'] ?? fields['code'] ?? fields['Code']
+  if (!isOperation(operation)) return unknownOperation(operation)
+  const http = messageOf(operation, response, false)
+  if (http instanceof Issue) return leftOf([http])
+  // What is no JSON, a proxy's page for example, has nothing to tell but the status and the headers.
+  const body = parsedBody(http.body)
+  if (body !== undefined && !isObject(body.value)) return leftOf([unreadBody(operation, 'an error is an object')])
+  const fields = fieldsOf(body?.value)
+  const said = headerOf(http, 'x-amzn-errortype') ?? fields['__type'] ?? fields['code'] ?? fields['Code']
   const name = typeof said === 'string' ? exceptionName(said) : 'UnknownError'
   const exception = operation.errors?.find((known) => known.name === name)
-  const decoded =
-    exception === undefined
-      ? rightOf<typeof fields>(fields)
-      : decodeMembers(operation, exception, fieldsOf(assembled(exception, { ...response, body: fields })?.value))
-  if (decoded._tag === 'Left') return decoded
+  const { value, issues } =
+    exception === undefined ? { value: fields, issues: [] } : membersOf(operation, exception, { ...http, body: fields })
   const message = fields['message'] ?? fields['Message']
   return rightOf({
     _tag: 'ServiceError',
     name,
     documented: exception !== undefined,
-    status,
-    fault: exception?.fault ?? (status >= 500 ? 'server' : 'client'),
+    status: http.status,
+    fault: exception?.fault ?? (http.status >= 500 ? 'server' : 'client'),
     message: typeof message === 'string' ? message : undefined,
-    members: decoded.right,
+    members: value as ServiceError['members'],
+    issues,
   } satisfies ServiceError)
 }
 
-const decodeMembers = (
-  { wireNames, asOf }: AnyOperation,
-  codec: AnyException,
-  fields: object,
-): Result<Readonly<Record<string, unknown>>> => {
+/** The members of an exception, which is known by its name, whatever it has of them. */
+const membersOf = ({ wireNames, asOf }: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
+  const fields = fieldsOf(assembled(codec, http)?.value)
   const naming = goesByWireNames(definitionOf(codec), wireNames, fields) ? namingOf('wire', wireNames) : undefined
-  return resultOf(
-    walk({ name: codec.name, codec, asOf }, fields, { ...responseRules.tolerant, naming, guards: 'nowhere' }),
-  )
+  return walk({ name: codec.name, codec, asOf }, fields, { ...exceptionRules, naming })
+}
+
+const exceptionRules: Rules = { ...responseRules.tolerant, anotherBody: 'pass', guards: 'nowhere' }
+
+/** Reads a response; an issue where it can't be read. Nothing is read of what is no JSON: the SDK does that. */
+const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams: boolean): HttpMessage | Issue => {
+  const { protocol } = operation
+  const read =
+    protocol === undefined
+      ? readMessage(response, takesStreams)
+      : `the service speaks ${protocol}, and only JSON is read: hand what the SDK gives to decodeResponse`
+  return typeof read === 'string' ? unreadBody(operation, read) : read
 }
 
 /** What an object holds; one that can't be read holds nothing. */
@@ -123,27 +127,6 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
     return {}
   }
 }
-
-/** The value of a body, given as text, as bytes or as itself; nothing where its text is no JSON. */
-const parsed = (body: unknown): { readonly value: unknown } | undefined => {
-  try {
-    const text = body instanceof Uint8Array || body instanceof ArrayBuffer ? utf8.decode(body) : body
-    if (typeof text !== 'string') return { value: body }
-    return { value: text.trim() === '' ? {} : (JSON.parse(text) as unknown) }
-  } catch {
-    return undefined
-  }
-}
-
-/** Bytes that are no UTF-8 are no text. */
-const utf8 = /*#__PURE__*/ new TextDecoder('utf-8', { fatal: true })
-
-/** Nothing is read of what is no JSON: the SDK does that. */
-const unreadMessages = (operation: AnyOperation, protocol: string): Issue =>
-  unreadBody(
-    operation,
-    `the service speaks ${protocol}, and only JSON is read: hand what the SDK gives to decodeResponse`,
-  )
 
 const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Issue =>
   new Issue({
@@ -156,29 +139,35 @@ const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Is
     namedFrom: 'sensitive',
     suggestion: undefined,
     detail,
+    hint: undefined,
   })
 
 /** All of a response or an exception as one object by wire names: the body, and what stands in the headers and the status. */
-const assembled = (codec: Any, response: HttpResponse): { readonly value: unknown } | undefined => {
-  const definition = definitionOf(codec)
-  const members = definition.kind === 'structure' ? [...definition.members.values()] : []
-  const located = members.filter(({ location }) => location !== undefined)
+const assembled = (codec: Any, http: HttpMessage): { readonly value: unknown } | undefined => {
+  const located = locatedIn(codec)
   const payload = located.find(({ location }) => location === 'payload')
-  const body = rawKinds.includes(payload?.held.kind)
-    ? { value: raw(payload?.held, response.body) }
-    : parsed(response.body)
+  const body = rawKinds.includes(payload?.held.kind) ? { value: raw(payload?.held, http.body) } : parsedBody(http.body)
   if (body === undefined || located.length === 0) return body
-  const whole = payload && !isEmpty(response.body) ? { [wireOf(payload)]: body.value } : {}
+  const whole = payload && !isEmptyBody(http.body) ? { [wireOf(payload)]: body.value } : {}
   const inBody = payload ? whole : isObject(body.value) ? body.value : {}
-  const beside = located.map((member) => [wireOf(member), besideBody(member, response)] as const)
+  const beside = located.map((member) => [wireOf(member), besideBody(member, http)] as const)
   return {
     value: Object.fromEntries([...Object.entries(inBody), ...beside.filter(([, value]) => value !== undefined)]),
   }
 }
 
-/** An empty body holds nothing, not even an empty payload. */
-const isEmpty = (body: unknown): boolean =>
-  body === undefined || body === '' || (ArrayBuffer.isView(body) && body.byteLength === 0)
+/** The members that do not stand in the body, or are all of it. */
+const locatedIn = (codec: Any): readonly Member[] => {
+  const definition = definitionOf(codec)
+  const members = definition.kind === 'structure' ? [...definition.members.values()] : []
+  return members.filter(({ location }) => location !== undefined)
+}
+
+/** Whether the body of a response may be a stream that nobody has read. */
+const takesStream = (codec: Any): boolean =>
+  locatedIn(codec).some(
+    ({ location, held: { kind } }) => location === 'payload' && (kind === 'stream' || kind === 'events'),
+  )
 
 /** What a body is as a whole, and no JSON. */
 const rawKinds: readonly unknown[] = ['string', 'blob', 'bytes', 'stream', 'events'] satisfies Definition['kind'][]
@@ -192,15 +181,15 @@ const raw = (held: Definition | undefined, body: unknown): unknown => {
 const wireOf = ({ wire, name }: Member): string => wire ?? name
 
 /** What a member holds that does not stand in the body, as its type wants it. */
-const besideBody = (member: Member, { status, headers = {} }: HttpResponse): unknown => {
+const besideBody = (member: Member, http: HttpMessage): unknown => {
   switch (member.location) {
     case 'status':
-      return status
+      return http.status
     case 'header':
-      return fromText(member.held, header(headers, wireOf(member)))
+      return fromText(member.held, headerOf(http, wireOf(member)))
     case 'headerMap': {
       const prefix = wireOf(member).toLowerCase()
-      const found = Object.entries(headers).filter(([name]) => name.toLowerCase().startsWith(prefix))
+      const found = http.headers.filter(([name]) => name.toLowerCase().startsWith(prefix))
       return found.length > 0
         ? Object.fromEntries(found.map(([name, text]) => [name.slice(prefix.length), text]))
         : undefined
@@ -227,6 +216,3 @@ const fromText = (held: Definition, text: string | undefined): unknown => {
       return text
   }
 }
-
-const header = (headers: HttpResponse['headers'], wanted: string): string | undefined =>
-  Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1]

@@ -79,6 +79,7 @@ const issueOf = (
     namedFrom: 0,
     suggestion,
     detail: undefined,
+    hint: undefined,
   })
 
 const limit: Taken = { expected: 'a number of at least 1', takes: (value) => typeof value === 'number' && value >= 1 }

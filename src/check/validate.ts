@@ -40,7 +40,8 @@ export const validateRequest = <O extends AnyOperation>(
   if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
     return rightOf(payload)
   const naming = namingFor(operation, options?.names)
-  return resultOf(walk({ name: codec.name, codec, asOf }, payload, rulesOfRequest(options, naming)))
+  const inFile = options?.values === 'json'
+  return resultOf(walk({ name: codec.name, codec, asOf, inFile }, payload, rulesOfRequest(options, naming)))
 }
 
 /**
@@ -122,6 +123,7 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
     namedFrom: 0,
     suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
     detail: undefined,
+    hint: undefined,
   })
   return leftOf([issue])
 }

@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
+import { schemaCommand } from './commands/schema.js'
 import { skeletonCommand } from './commands/skeleton.js'
 import { CommandError, say, type Status, type World } from './world/world.js'
 
@@ -14,6 +15,7 @@ const commands: readonly CliCommand[] = [
   lintCommand,
   operationsCommand,
   skeletonCommand,
+  schemaCommand,
   explainCommand,
   generateCommand,
 ]

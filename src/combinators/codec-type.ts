@@ -89,7 +89,7 @@ export const standardOf = <A, Input>(codec: {
   validate: (value) => {
     const result = codec.decode(value)
     if (result._tag === 'Right') return { value: result.right }
-    return { issues: result.left.map(({ message, path }) => ({ message, path })) }
+    return { issues: result.left.map(({ sentence: message, path }) => ({ message, path })) }
   },
 })
 

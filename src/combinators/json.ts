@@ -47,7 +47,7 @@ export class JsonCodec<A> extends Type<A, Json<A>> {
     super(
       name,
       codec.is,
-      (value, outer) => resultOf(walk({ name, codec, outer }, value, rules)),
+      (value, outer) => resultOf(walk({ name, codec, outer, inFile: true }, value, rules)),
       (value) => encode(codec[definitionKey], value) as Json<A>,
     )
     this.codec = codec

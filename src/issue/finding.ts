@@ -1,5 +1,5 @@
 import type { Any, Context } from 'io-ts'
-import { type Definition, describe } from '../schema/definition.js'
+import { type Definition, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
 import { type Path, quote } from './path.js'
 import { isSecretName } from './secret.js'
@@ -35,9 +35,17 @@ export interface Subject {
   readonly asOf?: string | undefined
   /** The errors that the operation may answer with, where they are known. */
   readonly errors?: readonly { readonly name: string }[] | undefined
+  /** The value is what a file or a message holds, and its writer has no program at hand. */
+  readonly inFile?: boolean | undefined
   /** Where an outer io-ts codec had got to when it called ours. */
   readonly outer?: Context | undefined
 }
+
+/**
+ * What to do about a fault: a sentence, one for programs and one for files, or what makes one of the finding. It is
+ * chosen when the fault is found, among the constants of `hints.ts`, so that nothing of the value is kept.
+ */
+export type Hint = string | readonly [program: string, file: string] | ((finding: Finding) => string | undefined)
 
 /** What the walk knows of one thing that is wrong. Texts are made from it only when they are read. */
 export interface Finding {
@@ -54,13 +62,14 @@ export interface Finding {
   /** Where in the path the names begin that tell whether the value is a secret; `'sensitive'`: it is one anyhow. */
   readonly namedFrom: number | 'sensitive'
   readonly suggestion: (() => string | undefined) | undefined
-  /** What there is to say beyond the code, as the end of a sentence. */
+  /** A fact beyond the code, as the end of a sentence. */
   readonly detail: string | undefined
+  readonly hint: Hint | undefined
 }
 
-/** What the reference asks for: `string`, `one of A, B`. */
-export const expectedBy = ({ expected }: Finding): string =>
-  typeof expected === 'string' ? expected : describe(expected)
+/** What the reference asks for: `string`, `one of A, B`; of a member or a body that it does not know, the shape's name. */
+export const expectedBy = ({ code, expected }: Finding): string =>
+  typeof expected === 'string' ? expected : code === 'unknown_member' ? nameOf(expected) : describe(expected)
 
 /** The value, where it may be shown. */
 export const shownOf = (finding: Finding): string | number | undefined =>

@@ -1,7 +1,7 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from '../schema/definition.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
-import { messageOf } from './message.js'
+import { messageOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
 import { type Path, pointerText } from './path.js'
 
@@ -42,6 +42,11 @@ export class Issue implements ValidationError {
   /** One sentence: the place, what was found, what belongs there. */
   get message(): string {
     return messageOf(this.#finding, this.path)
+  }
+
+  /** The message without the place, for whoever shows the place otherwise. */
+  get sentence(): string {
+    return sentenceOf(this.#finding)
   }
 
   /** The value, if it is a primitive that may be shown. */

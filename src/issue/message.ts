@@ -1,13 +1,16 @@
 import { expectedBy, type Finding, shownOf, shownText, suggestionOf } from './finding.js'
+import { hintText } from './hints.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
+import { byNearness } from './suggest.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
 export const messageOf = (finding: Finding, path: Path): string => {
   const place = path.length === 0 ? finding.subject.name : pathText(path)
-  return `${place}: ${sentence(finding)}`
+  return `${place}: ${sentenceOf(finding)}`
 }
 
-const sentence = (finding: Finding): string => {
+/** The same without the place. */
+export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const expected = expectedBy(finding)
   const shown = shownOf(finding)
@@ -16,7 +19,8 @@ const sentence = (finding: Finding): string => {
   const suggestion = suggestionOf(finding)
   const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
-  const more = detail === undefined ? '' : `; ${detail}`
+  const hint = hintText(finding)
+  const more = [detail, hint].map((text) => (text === undefined ? '' : `; ${text}`)).join('')
   switch (code) {
     case 'unknown_operation':
       return `there is no such operation${meant || ": pass one of the service's `operations`"}`
@@ -28,7 +32,7 @@ const sentence = (finding: Finding): string => {
     case 'null_member':
       return `expected ${article(shortList(expected))}, found null${more}`
     case 'unknown_member':
-      return `there is no such member in ${expected}${asOf}${meant}`
+      return `there is no such member in ${expected}${asOf}${meant || more}`
     case 'invalid_type':
       return `expected ${article(shortList(expected))}, found ${found}${more}`
     case 'not_an_integer':
@@ -38,7 +42,7 @@ const sentence = (finding: Finding): string => {
     case 'not_finite':
       return `${it} is not a finite number`
     case 'invalid_literal':
-      return `${it} is not ${shortList(expected)}${asOf}${meant}`
+      return `${it} is not ${literalsText(finding, shown)}${asOf}${meant}`
     case 'out_of_range':
       return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
@@ -62,6 +66,17 @@ const sentence = (finding: Finding): string => {
   }
 }
 
+/** Few values all; of many the nearest few, then how many more there are, and the type that lists them. */
+const literalsText = (finding: Finding, shown: string | number | undefined): string => {
+  const { expected } = finding
+  const all = expectedBy(finding)
+  if (typeof expected === 'string' || expected.kind !== 'literals') return shortList(all)
+  const { name, values } = expected
+  if (values.size < 6 || all.length <= shownLength) return all
+  const nearest = byNearness(String(shown ?? ''), [...values]).slice(0, 3)
+  return `one of ${nearest.join(', ')} or ${values.size - nearest.length} more of ${name}`
+}
+
 /** The first names of a long list, as many as may be shown, but one at least. */
 const shortList = (list: string): string => {
   if (list.length <= shownLength) return list
@@ -72,6 +87,6 @@ const shortList = (list: string): string => {
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
 const article = (noun: string): string => {
-  if (!/^[a-z]/.test(noun) || /^(null|undefined|one of|any|a|an|at)\b/.test(noun)) return noun
+  if (!/^[a-z]/.test(noun) || /^(null|undefined|one of|any|a|an|at|base64)\b/.test(noun)) return noun
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }

@@ -23,6 +23,17 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
   return best ?? onlyOneThatBegins(wanted, candidates)
 }
 
+/** The candidates, the nearest to `found` first. */
+export const byNearness = (found: string, candidates: readonly string[]): readonly string[] => {
+  if (found === '' || found.length > longest) return candidates
+  const wanted = plain(found)
+  const distanceTo = (candidate: string): number => editDistance(wanted, plain(candidate), 2 * longest)
+  return candidates
+    .map((candidate) => [candidate, distanceTo(candidate)] as const)
+    .sort(([, one], [, other]) => one - other)
+    .map(([candidate]) => candidate)
+}
+
 const onlyOneThatBegins = (wanted: string, candidates: readonly string[]): string | undefined => {
   const longer = wanted.length < 3 ? [] : candidates.filter((candidate) => plain(candidate).startsWith(wanted))
   return longer.length === 1 ? longer[0] : undefined

@@ -1,3 +1,4 @@
+import { mistakes, type Told } from '../issue/format.js'
 import { pointerText } from '../issue/path.js'
 import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
 import { mostIssues, type TextIssue, textIssue } from './text/parsed.js'
@@ -15,7 +16,8 @@ export const placeIssues = (issues: readonly TextIssue[], placing: Placing): rea
   const { file, severityOf, positionOf } = placing
   // More were perhaps not even collected.
   const maxIssues = Math.min(placing.maxIssues, mostIssues - 1)
-  const inOrder = issues.filter(({ rule }) => severityOf(rule) !== 'off').sort(byPlace)
+  const told = issues.filter(({ rule }) => severityOf(rule) !== 'off')
+  const inOrder = [...mistakes(told, toldBy)].sort(byPlace)
   const kept = inOrder.length > maxIssues ? [...inOrder.slice(0, maxIssues), tooMany(inOrder, maxIssues)] : inOrder
   return kept.flatMap(({ rule, at, path, message, suggestion: suggested }) => {
     const severity = severityOf(rule)
@@ -33,6 +35,8 @@ export const placeIssues = (issues: readonly TextIssue[], placing: Placing): rea
     }
   })
 }
+
+const toldBy = ({ rule, path, suggestion }: TextIssue): Told => ({ code: rule, path, suggestion: () => suggestion?.() })
 
 /** By where they begin; what only says that there are more comes last. */
 const byPlace = (a: TextIssue, b: TextIssue): number =>

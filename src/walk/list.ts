@@ -1,6 +1,8 @@
 import { definitionOf, type ListDefinition } from '../schema/definition.js'
 import { type Guard } from '../schema/guard.js'
-import { isArray } from '../schema/kind.js'
+import { isArray, kindOf } from '../schema/kind.js'
+import type { Hint } from '../issue/finding.js'
+import { brackets, parse } from '../issue/hints.js'
 import { guardOf } from './plainly-fine.js'
 import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
@@ -8,11 +10,17 @@ import { unreadable, type WalkState } from './walk-state.js'
 
 /** A real array, each item by its type. */
 export const walkList = (state: WalkState, definition: ListDefinition, value: unknown): unknown => {
-  if (!isArray(value)) state.mismatch(definition, value)
+  if (!isArray(value)) state.mismatch(definition, value, mendOf(value))
   if (!isArray(value) || !state.enter(definition, value)) return value
   const result = walkItems(state, definition, value)
   state.leave()
   return result
+}
+
+/** What makes a list of a value that is none. */
+const mendOf = (value: unknown): Hint | undefined => {
+  if (typeof value === 'string' && /^\s*\[/.test(value)) return parse
+  return ['string', 'number', 'boolean', 'object', 'Uint8Array'].includes(kindOf(value)) ? brackets : undefined
 }
 
 const walkItems = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {

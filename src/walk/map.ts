@@ -1,11 +1,12 @@
 import { definitionOf, type MapDefinition } from '../schema/definition.js'
+import { parse } from '../issue/hints.js'
 import { isObject } from '../schema/kind.js'
-import { checkCount, walkBelow, walkEntry } from './walk-held.js'
+import { checkCount, isJsonText, walkBelow, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
 /** An object's own entries: each key and each value by its type. */
 export const walkMap = (state: WalkState, definition: MapDefinition, value: unknown): unknown => {
-  if (!isObject(value)) state.mismatch(definition, value)
+  if (!isObject(value)) state.mismatch(definition, value, isJsonText(value) ? parse : undefined)
   if (!isObject(value) || !state.enter(definition, value)) return value
   const result = walkEntries(state, definition, value)
   state.leave()

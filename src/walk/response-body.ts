@@ -1,3 +1,6 @@
+import type { StructureDefinition } from '../schema/definition.js'
+import { otherNames } from '../issue/hints.js'
+import { byOtherNames } from './misplaced.js'
 import { exceptionName } from './exception-name.js'
 import type { Members } from '../schema/wire-names.js'
 import { nameText } from '../issue/path.js'
@@ -13,7 +16,7 @@ export const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'Respons
  */
 export const reportAnotherBody = (
   state: WalkState,
-  name: string,
+  definition: StructureDefinition,
   members: Members,
   names: readonly string[],
   values: readonly unknown[],
@@ -22,12 +25,14 @@ export const reportAnotherBody = (
   const found = names.filter((key, index) => !metadataNames.has(key) && values[index] !== undefined)
   const known = [...members.keys()].filter((member) => !metadataNames.has(member))
   if (known.length === 0 || found.length === 0) return false
+  const goByOthers = (): boolean => found.every((key) => byOtherNames(definition).has(key))
   const mismatch = `none of its members is known: found ${first(found)}, expected some of ${first(known)}`
   state.report(
     'unrecognized_body',
     {},
     {
-      expected: name,
+      expected: definition.name,
+      hint: state.rules.naming === undefined && goByOthers() ? otherNames : undefined,
       detail: errorResponse(state, names, values) ?? mismatch,
       suggestion: () => suggest(found[0] ?? '', known),
     },

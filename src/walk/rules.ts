@@ -67,8 +67,10 @@ export interface Rules {
   readonly missing: 'drift' | 'pass'
   /** What a member of the root is that may be absent here, although a model promises it. */
   readonly promised: 'issue' | 'drift'
-  /** The root is a response: SDK metadata passes, a body that belongs to something else is recognized. */
+  /** The root is a response: the SDK's metadata passes. */
   readonly response: boolean
+  /** What a body is that has members, none of them known: another operation's, where nothing else says whose it is. */
+  readonly anotherBody: 'issue' | 'pass'
   /** NaN and ±Infinity for a float. */
   readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
@@ -91,6 +93,7 @@ export const requestRules: Rules = {
   missing: 'pass',
   promised: 'issue',
   response: false,
+  anotherBody: 'pass',
   nonFinite: false,
   values: 'sdk',
   naming: undefined,
@@ -105,6 +108,7 @@ const strictRules: Rules = {
   constraints: 'pass',
   root: 'optional',
   response: true,
+  anotherBody: 'issue',
   nonFinite: true,
   values: 'either',
 }

@@ -1,14 +1,16 @@
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
-import type { IssueCode } from '../issue/finding.js'
+import type { Hint, IssueCode } from '../issue/finding.js'
+import { inside, members as itsMembers, otherNames, parse, place } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import type { Verdict } from './rules.js'
 import { suggest } from '../issue/suggest.js'
-import { walkHeld } from './walk-held.js'
-import { type Details, hint, unreadable, type WalkState } from './walk-state.js'
+import { isJsonText, walkHeld } from './walk-held.js'
+import { type Details, unreadable, type WalkState } from './walk-state.js'
 
 /** A structure that is being looked at. */
 interface Here {
@@ -34,7 +36,7 @@ const emptied: unique symbol = Symbol('emptied')
 export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
   // An odd object may still be a structure by its members.
   const mayBe = typeof value === 'object' && value !== null && !isArray(value)
-  if (!mayBe) state.mismatch(definition, value)
+  if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
   if (!mayBe || !state.enter(definition, value)) return value
   const result = walkProperties(state, definition, value)
   state.leave()
@@ -52,7 +54,8 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     return object
   }
   const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
-  if (here.atRoot && rules.response && reportAnotherBody(state, definition.name, members, names, values)) return object
+  if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
+    return object
 
   let missing = definition.required
   let converted = false
@@ -119,8 +122,8 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
   const { held } = member
   if (value === null && !acceptsNull(held)) {
     if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
-    const detail = hint(state, member.required ? 'it is required' : 'omit the member instead')
-    state.report('null_member', null, { expected: held, detail })
+    const hint = member.required ? 'it is required' : 'omit the member instead'
+    state.report('null_member', null, { expected: held, hint })
     return value
   }
   if (
@@ -155,13 +158,30 @@ const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boo
 
 /** Says that a key is unknown. What would stand in a member's place is not in the result. */
 const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
-  const { state, definition } = here
-  const newer = newerMember(definition, name, value)
-  if (newer !== undefined && passesBack(state.rules)) return absent
+  const { rules } = here.state
+  const newer = newerMember(here.definition, name, value)
+  if (newer !== undefined && passesBack(rules)) return absent
   const [found, held] = newer ?? [name, value]
-  const details = { expected: definition.name, suggestion: () => meantBy(here, found) }
-  tell(here, state.rules.unknownMembers, found, 'unknown_member', held, details)
+  const hint = rules.response || rules.unknownMembers === 'pass' ? undefined : mendOf(here, found, held)
+  const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
+  tell(here, rules.unknownMembers, found, 'unknown_member', held, details)
   return absent
+}
+
+/** The hint that names members, where the value goes by the documented names as it does. */
+const byMembers = ({ rules }: WalkState): Hint | undefined => (rules.naming === undefined ? itsMembers : undefined)
+
+/** What to do about an unknown key. */
+const mendOf = (
+  { state, definition, members, names, atRoot }: Here,
+  name: string,
+  value: unknown,
+): Hint | undefined => {
+  // Hints name members as the reference does.
+  if (state.rules.naming !== undefined) return undefined
+  if (!definition.union && holdsMembers(members, names, value)) return inside
+  const goByOthers = (): boolean => names.every((key) => byOtherNames(definition).has(key))
+  return atRoot && name === names[0] && goByOthers() ? otherNames : place
 }
 
 /** Whether a key of other than the documented names stands where a member belongs: unknown, or the second for it. */

@@ -1,7 +1,7 @@
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
 import { isPlainlyFine } from './plainly-fine.js'
 import { countText, inRange } from './scalars/scalar.js'
-import { hint, type Walk, type WalkState } from './walk-state.js'
+import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
 /** Checks the value at the current path; gives back what belongs in the result. */
@@ -26,9 +26,12 @@ export const walkBelow = (state: WalkState, definition: Definition, value: unkno
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
 export const walkEntry = (state: WalkState, held: Definition, sparse: boolean | undefined, value: unknown): unknown => {
   if (value !== null || acceptsNull(held)) return walkBelow(state, held, value)
-  if (!sparse) state.report('null_member', null, { expected: held, detail: hint(state, 'take it out') })
+  if (!sparse) state.report('null_member', null, { expected: held, hint: 'take it out' })
   return null
 }
+
+/** Whether a text is that of an object. */
+export const isJsonText = (value: unknown): boolean => typeof value === 'string' && /^\s*\{/.test(value)
 
 /** Whether there are as many items or entries as the reference wants. */
 export const checkCount = (

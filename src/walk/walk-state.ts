@@ -1,5 +1,5 @@
 import type { Definition } from '../schema/definition.js'
-import type { Finding, IssueCode, Subject } from '../issue/finding.js'
+import type { Finding, Hint, IssueCode, Subject } from '../issue/finding.js'
 import { type Drift, Issue } from '../issue/issue.js'
 import { kindOf } from '../schema/kind.js'
 import type { Rules } from './rules.js'
@@ -13,13 +13,10 @@ export interface Details {
   readonly shown?: Finding['shown']
   readonly suggestion?: Finding['suggestion']
   readonly detail?: Finding['detail']
+  readonly hint?: Finding['hint']
   /** The kind of value found, where the value itself is not at hand. */
   readonly received?: string
 }
-
-/** What to do about it, for the one who can: a response is not its reader's to mend. */
-export const hint = ({ rules }: WalkState, detail: string | undefined): string | undefined =>
-  rules.response ? undefined : detail
 
 /** An object's own properties: names, and values in the same order. */
 export interface Own {
@@ -167,8 +164,8 @@ export class WalkState {
     }
   }
 
-  mismatch(definition: Definition, value: unknown, detail?: string): void {
-    this.report('invalid_type', value, { expected: definition, detail })
+  mismatch(definition: Definition, value: unknown, hint?: Hint): void {
+    this.report('invalid_type', value, { expected: definition, hint })
   }
 
   /** An issue at the current path, or the last one if there are too many. */
@@ -203,11 +200,13 @@ export class WalkState {
   #issue(
     code: IssueCode,
     value: unknown,
-    { expected = '', shown, suggestion, detail, received = kindOf(value) }: Details,
+    { expected = '', shown, suggestion, detail, hint, received = kindOf(value) }: Details,
     path: readonly PropertyKey[],
   ): Issue {
-    const { subject } = this
+    const { subject, rules } = this
     const namedFrom = this.#sensitive > 0 ? 'sensitive' : this.#memberAt
-    return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail })
+    // A response is not its reader's to mend; which names a body goes by is.
+    const told = rules.response && code !== 'unrecognized_body' ? undefined : hint
+    return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail, hint: told })
   }
 }

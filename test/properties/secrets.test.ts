@@ -27,6 +27,10 @@ const disguise = fc.constantFrom<(value: string) => unknown>(
   (value) => Object(value) as unknown,
   (value) => new Map([[value, value]]),
   (value) => new Error(value),
+  (value) => JSON.stringify({ value }),
+  (value) => JSON.stringify([value]),
+  (value) => btoa(value),
+  (value) => ({ $unknown: [value, value] }),
 )
 
 /** A copy with the value under one of the keys of one of the objects in it, or under a key that nobody knows. */

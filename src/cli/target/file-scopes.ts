@@ -1,12 +1,14 @@
 import type { FileConfig } from './config.js'
 import type { LoadedConfig } from './load-config.js'
 import type { ConfiguredFile } from './placement.js'
-import { operationNamed, type Scope } from './scope.js'
+import { type Named, operationNamed, type Scope } from './scope.js'
 import type { Service, Services } from './services.js'
 
 /** What flags and config say of a file: all that is known before it is read, but for its name. */
 export interface FileScope extends Scope {
   readonly configured: ConfiguredFile | undefined
+  /** The operation that the config names, with its service. */
+  readonly named?: Named | undefined
 }
 
 /**
@@ -16,24 +18,33 @@ export interface FileScope extends Scope {
 export const fileScopes = async (
   files: readonly string[],
   scope: Scope,
-  { fileConfig, folder }: LoadedConfig,
+  loaded: LoadedConfig,
   services: Services,
 ): Promise<(file: string) => FileScope> => {
-  const of = async (config: FileConfig): Promise<FileScope> => {
-    const { service: given, operation: name, ...configured } = config
-    const own = given === undefined ? undefined : services.named(given, folder)
-    await own?.load()
-    const narrow = own === undefined ? scope : narrowed(scope, own)
-    if (name === undefined) return { ...narrow, configured }
-    const { operation } = await operationNamed('"files" in the config', name, narrow)
-    return { ...narrow, configured: { ...configured, operation } }
-  }
+  const { fileConfig } = loaded
   const known = new Map<FileConfig, FileScope>()
-  for (const config of new Set(files.map(fileConfig))) if (config !== undefined) known.set(config, await of(config))
+  for (const config of new Set(files.map(fileConfig)))
+    if (config !== undefined) known.set(config, await fileScope(config, scope, loaded, services))
   return (file) => {
     const config = fileConfig(file)
     return (config && known.get(config)) ?? { ...scope, configured: undefined }
   }
+}
+
+/** What is said of the files that one glob of the config matches. */
+export const fileScope = async (
+  config: FileConfig,
+  scope: Scope,
+  { folder }: LoadedConfig,
+  services: Services,
+): Promise<FileScope> => {
+  const { service: given, operation: name, ...configured } = config
+  const own = given === undefined ? undefined : services.named(given, folder)
+  await own?.load()
+  const narrow = own === undefined ? scope : narrowed(scope, own)
+  if (name === undefined) return { ...narrow, configured }
+  const named = await operationNamed('"files" in the config', name, narrow)
+  return { ...narrow, named, configured: { ...configured, operation: named.operation } }
 }
 
 /** A flag goes before the config. */

@@ -1,15 +1,15 @@
 /** What scalars have in common: the contract of those in `scalars/`. */
 import type { Constraints, ScalarDefinition } from '../../schema/definition.js'
-import type { IssueCode } from '../../issue/finding.js'
+import type { Hint, IssueCode } from '../../issue/finding.js'
 import type { Rules } from '../rules.js'
-import { hint, type WalkState } from '../walk-state.js'
+import type { WalkState } from '../walk-state.js'
 
 /** What is wrong with one scalar. `shown` is set where the value helps and cannot hurt. */
 export interface Fault {
   readonly code: IssueCode
   readonly expected?: string
   readonly shown?: string | number
-  readonly detail?: string | undefined
+  readonly hint?: Hint | undefined
 }
 
 /** Checks one value that holds no other: its type, then the constraints that bind it. */
@@ -23,8 +23,8 @@ export const ok = (value: unknown): Checked => ({ value })
 /** Something is wrong. */
 export const wrong = (fault: Fault): Checked => ({ fault })
 /** It is another kind of value, and what to do about it; `expected` where that is not the definition's own word. */
-export const wrongType = (detail?: string, expected?: string): Checked =>
-  wrong({ code: 'invalid_type', detail, ...(expected === undefined ? {} : { expected }) })
+export const wrongType = (hint?: Hint, expected?: string): Checked =>
+  wrong({ code: 'invalid_type', hint, ...(expected === undefined ? {} : { expected }) })
 
 const unbound: Constraints = {}
 
@@ -35,8 +35,8 @@ export const walkScalar =
     const { rules } = state
     const checked = check(rules.constraints === 'issue' ? definition : unbound, value, rules)
     if ('value' in checked) return checked.value
-    const { code, expected = definition, shown, detail } = checked.fault
-    state.report(code, value, { expected, shown, detail: hint(state, detail) })
+    const { code, expected = definition, shown, hint } = checked.fault
+    state.report(code, value, { expected, shown, hint })
     return value
   }
 

@@ -1,17 +1,17 @@
+import { quotes, stringify } from '../../issue/hints.js'
+import { isArray, isObject } from '../../schema/kind.js'
 import { type Check, countText, inRange, ok, wrong, wrongType } from './scalar.js'
 
 /** A string. */
-export const checkString: Check = (constraints, value, { values }) => {
-  if (typeof value !== 'string') {
-    const inFile = values === 'json'
+export const checkString: Check = (constraints, value) => {
+  if (typeof value !== 'string')
     return wrongType(
-      typeof value !== 'number'
-        ? undefined
-        : inFile
-          ? 'write it in quotes'
-          : 'write it in quotes, or convert it with String()',
+      isArray(value) || isObject(value)
+        ? stringify
+        : typeof value === 'number' || typeof value === 'boolean'
+          ? quotes
+          : undefined,
     )
-  }
   const { min, max, pattern } = constraints
   if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
     return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })

@@ -1,4 +1,5 @@
-import { type HttpResponse, decodeError, decodeHttpResponse } from 'aws-preflight'
+import { Readable } from 'node:stream'
+import { type AnyOperation, type HttpResponse, decodeError, decodeHttpResponse } from 'aws-preflight'
 import {
   blob,
   type BlobValue,
@@ -10,10 +11,15 @@ import {
   optional,
   required,
   response,
+  stream,
+  type StreamValue,
   string,
   structure,
   timestamp,
 } from 'aws-preflight/codec'
+import * as dynamodb from 'aws-preflight/dynamodb'
+import * as lambda from 'aws-preflight/lambda'
+import * as secretsManager from 'aws-preflight/secrets-manager'
 import { decodeError as decodeErrorOf, decodeHttpResponse as decode } from 'aws-preflight/amplifybackend'
 import { format } from '../../../src/combinators/operation.js'
 import { SendSample } from '../../golden/cellar/operations.js'
@@ -103,8 +109,15 @@ test.each<[string, HttpResponse, unknown]>([
   expect(got(http)).toEqual(want)
 })
 
-const missing = { _tag: 'ServiceError', name: 'MissingException', documented: true, status: 404, fault: 'client' }
-const unknown = { _tag: 'ServiceError', documented: false, fault: 'server' }
+const missing = {
+  _tag: 'ServiceError',
+  name: 'MissingException',
+  documented: true,
+  status: 404,
+  fault: 'client',
+  issues: [],
+}
+const unknown = { _tag: 'ServiceError', documented: false, fault: 'server', issues: [] }
 
 test.each<[string, HttpResponse, unknown]>([
   [
@@ -132,15 +145,119 @@ test.each<[string, HttpResponse, unknown]>([
     { ...unknown, status: 502, name: 'UnknownError', message: undefined, members: {} },
   ],
   [
-    'a member of another type',
-    { status: 404, body: '{"__type":"MissingException","resourceType":7}' },
-    ['ResourceType: expected a string, found a number'],
+    'nothing but its name',
+    { status: 404, body: '{"__type":"MissingException"}' },
+    { ...missing, message: undefined, members: { __type: 'MissingException' } },
+  ],
+  [
+    'a message that is no member of it, and something else',
+    { status: 404, body: '{"__type":"MissingException","message":"m","Type":"User"}' },
+    { ...missing, message: 'm', members: { __type: 'MissingException', Message: 'm', Type: 'User' } },
   ],
 ])('an error: %s', (_, http, want) => {
-  expect(got(http)).toEqual(want)
-  expect(decodeError(get, http)).toMatchObject(
-    Array.isArray(want) ? { left: want.map((message) => ({ message })) } : { right: want },
-  )
+  // Whatever the exception has in common with the body: it is known by its name.
+  expect(got(http)).toMatchObject(want as object)
+  expect(decodeError(get, http)).toMatchObject({ right: want })
+})
+
+test('a wrong member of an exception does not hide its name', () => {
+  const http = { status: 404, body: '{"__type":"MissingException","resourceType":7,"message":"m"}' }
+  expect(got(http)).toMatchObject({
+    ...missing,
+    message: 'm',
+    members: { ResourceType: 7, Message: 'm' },
+    issues: [{ pointer: '/ResourceType', code: 'invalid_type' }],
+  })
+})
+
+test.each([
+  ['a list', '[]'],
+  ['a number', 5],
+  ['a text', '"Missing"'],
+  ['null', 'null'],
+])('an error is an object, not %s', (_, body) => {
+  expect(decodeError(get, { status: 404, body })).toMatchObject({
+    left: [{ code: 'unrecognized_body', message: 'GetResponse: this is no GetResponse; an error is an object' }],
+  })
+})
+
+const headers = { 'X-Revision': '7', 'x-meta-Colour': 'red' }
+test.each([
+  ['an object', headers],
+  ['the Headers of fetch', new Headers({ 'X-Revision': '7', 'X-Meta-Colour': 'red' })],
+  ['a Map', new Map(Object.entries(headers))],
+  ['pairs', Object.entries(headers)],
+  ['what Node has for a header that comes twice', { ...headers, 'X-Tags': ['a', 'b'] }],
+])('headers are %s', (_, headers) => {
+  expect(got({ status: 200, headers, body: '{}' })).toMatchObject({ Revision: 7 })
+  const { Meta } = got({ status: 200, headers, body: '{}' }) as Got
+  expect(Object.values(Meta ?? {})).toEqual(['red'])
+})
+
+test('a body that nobody has read is refused, and so is what is no response', async () => {
+  const unread = 'nobody has read its body: pass what `await response.text()` gives, or the bytes'
+  const whole = new Response('{"appId":"a"}', { status: 200, headers: { 'x-revision': '7' } })
+  for (const body of [new ReadableStream(), new Blob(['{}']), Readable.from(['{}']), new Response('{}')])
+    for (const status of [200, 404])
+      expect(got({ status, body })).toEqual([`GetResponse: this is no GetResponse; ${unread}`])
+  expect(got(whole)).toEqual([`GetResponse: this is no GetResponse; ${unread}`])
+  const { status, headers } = whole
+  expect(got({ status, headers, body: await whole.text() })).toEqual({ AppId: 'a', Revision: 7, Code: 200 })
+  expect(got(new Response(null, { status: 204 }))).toEqual({ Code: 204 })
+  for (const [http, sentence] of [
+    [null, 'pass an object with status, headers and body'],
+    ['200', 'pass an object with status, headers and body'],
+    [{ status: '200' }, 'its status is no whole number'],
+    [{ status: Symbol('200') }, 'its status is no whole number'],
+    [{ status: 200, headers: 'x: y' }, 'its headers are no object, no Headers, no Map and no list of pairs of texts'],
+    [
+      { status: 200, headers: [['x', 5]] },
+      'its headers are no object, no Headers, no Map and no list of pairs of texts',
+    ],
+  ] as const) {
+    expect(got(http as never)).toEqual([`GetResponse: this is no GetResponse; ${sentence}`])
+    expect(decodeError(get, http as never)).toMatchObject({ left: [{ code: 'unrecognized_body' }] })
+  }
+})
+
+test('a stream that is a member is left for its reader', () => {
+  const Body = new ReadableStream()
+  const download = {
+    ...get,
+    response: response<{ Body?: StreamValue | undefined }>('DownloadResponse', () => ({
+      Body: optional(stream, { location: 'payload' }),
+    })),
+  }
+  expect(decodeHttpResponse(download, { status: 200, body: Body })).toEqual({ _tag: 'Right', right: { Body } })
+  expect(decodeHttpResponse(download, { status: 404, body: Body })).toMatchObject({ left: { _tag: 'InvalidResponse' } })
+})
+
+test.each(['\uFEFF{"appId":"a"}', bytes('\uFEFF{"appId":"a"}'), bytes('{"appId":"a"}').buffer])(
+  'a byte-order mark is no part of a body',
+  (body) => {
+    expect(got({ status: 200, body })).toEqual({ AppId: 'a', Code: 200 })
+  },
+)
+
+test('every documented exception of a service is known by its name alone', () => {
+  for (const { operations } of [dynamodb, lambda, secretsManager]) {
+    const pairs = Object.values<AnyOperation>(operations).flatMap((operation) =>
+      (operation.errors ?? []).map((error) => [operation, error.name] as const),
+    )
+    expect(pairs.length).toBeGreaterThan(100)
+    for (const [operation, name] of pairs)
+      for (const more of [{}, { message: 'm' }, { Message: 'm' }]) {
+        const http = { status: 400, body: JSON.stringify({ __type: `com.amazonaws#${name}`, ...more }) }
+        expect(decodeHttpResponse(operation, http)).toMatchObject({
+          left: {
+            _tag: 'ServiceError',
+            name,
+            documented: true,
+            message: 'message' in more || 'Message' in more ? 'm' : undefined,
+          },
+        })
+      }
+  }
 })
 
 test('a body that stands for one member', () => {

@@ -104,6 +104,6 @@ test('Standard Schema: clean paths, messages, no values', () => {
   expect(schema['~standard'].vendor).toBe('aws-preflight')
   expect(schema['~standard'].validate(good)).toEqual({ value: good })
   expect(schema['~standard'].validate({ OrderId: 'o', Sizes: [5] })).toEqual({
-    issues: [{ message: 'Sizes[0]: expected one of LARGE, MEDIUM, SMALL, found a number', path: ['Sizes', 0] }],
+    issues: [{ message: 'expected one of LARGE, MEDIUM, SMALL, found a number', path: ['Sizes', 0] }],
   })
 })

@@ -51,7 +51,7 @@ test('a file has digits and base64 for them', () => {
   expect(issuesOf(validateRequest(StoreBottle, wrong, { values: 'json' })).map(({ message }) => message)).toEqual([
     'Content.Serial: expected a whole number, found a bigint; a file holds its digits in quotes',
     'Serial: 1.5 is not a whole number',
-    'Label: expected Uint8Array, found a string; write the bytes in base64',
+    'Label: expected base64 text, found a string; write the bytes in base64',
   ])
 })
 
@@ -124,7 +124,7 @@ test('bytes that are to be put in a file are asked for as a text', () => {
     { values: 'json' },
   )
   expect(issuesOf(result).map(({ message }) => message)).toEqual([
-    'Content.Label: expected a text, found Uint8Array; a file holds bytes in base64',
+    'Content.Label: expected base64 text, found Uint8Array; write the bytes in base64',
   ])
 })
 

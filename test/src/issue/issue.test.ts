@@ -34,10 +34,20 @@ test.each<{ rest: object; message: string }>([
   { rest: { Count: null }, message: 'Count: expected an integer, found null; omit the member instead' },
   { rest: { Sizes: [null] }, message: 'Sizes[0]: expected one of LARGE, MEDIUM, SMALL, found null; take it out' },
   { rest: { Zebra: 1 }, message: 'Zebra: there is no such member in PlaceOrderRequest as of 2026-01-31' },
-  { rest: { OrderId: {} }, message: 'OrderId: expected a string, found an object' },
-  { rest: { Customer: 'Jo' }, message: 'Customer: expected an object (Customer), found a string' },
-  { rest: { Labels: { 'a key': [] } }, message: 'Labels["a key"]: expected a string, found an array' },
-  { rest: { Count: '3' }, message: 'Count: expected an integer, found a string; write it without quotes' },
+  { rest: { OrderId: {} }, message: 'OrderId: expected a string, found an object; pass JSON.stringify(…)' },
+  {
+    rest: { Customer: 'Jo' },
+    message:
+      'Customer: expected an object (Customer), found a string; the members are Name, Password, Notes, Level, SecretLevel, Pins, SecretNumber',
+  },
+  {
+    rest: { Labels: { 'a key': [] } },
+    message: 'Labels["a key"]: expected a string, found an array; pass JSON.stringify(…)',
+  },
+  {
+    rest: { Count: '3' },
+    message: 'Count: expected an integer, found a string; write it without quotes, or convert it with Number()',
+  },
   { rest: { Count: 2.5 }, message: 'Count: 2.5 is not a whole number' },
   { rest: { Count: -1e300 }, message: 'Count: -1e+300 is beyond ±(2^53−1), where whole numbers lose digits' },
   { rest: { Weight: NaN }, message: 'Weight: NaN is not a finite number' },

@@ -79,7 +79,9 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
         ],
       })
       expect(String(error)).toMatch(/^RequestValidationError: The CreateBackend request is invalid and was not sent:\n/)
-      expect(String(error)).toContain('AppName: is required and missing')
+      expect(String(error)).toContain(
+        'Appname: there is no such member in CreateBackendRequest (did you mean "AppName"?)',
+      )
     })
 
     it('is stopped before anybody is asked for credentials', async () => {
