@@ -1,4 +1,4 @@
-import type { Page } from './model.js'
+import type { Page } from './page.js'
 
 /** A page that was read, without its text. */
 export interface ReadPage {
