@@ -33,7 +33,21 @@ export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } fro
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
-export { deepest, type Guard, isBlob, isDocument, isEvents, isPlain, isRecord, isTimestamp } from './schema/guard.js'
+export {
+  bare,
+  deepest,
+  type Found,
+  type Guard,
+  isBlob,
+  isDocument,
+  isEvents,
+  isPlain,
+  isRecord,
+  isTimestamp,
+  lacking,
+  note,
+  type Place,
+} from './schema/guard.js'
 export type {
   Constraints,
   ConstraintsOf,

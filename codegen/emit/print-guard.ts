@@ -1,9 +1,10 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
 import { capitalize, quote } from '../service/names.js'
 import { referencesOf } from '../service/types.js'
+import { scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
 import { requirednessOf } from './traits.js'
-import { fillLines, lineWidth } from './source-file.js'
+import { lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 const mostCompared = 8
@@ -17,9 +18,6 @@ const depthParameter = 'depth = 0'
 /** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
 const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
 
-/** How far a line may still move to the right. */
-const deepestIndent = 12
-
 type ListType = Extract<Type, { readonly kind: 'list' }>
 type MapType = Extract<Type, { readonly kind: 'map' }>
 
@@ -29,12 +27,13 @@ const metadataNames = ['$metadata', 'ResponseMetadata']
 /**
  * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
  *
- * A guard says yes only to own enumerable members, so that nothing odd can slip through: a key that is inherited makes
- * it say no. The loop over the keys reads each value by position, whatever the object's hidden class. They are declared
- * as functions: of a constant the compiler looks for the declaration, past all that lie between, wherever it is used.
+ * A guard passes over own enumerable members only, so that nothing odd can slip through: an object with a key that is
+ * inherited it leaves to the walk. The loop over the keys reads each value by position, whatever the object's hidden
+ * class. They are declared as functions: of a constant the compiler looks for the declaration, past all that lie between,
+ * wherever it is used.
  */
 export class GuardPrinter {
-  readonly doorNames = new Set<string>()
+  readonly doorNames = new Set<string>(['type Found'])
   /** The literal unions that are looked up in a set. */
   readonly literals = new Set<string>()
   readonly #literalUnions: ReadonlyMap<string, Literals>
@@ -56,131 +55,105 @@ export class GuardPrinter {
 
   structure(structure: Structure): string {
     const { name, role, members, union } = structure
-    this.doorNames.add('isRecord')
-    const isResponse = role === 'response'
-    const checked = isResponse ? members.filter((member) => !metadataNames.includes(member.name)) : members
-    const required = union ? 1 : checked.filter(isNeededIn(structure)).length
-    if (required === 0) this.doorNames.add('isPlain')
+    const checked = role === 'response' ? members.filter((member) => !metadataNames.includes(member.name)) : members
+    const isNeeded = isNeededIn(structure)
+    const required = union ? 1 : checked.filter(isNeeded).length
     const isDeep = this.#recursive.has(name)
+    const body = this.#switch(checked, structure, isDeep)
     return [
-      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean {`,
-      `  if (!isRecord(value)${this.#tooDeep(isDeep)}) return false`,
+      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
+      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
       `  let known = 0`,
+      `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const member = value[key]`,
-      ...indent(this.#switch(checked, structure, isDeep), 4),
+      `    if (member === undefined) continue`,
+      ...(required === 0 ? ['    known++'] : []),
+      ...indent(body, 4),
       `  }`,
-      required === 0 ? `  return known > 0 || isPlain(value)` : `  return known === ${required}`,
+      this.#end(structure, required),
       `}`,
     ].join('\n')
   }
 
-  #tooDeep(isDeep: boolean): string {
-    if (!isDeep) return ''
-    this.doorNames.add('deepest')
-    return ' || depth > deepest'
+  /** An object of which no member is known may be anything: the walk has a look. */
+  #end({ role }: Structure, required: number): string {
+    if (required === 0) return `  return known > 0 ? places : ${this.#door('bare')}(value, places)`
+    return `  return known === ${required} ? places : ${role === 'response' ? 'false' : `${this.#door('lacking')}(value, places)`}`
   }
 
   /** The members by their check; in long shapes by the length of their names first. */
   #switch(members: readonly ServiceMember[], structure: Structure, isDeep: boolean): readonly string[] {
     const isResponse = structure.role === 'response'
     const isNeeded = isNeededIn(structure)
-    const countsAll = !members.some(isNeeded)
+    const countsAll = !structure.union && !members.some(isNeeded)
     const cases = (some: readonly ServiceMember[]): readonly string[] => {
       // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
       const followed = some.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
-      return structure.union ? this.#choices(followed, isDeep) : this.#cases(followed, countsAll, isNeeded, isDeep)
+      return this.#cases(followed, (member) => structure.union === true || isNeeded(member), isDeep)
     }
-    const metadata = isResponse ? metadataNames.map((name) => `  case ${quote(name)}:`) : []
+    const uncounted = countsAll ? ['    known--'] : []
+    const unknown = ['  default:', ...uncounted, `    places = ${this.#door('note')}(places, key, member)`]
     // They don't count: what has nothing else is no structure by its members.
-    const passed = metadata.length > 0 ? [...metadata, '    break'] : []
-    if (members.length <= mostInOneSwitch)
-      return ['switch (key) {', ...cases(members), ...passed, ...unknownKey(2), '}']
+    const metadata = isResponse
+      ? [...metadataNames.map((name) => `  case ${quote(name)}:`), ...uncounted, '    break']
+      : []
+    if (members.length <= mostInOneSwitch) return ['switch (key) {', ...cases(members), ...metadata, ...unknown, '}']
     const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)
     const byLength = lengths.flatMap((length) => [
       `  case ${length}:`,
       '    switch (key) {',
       ...indent(cases(members.filter(({ name }) => name.length === length)), 4),
-      ...unknownKey(6),
+      ...indent(unknown, 4),
       '    }',
       '    break',
     ])
     const rest = isResponse
-      ? ['  default:', '    switch (key) {', ...indent(passed, 4), ...unknownKey(6), '    }']
-      : unknownKey(2)
+      ? ['  default:', '    switch (key) {', ...indent([...metadata, ...unknown], 4), '    }']
+      : unknown
     return ['switch (key.length) {', ...byLength, ...rest, '}']
   }
 
+  /** Members that are checked in the same way share a case, and what is checked alike stands together whatever is added. */
   #cases(
     members: readonly ServiceMember[],
-    countsAll: boolean,
-    isNeeded: (member: ServiceMember) => boolean,
+    isCounted: (member: ServiceMember) => boolean,
     isDeep: boolean,
   ): readonly string[] {
     const groups = new Map<string, string[]>()
     for (const member of members) {
-      const { name, type } = member
-      const needed = isNeeded(member)
-      const refusal = this.refusal(type, 'member', isDeep)
-      const condition = refusal === '' ? '' : needed ? refusal : `member !== undefined && ${refusal}`
-      const counted = needed || countsAll ? ['    known++'] : []
-      const absent = refusal === '' && needed ? ['    if (member === undefined) return false'] : []
-      const body = [...(condition === '' ? absent : refuse(condition, 4)), ...counted, '    break']
-      addCase(groups, name, body)
+      const refusal = this.refusal(member.type, 'member', isDeep)
+      const noted = refusal === '' ? [] : this.#unless(refusal, 'places = ', 'places, key, member', 4)
+      const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
+      groups.set(body, [...(groups.get(body) ?? []), `  case ${quote(member.name)}:`])
     }
-    return printCases(groups)
+    return [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
   }
 
-  /** The members of a tagged union, of which those count that are there. */
-  #choices(members: readonly ServiceMember[], isDeep: boolean): readonly string[] {
-    const groups = new Map<string, string[]>()
-    for (const { name, type } of members) {
-      const refusal = this.refusal(type, 'member', isDeep)
-      const refused = refusal === '' ? [] : refuse(refusal, 4)
-      addCase(groups, name, ['    if (member === undefined) break', ...refused, '    known++', '    break'])
-    }
-    return printCases(groups)
-  }
-
-  /** A condition that holds where a value is not of the type; nothing where every value is. */
+  /** A condition that holds where the walk has to look at a value; nothing where no value needs it. */
   refusal(type: Type, value: string, isDeep: boolean): string {
     switch (type.kind) {
-      case 'string':
-        // Right behind `&&` too: what is `undefined` is not empty.
-        return `typeof ${value} !== 'string'${type.min === undefined ? '' : ` || ${value} === ''`}`
-      case 'boolean':
-        return `typeof ${value} !== 'boolean'`
-      case 'bigint':
-        return `typeof ${value} !== 'bigint'`
-      case 'integer':
-        return `!Number.isSafeInteger(${value})`
-      case 'float':
-        return `!Number.isFinite(${value})`
-      case 'blob':
-      case 'bytes':
-      case 'stream':
-        return `!${this.#doorGuard('isBlob')}(${value})`
-      case 'timestamp':
-      case 'document':
-      case 'events':
-        return `!${this.#doorGuard(`is${capitalize(type.kind)}`)}(${value})`
       case 'reference':
         return this.#literalUnions.has(type.name)
           ? this.#literalRefusal(type.name, value)
-          : `!${guardName(type.name)}(${value}${isDeep && this.#recursive.has(type.name) ? ', depth + 1' : ''})`
+          : below(`${guardName(type.name)}(${value}${isDeep && this.#recursive.has(type.name) ? ', depth + 1' : ''})`)
       case 'list':
       case 'map': {
         const helper = type.kind === 'list' ? this.#listGuard(type) : this.#mapGuard(type)
-        return `!${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`
+        return below(`${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`)
       }
-      default:
-        return ''
+      default: {
+        const { condition, doorNames } = scalarRefusal(type, value)
+        doorNames.forEach((name) => this.#door(name))
+        return condition
+      }
     }
   }
 
-  #doorGuard(name: string): string {
-    this.doorNames.add(name)
+  #door(name: string, kind = ''): string {
+    this.doorNames.add(`${kind}${name}`)
     return name
   }
 
@@ -189,48 +162,61 @@ export class GuardPrinter {
     if (values.length <= mostCompared) return values.map((literal) => `${value} !== ${quote(literal)}`).join(' && ')
     const set = `${name}Values`
     this.literals.add(name)
-    this.doorNames.add('valuesOf')
-    this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(${name})`)
+    this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ ${this.#door('valuesOf')}(${name})`)
     return `!${set}.has(${value})`
   }
 
+  /** `if (condition) … note(…)`, a condition for each line where it is long. */
+  #unless(condition: string, before: string, noted: string, spaces: number): readonly string[] {
+    const statement = `${before}${this.#door('note')}(${noted}${asksBelow(condition) ? ', found' : ''})`
+    const line = `if (${condition}) ${statement}`
+    if (spaces + line.length + deepestIndent <= lineWidth) return indent([line], spaces)
+    const conditions = condition.split(' && ')
+    const lines = conditions.map((text, index) => `  ${text}${index < conditions.length - 1 ? ' &&' : ''}`)
+    return indent(['if (', ...lines, `) ${statement}`], spaces)
+  }
+
+  /** Of a list the first place is enough: from there on the walk asks for each item. */
   #listGuard({ item, sparse }: ListType): string {
     const isDeep = this.#reachesRecursion(item)
     const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
     const body = [
       `  if (!Array.isArray(value)) return false`,
       `  const items: readonly unknown[] = value`,
+      ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
-      ...refuse(refusal === '' ? 'item === undefined || item === null' : refusal, 4),
+      ...this.#unless(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
       `  }`,
-      `  return true`,
+      `  return undefined`,
     ]
-    return this.#helper(`are${sparse ? 'Sparse' : ''}${typeName(item)}`, isDeep, body)
+    return this.#helper(`in${sparse ? 'Sparse' : ''}ListOf${typeName(item)}`, isDeep, body)
   }
 
   #mapGuard({ key, value: held, sparse }: MapType): string {
     const isDeep = this.#reachesRecursion(held)
     const keyRefusal = key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
-    this.doorNames.add('isRecord').add('isPlain')
     const body = [
-      `  if (!isRecord(value) || !isPlain(value)) return false`,
+      `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
+      `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (const key in value) {`,
-      `    if (!${hasOwn}${keyRefusal === '' ? '' : ` || ${keyRefusal}`}) return false`,
+      `    if (!${hasOwn}) return false`,
       `    const entry = value[key]`,
-      ...refuse(refusal === '' ? 'entry === null' : `entry !== undefined && ${refusal}`, 4),
+      `    if (entry === undefined) continue`,
+      ...this.#unless(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
       `  }`,
-      `  return true`,
+      `  return places`,
     ]
     const keyName = key.kind === 'reference' ? `By${key.name}` : ''
-    return this.#helper(`areMapped${sparse ? 'Sparse' : ''}${typeName(held)}${keyName}`, isDeep, body)
+    return this.#helper(`in${sparse ? 'Sparse' : ''}MapOf${typeName(held)}${keyName}`, isDeep, body)
   }
 
   /** A function of this name; of the next free one where another type has taken it. */
   #helper(name: string, isDeep: boolean, body: readonly string[]): string {
     const print = (as: string): string =>
-      [`function ${as}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): boolean {`, ...body, '}'].join('\n')
+      [`function ${as}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`, ...body, '}'].join('\n')
     let free = name
     for (let number = 2; (this.#helpers.get(free) ?? print(free)) !== print(free); number++) free = `${name}${number}`
     this.#helpers.set(free, print(free))
@@ -245,10 +231,11 @@ export class GuardPrinter {
 /** Exceptions are rare: the walk is fast enough for them. */
 export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
 
-/** The name of a structure's guard; those of the door are the door's. */
-export const guardName = (name: string): string => (doorGuards.includes(`is${name}`) ? `is${name}Shape` : `is${name}`)
+/** The name of a structure's guard. */
+export const guardName = (name: string): string => `find${name}`
 
-const doorGuards = ['isBlob', 'isDocument', 'isEvents', 'isPlain', 'isRecord', 'isTimestamp']
+/** How far a line may still move to the right. */
+const deepestIndent = 12
 
 /** Which members must be there: of a response those that a model promises, for their absence is drift. */
 const isNeededIn =
@@ -256,31 +243,18 @@ const isNeededIn =
   (member: ServiceMember): boolean =>
     role === 'response' ? member.promised === true : requirednessOf(member) === 'required'
 
-/** Members that are checked in the same way share a case. */
-const addCase = (groups: Map<string, string[]>, name: string, body: readonly string[]): void => {
-  const key = body.join('\n')
-  groups.set(key, [...(groups.get(key) ?? []), `  case ${quote(name)}:`])
-}
+/** What the guard of a value that holds others has found. */
+const below = (call: string): string => `(found = ${call}) !== undefined`
 
-const printCases = (groups: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-  [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
+const asksBelow = (text: string): boolean => text.includes('(found = ')
+
+/** One of two conditions, where there are two. */
+const either = (one: string, other: string): string =>
+  other === '' ? one : [one, other].map((text) => (text.includes(' && ') ? `(${text})` : text)).join(' || ')
 
 /** The condition, but not of a `null` that may be there. */
 const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
   sparse && refusal !== '' ? `${value} !== null && ${refusal}` : refusal
-
-const unknownKey = (spaces: number): readonly string[] =>
-  indent(['default:', '  if (member !== undefined) return false'], spaces)
-
-/** `if (condition) return false`, the condition filled into lines where it is long. */
-const refuse = (condition: string, spaces: number): readonly string[] => {
-  const line = `if (${condition}) return false`
-  const short = spaces + line.length + deepestIndent <= lineWidth
-  const filled = fillLines(condition.split(' && '), ' && ', '  ').map((text, index, all) =>
-    index < all.length - 1 ? `${text} &&` : text,
-  )
-  return indent(short ? [line] : ['if (', ...filled, ') return false'], spaces)
-}
 
 const indent = (lines: readonly string[], spaces: number): readonly string[] =>
   lines.map((line) => ' '.repeat(spaces) + line)

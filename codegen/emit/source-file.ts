@@ -33,16 +33,23 @@ export const printSourceFile = (
   return file.getFullText()
 }
 
-/** `import { a, type B } from './c.js'`, the names sorted and filled into lines; nothing where there are none. */
+/** `import { a, type B } from './c.js'`, the names sorted, each on a line where one is too short; nothing where there are none. */
 export const importOf = (names: Iterable<string>, moduleSpecifier: string): readonly ImportDeclarationStructure[] => {
   const sorted = [...new Set(names)].sort((left, right) => byCodeUnits(withoutType(left), withoutType(right)))
   if (sorted.length === 0) return []
   const line = sorted.join(', ')
   const fits = `import { ${line} } from '${moduleSpecifier}'`.length <= lineWidth
-  const filled = [...fillLines(sorted, ', ', '  ').map((text) => `${text},`)].join('\n')
-  const namedImports: WriterFunction = (writer) => writer.write(fits ? line : `\n${filled}\n`)
+  const lines = sorted.map((name) => `  ${name},`).join('\n')
+  const namedImports: WriterFunction = (writer) => writer.write(fits ? line : `\n${lines}\n`)
   return [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports }]
 }
+
+/** `import * as name from './c.js'`: a bundler drops what nobody uses of it all the same. */
+export const importAll = (namespaceImport: string, moduleSpecifier: string): ImportDeclarationStructure => ({
+  kind: StructureKind.ImportDeclaration,
+  moduleSpecifier,
+  namespaceImport,
+})
 
 /**
  * `export const name: type = call`, in two lines where the first would grow too long. The call is marked pure, so that

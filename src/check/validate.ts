@@ -5,7 +5,7 @@ import { unknown } from '../combinators/combinators.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { definitionOf } from '../schema/definition.js'
 import { formatIssues } from '../issue/format.js'
-import { says } from '../schema/guard.js'
+import { ask, type Found } from '../schema/guard.js'
 import { Issue } from '../issue/issue.js'
 import { kindOf } from '../schema/kind.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
@@ -33,15 +33,16 @@ export const validateRequest = <O extends AnyOperation>(
   payload: unknown,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
-  if (options === undefined && isFine(operation, 'request', payload)) return rightOf(payload)
+  let found = options === undefined && find(operation, 'request', payload)
+  if (found === undefined) return rightOf(payload)
   const misused = misuse(operation, options, 'request')
   if (misused) return misused
   const { request: codec, asOf } = operation
-  if (options !== undefined && guardsUnder(options) === 'everywhere' && says(codec.guard, payload))
-    return rightOf(payload)
+  if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, payload)
+  if (found === undefined) return rightOf(payload)
   const naming = namingFor(operation, options?.names)
-  const inFile = options?.values === 'json'
-  return resultOf(walk({ name: codec.name, codec, asOf, inFile }, payload, rulesOfRequest(options, naming)))
+  const subject = { name: codec.name, codec, asOf, inFile: options?.values === 'json' }
+  return resultOf(walk(subject, payload, rulesOfRequest(options, naming), false, naming ? false : found))
 }
 
 /**
@@ -58,21 +59,19 @@ export const decodeResponse = <
   body: unknown,
   options?: ResponseOptions<M, Required>,
 ): Result<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
-  if (options === undefined && isFine(operation, 'response', body)) return rightOf(body)
+  let found = options === undefined && find(operation, 'response', body)
+  if (found === undefined) return rightOf(body)
   const misused = misuse(operation, options, 'response')
   if (misused) return misused
   const { response: codec, asOf, errors } = operation
-  if (
-    options !== undefined &&
-    guardsUnder(options) === 'everywhere' &&
-    says(codec.guard, body) &&
-    hasAll(body, options.require)
-  )
-    return rightOf(body)
+  if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, body)
+  if (found === undefined && hasAll(body, options?.require)) return rightOf(body)
   const onDrift = options?.onDrift
   const value = body === undefined || body === '' ? {} : body
-  const rules = rulesOfResponse(options, namingFor(operation, options?.names ?? 'auto', body))
-  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined)
+  const naming = namingFor(operation, options?.names ?? 'auto', body)
+  const rules = rulesOfResponse(options, naming)
+  const places = naming === undefined && found !== undefined && found
+  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined, places)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -139,8 +138,8 @@ const namingFor = (
   return isWire ? namingOf('wire', wireNames) : undefined
 }
 
-/** Says yes, at full speed, to what needs no closer look; an operation that is none has no guard to ask. */
-const isFine = (operation: AnyOperation, side: Side, value: unknown): boolean => {
+/** Where the walk has to look, found at full speed; an operation that is none has no guard to ask. */
+const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
   try {
     const { guard } = operation[side]
     return guard !== undefined && guard(value)
@@ -159,13 +158,21 @@ const misuse = (operation: AnyOperation, options: Options | undefined, side: Sid
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */
 const hasAll = (body: unknown, names: readonly PropertyKey[] | undefined): boolean =>
   names === undefined ||
-  says((object) => {
-    const fields = object as Readonly<Record<PropertyKey, unknown>>
+  holds(() => {
+    const fields = body as Readonly<Record<PropertyKey, unknown>>
     return names.every((name) => Object.prototype.propertyIsEnumerable.call(fields, name) && fields[name] !== undefined)
-  }, body)
+  })
+
+const holds = (condition: () => boolean): boolean => {
+  try {
+    return condition()
+  } catch {
+    return false
+  }
+}
 
 /** Whether this is an operation at all. */
-export const isOperation = (operation: unknown): operation is AnyOperation => says(hasCodecs, operation)
+export const isOperation = (operation: unknown): operation is AnyOperation => holds(() => hasCodecs(operation))
 
 const hasCodecs = (operation: unknown): boolean => {
   const { request, response } = operation as Partial<AnyOperation>

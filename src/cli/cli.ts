@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
+import { completionCommand } from './commands/completion.js'
 import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
+import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
 import { schemaCommand } from './commands/schema.js'
@@ -18,6 +20,8 @@ const commands: readonly CliCommand[] = [
   schemaCommand,
   explainCommand,
   generateCommand,
+  initCommand,
+  completionCommand,
 ]
 
 /**
@@ -58,8 +62,11 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
-  for (const { define, run: runCommand } of commands) {
-    const command = listen(define()).helpOption('-h, --help', 'print this help').showHelpAfterError('Try --help.')
+  for (const { define, example, run: runCommand } of commands) {
+    const command = listen(define())
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError('Try --help.')
+      .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
       command.version(world.version, '-V, --version', 'print the version').action(async () => {
         status = await runCommand(world, command)

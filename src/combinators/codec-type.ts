@@ -15,7 +15,7 @@ import {
 } from '../schema/definition.js'
 import type { Subject } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
-import { type Guard, says } from '../schema/guard.js'
+import { ask, type Guard } from '../schema/guard.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
 import { walk, type Walked } from '../walk/walk.js'
 import { walkLiteral } from '../walk/literals.js'
@@ -43,7 +43,7 @@ interface CodecTraits {
 /** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
 export class Codec<A, D extends Definition = Definition> extends Type<A> {
   readonly [definitionKey]: D
-  /** Says yes, at full speed, where this codec by itself would find nothing. */
+  /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
   /** How it checks by itself. */
   readonly rules: Rules
@@ -55,11 +55,15 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
     super(
       name,
       (value): value is A => {
-        if (says(guard, value)) return true
-        const walked = walk(subject(), value, rules)
+        const found = ask(guard, value)
+        if (found === undefined) return true
+        const walked = walk(subject(), value, rules, false, found)
         return walked.issues.length === 0 && Object.is(walked.value, value)
       },
-      (value, context) => (says(guard, value) ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules))),
+      (value, context) => {
+        const found = ask(guard, value)
+        return found === undefined ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules, false, found))
+      },
       (value) => value,
     )
     this[definitionKey] = definition

@@ -1,5 +1,5 @@
 import type { Any, Type } from 'io-ts'
-import type { Guard } from './guard.js'
+import type { Guard, Place } from './guard.js'
 
 /**
  * The rules that a value keeps beside its type. `min` and `max` bound a number, or the length of anything that has one:
@@ -26,8 +26,11 @@ export type ConstraintsOf<Kind extends SizedKind> = Pick<
 /** A definition that may have constraints. */
 export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKind>> | ListDefinition | MapDefinition
 
-/** Walks a value by a definition. The state is the walk's own: whoever calls this hands it over, nobody here knows it. */
-export type Walk<D> = (state: never, definition: D, value: unknown) => unknown
+/**
+ * Walks a value by a definition; where a guard has found places in it, at these alone. The state is the walk's own:
+ * whoever calls this hands it over, nobody here knows it.
+ */
+export type Walk<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
 
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
@@ -78,7 +81,7 @@ export interface StructureDefinition {
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
-  /** For generated shapes: says yes, at full speed, where a strict walk would find nothing. */
+  /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
   readonly guard: Guard | undefined
   /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
   readonly members: ReadonlyMap<string, Member>

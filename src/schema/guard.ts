@@ -1,11 +1,47 @@
-/** What generated guards are made of. A guard says yes only where the walk would find nothing, not even a drift. */
+/** What generated guards are made of. A guard passes over nothing but what the walk would find nothing in, not even a drift. */
 import { kindOf } from './kind.js'
 
-/** Says yes to a value with which nothing is wrong; no where the walk has to look. */
-export type Guard = (value: unknown) => boolean
+/** Looks at a value once, and finds where the walk has to look. */
+export type Guard = (value: unknown) => Found
 
-/** What a guard says, where there is one. A getter or proxy that throws is for the walk to report. */
-export const says = (guard: Guard | undefined, value: unknown): boolean => {
+/** Nothing: the value is fine as it is. `false`: anywhere. A place: there, and at those before it, and nowhere else. */
+export type Found = undefined | false | Place
+
+/** A place in a structure, a list or a map where the walk has to look. Of a list it is the first: what follows was not looked at. */
+export class Place {
+  constructor(
+    /** A member's name, a position or a map's key; of a structure `undefined`, where it lacks something. */
+    readonly key: string | number | undefined,
+    /** What the guard saw there. */
+    readonly value: unknown,
+    /** Where in it. */
+    readonly below: Exclude<Found, undefined>,
+    /** The place before this one in the same value. */
+    readonly before: Place | undefined,
+  ) {}
+}
+
+/** One place more, after those before it. */
+export const note = (before: Place | undefined, key: string | number, value: unknown, below: Found = false): Place =>
+  new Place(key, value, below, before)
+
+/** The places from the first to this last one. */
+export const inOrder = (last: Place): readonly Place[] => {
+  const places = [last]
+  for (let place = last.before; place !== undefined; place = place.before) places.push(place)
+  return places.reverse()
+}
+
+/** What a guard finds in an object that has none of the members. */
+export const bare = (value: object, places: Place | undefined): Found =>
+  places === undefined && isPlain(value) ? undefined : false
+
+/** What a guard finds in an object that does not have all the members that it must have. */
+export const lacking = (value: object, places: Place | undefined): Found =>
+  isPlain(value) && new Place(undefined, undefined, false, places)
+
+/** What a guard finds, where there is one. A getter or proxy that throws is for the walk to report. */
+export const ask = (guard: Guard | undefined, value: unknown): Found => {
   if (guard === undefined) return false
   try {
     return guard(value)

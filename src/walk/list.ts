@@ -1,18 +1,18 @@
-import { definitionOf, type ListDefinition } from '../schema/definition.js'
-import { type Guard } from '../schema/guard.js'
-import { isArray, kindOf } from '../schema/kind.js'
 import type { Hint } from '../issue/finding.js'
 import { brackets, parse } from '../issue/hints.js'
-import { guardOf } from './plainly-fine.js'
+import { type Definition, definitionOf, type ListDefinition } from '../schema/definition.js'
+import { note, type Place } from '../schema/guard.js'
+import { isArray, kindOf } from '../schema/kind.js'
+import { find, guardOf } from './find.js'
 import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
-/** A real array, each item by its type. */
-export const walkList = (state: WalkState, definition: ListDefinition, value: unknown): unknown => {
+/** A real array, each item by its type; from a place on where a guard has found one. */
+export const walkList = (state: WalkState, definition: ListDefinition, value: unknown, place?: Place): unknown => {
   if (!isArray(value)) state.mismatch(definition, value, mendOf(value))
   if (!isArray(value) || !state.enter(definition, value)) return value
-  const result = walkItems(state, definition, value)
+  const result = walkItems(state, definition, value, place)
   state.leave()
   return result
 }
@@ -23,34 +23,54 @@ const mendOf = (value: unknown): Hint | undefined => {
   return ['string', 'number', 'boolean', 'object', 'Uint8Array'].includes(kindOf(value)) ? brackets : undefined
 }
 
-const walkItems = (state: WalkState, definition: ListDefinition, list: readonly unknown[]): unknown => {
+const walkItems = (
+  state: WalkState,
+  definition: ListDefinition,
+  list: readonly unknown[],
+  first: Place | undefined,
+): unknown => {
   const length = state.lengthOf(list)
   if (length === undefined) return list
   checkCount(state, definition, list, length, 'item', 'items')
   if (definition.unique && state.rules.constraints === 'issue') checkUnique(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
-  const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
-  for (let index = pastGood(guard, list, 0); index < length; index = pastGood(guard, list, index + 1)) {
-    if (state.full) break
-    const item = state.read(list, index)
-    if (item === unreadable) continue
+  let place = first ?? nextPlace(state, held, list, 0, length)
+  while (place !== undefined && !state.full) {
+    const { value: item, below } = place
+    const index = place.key as number
     state.path.push(index)
-    const result = walkEntry(state, held, definition.sparse, item)
+    const result = walkEntry(state, held, definition.sparse, item, below)
     state.path.pop()
     if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
+    place = nextPlace(state, held, list, index + 1, length)
   }
   return copy ?? list
 }
 
-/** The next position, from this one on, whose item has to be walked. */
-const pastGood = (guard: Guard | undefined, list: readonly unknown[], from: number): number => {
+/** The next item, from this position on, that has to be walked. */
+const nextPlace = (
+  state: WalkState,
+  held: Definition,
+  list: readonly unknown[],
+  from: number,
+  length: number,
+): Place | undefined => {
   let index = from
-  if (guard === undefined) return index
+  const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
   try {
-    while (index < list.length && guard(list[index])) index++
+    for (; guard !== undefined && index < length; index++) {
+      const item = list[index]
+      const found = guard(item)
+      if (found !== undefined) return note(undefined, index, item, found)
+    }
   } catch {
-    // A getter or a proxy that throws is for the walk to report.
+    // A getter or a proxy that throws: which one, the walk finds out.
   }
-  return index
+  for (; index < length && !state.full; index++) {
+    const item = state.read(list, index)
+    const found = item === unreadable ? undefined : find(state, held, item)
+    if (found !== undefined) return note(undefined, index, item, found)
+  }
+  return undefined
 }

@@ -1,36 +1,54 @@
 import { definitionOf, type MapDefinition } from '../schema/definition.js'
 import { parse } from '../issue/hints.js'
+import { type Found, inOrder, type Place } from '../schema/guard.js'
 import { isObject } from '../schema/kind.js'
-import { checkCount, isJsonText, walkBelow, walkEntry } from './walk-held.js'
+import { find } from './find.js'
+import { checkCount, isJsonText, walkEntry, walkHeld } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
-/** An object's own entries: each key and each value by its type. */
-export const walkMap = (state: WalkState, definition: MapDefinition, value: unknown): unknown => {
+/** An object's own entries: each key and each value by its type; those alone where a guard has found some. */
+export const walkMap = (state: WalkState, definition: MapDefinition, value: unknown, place?: Place): unknown => {
   if (!isObject(value)) state.mismatch(definition, value, isJsonText(value) ? parse : undefined)
   if (!isObject(value) || !state.enter(definition, value)) return value
-  const result = walkEntries(state, definition, value)
+  const result = walkEntries(state, definition, value, place)
   state.leave()
   return result
 }
 
-const walkEntries = (state: WalkState, definition: MapDefinition, map: object): unknown => {
+const walkEntries = (state: WalkState, definition: MapDefinition, map: object, last: Place | undefined): unknown => {
   const keys = state.keys(map)
   if (keys === undefined) return map
   checkCount(state, definition, map, keys.length, 'entry', 'entries')
   const keyDefinition = definitionOf(definition.key)
   const held = definitionOf(definition.value)
-  const entries: [string, unknown][] = []
-  let converted = false
-  for (const key of keys) {
-    if (state.full) break
-    const value = state.read(map, key)
-    if (value === unreadable || value === undefined) continue
+  let changed: Map<string, unknown> | undefined
+  const walkOne = (key: string, value: unknown, found: Found): void => {
     state.path.push(key)
-    walkBelow(state, keyDefinition, key)
-    const result = walkEntry(state, held, definition.sparse, value)
+    walkHeld(state, keyDefinition, key, find(state, keyDefinition, key))
+    const result = walkEntry(state, held, definition.sparse, value, found)
     state.path.pop()
-    entries.push([key, result])
-    converted ||= !Object.is(result, value)
+    if (!Object.is(result, value)) (changed ??= new Map<string, unknown>()).set(key, result)
   }
-  return converted ? Object.fromEntries(entries) : map
+  if (last !== undefined) {
+    for (const { key, value, below } of inOrder(last)) if (!state.full) walkOne(key as string, value, below)
+  } else
+    for (const key of keys) {
+      if (state.full) break
+      const value = state.read(map, key)
+      if (value !== unreadable && value !== undefined) walkOne(key, value, find(state, held, value))
+    }
+  return changed === undefined ? map : replaced(state, map, keys, changed)
 }
+
+/** A copy without what is `undefined`, and with what had to be converted. */
+const replaced = (
+  state: WalkState,
+  map: object,
+  keys: readonly string[],
+  changed: ReadonlyMap<string, unknown>,
+): unknown =>
+  Object.fromEntries(
+    keys
+      .map((key) => [key, changed.has(key) ? changed.get(key) : state.peek(map, key)] as const)
+      .filter(([, value]) => value !== undefined && value !== unreadable),
+  )

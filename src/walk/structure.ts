@@ -1,11 +1,12 @@
+import { type Found, inOrder, type Place } from '../schema/guard.js'
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
 import type { Hint, IssueCode } from '../issue/finding.js'
 import { inside, members as itsMembers, otherNames, parse, place } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { find } from './find.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
-import { isPlainlyFine } from './plainly-fine.js'
 import { metadataNames, reportAnotherBody } from './response-body.js'
 import type { Verdict } from './rules.js'
 import { suggest } from '../issue/suggest.js'
@@ -19,7 +20,7 @@ interface Here {
   /** The members by the names that this value has for them. */
   readonly members: Members
   /** The names of its own properties, each made the documented one when it is looked at. */
-  readonly names: string[]
+  names: readonly string[]
   readonly atRoot: boolean
   /** What it would call the members that it does not have; found out when first asked for. */
   free?: readonly string[]
@@ -30,15 +31,22 @@ const absent: unique symbol = Symbol('absent')
 const emptied: unique symbol = Symbol('emptied')
 
 /**
- * Checks a structure: its own keys in their order, then what is missing in the reference's order. Gives back the same
- * object, or a copy without what counts as absent and with what had to be converted.
+ * Checks a structure: its own keys in their order, then what is missing in the reference's order; where a guard has found
+ * places, these alone. Gives back the same object, or a copy without what counts as absent and with what had to be
+ * converted.
  */
-export const walkStructure = (state: WalkState, definition: StructureDefinition, value: unknown): unknown => {
+export const walkStructure = (
+  state: WalkState,
+  definition: StructureDefinition,
+  value: unknown,
+  place?: Place,
+): unknown => {
   // An odd object may still be a structure by its members.
   const mayBe = typeof value === 'object' && value !== null && !isArray(value)
   if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
   if (!mayBe || !state.enter(definition, value)) return value
-  const result = walkProperties(state, definition, value)
+  const result =
+    place === undefined ? walkProperties(state, definition, value) : walkPlaces(state, definition, value, place)
   state.leave()
   return result
 }
@@ -72,8 +80,9 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
       continue
     }
     if (member?.required && !isOutOfPlace) missing--
-    if (member !== undefined && !isOutOfPlace && isPlainlyFine(state, member.held, value)) continue
-    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value)
+    const found = member === undefined || isOutOfPlace ? false : find(state, member.held, value)
+    if (found === undefined) continue
+    const kept = isOutOfPlace ? walkUnknown(here, key, value) : walkProperty(here, name, member, value, found)
     if (Object.is(kept, value)) continue
     values[index] = kept
     converted = true
@@ -82,6 +91,40 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
   if (definition.union) checkUnion(here, object, values)
   return converted ? copyOf(names, values) : object
+}
+
+/** The same where a guard has found places: nothing is to be said of the others. */
+const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
+  const { rules } = state
+  const { members } = definition
+  const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
+  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  let changed: Map<string, unknown> | undefined
+  for (const { key, value, below } of inOrder(last)) {
+    if (state.full) break
+    const name = String(key)
+    const member = members.get(name)
+    if (key === undefined) lacks = true
+    else {
+      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+      const kept = walkProperty(here, name, member, value, below)
+      if (Object.is(kept, value)) continue
+      ;(changed ??= new Map<string, unknown>()).set(name, kept)
+      lacks ||= kept === absent && member?.promised === true
+    }
+  }
+  if (!lacks && changed === undefined) return object
+  const own = state.own(object)
+  if (own === undefined) return object
+  const { names } = own
+  here.names = names
+  const values =
+    changed === undefined
+      ? own.values
+      : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
+  if (lacks) walkMissing(here, values)
+  if (definition.union) checkUnion(here, object, values)
+  return changed === undefined ? object : copyOf(names, values)
 }
 
 /** What is left of an object: own properties, an own `__proto__` too. */
@@ -99,7 +142,7 @@ const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
 
 const plainly = { configurable: true, enumerable: true, writable: true } as const
 
-const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown): unknown => {
+const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown, found: Found): unknown => {
   const { state } = here
   if (value === unreadable) {
     state.reportAt(name, 'unreadable', undefined)
@@ -111,12 +154,12 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
     return value
   }
   const memberAt = state.enterMember(name, member.sensitive === true)
-  const kept = walkMember(here, name, member, value)
+  const kept = walkMember(here, name, member, value, found)
   state.leaveMember(memberAt, member.sensitive === true)
   return kept
 }
 
-const walkMember = (here: Here, name: string, member: Member, value: unknown): unknown => {
+const walkMember = (here: Here, name: string, member: Member, value: unknown, found: Found): unknown => {
   const { state } = here
   const { rules } = state
   const { held } = member
@@ -138,7 +181,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown): u
       return emptied
     }
   }
-  return walkHeld(state, held, value)
+  return walkHeld(state, held, value, found)
 }
 
 /** Whether a member must be there: by the reference's rule, or because the caller asked for it. */

@@ -1,31 +1,36 @@
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
-import { isPlainlyFine } from './plainly-fine.js'
+import type { Found } from '../schema/guard.js'
 import { countText, inRange } from './scalars/scalar.js'
 import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
-/** Checks the value at the current path; gives back what belongs in the result. */
-export const walkHeld = (state: WalkState, definition: Definition, value: unknown): unknown =>
-  state.path.length > sharedBelow && typeof value === 'object' && value !== null
-    ? state.once(definition, value, walkKind)
-    : walkKind(state, definition, value)
+/** Checks the value at the current path, or what a guard has found in it; gives back what belongs in the result. */
+export const walkHeld = (state: WalkState, definition: Definition, value: unknown, found: Found = false): unknown => {
+  if (found === undefined) return value
+  const place = found === false ? undefined : found
+  return state.path.length > sharedBelow && typeof value === 'object' && value !== null
+    ? state.once(definition, value, place, walkKind)
+    : walkKind(state, definition, value, place)
+}
 
 /** How deep values are walked without being remembered: few hold each other so deep, and what they share is small. */
 const sharedBelow = 8
 
-const walkKind = (state: WalkState, definition: Definition, value: unknown): unknown =>
+const walkKind: Walk = (state, definition, value, place) =>
   // What walks a definition takes that very definition, and the state of this walk.
   definition.kind === 'foreign'
     ? walkForeign(state, definition, value)
-    : (definition.walk as Walk)(state, definition, value)
-
-/** The same below the root: what is plainly fine is not looked at any closer. */
-export const walkBelow = (state: WalkState, definition: Definition, value: unknown): unknown =>
-  isPlainlyFine(state, definition, value) ? value : walkHeld(state, definition, value)
+    : (definition.walk as Walk)(state, definition, value, place)
 
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
-export const walkEntry = (state: WalkState, held: Definition, sparse: boolean | undefined, value: unknown): unknown => {
-  if (value !== null || acceptsNull(held)) return walkBelow(state, held, value)
+export const walkEntry = (
+  state: WalkState,
+  held: Definition,
+  sparse: boolean | undefined,
+  value: unknown,
+  found: Found,
+): unknown => {
+  if (value !== null || acceptsNull(held)) return walkHeld(state, held, value, found)
   if (!sparse) state.report('null_member', null, { expected: held, hint: 'take it out' })
   return null
 }

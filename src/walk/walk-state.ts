@@ -1,6 +1,7 @@
 import type { Definition } from '../schema/definition.js'
 import type { Finding, Hint, IssueCode, Subject } from '../issue/finding.js'
 import { type Drift, Issue } from '../issue/issue.js'
+import type { Place } from '../schema/guard.js'
 import { kindOf } from '../schema/kind.js'
 import type { Rules } from './rules.js'
 
@@ -30,8 +31,8 @@ interface Good {
   readonly result: unknown
 }
 
-/** Walks a value by its definition; gives back what belongs in the result. */
-export type Walk = (state: WalkState, definition: Definition, value: unknown) => unknown
+/** Walks a value by its definition, or its places alone; gives back what belongs in the result. */
+export type Walk = (state: WalkState, definition: Definition, value: unknown, place?: Place) => unknown
 
 /** In a loop like this one the engine reads by position, whatever hidden classes it has seen. */
 const ownOf = (object: object): Own => {
@@ -106,7 +107,7 @@ export class WalkState {
    * Walks a value that may be shared by many parents, which share theirs: where it was found good at least so deep
    * already, what came of it then is given back, and its drifts are not told again.
    */
-  once(definition: Definition, value: object, walk: Walk): unknown {
+  once(definition: Definition, value: object, place: Place | undefined, walk: Walk): unknown {
     this.#good ??= new Map<Definition, Map<object, Good>>()
     let good = this.#good.get(definition)
     if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
@@ -114,7 +115,7 @@ export class WalkState {
     const known = good.get(value)
     if (known !== undefined && known.depth >= depth) return known.result
     const found = this.issues.length
-    const result = walk(this, definition, value)
+    const result = walk(this, definition, value, place)
     if (this.issues.length === found) good.set(value, { depth, result })
     return result
   }

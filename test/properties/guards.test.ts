@@ -1,16 +1,19 @@
 /**
- * A guard and the definition beside it say the same. A guard never says yes where a walk without guards finds an issue,
- * a drift or a conversion; and for plain data it says yes wherever the walk finds nothing.
+ * A guard and the definition beside it say the same. A guard passes over nothing in which a walk without guards finds an
+ * issue, a drift or a conversion; a walk of the places that it finds says the very same as one of the whole value, field by
+ * field; and for plain data it finds nothing wherever the walk finds nothing.
  */
 import * as fc from 'fast-check'
 import type { Any } from 'io-ts'
 import { operations } from 'aws-preflight/amplifybackend'
 import { codecs as amplifybackend } from 'aws-preflight/amplifybackend/codecs'
 import { arbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
-import { Exception, Response, Structure } from '../../src/codec.js'
+import { Exception, optional, response, Response, Structure } from '../../src/codec.js'
 import { definitionOf } from '../../src/schema/definition.js'
 import { requestRules, responseRules, type Rules } from '../../src/walk/rules.js'
-import { walk } from '../../src/walk/walk.js'
+import { ask } from '../../src/schema/guard.js'
+import type { Issue } from '../../src/index.js'
+import { walk, type Walked } from '../../src/walk/walk.js'
 import { codecs as bakery } from '../golden/bakery/codecs.js'
 import { codecs as cellar } from '../golden/cellar/codecs.js'
 import { codecs as pantry } from '../golden/pantry/codecs.js'
@@ -82,14 +85,49 @@ test('there are guards for every generated shape', () => {
   for (const [, codec] of shapes) expect(typeof codec.guard).toBe('function')
 })
 
-test.each(shapes)('%s: yes only where nothing is wrong', (_, codec) => {
+/** All that there is to say of an issue. */
+const allOf = (issue: Issue): unknown => ({
+  ...issue.toJSON(),
+  value: issue.value,
+  context: issue.context.map(({ key, type, actual }) => [key, type.name, actual]),
+})
+
+const saidOf = ({ issues, drifts, value }: Walked, given: unknown): unknown => ({
+  issues: issues.map(allOf),
+  drifts: drifts.map(allOf),
+  isSame: Object.is(value, given),
+  value,
+})
+
+/** What bears on a walk that asks guards. */
+const rows: readonly Partial<Rules>[] = [
+  {},
+  { maxIssues: 1 },
+  { maxIssues: 3 },
+  { unknownMembers: 'pass', unknownLiterals: 'pass' },
+  { require: ['NotThere'] },
+]
+
+/** Every way in which a shape is walked: as a request or part of one, as a response, and as a part of one. */
+const walksOf = (codec: Shape): readonly { readonly codec: Any; readonly rules: Rules; readonly isPart: boolean }[] => {
+  const { tolerant, strict } = responseRules
+  if (codec instanceof Response) return [tolerant, strict].map((rules) => ({ codec, rules, isPart: false }))
+  const whole = response<{ Held?: object }>('Whole', () => ({ Held: optional(codec) }))
+  return [
+    { codec, rules: requestRules, isPart: false },
+    ...[tolerant, strict].map((rules) => ({ codec: whole, rules, isPart: true })),
+  ]
+}
+
+/** Good values, odd ones, and such that are no objects at all. */
+const anything = (codec: Shape): fc.Arbitrary<unknown> => {
   const odd = fc
     .tuple(
       good(codec),
       fc.dictionary(fc.constantFrom(...namesOf(codec)), fc.anything({ withDate: true, withNullPrototype: true })),
     )
     .map(([fields, more]) => ({ ...(fields as object), ...more }))
-  const anything = fc.oneof(
+  return fc.oneof(
     fc.anything({
       withDate: true,
       withMap: true,
@@ -104,11 +142,62 @@ test.each(shapes)('%s: yes only where nothing is wrong', (_, codec) => {
       .tuple(fc.oneof(good(codec), odd), fc.constantFrom(...disguises))
       .map(([fields, disguise]) => disguise(fields as object)),
   )
-  fc.assert(
-    fc.property(anything, (value) => {
-      if (codec.guard?.(value)) expect(isFine(codec, value)).toBe(true)
+}
+
+/** Good values with some mistakes in them, at any depth. */
+const mistaken = (codec: Shape): fc.Arbitrary<unknown> =>
+  fc.tuple(good(codec), fc.array(fc.nat(), { minLength: 1, maxLength: 6 })).map(([value, picks]) => {
+    const possible = mutations(codec, value, 'request')
+    return picks.reduce<unknown>((given, pick) => mixed(given, value, possible[pick % possible.length]?.value), value)
+  })
+
+/** Of two values that were made from a third one, one that has the changes of both, as far as they can stand together. */
+const mixed = (one: unknown, origin: unknown, other: unknown): unknown => {
+  if (other === undefined || Object.is(other, origin)) return one
+  if (!isFields(one) || !isFields(origin) || !isFields(other)) return other
+  if (Array.isArray(one) !== Array.isArray(other)) return other
+  if (Array.isArray(one) && Array.isArray(other) && Array.isArray(origin))
+    return other.map((item, index) => mixed(one[index], (origin as unknown[])[index], item))
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return Object.fromEntries(
+    names.flatMap((name): [string, unknown][] => {
+      if (!(name in other)) return name in origin ? [] : [[name, one[name]]]
+      return [[name, name in one ? mixed(one[name], origin[name], other[name]) : other[name]]]
     }),
-    { numRuns: 60 },
+  )
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value) as object)
+
+test.each(shapes)('%s: nothing is found only where nothing is wrong', (_, codec) => {
+  fc.assert(
+    fc.property(anything(codec), (value) => {
+      if (ask(codec.guard, value) === undefined) expect(isFine(codec, value)).toBe(true)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test.each(shapes)('%s: at the places, the same is found as by a walk of all', (_, shape) => {
+  const ways = walksOf(shape)
+  fc.assert(
+    fc.property(
+      fc.oneof(anything(shape), mistaken(shape)),
+      fc.constantFrom(...ways),
+      fc.constantFrom(...rows),
+      (drawn, { codec, rules, isPart }, row) => {
+        const given = isPart ? { Held: drawn } : drawn
+        const subject = { name: codec.name, codec }
+        const all = walk(subject, given, { ...rules, ...row, guards: 'nowhere' }, true)
+        const found = isPart ? false : ask(shape.guard, given)
+        const there = walk(subject, given, { ...rules, ...row }, true, found === undefined ? false : found)
+        expect(saidOf(there, given)).toEqual(saidOf(all, given))
+      },
+    ),
+    { numRuns: 25 },
   )
 })
 
@@ -128,7 +217,7 @@ test.each(shapes.filter(([, codec]) => !hasExceptions(codec)))(
         const possible = mutations(codec, value, mode)
         const mutation = possible[pick % possible.length]
         for (const given of mutation ? [value, mutation.value] : [value])
-          expect(codec.guard?.(given)).toBe(isFine(codec, given))
+          expect(ask(codec.guard, given) === undefined).toBe(isFine(codec, given))
       }),
       { numRuns: 60 },
     )
@@ -138,14 +227,24 @@ test.each(shapes.filter(([, codec]) => !hasExceptions(codec)))(
 test('what is nested deeper than a guard follows is left to the walk, which says the same', () => {
   const { Shelf } = pantry
   const nested = (levels: number): object => (levels === 0 ? { Label: 'x' } : { Label: 'x', Above: nested(levels - 1) })
-  expect(Shelf.guard?.(nested(10))).toBe(true)
-  expect(Shelf.guard?.(nested(50))).toBe(false)
+  expect(ask(Shelf.guard, nested(10))).toBeUndefined()
+  expect(ask(Shelf.guard, nested(50))).toBeDefined()
   expect(Shelf.is(nested(50))).toBe(true)
   expect(Shelf.is(nested(150))).toBe(false)
 })
 
+test('a value inside itself is found where it first stands in itself', () => {
+  const { Shelf } = pantry
+  const shelf: Record<string, unknown> = { Label: 'x' }
+  shelf['Above'] = { Label: 'y', Above: shelf }
+  const result = Shelf.decode(shelf)
+  expect(result._tag === 'Left' && result.left.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/Above/Above cyclic',
+  ])
+})
+
 test('a guard takes the place of the walk only where the options allow it', () => {
   const jobs = { Jobs: [] }
-  expect(operations.ListBackendJobs.response.guard?.(jobs)).toBe(true)
+  expect(ask(operations.ListBackendJobs.response.guard, jobs)).toBeUndefined()
   expect(operations.ListBackendJobs.response.decode(jobs)._tag).toBe('Right')
 })

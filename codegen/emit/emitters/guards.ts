@@ -4,8 +4,8 @@ import { declarationOrder } from '../resolve.js'
 import { door, importOf, printSourceFile } from '../source-file.js'
 
 /**
- * The guards: one function for each structure, straight-line code that says yes to a value with which nothing is wrong.
- * Where it says no, the codec's walk finds out what is.
+ * The guards: one function for each structure, straight-line code that finds the places of a value that are not plainly
+ * fine. What is wrong there, if anything, the codec's walk finds out.
  */
 export const guardsEmitter: Emitter = {
   path: 'guards.ts',

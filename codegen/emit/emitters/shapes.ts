@@ -5,7 +5,7 @@ import { guardName, hasGuard } from '../print-guard.js'
 import { printDocs } from '../print-docs.js'
 import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../../service/types.js'
 import { declarationOrder } from '../resolve.js'
-import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
+import { door, exportedCall, importAll, importOf, printSourceFile } from '../source-file.js'
 import {
   codecName,
   constructorOf,
@@ -34,10 +34,7 @@ export const shapesEmitter: Emitter = {
         [...ordered.flatMap(constructorNames), ...members.flatMap((member) => doorNamesOf(member.type))],
         door,
       ),
-      ...importOf(
-        ordered.filter(hasGuard).map(({ name }) => guardName(name)),
-        './guards.js',
-      ),
+      ...(ordered.some(hasGuard) ? [importAll('guards', './guards.js')] : []),
       ...importOf(
         references.filter((name) => literals.has(name)),
         './literals.js',
@@ -95,7 +92,7 @@ const printStructure = (
 
 /** The guard; of an exception what else is known of it. */
 const printRest = (structure: Structure): string =>
-  structure.exception === undefined ? `, ${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
+  structure.exception === undefined ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
 
 /** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {

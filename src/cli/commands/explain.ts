@@ -6,6 +6,7 @@ import { CommandError, say } from '../world/world.js'
 
 /** `aws-preflight explain [rule]`: what a rule finds, and how to mend it; without a rule, all of them in a line each. */
 export const explainCommand: CliCommand = {
+  example: 'aws-preflight explain unknown_member',
   define: () =>
     new Command('explain')
       .summary('say what a rule means, and how to mend what it finds')

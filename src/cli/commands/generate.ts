@@ -37,6 +37,7 @@ interface Job extends Omit<GenerateConfig, 'from'> {
 
 /** `aws-preflight generate`: writes the codecs of a service, from its SDK package or from pages that describe it. */
 export const generateCommand: CliCommand = {
+  example: 'aws-preflight generate @aws-sdk/client-ecs --out src/aws/ecs',
   define: () =>
     new Command('generate')
       .summary('write the codecs of a service')

@@ -48,6 +48,7 @@ interface RuleFlag {
 
 /** `aws-preflight lint`: checks files, and tells what is wrong with them. */
 export const lintCommand: CliCommand = {
+  example: 'aws-preflight lint infra --service sqs',
   define: () =>
     new Command('lint')
       .summary('check request and response files')

@@ -6,6 +6,7 @@ import { CommandError, say } from '../world/world.js'
 
 /** `aws-preflight operations [name]`: lists the operations, or shows what one takes and gives. */
 export const operationsCommand: CliCommand = {
+  example: 'aws-preflight operations sqs.SendMessage',
   define: () =>
     new Command('operations')
       .summary('list the operations, or show one with its members')

@@ -25,6 +25,7 @@ interface SchemaFlags {
 
 /** `aws-preflight schema sqs.SendMessage`: the JSON Schema of an operation; files of many, and an editor's settings. */
 export const schemaCommand: CliCommand = {
+  example: 'aws-preflight schema sqs.SendMessage > send-message.schema.json',
   define: () =>
     new Command('schema')
       .summary('print or write the JSON Schema of operations')

@@ -12,6 +12,7 @@ interface SkeletonFlags {
 
 /** `aws-preflight skeleton CreateToken`: a request to start from. */
 export const skeletonCommand: CliCommand = {
+  example: 'aws-preflight skeleton sqs.SendMessage --yaml > sqs.send-message.yaml',
   define: () =>
     new Command('skeleton')
       .summary('print a request to start from')

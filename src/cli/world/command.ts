@@ -7,6 +7,8 @@ import type { Status, World } from './world.js'
 export interface CliCommand {
   /** Its name, arguments, options and help, without what it does. */
   readonly define: () => Command
+  /** One line that works as it stands, for the end of the help. */
+  readonly example: string
   /** Does it; throws a `CommandError` for what the user can mend. */
   readonly run: (world: World, command: Command) => Promise<Status>
 }

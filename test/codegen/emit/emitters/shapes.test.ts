@@ -15,7 +15,7 @@ it.each<{ name: string; given: Readonly<Record<string, MemberTable>>; want: stri
     want: `export interface Crumb {
 }
 
-export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', () => ({}), isCrumb)
+export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', () => ({}), guards.findCrumb)
 `,
   },
   {
@@ -27,7 +27,7 @@ export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', (
 
 export const Dough: Structure<Dough> = /*#__PURE__*/ structure<Dough>('Dough', () => ({
   Layers: optional(list(Dough)),
-}), isDough)
+}), guards.findDough)
 `,
   },
   {
@@ -43,7 +43,7 @@ export const Crumb: Structure<Crumb> = /*#__PURE__*/ structure<Crumb>('Crumb', (
   'baker\\'s': optional(string),
   ['__proto__']: required(string),
   class: optional(map(unknown)),
-}), isCrumb)
+}), guards.findCrumb)
 `,
   },
 ])('$name', ({ given, want }) => expect(bodyOf(emit(given))).toBe(want))

@@ -5,22 +5,22 @@ import {
   type ListDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
-import { type Guard, says } from '../schema/guard.js'
+import { ask, type Found, type Guard, note } from '../schema/guard.js'
 import type { WalkState } from './walk-state.js'
 
-/** Whether one look at a value below the root is enough: nothing is wrong with it, and nothing has to be converted. */
-export const isPlainlyFine = (state: WalkState, definition: Definition, value: unknown): boolean => {
+/** One look at a value below the root: where in it the walk has to look, if anywhere. */
+export const find = (state: WalkState, definition: Definition, value: unknown): Found => {
   switch (definition.kind) {
     case 'structure':
-      return says(guardOf(state, definition), value)
+      return ask(guardOf(state, definition), value)
     case 'literals':
-      return definition.values.has(value as string)
+      return fine(definition.values.has(value as string))
     case 'string':
-      return typeof value === 'string' && !isConstrained(definition)
+      return fine(typeof value === 'string' && !isConstrained(definition))
     case 'boolean':
-      return typeof value === 'boolean'
+      return fine(typeof value === 'boolean')
     case 'list':
-      return !isConstrained(definition) && areItemsPlainlyFine(state, definition, value)
+      return isConstrained(definition) ? false : findItem(state, definition, value)
     default:
       return false
   }
@@ -30,14 +30,19 @@ export const isPlainlyFine = (state: WalkState, definition: Definition, value: u
 export const guardOf = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
   rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
 
+const fine = (isFine: boolean): Found => (isFine ? undefined : false)
+
 /** Lists of what holds more, and those that are nested too deep, are for the walk. */
-const areItemsPlainlyFine = (state: WalkState, { item }: ListDefinition, value: unknown): boolean => {
+const findItem = (state: WalkState, { item }: ListDefinition, value: unknown): Found => {
   try {
     const held = definitionOf(item)
     if (held.kind === 'structure' || held.kind === 'list' || state.path.length >= state.rules.maxDepth) return false
     if (!Array.isArray(value)) return false
-    for (let index = 0; index < value.length; index++) if (!isPlainlyFine(state, held, value[index])) return false
-    return true
+    for (let index = 0; index < value.length; index++) {
+      const found = find(state, held, value[index])
+      if (found !== undefined) return note(undefined, index, value[index], found)
+    }
+    return undefined
   } catch {
     // A proxy that throws is for the walk to report.
     return false
