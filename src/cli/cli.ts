@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
 import { completionCommand } from './commands/completion.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { generateCommand } from './commands/generate.js'
 import { initCommand } from './commands/init.js'
@@ -20,6 +21,7 @@ const commands: readonly CliCommand[] = [
   schemaCommand,
   explainCommand,
   generateCommand,
+  diffCommand,
   initCommand,
   completionCommand,
 ]
