@@ -9,7 +9,7 @@ import { ask, type Found } from '../schema/guard.js'
 import { Issue } from '../issue/issue.js'
 import { kindOf } from '../schema/kind.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
-import type { AnyOperation, RequestOf, PromisedOf, ResponseOf } from '../combinators/operation.js'
+import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { knownOptions, misusedOptions, type Side, unreadOptions } from './options.js'
 import { nameText, quote } from '../issue/path.js'
 import {
@@ -30,7 +30,7 @@ import { walk } from '../walk/walk.js'
  */
 export const validateRequest = <O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
   let found = options === undefined && find(operation, 'request', payload)
@@ -80,7 +80,7 @@ export const decodeResponse = <
 /** Throws one `InvalidRequestError` that lists the issues; returns if there are none. */
 export function assertValidRequest<O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: AssertOptions,
 ): asserts payload is RequestOf<O> {
   throwIfInvalid(operation, validateRequest(operation, payload, options))

@@ -86,6 +86,9 @@ export interface AnyOperation extends OperationTraits {
 /** The type of an operation's request. */
 export type RequestOf<O> = O extends { readonly request: Structure<infer Request> } ? Request : unknown
 
+/** Any value, of which an editor completes the members as if it were this request: it has yet to be checked. */
+export type Unchecked<Request> = Request | {} | null | undefined
+
 /** The type of an operation's response, as the reference documents it. */
 export type ResponseOf<O> = O extends { readonly response: { readonly _documented: infer Answer } } ? Answer : unknown
 
