@@ -39,13 +39,15 @@ const Ask = structure<Held>('Ask', {
   M: required(constrained(map(string), { min: 1, max: 2 })),
   U: required(Payment),
 })
-const Limited = operation({
-  format: 2,
-  name: 'Limited',
-  alias: 'limited',
-  request: Ask,
-  response: response<{}>('Answer', {}),
-})
+const Limited = operation(
+  { format: 3, name: 'made-up' },
+  {
+    name: 'Limited',
+    alias: 'limited',
+    request: Ask,
+    response: response<{}>('Answer', {}),
+  },
+)
 
 test('each mistake is the one issue that it says, of every kind', () => {
   const codes = new Set<string>()
