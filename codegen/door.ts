@@ -7,6 +7,8 @@ export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './service/outcome.js'
 export { makeCodec, type ScalarName } from './service/types.js'
 export { originOf, readSource, serviceNameOf } from './pages/sources.js'
+export { diffReadings } from './ask/diff.js'
+export { printDiff, summaryOfDiff } from './ask/diff-texts.js'
 export { lostTypes, summaryOf, unreadable } from './ask/summary.js'
 export {
   codecName,

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { CliCommand } from './world/command.js'
 import { completionCommand } from './commands/completion.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
+import { findCommand } from './commands/find.js'
 import { generateCommand } from './commands/generate.js'
 import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
@@ -15,11 +17,13 @@ export type { Status, World } from './world/world.js'
 /** Every command, in the order of the help. */
 const commands: readonly CliCommand[] = [
   lintCommand,
+  findCommand,
   operationsCommand,
   skeletonCommand,
   schemaCommand,
   explainCommand,
   generateCommand,
+  diffCommand,
   initCommand,
   completionCommand,
 ]

@@ -3,6 +3,8 @@ import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
+import { lintRequest } from './documents/lint-request.js'
+import type { ResolvedRequest } from './documents/resolve-operation.js'
 import type { NamedDocument } from './read-text.js'
 import { type TextIssue, textIssue } from './text/parsed.js'
 import type { Node, Range } from './text/syntax-tree.js'
@@ -15,6 +17,15 @@ export interface LintedDocument {
   readonly payloads: readonly unknown[]
 }
 
+/** A document is for one operation, or for nobody knows which, a text says why, or it holds requests. */
+export type DocumentTarget = LintTarget | string | CarriedRequests
+
+/** The requests that were found in a document, and the issues of finding them. */
+export interface CarriedRequests {
+  readonly requests: readonly ResolvedRequest[]
+  readonly issues: readonly TextIssue[]
+}
+
 /** How the text of a document is looked at. */
 export interface Looking {
   readonly text: string
@@ -25,10 +36,11 @@ export interface Looking {
 /** Everything that is wrong with the payload of a document; a target that is a text says why it has none. */
 export const lintDocument = (
   { root, naming, start }: NamedDocument,
-  target: LintTarget | string,
+  target: DocumentTarget,
   looking: Looking,
 ): LintedDocument => {
   if (typeof target === 'string') return unplaced(naming ?? { start, end: start }, target)
+  if ('requests' in target) return carried(target, looking)
   if (root === undefined) return { issues: [], placed: true, payloads: [] }
   const payload = payloadAt(root, target.pointer ?? '')
   if (payload === undefined) {
@@ -38,6 +50,18 @@ export const lintDocument = (
   const issues = lintPayload({ ...looking, root: payload }, target)
   return { issues, placed: true, payloads: [payload.value] }
 }
+
+const carried = ({ requests, issues }: CarriedRequests, { isOff }: Looking): LintedDocument => ({
+  issues: [
+    ...issues,
+    ...requests.flatMap(({ found, operation }) => {
+      if (operation === undefined) return []
+      return 'rule' in operation ? [operation] : lintRequest(found, operation, isOff)
+    }),
+  ],
+  placed: true,
+  payloads: [],
+})
 
 const unplaced = ({ start, end }: Range, sentence: string): LintedDocument => ({
   issues: [textIssue('unplaced_file', start, end, sentence)],

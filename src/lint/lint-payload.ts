@@ -17,6 +17,8 @@ export interface Payload {
   readonly text: string
   readonly root: Node
   readonly placeholders: boolean
+  /** Whether the opaque nodes of the tree are all values that are filled in later: no text is looked into for others. */
+  readonly isMarked?: boolean
   readonly isOff: (rule: LintRule) => boolean
 }
 
@@ -57,7 +59,11 @@ const placed = (issue: Issue, locator: Locator): TextIssue => ({
 })
 
 /** Says of an issue whether it is about something that this text really says, and no template or foreign tag is. */
-const knownPlaces = ({ text, placeholders }: Payload, locator: Locator): ((issue: Issue) => boolean) => {
+const knownPlaces = (
+  { text, placeholders: isTemplate, isMarked = false }: Payload,
+  locator: Locator,
+): ((issue: Issue) => boolean) => {
+  const placeholders = isTemplate && !isMarked
   const unknown = new Map<Node, boolean>()
   const isUnknown = (node: Node): boolean => {
     const known = unknown.get(node)

@@ -1,10 +1,11 @@
 import { withoutIgnored } from './ignores.js'
-import { lintDocument } from './lint-document.js'
+import { type DocumentTarget, lintDocument } from './lint-document.js'
 import type { LintIssue, LintRule, Severity } from './lint-issue.js'
-import type { LintOptions, LintTarget, LintTextOptions } from './lint-options.js'
+import type { LintOptions, LintTextOptions } from './lint-options.js'
 import { placeIssues } from './place-issues.js'
 import { type NamedDocument, type ReadText, readText } from './read-text.js'
 import { ruleOf } from './rules/rules.js'
+import { decodeText } from './text/encoding.js'
 import { positionsIn } from './text/positions.js'
 
 export interface LintedText {
@@ -24,12 +25,12 @@ export interface LintedText {
  * in proportion to the text.
  */
 export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedText =>
-  lintRead(readText(bytes, options), ({ naming }) => options.target(naming?.name), options)
+  lintRead(readText(decodeText(bytes), options), ({ naming }) => options.target(naming?.name), options)
 
 /** The same for a text that was read before; the target of a document that has none says why. */
 export const lintRead = (
   read: ReadText,
-  targetOf: (document: NamedDocument) => LintTarget | string,
+  targetOf: (document: NamedDocument) => DocumentTarget,
   options: LintOptions,
 ): LintedText => {
   const { file, text, comments, documents } = read

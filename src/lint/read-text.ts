@@ -1,4 +1,4 @@
-import { decodeText } from './text/encoding.js'
+import type { DecodedText } from './text/encoding.js'
 import type { TextIssue } from './text/parsed.js'
 import { syntaxOf } from './text/syntax.js'
 import type { Comment, Document, Range } from './text/syntax-tree.js'
@@ -29,13 +29,17 @@ export interface ReadOptions {
   readonly file: string
   /** Lets `${MODE}` and `{{ mode }}` stand for any value. */
   readonly placeholders?: boolean
+  /** Whether tags of YAML that only another program knows are no issue: CloudFormation's. */
+  readonly foreignTags?: boolean
 }
 
-/** Reads the bytes of a file. Whatever is wrong with them, or with the text, is an issue. */
-export const readText = (bytes: Uint8Array, { file, placeholders = false }: ReadOptions): ReadText => {
-  const { text, issues } = decodeText(bytes)
+/** Reads a file that was decoded. Whatever is wrong with its text is an issue, beside what was wrong with its bytes. */
+export const readText = (
+  { text, issues }: DecodedText,
+  { file, placeholders = false, foreignTags = false }: ReadOptions,
+): ReadText => {
   if (text === undefined) return { file, text: '', documents: [], comments: [], issues }
-  const parsed = syntaxOf(file, text).parse(text, { placeholders })
+  const parsed = syntaxOf(file, text).parse(text, { placeholders, foreignTags })
   const { comments } = parsed
   return {
     file,

@@ -7,7 +7,7 @@ import { formatIssues } from '../issue/format.js'
 import { type AnyOperation, findOperation } from '../combinators/operation.js'
 import { knownOptions, misusedOptions, type Side } from '../check/options.js'
 import type { Mode, RequestOptions, ResponseOptions } from '../walk/rules.js'
-import type { Service } from '../sdk/plugin.js'
+import type { Service } from '../sdk/options.js'
 import { decodeResponse, unknownOperation, validateRequest } from '../check/validate.js'
 
 /**

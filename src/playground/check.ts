@@ -27,7 +27,7 @@ const file = 'text'
 /** Everything that is to be said of a text, in its order: issues of either side, and the drift of a response. */
 export const remarksOn = (operation: AnyOperation, side: 'request' | 'response', text: string): readonly Remark[] => {
   if (text.trim() === '') return []
-  const read = readText(new TextEncoder().encode(text), { file })
+  const read = readText({ text, issues: [] }, { file })
   const { issues } = lintRead(read, () => ({ operation, side }), {})
   const found = issues.map(({ start, end, severity, rule, message, suggestion }): Remark => {
     const at = { start: start.offset, end: end.offset }

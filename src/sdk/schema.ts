@@ -11,8 +11,12 @@ export const inputSchemaOf = ({ __smithy_context: smithy }: Context): unknown =>
 /** Whether the schema has something at this path: a member that the installed SDK knows, or what is inside one. */
 export const knows = (schema: unknown, path: Path): boolean => path.reduce(memberOf, schema) !== undefined
 
-/** Whether the serializer fills in the member at this path where it is absent. */
+/**
+ * Whether the serializer fills in the member at this path where it is absent. A client without schemas does not say: what
+ * has the name of an idempotency token is filled in.
+ */
 export const fillsIn = (schema: unknown, path: Path): boolean => {
+  if (schema === undefined) return path.length === 1 && /(client|request|idempotency)_?token$/i.test(String(path[0]))
   const member = path.reduce(memberOf, schema)
   const traits: unknown = isMember(member) ? member[1] : undefined
   return typeof traits === 'number' ? (traits & 4) !== 0 : (traits as Traits | undefined)?.idempotencyToken === 1

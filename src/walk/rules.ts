@@ -69,6 +69,8 @@ export interface Rules {
   readonly promised: 'issue' | 'drift'
   /** The root is a response: the SDK's metadata passes. */
   readonly response: boolean
+  /** The members of a structure: its own enumerable ones, or whatever its names read, as a serializer reads them. */
+  readonly members: 'own' | 'readable'
   /** What a body is that has members, none of them known: another operation's, where nothing else says whose it is. */
   readonly anotherBody: 'issue' | 'pass'
   /** NaN and ±Infinity for a float. */
@@ -93,6 +95,7 @@ export const requestRules: Rules = {
   missing: 'pass',
   promised: 'issue',
   response: false,
+  members: 'own',
   anotherBody: 'pass',
   nonFinite: false,
   values: 'sdk',

@@ -4,6 +4,7 @@ import type { Hint, IssueCode } from '../issue/finding.js'
 import { inside, members as itsMembers, otherNames, parse, place } from '../issue/hints.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
+import { addInherited } from './inherited.js'
 import { find } from './find.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
@@ -56,6 +57,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)

@@ -13,8 +13,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'ddb-request-items-file': "there is no way to say that a file is one member's value",
   'generate-old-s3': 'the sentence is about the operation, not about the package',
   's3-cors-file-of-parameter': "there is no way to say that a file is one member's value",
-  'sdk-before-http-auth': 'the place in the stack is not found',
-  'sdk-presigned-url': 'the answer of the presigner is taken for a response',
   'sfn-task-parameters': 'a name that ends in .$ is unknown',
   'yaml-policy-mapping': 'the problem is shown at the first key of the mapping',
 }

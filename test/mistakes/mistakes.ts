@@ -180,6 +180,12 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a literal that does not exist',
     operation: 'CreateBackendAPI',
+    input: api({ DefaultAuthType: { Mode: 'PASSWORD' } }),
+    issues: ['/ResourceConfig/DefaultAuthType/Mode invalid_literal'],
+  },
+  {
+    what: 'a literal with a letter too many',
+    operation: 'CreateBackendAPI',
     input: api({ DefaultAuthType: { Mode: 'API_KEYS' } }),
     issues: ['/ResourceConfig/DefaultAuthType/Mode invalid_literal'],
   },

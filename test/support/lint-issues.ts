@@ -45,6 +45,8 @@ export const checked: readonly CheckedFile[] = [
 /** What it all came to. */
 export const summary: Summary = {
   files: 2,
+  documents: 0,
+  requests: 0,
   filesWithProblems: 1,
   errors: 1,
   warnings: 1,

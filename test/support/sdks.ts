@@ -1,7 +1,7 @@
 import * as newest from '@aws-sdk/client-amplifybackend'
 import type { $SchemaRef } from '@smithy/types'
 import * as older from 'client-amplifybackend-a-year-older'
-import type { Plugin } from '../../src/sdk/plugin.js'
+import type { Plugin } from '../../src/sdk/stack.js'
 
 /** Any client, as far as tests that send any operation need it. */
 export interface AnyClient {

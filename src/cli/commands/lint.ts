@@ -1,50 +1,23 @@
 import { writeFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
-import { isLintRule, ruleNames, ruleOf } from '../../lint/rules/rules.js'
+import type { LintIssue, Severity } from '../../lint/lint-issue.js'
+import { isLintRule, ruleNames } from '../../lint/rules/rules.js'
 import { visible } from '../../issue/path.js'
-import { Baseline, baselineText, Known } from '../report/baseline.js'
+import { baselineText } from '../report/baseline.js'
 import { type CliCommand, meant, oneOf, positive } from '../world/command.js'
-import { findFiles, type FoundFile, stdinPath } from '../files/find-files.js'
+import { findFiles } from '../files/find-files.js'
 import type { Identity } from '../report/fingerprint.js'
 import type { Summary } from '../report/format.js'
-import { lintFiles, type LintSettings } from '../files/lint-files.js'
-import { loadConfig, type LoadedConfig } from '../target/load-config.js'
-import { readChecked } from '../target/read-checked.js'
-import { formats } from '../report/formats.js'
+import { type LeftAlone, lintFiles } from '../files/lint-files.js'
+import { largestFile, type LintFlags, modes, type RuleFlag, settingsOf, severities } from '../files/lint-settings.js'
+import { Missing } from '../files/missing.js'
 import { openReports, paintFor, sha256 } from '../files/reports.js'
-import { fileScopes } from '../target/file-scopes.js'
-import { andAgain, operationNamed, scopeOf, serviceHelp } from '../target/scope.js'
-import { Services } from '../target/services.js'
-import { CommandError, failureText, say, type Status, type World } from '../world/world.js'
-
-/** The options of `lint`, as they were given. */
-interface LintFlags {
-  readonly operation?: string
-  readonly service?: readonly string[]
-  readonly response?: boolean
-  readonly mode?: 'tolerant' | 'strict'
-  readonly pointer?: string
-  readonly placeholders?: boolean
-  readonly rule?: readonly RuleFlag[]
-  readonly failOn?: Severity
-  readonly maxProblems?: number
-  readonly maxFileSize?: number
-  readonly format: readonly string[]
-  readonly color?: boolean
-  readonly config?: string | false
-  readonly baseline?: string
-  readonly writeBaseline?: string
-  readonly stdinFilename: string
-  readonly errorsOnUnmatched: boolean
-}
-
-/** `--rule unknown_member=warning` */
-interface RuleFlag {
-  readonly rule: LintRule
-  readonly severity: Severity | 'off'
-}
+import { sayWhy } from '../files/say-why.js'
+import { formats } from '../report/formats.js'
+import { loadConfig, type LoadedConfig } from '../target/load-config.js'
+import { andAgain, serviceHelp } from '../target/scope.js'
+import { CommandError, failureText, say, type Status } from '../world/world.js'
 
 /** `aws-preflight lint`: checks files, and tells what is wrong with them. */
 export const lintCommand: CliCommand = {
@@ -56,7 +29,8 @@ export const lintCommand: CliCommand = {
         'Checks JSON and YAML files that hold requests, or responses, of AWS operations.\n\n' +
           'Which operation a file is for is told by --operation, by a comment in it ("aws-preflight: sqs.SendMessage"), ' +
           'by "files" in the config, or by its name (sqs.send-message.json, prod.sqs.SendMessage.response.yaml). The ' +
-          'service goes without saying where --service, or the config, names just one; it is never guessed.',
+          'service goes without saying where --service, or the config, names just one; it is never guessed. In every other ' +
+          'file, requests are looked for: in state machines, runbooks, templates, schedules and task definitions.',
       )
       .argument('[paths...]', 'files, folders and globs; - is the standard input (default: the current folder)')
       .option('-o, --operation <name>', 'the operation of all the files')
@@ -81,6 +55,9 @@ export const lintCommand: CliCommand = {
       .option('--baseline <file>', 'leave out the problems that this file lists')
       .option('--write-baseline <file>', 'list all problems there are in this file, and succeed')
       .option('--stdin-filename <name>', 'what the standard input is called', 'stdin')
+      .option('--fail-on-unplaced', 'list the files that are left alone, and make the status 1 if there are any')
+      .option('--verbose', 'list the files that are left alone, and those that are not read')
+      .option('--why', 'say of each file what tells the operation it is for, and check none')
       .option('--no-errors-on-unmatched', 'let paths and globs match nothing')
       .addHelpText(
         'after',
@@ -91,21 +68,34 @@ export const lintCommand: CliCommand = {
     const flags = command.opts<LintFlags>()
     const loaded = await loadConfig(world.cwd, flags.config)
     const paths = command.args.length === 0 ? ['.'] : command.args
-    const { files: all, unmatched, problems } = findFiles(paths, world.cwd)
+    const { files: all, unmatched, problems, unread } = findFiles(paths, world.cwd)
     // The config lies where files are looked for, and is no payload.
     const files = all.filter(({ file, walked }) => !walked || resolve(world.cwd, file) !== loaded.path)
-    const settings = await settingsOf(flags, loaded, files, world)
+    const missing = new Missing()
+    const settings = await settingsOf(flags, loaded, files, world, missing.add)
+    if (flags.why === true) return sayWhy(files, settings, world)
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const paint = paintFor(world.stdout, world.env, flags.color)
     const style = { paint, fails, digest: sha256, version: world.version }
     const reports = await openReports(flags.format.length === 0 ? ['pretty'] : flags.format, style, world)
     const found: Identity[] = []
+    const left: LeftAlone[] = []
     const summary = await lintFiles(files, settings, world, {
       report: reports.file,
       record: (problem) => flags.writeBaseline !== undefined && found.push(problem),
+      leave: (file) => left.push(file),
     })
     await reports.end(summary)
+    const isListed = flags.verbose === true || flags.failOnUnplaced === true
+    await say(world.stderr, (isListed ? [...left.map(leftText), ...unread.map(unreadText)] : []).join(''))
+    await say(
+      world.stderr,
+      missing
+        .lines()
+        .map((line) => `aws-preflight: ${line}\n`)
+        .join(''),
+    )
     const complaints = [
       ...(flags.errorsOnUnmatched ? unmatched.map(unmatchedText) : []),
       ...problems,
@@ -113,61 +103,12 @@ export const lintCommand: CliCommand = {
     ]
     await say(world.stderr, complaints.map((line) => `aws-preflight: ${line}\n`).join(''))
     if (flags.writeBaseline !== undefined) writeBaseline(resolve(world.cwd, flags.writeBaseline), found)
-    return complaints.length > 0 ? 2 : flags.writeBaseline === undefined ? statusOf(summary, failOn) : 0
+    return complaints.length > 0
+      ? 2
+      : flags.writeBaseline === undefined
+        ? statusOf(summary, failOn, flags.failOnUnplaced)
+        : 0
   },
-}
-
-const modes = ['tolerant', 'strict'] as const
-const severities = ['error', 'warning'] as const
-
-/** In megabytes. */
-const largestFile = 50
-
-const settingsOf = async (
-  flags: LintFlags,
-  loaded: LoadedConfig,
-  files: readonly FoundFile[],
-  world: World,
-): Promise<LintSettings> => {
-  const { cwd } = world
-  const { config, folder } = loaded
-  const services = new Services(world)
-  const scope = await scopeOf(flags.service, loaded, services, world)
-  const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
-  const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
-  const baseline =
-    flags.baseline !== undefined
-      ? resolve(cwd, flags.baseline)
-      : config.baseline !== undefined && flags.writeBaseline === undefined
-        ? resolve(folder, config.baseline)
-        : undefined
-  const written = flags.writeBaseline === undefined ? baseline : resolve(cwd, flags.writeBaseline)
-  return {
-    operation:
-      flags.operation === undefined
-        ? undefined
-        : (await operationNamed('--operation', flags.operation, scope)).operation,
-    scopeOf: await fileScopes(paths, scope, loaded, services),
-    response: flags.response === true,
-    mode: flags.mode ?? config.mode,
-    pointer: checkedPointer(flags.pointer),
-    placeholders: flags.placeholders ?? config.placeholders ?? false,
-    stdinFilename: flags.stdinFilename,
-    severity: (rule) => severities.get(rule) ?? config.rules?.[rule] ?? ruleOf[rule].severity,
-    maxProblems: flags.maxProblems ?? config.maxProblems ?? Infinity,
-    maxFileSize: (flags.maxFileSize ?? config.maxFileSize ?? largestFile) * 1_000_000,
-    loaded,
-    known:
-      baseline === undefined
-        ? undefined
-        : new Known(readChecked({ path: baseline, file: relative(cwd, baseline) }, Baseline)),
-    baselineFolder: written === undefined ? cwd : dirname(written),
-  }
-}
-
-const checkedPointer = (pointer: string | undefined): string | undefined => {
-  if (pointer === undefined || pointer === '' || pointer.startsWith('/')) return pointer
-  throw new CommandError(`--pointer takes a JSON Pointer, which begins with a slash: try "/${visible(pointer)}".`)
 }
 
 const ruleFlags = (given: string, earlier: readonly RuleFlag[] = []): readonly RuleFlag[] => {
@@ -185,8 +126,12 @@ const aimless =
   'No file was checked, as nothing says of which service they are: give --service, or name them ' +
   '<service>.<operation>.json.'
 
-const statusOf = ({ errors, warnings }: Summary, failOn: Severity): Status =>
-  errors > 0 || (warnings > 0 && failOn === 'warning') ? 1 : 0
+const statusOf = ({ errors, warnings, leftAlone }: Summary, failOn: Severity, failOnUnplaced = false): Status =>
+  errors > 0 || (warnings > 0 && failOn === 'warning') || (leftAlone > 0 && failOnUnplaced) ? 1 : 0
+
+const leftText = ({ file, because }: LeftAlone): string => `${visible(file)}: left alone: ${visible(because)}\n`
+
+const unreadText = (file: string): string => `${visible(file)}: not read, as it is neither JSON nor YAML\n`
 
 const unmatchedText = (path: string): string =>
   `"${visible(path)}" matches no file: correct it, or give --no-errors-on-unmatched.`

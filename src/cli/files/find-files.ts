@@ -17,6 +17,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[]
   /** The paths and globs that match nothing. */
   readonly unmatched: readonly string[]
+  /** Files in folders that may hold requests too, in languages that are not read. */
+  readonly unread: readonly string[]
   /** A sentence for each folder that could not be looked into. */
   readonly problems: readonly string[]
 }
@@ -26,6 +28,9 @@ export const stdinPath = '-'
 
 /** What is looked for in a folder. */
 const extensions = new Set(['.json', '.jsonc', '.json5', '.yaml', '.yml'])
+
+/** Languages in which others write the same documents: their files are only named. */
+const unreadExtensions = new Set(['.tf', '.hcl', '.tftpl', '.vtl', '.vm', '.j2', '.jinja', '.tpl'])
 
 /** Folders that are never walked into. */
 const skipped = new Set(['node_modules', '.git'])
@@ -38,6 +43,7 @@ export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => 
   const files = new Map<string, FoundFile>()
   const unmatched: string[] = []
   const problems: string[] = []
+  const unread = new Set<string>()
   const tell: Tell = (folder, reason) =>
     problems.push(`${visible(shown(folder, cwd))} could not be looked into (${reason}): mend that, or name the files.`)
   const add = (path: string, walked: boolean): void => {
@@ -51,14 +57,17 @@ export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => 
     if (path === stdinPath) files.set(path, { file: path, walked: false })
     else if (what === 'file') add(absolute, false)
     else if (what === 'folder') {
-      for (const file of walk(absolute, Infinity, tell)) if (extensions.has(extname(file))) add(file, true)
+      for (const file of walk(absolute, Infinity, tell)) {
+        if (extensions.has(extname(file))) add(file, true)
+        else if (unreadExtensions.has(extname(file))) unread.add(shown(file, cwd))
+      }
     } else {
       const matching = [...globbed(path, cwd, tell)]
       if (matching.length === 0) unmatched.push(path)
       for (const file of matching) add(file, false)
     }
   }
-  return { files: [...files.values()], unmatched, problems }
+  return { files: [...files.values()], unmatched, unread: [...unread], problems }
 }
 
 type Tell = (folder: string, reason: string) => void

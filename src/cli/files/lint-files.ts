@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
-import type { LintTarget } from '../../lint/lint-options.js'
+import { inJava } from '../../lint/documents/respelt.js'
+import type { DocumentTarget } from '../../lint/lint-document.js'
 import { lintRead } from '../../lint/lint-text.js'
-import { type NamedDocument, readText } from '../../lint/read-text.js'
+import { decodeText } from '../../lint/text/encoding.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import type { Known } from '../report/baseline.js'
 import type { Identity } from '../report/fingerprint.js'
@@ -11,14 +12,15 @@ import { stdinPath } from './find-files.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
-import { type KnownOfFile, place, type Placement } from '../target/placement.js'
+import { type KnownOfFile, place } from '../target/placement.js'
+import { type Finding, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
-import { plainWords, vocabularyOf } from '../report/vocabulary.js'
+import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
 import type { World } from '../world/world.js'
 
 /** How files are checked. */
-export interface LintSettings {
+export interface LintSettings extends Finding {
   /** `--operation` */
   readonly operation: AnyOperation | undefined
   /** What flags and config say of the file at this absolute path. */
@@ -26,7 +28,6 @@ export interface LintSettings {
   readonly response: boolean
   readonly mode: 'tolerant' | 'strict' | undefined
   readonly pointer: string | undefined
-  readonly placeholders: boolean
   readonly stdinFilename: string
   readonly severity: (rule: LintRule) => Severity | 'off'
   readonly maxProblems: number
@@ -43,6 +44,14 @@ export interface LintOutcome {
   readonly report: (checked: CheckedFile) => Promise<void>
   /** Is handed every problem, as a baseline names it, the omitted ones too. */
   readonly record: (problem: Identity) => void
+  /** Is told of every file that is left alone. */
+  readonly leave: (file: LeftAlone) => void
+}
+
+/** A file that nothing places, and why. */
+export interface LeftAlone {
+  readonly file: string
+  readonly because: string
 }
 
 /** Checks one file after the other, and holds none of them longer than that. */
@@ -53,14 +62,28 @@ export const lintFiles = async (
   outcome: LintOutcome,
 ): Promise<Summary> => {
   const progress = new Progress(world, files.length)
-  const sum = { files: 0, filesWithProblems: 0, errors: 0, warnings: 0, leftAlone: 0, known: 0, omitted: 0 }
+  const sum = {
+    files: 0,
+    documents: 0,
+    requests: 0,
+    filesWithProblems: 0,
+    errors: 0,
+    warnings: 0,
+    leftAlone: 0,
+    known: 0,
+    omitted: 0,
+  }
   for (const [index, found] of files.entries()) {
     await progress.at(index)
-    const checked = await lintFile(found, settings, world)
-    if (checked === undefined) {
+    const linted = await lintFile(found, settings, world)
+    if ('because' in linted) {
       sum.leftAlone++
+      outcome.leave(linted)
       continue
     }
+    const { checked, requests } = linted
+    sum.documents += requests === undefined ? 0 : 1
+    sum.requests += requests ?? 0
     const file = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
     const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file }) !== true)
     fresh.forEach(({ rule, pointer }) => outcome.record({ file, rule, pointer }))
@@ -79,39 +102,55 @@ export const lintFiles = async (
   return sum
 }
 
-/** Checks one file; `undefined` for one that is for no operation, where nobody minds. */
+/** Checks one file; a text says why it is left alone, where nobody minds. */
 const lintFile = async (
   { file: path, walked }: FoundFile,
   settings: LintSettings,
   world: World,
-): Promise<CheckedFile | undefined> => {
+): Promise<Linted | LeftAlone> => {
   const { loaded, severity, maxFileSize } = settings
   const isStdin = path === stdinPath
   const file = isStdin ? settings.stdinFilename : path
   const absolute = resolve(world.cwd, file)
   const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), file }
-  const isPlaced = (await place(known, undefined)).target !== undefined
+  const byName = await place(known, undefined)
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'
   const bytes = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
   if ('reason' in bytes) {
     // A folder may hold data of other programs, which is as large as it likes.
-    if (!isMeant && !isPlaced && bytes.rule === 'too_large') return undefined
-    return { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
+    if (!isMeant && byName.target === undefined && bytes.rule === 'too_large')
+      return { file, because: `it is not read: ${bytes.reason}` }
+    const checked = { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
+    return { checked, requests: undefined }
   }
-  const read = readText(bytes.bytes, { file, placeholders: settings.placeholders })
-  const placements = new Map<NamedDocument, Placement>()
-  for (const document of read.documents) placements.set(document, await place(known, document.naming?.name))
-  const isOurs = [...placements.values()].some(({ addressed }) => addressed)
-  if (!isPlaced && !isOurs && !isMeant) return undefined
+  const placed = await placeFile(decodeText(bytes.bytes), known, byName, isMeant, settings)
+  if (!('read' in placed)) return { file, because: placed.because }
+  const { read, targets, requests } = placed
   const options = { ...settings, ignores: loaded.ignores(absolute), maxIssues: Infinity }
-  const { issues, text } = lintRead(read, (document) => targetOf(placements.get(document)), options)
-  const [operation] = [...placements.values()].flatMap(({ target }) => target?.operation ?? []).reverse()
-  return { file, issues, text, vocabulary: operation === undefined ? plainWords : vocabularyOf(operation) }
+  const { issues, text } = lintRead(read, (document) => targets.get(document) ?? '', options)
+  const checked = { file, issues, text, vocabulary: vocabularyOfAll(operationsOf(targets.values())) }
+  const isDocument = [...targets.values()].some((target) => typeof target !== 'string' && 'requests' in target)
+  return {
+    checked,
+    requests: isDocument ? requests.filter(({ operation }) => operation !== undefined).length : undefined,
+  }
 }
 
-const targetOf = (placement: Placement | undefined): LintTarget | string =>
-  placement?.target ?? placement?.because ?? ''
+/** A file that was checked; of a document: how many of its requests were. */
+interface Linted {
+  readonly checked: CheckedFile
+  readonly requests: number | undefined
+}
+
+const operationsOf = (targets: Iterable<DocumentTarget>): readonly AnyOperation[] =>
+  [...targets].flatMap((target) => {
+    if (typeof target === 'string') return []
+    if ('operation' in target) return [target.operation]
+    return target.requests.flatMap(({ operation }) =>
+      operation === undefined || 'rule' in operation ? [] : [operation, inJava(operation)],
+    )
+  })
 
 /** The one issue of a file that has no text to point at. */
 const unread = (

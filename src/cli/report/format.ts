@@ -16,6 +16,10 @@ export interface CheckedFile {
 export interface Summary {
   /** How many files were checked. */
   readonly files: number
+  /** How many of them hold requests, and are none themselves. */
+  readonly documents: number
+  /** How many requests in documents were checked. */
+  readonly requests: number
   readonly filesWithProblems: number
   readonly errors: number
   readonly warnings: number

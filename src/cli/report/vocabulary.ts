@@ -3,13 +3,19 @@ import { definitionOf } from '../../schema/definition.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 
 /** Words that a report may show, wherever they stand in a file: they are surely nobody's secret. */
-export type Vocabulary = ReadonlySet<string>
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>
 
 /** The words of JSON and YAML themselves, which are all that is known of a file for no operation. */
-export const plainWords: Vocabulary = new Set(['true', 'false', 'null', '-', '---', '#', '//', '|', '>'])
+export const plainWords: ReadonlySet<string> = new Set(['true', 'false', 'null', '-', '---', '#', '//', '|', '>'])
 
-/** The same with the operation's own words, its members and literals. */
-export const vocabularyOf = (operation: AnyOperation): Vocabulary => {
+/** The same with the own words of operations: their members and literals. */
+export const vocabularyOfAll = (operations: readonly AnyOperation[]): Vocabulary => {
+  const vocabularies = [...new Set(operations)].map(vocabularyOf)
+  return { has: (word) => plainWords.has(word) || vocabularies.some((vocabulary) => vocabulary.has(word)) }
+}
+
+/** The words of one operation. */
+const vocabularyOf = (operation: AnyOperation): Vocabulary => {
   const known = vocabularies.get(operation)
   if (known !== undefined) return known
   const words = collect(operation)

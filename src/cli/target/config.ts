@@ -10,6 +10,7 @@ import {
   string,
   structure,
 } from '../../codec.js'
+import { carrierKinds } from '../../lint/documents/carriers.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
 import { ruleNames } from '../../lint/rules/rules.js'
 
@@ -22,6 +23,10 @@ export interface Config {
   readonly ignores?: IgnoreConfig[] | undefined
   readonly rules?: { [rule in LintRule]?: Severity | 'off' } | undefined
   readonly placeholders?: boolean | undefined
+  /** The kinds of carriers whose requests are looked for in documents; by default all. */
+  readonly documents?: string[] | undefined
+  /** Whether empty values in a task definition are left out, as the deploy action does (`drop`), or are checked. */
+  readonly empty?: 'drop' | 'reject' | undefined
   readonly mode?: 'tolerant' | 'strict' | undefined
   readonly failOn?: Severity | undefined
   readonly maxProblems?: number | undefined
@@ -102,6 +107,8 @@ export const Config = structure<Config>('Config', {
   ignores: optional(list(IgnoreConfigCodec)),
   rules: optional(map(literals('severity', [...severities, 'off']), RuleName)),
   placeholders: optional(boolean),
+  documents: optional(list(literals('kind', carrierKinds))),
+  empty: optional(literals('empty', ['drop', 'reject'])),
   mode: optional(mode),
   failOn: optional(literals('severity', severities)),
   maxProblems: optional(positive),

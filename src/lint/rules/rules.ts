@@ -1,5 +1,16 @@
 import type { IssueCode } from '../../issue/finding.js'
 import { aliasBomb } from './alias-bomb.js'
+import { memberSpelling } from './member-spelling.js'
+import { lenientType } from './lenient-type.js'
+import { dynamicValue } from './dynamic-value.js'
+import { duplicateMember } from './duplicate-member.js'
+import { wrongQueryLanguage } from './wrong-query-language.js'
+import { missingTaskToken } from './missing-task-token.js'
+import { readOnlyOperation } from './read-only-operation.js'
+import { invalidJsonText } from './invalid-json-text.js'
+import { describedMember } from './described-member.js'
+import { wrappedRequest } from './wrapped-request.js'
+import { unknownService } from './unknown-service.js'
 import { ambiguousScalar } from './ambiguous-scalar.js'
 import { badEncoding } from './bad-encoding.js'
 import { duplicateKey } from './duplicate-key.js'
@@ -32,6 +43,17 @@ const textRules = [
   unplacedFile,
   unreadableFile,
   tooLarge,
+  memberSpelling,
+  lenientType,
+  dynamicValue,
+  duplicateMember,
+  wrongQueryLanguage,
+  missingTaskToken,
+  readOnlyOperation,
+  invalidJsonText,
+  describedMember,
+  wrappedRequest,
+  unknownService,
 ] as const
 
 /** The code of a rule: one of the check, or one of lint alone. */

@@ -6,6 +6,8 @@ import type { Comment, Document, Range } from './syntax-tree.js'
 export interface ParseOptions {
   /** Whether a template's placeholder may stand for any value, without quotes too. */
   readonly placeholders: boolean
+  /** Whether tags that are none of YAML's own are known to another program, as CloudFormation's are: they are no issue. */
+  readonly foreignTags?: boolean
 }
 
 /** A text as it was read. */

@@ -16,6 +16,8 @@ interface Written extends Range {
 /** A key with what it holds. */
 export interface Entry {
   readonly key: string
+  /** The key as the file has it, where `key` is what it stands for. */
+  readonly written?: string
   readonly at: Range
   readonly node: Node
 }
@@ -40,6 +42,8 @@ export interface ScalarNode extends Written {
   readonly kind: 'scalar'
   /** Written without quotes in YAML, where its looks decide its type. */
   readonly plain: boolean
+  /** An opaque value under a tag of another program, `!Sub`: the tag, and the value as it is written. */
+  readonly tagged?: { readonly tag: string; readonly inner: Node }
 }
 
 /** Stands for a node written elsewhere, whose value it shares. It may be one that it is inside of. */

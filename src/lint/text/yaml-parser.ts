@@ -1,5 +1,5 @@
 import { Alias, type ParsedNode, parseAllDocuments, Scalar, YAMLMap, type YAMLSeq } from 'yaml'
-import { foundPlaceholder, maskPlaceholders, placeholderEnd } from './placeholders.js'
+import { foundPlaceholder, maskPlaceholders, placeholderEnd, unmasked } from './placeholders.js'
 import { setOwn } from './set-own.js'
 import { mostIssues, type Parsed, type TextIssue, textIssue, type ParseOptions } from './parsed.js'
 import {
@@ -23,7 +23,7 @@ const mostExpanded = 1_000_000
 const knownTag = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|binary|timestamp))$/
 
 /** Reads a YAML 1.2 text of one or several documents. A document with a syntax error has no root. */
-export const parseYaml = (written: string, { placeholders }: ParseOptions): Parsed => {
+export const parseYaml = (written: string, { placeholders, foreignTags = false }: ParseOptions): Parsed => {
   const text = placeholders ? maskPlaceholders(written) : written
   const { comments, refusal } = outlineOf(text)
   const whole = { start: 0, end: text.length }
@@ -42,7 +42,7 @@ export const parseYaml = (written: string, { placeholders }: ParseOptions): Pars
     for (const { code, message, pos } of errors.slice(0, mostIssues))
       issues.push(textIssue('syntax_error', pos[0], Math.min(pos[1], text.length), yamlSentence(code, message)))
     if (errors.length === 0 && isEmpty(contents)) continue
-    const converter = new Converter(text)
+    const converter = new Converter(text, text !== written, foreignTags)
     const root = errors.length > 0 || contents === null ? undefined : converter.document(contents)
     issues.push(...converter.issues.slice(0, mostIssues))
     documents.push({ start: documents.at(-1)?.end ?? 0, end: range[2], root })
@@ -65,19 +65,28 @@ class Converter {
   readonly #sizes = new Map<Node, number>()
   #expanded = 0
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly isMasked: boolean,
+    readonly foreignTags: boolean,
+  ) {}
 
   document(contents: ParsedNode): Node | undefined {
     const root = this.#node(contents)
     return this.#expanded > mostExpanded ? undefined : root
   }
 
-  #node(parsed: ParsedNode): Node {
+  /** `key`: the key of a value, which a block that begins below it is pointed at by. */
+  #node(parsed: ParsedNode, key?: Range): Node {
     const [start, end] = parsed.range
     if (parsed instanceof Alias) return this.#alias(parsed.source, { start, end })
-    if (parsed.tag !== undefined && !knownTag.test(parsed.tag)) return this.#foreign(parsed, { start, end })
-    if (parsed instanceof Scalar) return this.#anchored(parsed.anchor, this.#scalar(parsed, { start, end }))
-    return parsed instanceof YAMLMap ? this.#map(parsed, { start, end }) : this.#list(parsed, { start, end })
+    if (parsed.tag !== undefined && !knownTag.test(parsed.tag)) return this.#foreign(parsed, { start, end }, key)
+    return this.#plain(parsed, { start, end }, key)
+  }
+
+  #plain(parsed: Exclude<ParsedNode, Alias.Parsed>, range: Range, key: Range | undefined): Node {
+    if (parsed instanceof Scalar) return this.#anchored(parsed.anchor, this.#scalar(parsed, range))
+    return parsed instanceof YAMLMap ? this.#map(parsed, range, key) : this.#list(parsed, range, key)
   }
 
   #anchored<N extends Node>(anchor: string | undefined, node: N): N {
@@ -92,12 +101,16 @@ class Converter {
       kind: 'scalar',
       start,
       end: this.#trimmed(start, end),
-      value: isText ? source.replace(/\s/g, '') : value,
+      value: this.#unmasked(isText ? source.replace(/\s/g, '') : value),
       plain: type === Scalar.PLAIN && tag === undefined,
     }
   }
 
-  #map({ items, anchor, flow }: YAMLMap.Parsed, range: Range): Node {
+  #unmasked<Value>(value: Value): Value | string {
+    return this.isMasked && typeof value === 'string' ? unmasked(value) : value
+  }
+
+  #map({ items, anchor, flow }: YAMLMap.Parsed, range: Range, above: Range | undefined): Node {
     const { start, end } = range
     const [first] = items
     if (first && !(first.key instanceof Scalar) && placeholderEnd(this.text, start) !== undefined)
@@ -105,14 +118,14 @@ class Converter {
     const entries: Entry[] = []
     const merged: Entry[] = []
     const value: Record<string, unknown> = {}
-    const head = first && !flow ? rangeOf(first.key) : { start, end: start + 1 }
+    const head = first && !flow ? (above ?? rangeOf(first.key)) : { start, end: start + 1 }
     const node: ObjectNode = this.#anchored(anchor, { kind: 'object', start, end, head, value, entries, merged })
     let size = 1
     const sources: Node[] = []
     for (const { key, value: held } of items) {
       const at = rangeOf(key)
       const name = this.#key(key)
-      const child = held === null ? this.#nothing(at.end) : this.#node(held)
+      const child = held === null ? this.#nothing(at.end) : this.#node(held, at)
       if (name === undefined) continue
       if (name === '<<' && key instanceof Scalar && key.type === Scalar.PLAIN) sources.push(child)
       else {
@@ -142,7 +155,7 @@ class Converter {
   #key(key: ParsedNode): string | undefined {
     if (key instanceof Scalar) {
       this.#anchored(key.anchor, this.#scalar(key, rangeOf(key)))
-      return key.source
+      return this.#unmasked(key.source)
     }
     const target = key instanceof Alias ? this.#anchors.get(key.source) : undefined
     if (target?.kind === 'scalar') return String(target.value)
@@ -151,10 +164,10 @@ class Converter {
     return undefined
   }
 
-  #list({ items, anchor }: YAMLSeq.Parsed, { start, end }: Range): ArrayNode {
+  #list({ items, anchor, flow }: YAMLSeq.Parsed, { start, end }: Range, above: Range | undefined): ArrayNode {
     const children: Node[] = []
     const value: unknown[] = []
-    const head = { start, end: start + 1 }
+    const head = above && !flow ? above : { start, end: start + 1 }
     const node: ArrayNode = this.#anchored(anchor, { kind: 'array', start, end, head, value, items: children })
     let size = 1
     for (const item of items) {
@@ -200,7 +213,21 @@ class Converter {
   }
 
   /** A value under a tag that only another program knows. */
-  #foreign(parsed: Exclude<ParsedNode, Alias.Parsed>, range: Range): Node {
+  #foreign(parsed: Exclude<ParsedNode, Alias.Parsed>, range: Range, key: Range | undefined): Node {
+    if (this.foreignTags) {
+      const inner = this.#plain(parsed, range, key)
+      const { start, end } = inner
+      const tagged = { tag: parsed.tag ?? '', inner }
+      return this.#anchored(parsed.anchor, {
+        kind: 'scalar',
+        start,
+        end,
+        value: null,
+        plain: false,
+        opaque: true,
+        tagged,
+      })
+    }
     const sentence =
       'the tag of this value is not known here, for it is none of YAML itself: write the value without it'
     return this.#anchored(parsed.anchor, this.#opaque(range, sentence))

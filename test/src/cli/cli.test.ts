@@ -12,6 +12,7 @@ describe('--help', () => {
   test.each([
     { name: 'aws-preflight', argv: ['--help'] },
     { name: 'lint', argv: ['lint', '--help'] },
+    { name: 'find', argv: ['find', '--help'] },
     { name: 'operations', argv: ['operations', '-h'] },
     { name: 'skeleton', argv: ['help', 'skeleton'] },
     { name: 'explain', argv: ['explain', '--help'] },

@@ -26,8 +26,8 @@ test('a wrong value is at the value, an unknown member at its key', () => {
   expect(pointed('unknown_member', 'a', 'b')).toBe('8 b')
 })
 
-test('of an object or a list only the beginning is pointed at', () => {
-  expect(pointed('invalid_type', 'a')).toBe('8 b')
+test('of an object or a list only the beginning is pointed at, of a block its key', () => {
+  expect(pointed('invalid_type', 'a')).toBe('0 a')
   expect(pointed('invalid_type', 'a', 'b')).toBe('11 [')
   expect(pointed('invalid_type')).toBe('0 a')
 })

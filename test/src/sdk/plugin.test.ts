@@ -5,6 +5,7 @@ import { list, operation, optional, required, response, string, structure } from
 import {
   preflight,
   type PreflightOptions,
+  type RequestReport,
   RequestValidationError,
   type ResponseReport,
   ResponseValidationError,
@@ -145,6 +146,27 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
       expect(logger.lines).toEqual([expect.stringContaining('"PASSKEY" is not one of')])
     })
 
+    it.each(['api_key', 'API-KEY', 'Api Key', 'API_KEYS', 'AP_KEY', 'APL_KEY', 'AIP_KEY'])(
+      'is stopped where it is a slip of a known one: %s',
+      async (slip) => {
+        const error = await outcomeOf(clientOf(sdk), sdk, 'CreateBackendAPI', api(slip))
+        expect(error).toMatchObject({ issues: [{ code: 'invalid_literal', suggestion: 'API_KEY' }] })
+        expect(server.taken()).toEqual([])
+      },
+    )
+
+    it.each([
+      [{ onUnknownLiteral: 'warn' }, 1, 1],
+      [{ onUnknownLiteral: 'off' }, 1, 0],
+      [{ onInvalidRequest: 'warn' }, 1, 1],
+      [{ onInvalidRequest: 'off' }, 1, 0],
+    ] as const)('that is a slip, under %p: %d arrive, %d warnings', async (options, arrive, warnings) => {
+      const logger = keepingLogger()
+      await outcomeOf(clientOf(sdk, options, { logger }), sdk, 'CreateBackendAPI', api('API_KEYS'))
+      expect(server.taken()).toHaveLength(arrive)
+      expect(logger.lines).toHaveLength(warnings)
+    })
+
     it.each([
       [{ onUnknownLiteral: 'throw' }, 0, 0],
       [{ onUnknownLiteral: 'throw', onInvalidRequest: 'warn' }, 0, 0],
@@ -174,6 +196,37 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
     })
   })
 
+  describe('onRequest', () => {
+    const reportsOf = async (options: PreflightOptions, input: unknown) => {
+      const reports: RequestReport[] = []
+      const logger = keepingLogger()
+      const onRequest = (report: RequestReport): void => void reports.push(report)
+      await outcomeOf(clientOf(sdk, { ...options, onRequest }, { logger }), sdk, 'CreateBackendAPI', input)
+      expect(logger.lines).toEqual([])
+      return reports
+    }
+
+    it('is told of what is sent, in the place of the logger', async () => {
+      expect(await reportsOf({}, api('PASSKEY'))).toMatchObject([
+        { operation: 'CreateBackendAPI', issues: [{ code: 'invalid_literal' }], sent: true },
+      ])
+      expect(server.taken()).toHaveLength(1)
+    })
+
+    it('is told of what is stopped', async () => {
+      expect(await reportsOf({}, { ...api('PASSKEY'), AppId: 7 })).toMatchObject([
+        { issues: [{ code: 'invalid_type' }, { code: 'invalid_literal' }], sent: false },
+      ])
+      expect(server.taken()).toHaveLength(0)
+    })
+
+    it.each([
+      [{ onInvalidRequest: 'off' } as const, api('PASSKEY')],
+      [{ onUnknownLiteral: 'off' } as const, api('PASSKEY')],
+      [{}, api('API_KEY')],
+    ])('is told of nothing under %p', async (options, input) => expect(await reportsOf(options, input)).toEqual([]))
+  })
+
   describe('passes', () => {
     it('a good request, frozen through and through', async () => {
       const frozen: unknown = JSON.parse(JSON.stringify(api('API_KEY')), (_, value: unknown) => Object.freeze(value))
@@ -188,10 +241,24 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
       expect(server.taken()).toHaveLength(1)
     })
 
-    it("another service's client, though its operation has the same name", async () => {
-      const client = clientOf(sdk, {}, {}, { ...amplifybackend, service: 'cognito-sync' })
-      expect(await outcomeOf(client, sdk, 'CreateBackend', wrong)).not.toBeInstanceOf(Error)
-      expect(server.taken()).toHaveLength(1)
+    it("another service's client, with one warning that nothing of it is checked", async () => {
+      const logger = keepingLogger()
+      const client = sdk.client(server.endpoint, { logger })
+      client.middlewareStack.use(preflight({ ...amplifybackend, service: 'cognito-sync' }))
+      await client.send(sdk.command('CreateBackend', wrong))
+      await client.send(sdk.command('CreateBackend', wrong))
+      client.destroy()
+      expect(server.taken()).toHaveLength(2)
+      expect(logger.lines).toEqual([
+        expect.stringMatching(/^warn: .*no call of this AmplifyBackendClient: it was given cognito-sync/),
+      ])
+    })
+
+    it("another service's client without a word where all is off", async () => {
+      const logger = keepingLogger()
+      const other = { ...amplifybackend, service: 'cognito-sync' }
+      await outcomeOf(clientOf(sdk, { onInvalidRequest: 'off' }, { logger }, other), sdk, 'CreateBackend', wrong)
+      expect(logger.lines).toEqual([])
     })
   })
 
@@ -273,6 +340,46 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
       expect(server.taken()).toHaveLength(1)
     })
 
+    it('can still be had from the error: what was written is written', async () => {
+      server.answerWith(answer('hunter2'), answer(7))
+      expect(await ask({ responses: 'throw' })).not.toBeInstanceOf(Error)
+      const error = (await ask({ responses: 'throw' })) as ResponseValidationError
+      expect(error.output).toMatchObject({ AppId: 'd1a2b3c4', ResourceConfig: { ServiceName: 'S3' } })
+      expect(error.$metadata).toMatchObject({ httpStatusCode: 200, attempts: 1 })
+      expect(error.cause).toBe(error.issues)
+      // What is printed of it is what may be shown.
+      const printed = [inspect(error, { depth: Infinity, showHidden: true }), JSON.stringify(error), error.stack]
+      expect(printed.join()).not.toContain('d1a2b3c4')
+    })
+
+    it.each([
+      [
+        'onResponse',
+        {
+          onResponse: () => {
+            throw new TypeError('not my day')
+          },
+        },
+        {},
+      ],
+      ['onResponse, later', { onResponse: () => Promise.reject(new TypeError('not my day')) as never }, {}],
+      [
+        'a logger',
+        { responses: 'check' as const },
+        {
+          logger: {
+            ...keepingLogger(),
+            warn: () => {
+              throw new TypeError('full')
+            },
+          },
+        },
+      ],
+    ])('comes back though %s throws', async (_, options, settings) => {
+      server.answerWith(answer(7))
+      expect(await ask(options, settings)).toMatchObject({ AppId: 'd1a2b3c4' })
+    })
+
     it('with a mere drift passes under throw', async () => {
       server.answerWith(answer('ADMIRE'))
       expect(await ask({ responses: 'throw' })).not.toBeInstanceOf(Error)
@@ -330,8 +437,17 @@ describe('a reference that is older than the installed SDK', () => {
     expect(error).toMatchObject({ issues: [{ code: 'unknown_member', pointer: '/ResourceNam' }] })
   })
 
-  it('is all there is to go by where the client carries no schemas', async () => {
-    const error = await outcomeOf(clientOf(yearOlderSdk, {}, {}, service), yearOlderSdk, 'CreateBackendAPI', input({}))
+  it('warns of what the client may know, where it carries no schemas that say so', async () => {
+    const logger = keepingLogger()
+    const client = clientOf(yearOlderSdk, {}, { logger }, service)
+    expect(await outcomeOf(client, yearOlderSdk, 'CreateBackendAPI', input({}))).not.toBeInstanceOf(Error)
+    expect(server.taken()).toHaveLength(1)
+    expect(logger.lines).toEqual([expect.stringContaining('AdditionalAuthTypes[0].Settings: there is no such member')])
+  })
+
+  it('still finds everything else there', async () => {
+    const wrongToo = { ...input({}), AppId: 7 }
+    const error = await outcomeOf(clientOf(yearOlderSdk, {}, {}, service), yearOlderSdk, 'CreateBackendAPI', wrongToo)
     expect(error).toBeInstanceOf(RequestValidationError)
   })
 })

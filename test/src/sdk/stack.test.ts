@@ -5,7 +5,12 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-amplifybackend'
-import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DynamoDBClient,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import { GlacierClient, InitiateMultipartUploadCommand } from '@aws-sdk/client-glacier'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { SerializeMiddleware } from '@smithy/types'
@@ -151,4 +156,17 @@ describe('a middleware of the user that mends the request', () => {
       client.destroy()
     })
   })
+})
+
+test('a waiter takes a stopped request for a table that is not there yet, until its time is over', async () => {
+  const client = new DynamoDBClient(settings())
+  const onRequest = jest.fn()
+  client.middlewareStack.use(preflight(dynamodb, { onRequest }))
+  const waiting = waitUntilTableExists({ client, maxWaitTime: 2, minDelay: 1, maxDelay: 1 }, {
+    TableNam: 'breads',
+  } as never)
+  expect(await rejection(waiting)).toMatchObject({ name: 'TimeoutError' })
+  expect(onRequest).toHaveBeenCalledWith(expect.objectContaining({ operation: 'DescribeTable', sent: false }))
+  expect(server.taken()).toEqual([])
+  client.destroy()
 })

@@ -13,6 +13,7 @@ import {
 import { operations } from 'aws-preflight/amplifybackend'
 import type { LintRule } from '../../../../src/lint/lint-issue.js'
 import { ruleNames, ruleOf } from '../../../../src/lint/rules/rules.js'
+import { lintDocument } from '../../../support/documents.js'
 import { lintText } from '../../../../src/lint/lint-text.js'
 
 interface Filling {
@@ -50,11 +51,17 @@ const beyondText: readonly LintRule[] = [
   'too_large',
 ]
 
-const rulesIn = (text: string): readonly LintRule[] =>
-  lintText(new TextEncoder().encode(text), {
+/** A piece of a document that holds requests. */
+const isDocument = (text: string): boolean => /^(?:Type: Task|Arn: )|containerDefinitions/.test(text)
+
+const rulesIn = (text: string): readonly LintRule[] => {
+  if (isDocument(text))
+    return lintDocument(text, text.startsWith('{') ? 'x.json' : 'x.yaml').issues.map(({ rule }) => rule)
+  return lintText(new TextEncoder().encode(text), {
     file: text.startsWith('{') ? 'order.json' : 'order.yaml',
     target: () => ({ operation: order, side: 'request' }),
   }).issues.map(({ rule }) => rule)
+}
 
 test.each(ruleNames.filter((rule) => !beyondText.includes(rule)))('the example of %s has it, and is mended', (rule) => {
   expect(new Set(rulesIn(ruleOf[rule].wrong))).toContain(rule)

@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander'
+import type * as Door from '../../../codegen/door.js'
+import { visible } from '../../issue/path.js'
+import { readSources } from '../generator/read-sources.js'
+import { withGenerator } from '../generator/with-generator.js'
+import type { CliCommand } from '../world/command.js'
+import { StatusLine } from '../world/status-line.js'
+import { CommandError, say, type World } from '../world/world.js'
+
+interface DiffFlags {
+  readonly format: 'text' | 'markdown' | 'json'
+  readonly failOn?: 'breaking'
+}
+
+/** `aws-preflight diff OLD NEW`: what changed between two references of a service, and which of it breaks whom. */
+export const diffCommand: CliCommand = {
+  define: () =>
+    new Command('diff')
+      .summary('say what changed between two references of a service')
+      .description(
+        'Says what changed between two references of one service: operations, members, requiredness, types, literals, ' +
+          'limits and errors, each with its path, and which of it breaks those who send requests (callers) or read ' +
+          'responses (readers). Needs ts-morph.',
+      )
+      .argument('<old>', 'a package, also one under another name, a page or a model, or a folder with a pages.json')
+      .argument('<new>', 'the same')
+      .addOption(
+        new Option('--format <format>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'),
+      )
+      .addOption(new Option('--fail-on <changes>', 'with which changes the status is 1').choices(['breaking'])),
+  example: 'aws-preflight diff reference.json @aws-sdk/client-sqs --fail-on breaking',
+  run: (world, command) =>
+    withGenerator(async (door) => {
+      const { format, failOn } = command.opts<DiffFlags>()
+      const [old = '', fresh = ''] = command.args
+      const [before, after] = [await read(old, door, world), await read(fresh, door, world)]
+      const changes = door.diffReadings(before, after)
+      await say(world.stdout, visibleLines(door.printDiff(after.service.name, changes, format)))
+      return failOn === 'breaking' && changes.some(({ breaks }) => breaks !== undefined) ? 1 : 0
+    }),
+}
+
+const read = async (source: string, door: typeof Door, world: World): Promise<Door.Read> => {
+  const line = new StatusLine(world)
+  try {
+    const pages = await readSources([source], world.cwd, door, line)
+    const read = door.readService(pages, { service: door.serviceNameOf(undefined, pages, 'service') })
+    const obstacle = door.unreadable(read)
+    if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+    return read
+  } finally {
+    await line.clear()
+  }
+}
+
+const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

@@ -1,0 +1,48 @@
+import type { Around, Carrier, FoundRequest } from './carrier.js'
+import { embeddedIn } from './embedded.js'
+import { entryOf, insideText, textOf, valueOf } from './nodes.js'
+import { rangeInFile } from './placed-text.js'
+import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
+
+/** The calls of CDK's `AwsCustomResource`: `Create`, `Update` and `Delete` each hold one as a JSON text. */
+export const customResource: Carrier = {
+  kind: 'custom-resource',
+  words: /service\\*"\s*:[^]*action\\*"\s*:|action\\*"\s*:[^]*service\\*"\s*:/,
+  find: (object, around) => ['Create', 'Update', 'Delete'].flatMap((key) => callIn(object, key, around)),
+}
+
+const callIn = (object: ObjectNode, key: string, { text: outer, path, say }: Around): readonly FoundRequest[] => {
+  const entry = entryOf(object, key)
+  const text = entry && targetOf(entry.node).kind !== 'array' ? textOf(entry.node, outer) : undefined
+  if (entry === undefined || text === undefined || !/"service"[^]*:/.test(text.text)) return []
+  const call = embeddedIn(text)
+  if (call === undefined) {
+    say(
+      'invalid_json_text',
+      entry.node,
+      [...path, key],
+      'this call is no JSON object: write one with service, action and parameters',
+    )
+    return []
+  }
+  if (call.kind !== 'object') return []
+  const [service, action, parameters] = ['service', 'action', 'parameters'].map((name) => valueOf(call, name))
+  if (typeof service?.value !== 'string' || typeof action?.value !== 'string') return []
+  if (/\$\{/.test(service.value + action.value)) return []
+  const inside = insideText([...path, key])
+  const { start, head } = call
+  return [
+    {
+      kind: 'custom-resource',
+      service: service.value,
+      naming: 'sdk',
+      action: action.value.replace(/Command$/, ''),
+      serviceAt: rangeInFile(text, service),
+      actionAt: rangeInFile(text, action),
+      text,
+      root: parameters ?? { kind: 'object', start, end: start, head, value: {}, entries: [], merged: [] },
+      path: parameters === undefined ? inside : [...inside, 'parameters'],
+      reading: { spelling: 'api', lenient: ['text'], dynamic: /^(?:PHYSICAL:RESOURCEID:|TRUE:BOOLEAN|FALSE:BOOLEAN)$/ },
+    },
+  ]
+}

@@ -1,0 +1,72 @@
+import { quote } from '../../issue/path.js'
+import { suggest } from '../../issue/suggest.js'
+import type { Around, Carrier, FoundRequest, Reading } from './carrier.js'
+import { valueOf } from './nodes.js'
+import { type Integrated, integrations } from './optimised-integrations.js'
+import { callOf, type Integration, integrationOf, isTask, sayLanguage } from './task.js'
+import { requestOf } from './task-request.js'
+import { entryOf } from './nodes.js'
+import type { ObjectNode } from '../text/syntax-tree.js'
+
+/** `arn:aws:states:::<word>:<action>`: the optimised integrations of Step Functions, with names of their own for services. */
+export const optimisedTask: Carrier = {
+  kind: 'optimised-task',
+  words: /:states:/,
+  find: (object, around) => {
+    if (!isTask(object)) return []
+    const integration = integrationOf(valueOf(object, 'Resource'), around.text)
+    return integration === undefined || integration.isSdk ? [] : requestIn(object, integration, around)
+  },
+}
+
+const requestIn = (object: ObjectNode, integration: Integration, around: Around): readonly FoundRequest[] => {
+  const { word, action } = integration
+  const known = integrations.filter((one) => one.word === word)
+  const found = known.find(({ actions }) => actions.includes(action))
+  if (found === undefined) {
+    sayUnknown(known, object, integration, around)
+    return []
+  }
+  const { service, own } = found
+  if (service === undefined) return []
+  const called = { ...integration, service, naming: 'step functions' } as const
+  return [requestOf('optimised-task', called, callOf(object, around), { ...reading, own: own ?? [] }, object, around)]
+}
+
+const reading: Reading = { spelling: 'either', lenient: ['object', 'text'], plainAttributes: true }
+
+/** Says that an integration has no such action. One that is not listed may be newer than the list. */
+const sayUnknown = (
+  known: readonly Integrated[],
+  object: ObjectNode,
+  { word, action }: Integration,
+  around: Around,
+): void => {
+  const resource = entryOf(object, 'Resource')
+  const actions = known.flatMap((one) => one.actions)
+  if (resource === undefined || actions.length === 0) return
+  const suggestion = suggest(action, actions)
+  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+  const sentence = `the integration ${word} has no action ${quote(action)}${meant}: it has ${actions.join(', ')}; every other action is called as aws-sdk:<service>:<action>`
+  around.say('unknown_operation', resource.node, [...around.path, 'Resource'], sentence, suggestion)
+}
+
+/** The objects that a distributed map reads its items from, or writes its results to. */
+export const mapResource: Carrier = {
+  kind: 'map-resource',
+  words: /:states:/,
+  find: (object, around) => {
+    const key = around.path.at(-1)
+    if (key !== 'ItemReader' && key !== 'ResultWriter') return []
+    const integration = integrationOf(valueOf(object, 'Resource'), around.text)
+    if (integration?.word !== 's3' || integration.isSdk) return []
+    const call = callOf(object, around)
+    sayLanguage(call, around)
+    // A writer names the prefix of many objects in place of the key of one.
+    const writer = key === 'ResultWriter' ? { own: ['Prefix'], given: ['Key'] } : {}
+    const called = { ...integration, naming: 'step functions' } as const
+    return call.parameters === undefined
+      ? []
+      : [requestOf('map-resource', called, call, { ...reading, ...writer }, object, around)]
+  },
+}

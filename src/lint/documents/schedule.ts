@@ -1,0 +1,62 @@
+import type { Carrier } from './carrier.js'
+import { embeddedIn, looksLikeJson } from './embedded.js'
+import { entryOf, insideText, intrinsicOf, textOf } from './nodes.js'
+import { type PlacedText, rangeInFile } from './placed-text.js'
+import { targetOf } from '../text/syntax-tree.js'
+
+const arn = /^arn:[^:]*:scheduler:::aws-sdk:([^:]+):([^:]+)$/
+
+/** The service refuses targets that only read. */
+const readingVerb = /^(?:get|describe|list|batchGet|search|lookup|head|query|scan)(?![a-z])/
+
+/** The universal target of an EventBridge schedule: `Arn` names the operation, and `Input` is its request as a JSON text. */
+export const schedule: Carrier = {
+  kind: 'schedule',
+  words: /:scheduler:::aws-sdk:/,
+  find: (object, around) => {
+    const arnEntry = entryOf(object, 'Arn')
+    const target = arnEntry && textOf(arnEntry.node, around.text)
+    if (arnEntry === undefined || target === undefined) return []
+    const [, service = '', action = ''] =
+      arn.exec(target.text.replace(/\$\{[^{}]*\}/g, (hole) => '$'.repeat(hole.length))) ?? []
+    if (action === '' || /\$/.test(service + action)) return []
+    const { path } = around
+    if (readingVerb.test(action)) {
+      const sentence = `a schedule runs no operation that only reads, and ${action} does: name one that changes something`
+      around.say('read_only_operation', arnEntry.node, [...path, 'Arn'], sentence)
+    }
+    const actionStart = target.text.length - action.length
+    const input = entryOf(object, 'Input')
+    const request = {
+      kind: 'schedule',
+      service,
+      naming: 'step functions',
+      action,
+      serviceAt: rangeInFile(target, { start: actionStart - 1 - service.length, end: actionStart - 1 }),
+      actionAt: rangeInFile(target, { start: actionStart, end: target.text.length }),
+      reading: { spelling: 'java', lenient: ['object', 'text'], dynamic: /<aws\.scheduler\.[\w-]+>/ },
+    } as const
+    if (input === undefined) {
+      const { start } = object
+      const root = { kind: 'object', start, end: start, head: object.head, value: {}, entries: [], merged: [] } as const
+      return [{ ...request, text: around.text, root, path }]
+    }
+    const inputPath = [...path, 'Input']
+    const given = targetOf(input.node)
+    if (given.kind === 'object' && intrinsicOf(given) === undefined)
+      return [{ ...request, text: around.text, root: given, path: inputPath }]
+    const text = textOf(input.node, around.text)
+    const root = text && embeddedIn(text)
+    if (text === undefined) return []
+    if (root === undefined) {
+      if (mayBeJson(text)) return []
+      around.say('invalid_json_text', input.node, inputPath, 'the input of this target is no JSON object: write one')
+      return []
+    }
+    return [{ ...request, text, root, path: insideText(inputPath) }]
+  },
+}
+
+/** Whether a text is filled in later as a whole. */
+const mayBeJson = ({ text }: PlacedText): boolean =>
+  /^\s*(?:\$\{|\{\{|<)/.test(text) && !looksLikeJson(text.replace(/^\s*\{\{/, ''))

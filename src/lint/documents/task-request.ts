@@ -1,0 +1,43 @@
+import { rangeInFile } from './placed-text.js'
+import type { Around, FoundRequest, Reading, ServiceNaming } from './carrier.js'
+import type { ObjectNode, ScalarNode } from '../text/syntax-tree.js'
+import type { Call, Integration } from './task.js'
+
+/** The service that a call is for, beside the integration that it names. */
+interface Called extends Integration {
+  readonly naming: ServiceNaming
+  /** Absent: the integration's word. */
+  readonly service?: string
+}
+
+/** The request of a call. Without parameters the state's input is the request, and nobody knows that. */
+export const requestOf = (
+  kind: string,
+  { service, naming, word, action, wordAt, actionAt, resource }: Called,
+  { parameters }: Call,
+  reading: Reading,
+  object: ObjectNode,
+  { text, path }: Around,
+): FoundRequest => {
+  const { start, end } = object
+  const input: ScalarNode = { kind: 'scalar', start, end, value: null, plain: false, opaque: true }
+  return {
+    kind,
+    service: service ?? word,
+    naming,
+    action,
+    serviceAt: rangeInFile(resource, wordAt),
+    actionAt: rangeInFile(resource, actionAt),
+    text,
+    root: parameters?.node ?? input,
+    path: parameters === undefined ? path : [...path, parameters.key],
+    reading: {
+      ...reading,
+      pathKeys: true,
+      // In the other language it is an issue of its own.
+      dynamic: jsonata,
+    },
+  }
+}
+
+const jsonata = /^\s*\{%[^]*%\}\s*$/
