@@ -4,6 +4,9 @@ import { capitalize } from '../service/names.js'
 import { lineWidth } from './source-file.js'
 import { requirednessOf } from './traits.js'
 
+/** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
+export const depthParameter = 'depth = 0'
+
 /** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
 export const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
 

@@ -5,6 +5,7 @@ import {
   asksBelow,
   below,
   bracketed,
+  depthParameter,
   either,
   guardName,
   hasGuard,
@@ -24,9 +25,6 @@ const mostCompared = 8
 
 /** Above this many members, a key's length is looked at before the key. */
 const mostInOneSwitch = 12
-
-/** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
-const depthParameter = 'depth = 0'
 
 type ListType = Extract<Type, { readonly kind: 'list' }>
 type MapType = Extract<Type, { readonly kind: 'map' }>

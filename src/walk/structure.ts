@@ -5,6 +5,7 @@ import { inside, members as itsMembers, otherNames, parse, place } from '../issu
 import { isArray, kindOf } from '../schema/kind.js'
 import { type Members, membersUnder } from '../schema/wire-names.js'
 import { addInherited } from './inherited.js'
+import { absent, copyOf, emptied } from './copy.js'
 import { find } from './find.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
@@ -26,10 +27,6 @@ interface Here {
   /** What it would call the members that it does not have; found out when first asked for. */
   free?: readonly string[]
 }
-
-/** Stand for a member that is not to be in the result: it was `null`, or `{}` where that is as good as absent. */
-const absent: unique symbol = Symbol('absent')
-const emptied: unique symbol = Symbol('emptied')
 
 /**
  * Checks a structure: its own keys in their order, then what is missing in the reference's order; where a guard has found
@@ -118,6 +115,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   if (!lacks && changed === undefined) return object
   const own = state.own(object)
   if (own === undefined) return object
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const { names } = own
   here.names = names
   const values =
@@ -128,21 +126,6 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   if (definition.union) checkUnion(here, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }
-
-/** What is left of an object: own properties, an own `__proto__` too. */
-const copyOf = (names: readonly string[], values: readonly unknown[]): object => {
-  const copy: Record<string, unknown> = {}
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] ?? ''
-    const value = values[index]
-    if (value === absent || value === emptied) continue
-    if (name === '__proto__') Object.defineProperty(copy, name, { ...plainly, value })
-    else copy[name] = value
-  }
-  return copy
-}
-
-const plainly = { configurable: true, enumerable: true, writable: true } as const
 
 const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown, found: Found): unknown => {
   const { state } = here
