@@ -29,6 +29,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'docs/',
+      'playground/',
       'coverage/',
       '.scratch/',
       '.cache/',
@@ -37,6 +39,7 @@ export default tseslint.config(
       'test/golden/',
       'test/fixtures/',
       'test/types/*.ts',
+      'test/package/types/',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

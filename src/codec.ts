@@ -15,6 +15,7 @@ export {
   literals,
   map,
   nonEmptyString,
+  openStructure,
   optional,
   required,
   response,

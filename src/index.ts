@@ -9,12 +9,7 @@ export {
 export type { Decoded, Open, Strict, Tolerant, Typedef } from './combinators/decoded.js'
 export type { Result } from './combinators/codec-type.js'
 export { formatIssues } from './issue/format.js'
-export {
-  decodeError,
-  decodeHttpResponse,
-  type InvalidResponse,
-  type ServiceError,
-} from './check/http-response.js'
+export { decodeError, decodeHttpResponse, type InvalidResponse, type ServiceError } from './check/http-response.js'
 export type { HttpHeaders, HttpResponse } from './check/http-message.js'
 export type { IssueCode } from './issue/finding.js'
 export { type Drift, Issue, type IssueFields } from './issue/issue.js'

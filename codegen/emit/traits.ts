@@ -1,12 +1,22 @@
 import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember, Structure } from '../service/model.js'
+import { capitalize } from '../service/names.js'
 import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-names.js'
 
 /** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */
 
 /** What a structure is made by. */
-export const constructorOf = ({ role, union }: Structure): 'taggedUnion' | 'response' | 'exception' | 'structure' => {
+export const constructorOf = ({ role, union, incomplete }: Structure): StructureConstructor => {
   if (union) return 'taggedUnion'
-  return role === 'response' || role === 'exception' ? role : 'structure'
+  if (role === 'response' || role === 'exception') return role
+  return incomplete ? 'openStructure' : 'structure'
+}
+
+type StructureConstructor = 'taggedUnion' | 'response' | 'exception' | 'openStructure' | 'structure'
+
+/** The type of its codec. */
+export const codecTypeOf = (structure: Structure): string => {
+  const constructor = constructorOf(structure)
+  return capitalize(constructor === 'openStructure' ? 'structure' : constructor)
 }
 
 /** What the codec of a structure calls itself: an exception, what error responses call it. */

@@ -138,6 +138,8 @@ export interface ExceptionTraits {
 /** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
 export interface StructureReading extends ListedName {
   readonly members: readonly Member[]
+  /** The page has lost members of it, or all: it may have others. Always comes with a Problem. */
+  readonly incomplete?: true
   /** A tagged union: exactly one of the members is present. */
   readonly union?: true
   /** Nothing in it is ever shown. */
@@ -151,9 +153,7 @@ export interface LiteralsReading extends ListedName {
 }
 
 /** A name that a page gives to a type which is no shape of its own: `BlobTypeDef`. */
-export interface AliasReading extends ListedName {
-  readonly type: Type
-}
+export type AliasReading = ListedName & { readonly type: Type }
 
 /** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
 export interface StringReading extends ListedName {
@@ -277,6 +277,7 @@ export interface Structure extends Described {
   /** Every spelling in the pages: `CreateBackendRequestRequestTypeDef`. */
   readonly aliases: readonly string[]
   readonly role: Role
+  readonly incomplete?: true
   readonly union?: true
   /** For an exception; `code` is what error responses call it. */
   readonly exception?: ExceptionTraits & { readonly code: string }

@@ -3,7 +3,7 @@
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bytes', 'document', 'events', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString',
-  'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
+  'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
   'BlobValue', 'DocumentValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Response', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',

@@ -9,7 +9,7 @@ import { ask, type Found } from '../schema/guard.js'
 import { Issue } from '../issue/issue.js'
 import { kindOf } from '../schema/kind.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
-import type { AnyOperation, RequestOf, PromisedOf, ResponseOf } from '../combinators/operation.js'
+import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { knownOptions, misusedOptions, type Side, unreadOptions } from './options.js'
 import { nameText, quote } from '../issue/path.js'
 import {
@@ -30,7 +30,7 @@ import { walk } from '../walk/walk.js'
  */
 export const validateRequest = <O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
   let found = options === undefined && find(operation, 'request', payload)
@@ -42,7 +42,8 @@ export const validateRequest = <O extends AnyOperation>(
   if (found === undefined) return rightOf(payload)
   const naming = namingFor(operation, options?.names)
   const subject = { name: codec.name, codec, asOf, inFile: options?.values === 'json' }
-  return resultOf(walk(subject, payload, rulesOfRequest(options, naming), false, naming ? false : found))
+  const value = isNothing(payload, naming) ? {} : payload
+  return resultOf(walk(subject, value, rulesOfRequest(options, naming), false, naming ? false : found))
 }
 
 /**
@@ -67,8 +68,8 @@ export const decodeResponse = <
   if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, body)
   if (found === undefined && hasAll(body, options?.require)) return rightOf(body)
   const onDrift = options?.onDrift
-  const value = body === undefined || body === '' ? {} : body
   const naming = namingFor(operation, options?.names ?? 'auto', body)
+  const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
   const rules = rulesOfResponse(options, naming)
   const places = naming === undefined && found !== undefined && found
   const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined, places)
@@ -79,7 +80,7 @@ export const decodeResponse = <
 /** Throws one `InvalidRequestError` that lists the issues; returns if there are none. */
 export function assertValidRequest<O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: AssertOptions,
 ): asserts payload is RequestOf<O> {
   throwIfInvalid(operation, validateRequest(operation, payload, options))
@@ -137,6 +138,10 @@ const namingFor = (
   const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
   return isWire ? namingOf('wire', wireNames) : undefined
 }
+
+/** CloudTrail has `null` for a request or a response without members. */
+const isNothing = (value: unknown, naming: Naming | undefined): boolean =>
+  value === null && naming?.names === 'cloudtrail'
 
 /** Where the walk has to look, found at full speed; an operation that is none has no guard to ask. */
 const find = (operation: AnyOperation, side: Side, value: unknown): Found => {

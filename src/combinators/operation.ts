@@ -64,6 +64,9 @@ export interface AnyOperation extends OperationTraits {
 /** The type of an operation's request. */
 export type RequestOf<O> = O extends { readonly request: Structure<infer Request> } ? Request : unknown
 
+/** Any value, of which an editor completes the members as if it were this request: it has yet to be checked. */
+export type Unchecked<Request> = Request | {} | null | undefined
+
 /** The type of an operation's response, as the reference documents it. */
 export type ResponseOf<O> = O extends { readonly response: { readonly _documented: infer Answer } } ? Answer : unknown
 
@@ -96,12 +99,17 @@ export const operation = <Request, Answer, Page = never, Promised extends keyof 
   return { paginator: undefined, ...made } as Operation<Request, Answer, Page, Promised>
 }
 
-/** The operation of this name: the service's own, boto3's `create_backend`, the CLI's `create-backend`, or `createBackend`. */
+/**
+ * The operation of this name: the service's own, boto3's `create_backend`, the CLI's `create-backend`, `createBackend`, or
+ * an event name of CloudTrail with the date of a version, `UpdateFunctionConfiguration20150331v2`.
+ */
 export const findOperation = (
   operations: Readonly<Record<string, AnyOperation>>,
   name: string,
 ): AnyOperation | undefined => {
   if (Object.hasOwn(operations, name)) return operations[name]
+  const withoutDate = name.replace(/(?:\d{8}|\d{4}_\d\d_\d\d)(?:v\d+)?$/, '')
+  if (Object.hasOwn(operations, withoutDate)) return operations[withoutDate]
   return Object.values(operations).find(
     (operation) =>
       operation.alias === name ||

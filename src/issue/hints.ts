@@ -40,6 +40,9 @@ export const time: Hint = 'pass its getTime(), or that divided by 1000 where the
 export const otherNames: Hint =
   "these look like the names of CloudTrail, or of an HTTP body: choose names: 'cloudtrail', or names: 'wire'"
 
+/** Of a member that a record does not have: nobody forgot it. */
+export const withheld = 'CloudTrail withholds it'
+
 /** An unknown member that holds what belongs here. */
 export const inside: Hint = ({ expected }) =>
   `members of ${isStructure(expected) ? expected.name : 'this structure'} stand inside it: move them up, in place of it`

@@ -1,5 +1,5 @@
 import { expectedBy, type Finding, shownOf, shownText, suggestionOf } from './finding.js'
-import { hintText } from './hints.js'
+import { hintText, withheld } from './hints.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
 import { byNearness } from './suggest.js'
 
@@ -27,7 +27,7 @@ export const sentenceOf = (finding: Finding): string => {
     case 'missing_member': {
       if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
       const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`
-      return `is required and missing: expected ${article(shortList(expected))}${misspelt}${more}`
+      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: expected ${article(shortList(expected))}${misspelt}${more}`
     }
     case 'null_member':
       return `expected ${article(shortList(expected))}, found null${more}`

@@ -35,7 +35,7 @@ export const membersUnder = (naming: Naming | undefined, definition: StructureDe
   return members
 }
 
-/** What two members would be called alike is the first one's. */
+/** If two members get the same name, the first one keeps it. */
 const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
   new Map(
     [...members.values()]
@@ -43,12 +43,12 @@ const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
       .reverse(),
   )
 
-/** What is bound to the path, say, is in no body: where a recorded request has it nevertheless, by either name. */
+/** A member of the path, for example, is in no body: a recorded request has it nevertheless, by any of its names. */
 const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Member): readonly string[] => {
   const small = name.charAt(0).toLowerCase() + name.slice(1)
   const inBody = wireNames === 'lowerFirst' ? small : name
-  if (location !== undefined) return [inBody, wire ?? name]
-  return names === 'cloudtrail' ? [wire ?? inBody, small] : [wire ?? inBody]
+  const written = location === undefined ? [wire ?? inBody] : [inBody, wire ?? name]
+  return names === 'cloudtrail' ? [...written, small] : written
 }
 
 /** Whether the first top-level key that says so says that a body goes by the names of the message. */

@@ -1,3 +1,5 @@
+import { withheld } from '../issue/hints.js'
+import { isHidden } from './cloudtrail.js'
 import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
 import { countText, inRange } from './scalars/scalar.js'
@@ -30,6 +32,10 @@ export const walkEntry = (
   value: unknown,
   found: Found,
 ): unknown => {
+  if (isHidden(state.rules, value)) {
+    state.drift('missing_member', undefined, { expected: held, detail: withheld })
+    return value
+  }
   if (value !== null || acceptsNull(held)) return walkHeld(state, held, value, found)
   if (!sparse) state.report('null_member', null, { expected: held, hint: 'take it out' })
   return null

@@ -15,6 +15,7 @@ import {
   literals,
   map,
   nonEmptyString,
+  openStructure,
   optional,
   required,
   response,
@@ -80,6 +81,9 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
     switch (door.constructorOf(shape)) {
       case 'structure':
         shapes.set(shape.name, structure<object>(name, props))
+        break
+      case 'openStructure':
+        shapes.set(shape.name, openStructure<object>(name, props))
         break
       case 'taggedUnion':
         shapes.set(shape.name, taggedUnion<object>(name, props))

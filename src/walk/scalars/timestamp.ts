@@ -1,17 +1,19 @@
 import { kindOf } from '../../schema/kind.js'
+import { asHttpDate } from '../cloudtrail.js'
 import { type Check, ok, wrongType } from './scalar.js'
 
-/** Without a zone it is UTC, on whatever machine. */
-const isoTimestamp = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
+/** Without a zone it is UTC, on whatever machine. Python prints a blank for the T. */
+const isoTimestamp = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/
 
 /** `Tue, 29 Apr 2014 18:30:38 GMT`, as HTTP writes it. */
-const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d+)? GMT$/
+const httpDate = /^[A-Z][a-z]{2}, (\d\d [A-Z][a-z]{2} \d{4}) (\d\d:\d\d:\d\d(?:\.\d+)?) GMT$/
 
 /**
- * A `Date`; in files and messages an ISO-8601 string, an HTTP date or epoch seconds too, which become one. None of the
- * three can be taken for another: whichever the protocol wants, each is understood.
+ * A `Date`; in files and messages an ISO-8601 string, an HTTP date or epoch seconds too, which become one; in a record of
+ * CloudTrail the date that it writes. None of these can be taken for another: whichever it is, it is understood.
  */
-export const checkTimestamp: Check = (_, value, { values }) => {
+export const checkTimestamp: Check = (_, value, rules) => {
+  const { values } = rules
   const time = timeOf(value)
   if (time !== undefined) {
     if (values === 'json') return wrongType('a file holds an ISO-8601 string or epoch seconds')
@@ -22,14 +24,19 @@ export const checkTimestamp: Check = (_, value, { values }) => {
     typeof value === 'number'
       ? // As many digits as a double has are not enough for every millisecond.
         Math.round(value * 1000)
-      : typeof value === 'string' && isoTimestamp.test(value) && isDay(value.slice(0, 10))
-        ? Date.parse(/T[^Z+-]*$/.test(value) ? `${value}Z` : value)
-        : typeof value === 'string' && httpDate.test(value)
-          ? Date.parse(value)
-          : NaN
+      : typeof value === 'string'
+        ? millisecondsOf(asHttpDate(value, rules))
+        : NaN
   return Math.abs(milliseconds) <= 8.64e15
     ? ok(new Date(milliseconds))
     : wrongType('write an ISO-8601 string, "2020-12-01T00:00:00Z", or epoch seconds')
+}
+
+const millisecondsOf = (text: string): number => {
+  const [, day, time = '00:00', zone = 'Z'] = isoTimestamp.exec(text) ?? []
+  if (day !== undefined) return isDay(`${day}T00:00Z`, day.slice(8)) ? Date.parse(`${day}T${time}${zone}`) : NaN
+  const [, date, clock] = httpDate.exec(text) ?? []
+  return date !== undefined && isDay(`${date} GMT`, date.slice(0, 2)) ? Date.parse(`${date} ${clock} GMT`) : NaN
 }
 
 /** The time of a `Date` of any realm, and of nothing that only looks like one. */
@@ -43,7 +50,4 @@ const timeOf = (value: unknown): number | undefined => {
 }
 
 /** Whether the calendar has this day: `Date.parse` takes the 30th of February for the 1st of March. */
-const isDay = (day: string): boolean => {
-  const time = Date.parse(day)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-}
+const isDay = (date: string, day: string): boolean => new Date(date).getUTCDate() === Number(day)

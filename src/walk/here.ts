@@ -1,0 +1,60 @@
+/** A structure that is being looked at, and what is asked of it more than once. */
+import type { Member, StructureDefinition } from '../schema/definition.js'
+import type { Members } from '../schema/wire-names.js'
+import type { IssueCode } from '../issue/finding.js'
+import { suggest } from '../issue/suggest.js'
+import type { Verdict } from './rules.js'
+import type { Details, WalkState } from './walk-state.js'
+
+/** A structure that is being looked at. */
+export interface Here {
+  readonly state: WalkState
+  readonly definition: StructureDefinition
+  /** The members by the names that this value has for them. */
+  readonly members: Members
+  /** The names of its own properties, each made the documented one when it is looked at. */
+  names: readonly string[]
+  readonly atRoot: boolean
+  /** What it would call the members that it does not have; found out when first asked for. */
+  free?: readonly string[]
+}
+
+/**
+ * Stand for a member that is not to be in the result: it was `null`, or it was there in its way: `{}` that is as good as
+ * absent, or withheld.
+ */
+export const absent: unique symbol = Symbol('absent')
+export const emptied: unique symbol = Symbol('emptied')
+
+/** Whether a member must be there: by the reference's rule, or because the caller asked for it. */
+export const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
+  atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
+
+export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
+  new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
+
+/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
+export const meantBy = (here: Here, unknownName: string): string | undefined => {
+  here.free ??= freeNames(here)
+  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
+}
+
+const freeNames = ({ members, names }: Here): readonly string[] => {
+  const taken = new Set(names)
+  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+}
+
+/** An issue or a drift one step further down. */
+export const tell = (
+  { state }: Here,
+  verdict: Verdict,
+  name: string,
+  code: IssueCode,
+  value: unknown,
+  details: Details,
+): void => {
+  state.path.push(name)
+  if (verdict === 'issue') state.report(code, value, details)
+  if (verdict === 'drift') state.drift(code, value, details)
+  state.path.pop()
+}

@@ -1,0 +1,52 @@
+import type { Member } from '../schema/definition.js'
+import { withheld } from '../issue/hints.js'
+import { suggest } from '../issue/suggest.js'
+import { isLeftOut } from './cloudtrail.js'
+import { type Here, isNeeded, meantBy, presentNames, tell } from './here.js'
+import { newerMember, passesBack } from './newer-member.js'
+import { metadataNames } from './response-body.js'
+import type { Verdict } from './rules.js'
+
+/** Reports the members that must be there and are not, in the reference's order. */
+export const walkMissing = (here: Here, values: readonly unknown[]): void => {
+  const { state, definition, names, atRoot } = here
+  const present = presentNames(here, values)
+  const { require, missing, promised } = state.rules
+  const absenceOf = (member: Member): Verdict =>
+    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
+  for (const [name, member] of definition.members) {
+    if (present.has(name)) continue
+    const isWithheld = isLeftOut(state.rules, member)
+    const verdict = isNeeded(here, name, member) ? (isWithheld ? 'drift' : 'issue') : absenceOf(member)
+    if (verdict === 'pass' || (verdict === 'drift' && metadataNames.has(name))) continue
+    const misspelt = (): string | undefined =>
+      names.find(
+        (found) =>
+          present.has(found) &&
+          !definition.members.has(found) &&
+          here.members.get(meantBy(here, found) ?? '')?.name === name,
+      )
+    const details = { expected: member.held, suggestion: misspelt, detail: isWithheld ? withheld : undefined }
+    tell(here, verdict, name, 'missing_member', undefined, details)
+  }
+  // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
+  for (const name of atRoot ? require.map(String) : []) {
+    if (present.has(name) || definition.members.has(name)) continue
+    const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])
+    const details = { expected: `member that ${definition.name} does not have`, suggestion }
+    tell(here, 'issue', name, 'missing_member', undefined, details)
+  }
+}
+
+/** Reports a tagged union of which not exactly one member is set. */
+export const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
+  const { state, definition } = here
+  const present = presentNames(here, values)
+  const isNewer = (name: string): boolean =>
+    passesBack(state.rules) && newerMember(definition, name, values[here.names.indexOf(name)]) !== undefined
+  const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
+  // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
+  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
+  const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
+  state.report('union_members', object, { expected: definition.name, detail })
+}

@@ -1,0 +1,36 @@
+import { inside, members as itsMembers, otherNames, place } from '../issue/hints.js'
+import type { Hint } from '../issue/finding.js'
+import { absent, type Here, meantBy, tell } from './here.js'
+import { byOtherNames, holdsMembers } from './misplaced.js'
+import { newerMember, passesBack } from './newer-member.js'
+import type { WalkState } from './walk-state.js'
+
+/** Says that a key is unknown. What would stand in a member's place is not in the result. */
+export const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
+  const { rules } = here.state
+  const newer = newerMember(here.definition, name, value)
+  if (newer !== undefined && passesBack(rules)) return absent
+  const [found, held] = newer ?? [name, value]
+  const verdict = here.definition.open ? 'pass' : rules.unknownMembers
+  const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
+  const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
+  tell(here, verdict, found, 'unknown_member', held, details)
+  return absent
+}
+
+/** The hint that names members, where the value goes by the documented names as it does. */
+export const byMembers = ({ rules }: WalkState): Hint | undefined =>
+  rules.naming === undefined ? itsMembers : undefined
+
+/** What to do about an unknown key. */
+const mendOf = (
+  { state, definition, members, names, atRoot }: Here,
+  name: string,
+  value: unknown,
+): Hint | undefined => {
+  // Hints name members as the reference does.
+  if (state.rules.naming !== undefined) return undefined
+  if (!definition.union && holdsMembers(members, names, value)) return inside
+  const goByOthers = (): boolean => names.every((key) => byOtherNames(definition).has(key))
+  return atRoot && name === names[0] && goByOthers() ? otherNames : place
+}
