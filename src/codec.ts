@@ -60,7 +60,14 @@ export type {
   Traits,
   UnionProps,
 } from './schema/definition.js'
-export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
+export {
+  type AnyOperation,
+  type GeneratedFrom,
+  type Http,
+  type Operation,
+  operation,
+  type ServiceFacts,
+} from './combinators/operation.js'
 export type { WireNames } from './schema/wire-names.js'
 export {
   type AssertValidRequest,
