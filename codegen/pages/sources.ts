@@ -24,12 +24,6 @@ export const readSource = (source: string, folder: string): readonly Page[] => {
   )
 }
 
-/** What the output says that it comes from: the pages, each by its name alone, for where they lie is the machine's own. */
-export const originOf = (pages: readonly Page[]): string => {
-  const names = pages.map(({ name, files }) => (files === undefined ? basename(name) : name))
-  return `aws-preflight from ${[...new Set(names)].join(', ')}. Do not edit: npx aws-preflight generate`
-}
-
 /**
  * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
  * `UsageError` for what is none.
@@ -59,15 +53,22 @@ const readFolder = (source: string, path: string): readonly Page[] => {
   )
 }
 
-/** boto3's reference has a file for each method: all of a folder together are one page. Links are not followed. */
-const rstFilesIn = (root: string, folder = '', depth = 0): readonly PageFile[] =>
+/** boto3's reference has a file for each method: all of a folder that has nothing else are one page. */
+const rstFilesIn = (root: string): readonly PageFile[] => {
+  const paths = pathsIn(root)
+  if (!paths.every((path) => path.endsWith('.rst'))) return []
+  return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
+/** The files of a folder, but for hidden ones. Links are not followed. */
+const pathsIn = (root: string, folder = '', depth = 0): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
     .sort((left, right) => byCodeUnits(left.name, right.name))
-    .flatMap((entry): readonly PageFile[] => {
+    .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isFile() && path.endsWith('.rst')) return [{ path, text: readFileSync(join(root, path), 'utf8') }]
-      const isPart = entry.isDirectory() && depth < deepestPart && entry.name !== 'node_modules'
-      return isPart ? rstFilesIn(root, path, depth + 1) : []
+      if (entry.isDirectory()) return depth < deepestPart ? pathsIn(root, path, depth + 1) : []
+      return [path]
     })
 
 /** `services/bakery/client/bake_bread.rst` */

@@ -56,6 +56,7 @@ const collections = { list, sparseList, map, sparseMap }
  */
 export const makeOperations = (service: Door.Service, door: typeof Door): Operations => {
   const rule = door.wireRuleOf(service)
+  const shared = door.serviceTraits(service)
   const traitsOf = door.operationTraitsOf(service)
   const exceptions = new Map<string, AnyException>()
   const shapes = new Map<string, Any>()
@@ -104,6 +105,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       return [
         name,
         {
+          ...shared,
           ...traitsOf(operation),
           name,
           alias,

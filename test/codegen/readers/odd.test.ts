@@ -10,7 +10,7 @@ import { factsOf, pageOf } from '../../support/pages.js'
 /** Pages with nothing wrong in them that are spelled in an odd way. */
 const read = (file: string): Reading => readPage(pageOf(`test/fixtures/odd/${file}`, file))
 
-const spell = (members: readonly Member[] = []): readonly string[] =>
+const spell = (members: readonly Pick<Member, 'name' | 'type' | 'required'>[] = []): readonly string[] =>
   members.map(({ name, type, required }) => `${name}${required === true ? '' : '?'}: ${spellType(type)}`)
 
 const shapesOf = ({ structures }: Reading): Readonly<Record<string, readonly string[]>> =>
