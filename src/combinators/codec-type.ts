@@ -107,10 +107,14 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
   constructor(
     name: string,
     props: Lazy<P>,
-    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
+    {
+      guard,
+      union,
+      open,
+    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
   ) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union), { guard })
+    super(name, new LazyStructure(name, known, guard, union, open), { guard })
     this.#props = known
   }
 
@@ -185,7 +189,8 @@ class LazyStructure implements StructureDefinition {
     readonly name: string,
     private readonly props: () => object,
     readonly guard: Guard | undefined,
-    readonly union = false,
+    readonly union: boolean = false,
+    readonly open: boolean = false,
   ) {}
 
   get members(): ReadonlyMap<string, Member> {
