@@ -88,7 +88,9 @@ describe('they print what they say', () => {
       })
       try {
         jest.requireActual(file)
-        await new Promise(setImmediate) // for what is printed when a call is rejected
+        // Some of it is printed when a call is answered or rejected.
+        for (let waits = 0; waits < 100 && lines.join('') !== printed; waits++)
+          await new Promise((resolve) => setTimeout(resolve, waits))
       } finally {
         log.mockRestore()
       }
