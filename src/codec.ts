@@ -48,6 +48,7 @@ export {
   lacking,
   note,
   type Place,
+  settle,
 } from './schema/guard.js'
 export type {
   Constraints,

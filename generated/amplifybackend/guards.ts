@@ -8,6 +8,7 @@ import {
   isRecord,
   lacking,
   note,
+  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { RequiredSignUpAttributesElementType } from './literals.js'
@@ -191,60 +192,61 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
 
 export function findBackendAPIAuthType(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Mode = value.Mode
+  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Mode !== undefined &&
+    $Mode !== 'AMAZON_COGNITO_USER_POOLS' &&
+    $Mode !== 'API_KEY' &&
+    $Mode !== 'AWS_IAM' &&
+    $Mode !== 'OPENID_CONNECT'
+  ) places = note(places, 'Mode', $Mode)
+  if (
+    $Settings !== undefined &&
+    (found = findBackendAPIAppSyncAuthSettings($Settings)) !== undefined
+  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Mode':
-        if (
-          member !== 'AMAZON_COGNITO_USER_POOLS' &&
-          member !== 'API_KEY' &&
-          member !== 'AWS_IAM' &&
-          member !== 'OPENID_CONNECT'
-        ) places = note(places, key, member)
-        break
       case 'Settings':
-        if (
-          (found = findBackendAPIAppSyncAuthSettings(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBackendAPIConflictResolution(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResolutionStrategy = value.ResolutionStrategy
   let known = 0
   let places: Place | undefined
+  if (
+    $ResolutionStrategy !== undefined &&
+    $ResolutionStrategy !== 'AUTOMERGE' &&
+    $ResolutionStrategy !== 'LAMBDA' &&
+    $ResolutionStrategy !== 'NONE' &&
+    $ResolutionStrategy !== 'OPTIMISTIC_CONCURRENCY'
+  ) places = note(places, 'ResolutionStrategy', $ResolutionStrategy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ResolutionStrategy':
-        if (
-          member !== 'AUTOMERGE' &&
-          member !== 'LAMBDA' &&
-          member !== 'NONE' &&
-          member !== 'OPTIMISTIC_CONCURRENCY'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBackendAPIResourceConfig(value: unknown): Found {
@@ -286,48 +288,60 @@ export function findBackendAPIResourceConfig(value: unknown): Found {
 
 export function findBackendAuthAppleProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ClientId = value.ClientId
+  const $KeyId = value.KeyId
+  const $PrivateKey = value.PrivateKey
+  const $TeamId = value.TeamId
   let known = 0
   let places: Place | undefined
+  if ($ClientId !== undefined && typeof $ClientId !== 'string') places = note(places, 'ClientId', $ClientId)
+  if ($KeyId !== undefined && typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
+  if (
+    $PrivateKey !== undefined &&
+    typeof $PrivateKey !== 'string'
+  ) places = note(places, 'PrivateKey', $PrivateKey)
+  if ($TeamId !== undefined && typeof $TeamId !== 'string') places = note(places, 'TeamId', $TeamId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ClientId':
       case 'KeyId':
       case 'PrivateKey':
       case 'TeamId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBackendAuthSocialProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ClientId = value.ClientId
+  const $ClientSecret = value.ClientSecret
   let known = 0
   let places: Place | undefined
+  if ($ClientId !== undefined && typeof $ClientId !== 'string') places = note(places, 'ClientId', $ClientId)
+  if (
+    $ClientSecret !== undefined &&
+    typeof $ClientSecret !== 'string'
+  ) places = note(places, 'ClientSecret', $ClientSecret)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ClientId':
       case 'ClientSecret':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBackendJobRespObj(value: unknown): Found {
@@ -361,86 +375,94 @@ export function findBackendJobRespObj(value: unknown): Found {
 
 export function findBackendStoragePermissions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Authenticated = value.Authenticated
+  const $UnAuthenticated = value.UnAuthenticated
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfAuthenticatedElementType($Authenticated)) !== undefined
+  ) places = note(places, 'Authenticated', $Authenticated, found)
+  if (
+    $UnAuthenticated !== undefined &&
+    (found = inListOfUnAuthenticatedElementType($UnAuthenticated)) !== undefined
+  ) places = note(places, 'UnAuthenticated', $UnAuthenticated, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Authenticated':
-        if (
-          (found = inListOfAuthenticatedElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'UnAuthenticated':
-        if (
-          (found = inListOfUnAuthenticatedElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCloneBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $TargetEnvironmentName = value.TargetEnvironmentName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    typeof $TargetEnvironmentName !== 'string'
+  ) places = note(places, 'TargetEnvironmentName', $TargetEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'TargetEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findResponseMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RequestId = value.RequestId
+  const $HostId = value.HostId
+  const $HTTPStatusCode = value.HTTPStatusCode
+  const $HTTPHeaders = value.HTTPHeaders
+  const $RetryAttempts = value.RetryAttempts
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
+  if (typeof $HostId !== 'string') places = note(places, 'HostId', $HostId)
+  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
+  if (
+    (found = inMapOfString($HTTPHeaders)) !== undefined
+  ) places = note(places, 'HTTPHeaders', $HTTPHeaders, found)
+  if (!Number.isSafeInteger($RetryAttempts)) places = note(places, 'RetryAttempts', $RetryAttempts)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RequestId':
       case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
       case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
+      case 'RetryAttempts':
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findCloneBackendResponse(value: unknown): Found {
@@ -475,34 +497,35 @@ export function findCloneBackendResponse(value: unknown): Found {
 
 export function findCreateBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string'
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'ResourceName':
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findCreateBackendAPIResponse(value: unknown): Found {
@@ -537,271 +560,331 @@ export function findCreateBackendAPIResponse(value: unknown): Found {
 
 export function findEmailSettings(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $EmailMessage = value.EmailMessage
+  const $EmailSubject = value.EmailSubject
   let known = 0
   let places: Place | undefined
+  if (
+    $EmailMessage !== undefined &&
+    typeof $EmailMessage !== 'string'
+  ) places = note(places, 'EmailMessage', $EmailMessage)
+  if (
+    $EmailSubject !== undefined &&
+    typeof $EmailSubject !== 'string'
+  ) places = note(places, 'EmailSubject', $EmailSubject)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'EmailMessage':
       case 'EmailSubject':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSmsSettings(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SmsMessage = value.SmsMessage
   let known = 0
   let places: Place | undefined
+  if (
+    $SmsMessage !== undefined &&
+    typeof $SmsMessage !== 'string'
+  ) places = note(places, 'SmsMessage', $SmsMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SmsMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateBackendAuthForgotPasswordConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DeliveryMethod = value.DeliveryMethod
+  const $EmailSettings = value.EmailSettings
+  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $DeliveryMethod !== 'EMAIL' &&
+    $DeliveryMethod !== 'SMS'
+  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
+  if (
+    $EmailSettings !== undefined &&
+    (found = findEmailSettings($EmailSettings)) !== undefined
+  ) places = note(places, 'EmailSettings', $EmailSettings, found)
+  if (
+    $SmsSettings !== undefined &&
+    (found = findSmsSettings($SmsSettings)) !== undefined
+  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateBackendAuthIdentityPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IdentityPoolName = value.IdentityPoolName
+  const $UnauthenticatedLogin = value.UnauthenticatedLogin
   let known = 0
   let places: Place | undefined
+  if (typeof $IdentityPoolName !== 'string') places = note(places, 'IdentityPoolName', $IdentityPoolName)
+  if (
+    typeof $UnauthenticatedLogin !== 'boolean'
+  ) places = note(places, 'UnauthenticatedLogin', $UnauthenticatedLogin)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IdentityPoolName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'UnauthenticatedLogin':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findSettings(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MfaTypes = value.MfaTypes
+  const $SmsMessage = value.SmsMessage
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $MfaTypes !== undefined &&
+    (found = inListOfMfaTypesElementType($MfaTypes)) !== undefined
+  ) places = note(places, 'MfaTypes', $MfaTypes, found)
+  if (
+    $SmsMessage !== undefined &&
+    typeof $SmsMessage !== 'string'
+  ) places = note(places, 'SmsMessage', $SmsMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MfaTypes':
-        if (
-          (found = inListOfMfaTypesElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'SmsMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateBackendAuthMFAConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MFAMode = value.MFAMode
+  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $MFAMode !== 'OFF' &&
+    $MFAMode !== 'ON' &&
+    $MFAMode !== 'OPTIONAL'
+  ) places = note(places, 'MFAMode', $MFAMode)
+  if (
+    $Settings !== undefined &&
+    (found = findSettings($Settings)) !== undefined
+  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'MFAMode':
-        if (member !== 'OFF' && member !== 'ON' && member !== 'OPTIONAL') places = note(places, key, member)
         known++
         break
       case 'Settings':
-        if ((found = findSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSocialProviderSettings(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Facebook = value.Facebook
+  const $Google = value.Google
+  const $LoginWithAmazon = value.LoginWithAmazon
+  const $SignInWithApple = value.SignInWithApple
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Facebook !== undefined &&
+    (found = findBackendAuthSocialProviderConfig($Facebook)) !== undefined
+  ) places = note(places, 'Facebook', $Facebook, found)
+  if (
+    $Google !== undefined &&
+    (found = findBackendAuthSocialProviderConfig($Google)) !== undefined
+  ) places = note(places, 'Google', $Google, found)
+  if (
+    $LoginWithAmazon !== undefined &&
+    (found = findBackendAuthSocialProviderConfig($LoginWithAmazon)) !== undefined
+  ) places = note(places, 'LoginWithAmazon', $LoginWithAmazon, found)
+  if (
+    $SignInWithApple !== undefined &&
+    (found = findBackendAuthAppleProviderConfig($SignInWithApple)) !== undefined
+  ) places = note(places, 'SignInWithApple', $SignInWithApple, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Facebook':
       case 'Google':
       case 'LoginWithAmazon':
-        if (
-          (found = findBackendAuthSocialProviderConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'SignInWithApple':
-        if (
-          (found = findBackendAuthAppleProviderConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateBackendAuthOAuthConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DomainPrefix = value.DomainPrefix
+  const $OAuthGrantType = value.OAuthGrantType
+  const $OAuthScopes = value.OAuthScopes
+  const $RedirectSignInURIs = value.RedirectSignInURIs
+  const $RedirectSignOutURIs = value.RedirectSignOutURIs
+  const $SocialProviderSettings = value.SocialProviderSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $DomainPrefix !== undefined &&
+    typeof $DomainPrefix !== 'string'
+  ) places = note(places, 'DomainPrefix', $DomainPrefix)
+  if (
+    $OAuthGrantType !== 'CODE' &&
+    $OAuthGrantType !== 'IMPLICIT'
+  ) places = note(places, 'OAuthGrantType', $OAuthGrantType)
+  if (
+    (found = inListOfOAuthScopesElementType($OAuthScopes)) !== undefined
+  ) places = note(places, 'OAuthScopes', $OAuthScopes, found)
+  if (
+    (found = inListOfString($RedirectSignInURIs)) !== undefined
+  ) places = note(places, 'RedirectSignInURIs', $RedirectSignInURIs, found)
+  if (
+    (found = inListOfString($RedirectSignOutURIs)) !== undefined
+  ) places = note(places, 'RedirectSignOutURIs', $RedirectSignOutURIs, found)
+  if (
+    $SocialProviderSettings !== undefined &&
+    (found = findSocialProviderSettings($SocialProviderSettings)) !== undefined
+  ) places = note(places, 'SocialProviderSettings', $SocialProviderSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'DomainPrefix':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'OAuthGrantType':
-        if (member !== 'CODE' && member !== 'IMPLICIT') places = note(places, key, member)
-        known++
-        break
       case 'OAuthScopes':
-        if (
-          (found = inListOfOAuthScopesElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'RedirectSignInURIs':
       case 'RedirectSignOutURIs':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
+      case 'DomainPrefix':
       case 'SocialProviderSettings':
-        if (
-          (found = findSocialProviderSettings(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AdditionalConstraints = value.AdditionalConstraints
+  const $MinimumLength = value.MinimumLength
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AdditionalConstraints !== undefined &&
+    (found = inListOfAdditionalConstraintsElementType($AdditionalConstraints)) !== undefined
+  ) places = note(places, 'AdditionalConstraints', $AdditionalConstraints, found)
+  if (!Number.isFinite($MinimumLength)) places = note(places, 'MinimumLength', $MinimumLength)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'AdditionalConstraints':
-        if (
-          (found = inListOfAdditionalConstraintsElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'MinimumLength':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
+      case 'AdditionalConstraints':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateBackendAuthVerificationMessageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DeliveryMethod = value.DeliveryMethod
+  const $EmailSettings = value.EmailSettings
+  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $DeliveryMethod !== 'EMAIL' &&
+    $DeliveryMethod !== 'SMS'
+  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
+  if (
+    $EmailSettings !== undefined &&
+    (found = findEmailSettings($EmailSettings)) !== undefined
+  ) places = note(places, 'EmailSettings', $EmailSettings, found)
+  if (
+    $SmsSettings !== undefined &&
+    (found = findSmsSettings($SmsSettings)) !== undefined
+  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -867,73 +950,73 @@ export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
 
 export function findCreateBackendAuthResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AuthResources = value.AuthResources
+  const $IdentityPoolConfigs = value.IdentityPoolConfigs
+  const $Service = value.Service
+  const $UserPoolConfigs = value.UserPoolConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AuthResources !== 'IDENTITY_POOL_AND_USER_POOL' &&
+    $AuthResources !== 'USER_POOL_ONLY'
+  ) places = note(places, 'AuthResources', $AuthResources)
+  if (
+    $IdentityPoolConfigs !== undefined &&
+    (found = findCreateBackendAuthIdentityPoolConfig($IdentityPoolConfigs)) !== undefined
+  ) places = note(places, 'IdentityPoolConfigs', $IdentityPoolConfigs, found)
+  if ($Service !== 'COGNITO') places = note(places, 'Service', $Service)
+  if (
+    (found = findCreateBackendAuthUserPoolConfig($UserPoolConfigs)) !== undefined
+  ) places = note(places, 'UserPoolConfigs', $UserPoolConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AuthResources':
-        if (
-          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
-          member !== 'USER_POOL_ONLY'
-        ) places = note(places, key, member)
+      case 'Service':
+      case 'UserPoolConfigs':
         known++
         break
       case 'IdentityPoolConfigs':
-        if (
-          (found = findCreateBackendAuthIdentityPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Service':
-        if (member !== 'COGNITO') places = note(places, key, member)
-        known++
-        break
-      case 'UserPoolConfigs':
-        if (
-          (found = findCreateBackendAuthUserPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findCreateBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string'
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    (found = findCreateBackendAuthResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ResourceConfig':
-        if (
-          (found = findCreateBackendAuthResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'ResourceName':
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findCreateBackendAuthResponse(value: unknown): Found {
@@ -968,25 +1051,28 @@ export function findCreateBackendAuthResponse(value: unknown): Found {
 
 export function findCreateBackendConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendManagerAppId = value.BackendManagerAppId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    $BackendManagerAppId !== undefined &&
+    typeof $BackendManagerAppId !== 'string'
+  ) places = note(places, 'BackendManagerAppId', $BackendManagerAppId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'BackendManagerAppId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateBackendConfigResponse(value: unknown): Found {
@@ -1019,31 +1105,43 @@ export function findCreateBackendConfigResponse(value: unknown): Found {
 
 export function findCreateBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $AppName = value.AppName
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string') places = note(places, 'AppId', $AppId)
+  if (typeof $AppName !== 'string') places = note(places, 'AppName', $AppName)
+  if (
+    typeof $BackendEnvironmentName !== 'string'
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $ResourceConfig !== undefined &&
+    (found = inMapOfDocument($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (
+    $ResourceName !== undefined &&
+    typeof $ResourceName !== 'string'
+  ) places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'AppName':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ResourceConfig':
-        if ((found = inMapOfDocument(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findCreateBackendResponse(value: unknown): Found {
@@ -1078,64 +1176,67 @@ export function findCreateBackendResponse(value: unknown): Found {
 
 export function findCreateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BucketName = value.BucketName
+  const $Permissions = value.Permissions
+  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $BucketName !== undefined &&
+    typeof $BucketName !== 'string'
+  ) places = note(places, 'BucketName', $BucketName)
+  if (
+    (found = findBackendStoragePermissions($Permissions)) !== undefined
+  ) places = note(places, 'Permissions', $Permissions, found)
+  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Permissions':
-        if (
-          (found = findBackendStoragePermissions(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'ServiceName':
         known++
         break
-      case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
-        known++
+      case 'BucketName':
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCreateBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string'
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    (found = findCreateBackendStorageResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'BackendEnvironmentName':
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ResourceConfig':
-        if (
-          (found = findCreateBackendStorageResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'ResourceName':
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findCreateBackendStorageResponse(value: unknown): Found {
@@ -1168,22 +1269,21 @@ export function findCreateBackendStorageResponse(value: unknown): Found {
 
 export function findCreateTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateTokenResponse(value: unknown): Found {
@@ -1216,33 +1316,37 @@ export function findCreateTokenResponse(value: unknown): Found {
 
 export function findDeleteBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $ResourceConfig !== undefined &&
+    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+      case 'ResourceName':
         known++
         break
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findDeleteBackendAPIResponse(value: unknown): Found {
@@ -1277,27 +1381,29 @@ export function findDeleteBackendAPIResponse(value: unknown): Found {
 
 export function findDeleteBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findDeleteBackendAuthResponse(value: unknown): Found {
@@ -1332,23 +1438,26 @@ export function findDeleteBackendAuthResponse(value: unknown): Found {
 
 export function findDeleteBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDeleteBackendResponse(value: unknown): Found {
@@ -1383,31 +1492,32 @@ export function findDeleteBackendResponse(value: unknown): Found {
 
 export function findDeleteBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
+  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
+  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findDeleteBackendStorageResponse(value: unknown): Found {
@@ -1440,23 +1550,24 @@ export function findDeleteBackendStorageResponse(value: unknown): Found {
 
 export function findDeleteTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $SessionId = value.SessionId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (typeof $SessionId !== 'string' || $SessionId === '') places = note(places, 'SessionId', $SessionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'SessionId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDeleteTokenResponse(value: unknown): Found {
@@ -1486,27 +1597,29 @@ export function findDeleteTokenResponse(value: unknown): Found {
 
 export function findGenerateBackendAPIModelsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGenerateBackendAPIModelsResponse(value: unknown): Found {
@@ -1541,27 +1654,29 @@ export function findGenerateBackendAPIModelsResponse(value: unknown): Found {
 
 export function findGetBackendAPIModelsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGetBackendAPIModelsResponse(value: unknown): Found {
@@ -1595,33 +1710,37 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
 
 export function findGetBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $ResourceConfig !== undefined &&
+    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+      case 'ResourceName':
         known++
         break
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGetBackendAPIResponse(value: unknown): Found {
@@ -1660,27 +1779,29 @@ export function findGetBackendAPIResponse(value: unknown): Found {
 
 export function findGetBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGetBackendAuthResponse(value: unknown): Found {
@@ -1719,24 +1840,29 @@ export function findGetBackendAuthResponse(value: unknown): Found {
 
 export function findGetBackendJobRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $JobId = value.JobId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $JobId !== 'string' || $JobId === '') places = note(places, 'JobId', $JobId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGetBackendJobResponse(value: unknown): Found {
@@ -1773,25 +1899,28 @@ export function findGetBackendJobResponse(value: unknown): Found {
 
 export function findGetBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    $BackendEnvironmentName !== undefined &&
+    typeof $BackendEnvironmentName !== 'string'
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetBackendResponse(value: unknown): Found {
@@ -1830,60 +1959,65 @@ export function findGetBackendResponse(value: unknown): Found {
 
 export function findGetBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGetBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BucketName = value.BucketName
+  const $Imported = value.Imported
+  const $Permissions = value.Permissions
+  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $BucketName !== undefined &&
+    typeof $BucketName !== 'string'
+  ) places = note(places, 'BucketName', $BucketName)
+  if (typeof $Imported !== 'boolean') places = note(places, 'Imported', $Imported)
+  if (
+    $Permissions !== undefined &&
+    (found = findBackendStoragePermissions($Permissions)) !== undefined
+  ) places = note(places, 'Permissions', $Permissions, found)
+  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Imported':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        known++
-        break
-      case 'Permissions':
-        if (
-          (found = findBackendStoragePermissions(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
+        break
+      case 'BucketName':
+      case 'Permissions':
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetBackendStorageResponse(value: unknown): Found {
@@ -1921,23 +2055,24 @@ export function findGetBackendStorageResponse(value: unknown): Found {
 
 export function findGetTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $SessionId = value.SessionId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (typeof $SessionId !== 'string' || $SessionId === '') places = note(places, 'SessionId', $SessionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'SessionId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetTokenResponse(value: unknown): Found {
@@ -1970,32 +2105,42 @@ export function findGetTokenResponse(value: unknown): Found {
 
 export function findImportBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $IdentityPoolId = value.IdentityPoolId
+  const $NativeClientId = value.NativeClientId
+  const $UserPoolId = value.UserPoolId
+  const $WebClientId = value.WebClientId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $IdentityPoolId !== undefined &&
+    typeof $IdentityPoolId !== 'string'
+  ) places = note(places, 'IdentityPoolId', $IdentityPoolId)
+  if (typeof $NativeClientId !== 'string') places = note(places, 'NativeClientId', $NativeClientId)
+  if (typeof $UserPoolId !== 'string') places = note(places, 'UserPoolId', $UserPoolId)
+  if (typeof $WebClientId !== 'string') places = note(places, 'WebClientId', $WebClientId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'IdentityPoolId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'NativeClientId':
       case 'UserPoolId':
       case 'WebClientId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
+      case 'IdentityPoolId':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findImportBackendAuthResponse(value: unknown): Found {
@@ -2030,30 +2175,36 @@ export function findImportBackendAuthResponse(value: unknown): Found {
 
 export function findImportBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $BucketName = value.BucketName
+  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $BucketName !== undefined &&
+    typeof $BucketName !== 'string'
+  ) places = note(places, 'BucketName', $BucketName)
+  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+      case 'ServiceName':
         known++
         break
       case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findImportBackendStorageResponse(value: unknown): Found {
@@ -2086,27 +2237,37 @@ export function findImportBackendStorageResponse(value: unknown): Found {
 
 export function findPaginatorConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaxItems = value.MaxItems
+  const $PageSize = value.PageSize
+  const $StartingToken = value.StartingToken
   let known = 0
   let places: Place | undefined
+  if (
+    $MaxItems !== undefined &&
+    !Number.isSafeInteger($MaxItems)
+  ) places = note(places, 'MaxItems', $MaxItems)
+  if (
+    $PageSize !== undefined &&
+    !Number.isSafeInteger($PageSize)
+  ) places = note(places, 'PageSize', $PageSize)
+  if (
+    $StartingToken !== undefined &&
+    typeof $StartingToken !== 'string'
+  ) places = note(places, 'StartingToken', $StartingToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
       case 'StartingToken':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListBackendJobsPaginateRequest(value: unknown): Found {
@@ -2200,45 +2361,51 @@ export function findListBackendJobsResponse(value: unknown): Found {
 
 export function findListS3BucketsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findS3BucketInfo(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CreationDate = value.CreationDate
+  const $Name = value.Name
   let known = 0
   let places: Place | undefined
+  if (
+    $CreationDate !== undefined &&
+    typeof $CreationDate !== 'string'
+  ) places = note(places, 'CreationDate', $CreationDate)
+  if ($Name !== undefined && typeof $Name !== 'string') places = note(places, 'Name', $Name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'CreationDate':
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListS3BucketsResponse(value: unknown): Found {
@@ -2272,49 +2439,69 @@ export function findListS3BucketsResponse(value: unknown): Found {
 
 export function findLoginAuthConfigReqObj(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AwsCognitoIdentityPoolId = value.AwsCognitoIdentityPoolId
+  const $AwsCognitoRegion = value.AwsCognitoRegion
+  const $AwsUserPoolsId = value.AwsUserPoolsId
+  const $AwsUserPoolsWebClientId = value.AwsUserPoolsWebClientId
   let known = 0
   let places: Place | undefined
+  if (
+    $AwsCognitoIdentityPoolId !== undefined &&
+    typeof $AwsCognitoIdentityPoolId !== 'string'
+  ) places = note(places, 'AwsCognitoIdentityPoolId', $AwsCognitoIdentityPoolId)
+  if (
+    $AwsCognitoRegion !== undefined &&
+    typeof $AwsCognitoRegion !== 'string'
+  ) places = note(places, 'AwsCognitoRegion', $AwsCognitoRegion)
+  if (
+    $AwsUserPoolsId !== undefined &&
+    typeof $AwsUserPoolsId !== 'string'
+  ) places = note(places, 'AwsUserPoolsId', $AwsUserPoolsId)
+  if (
+    $AwsUserPoolsWebClientId !== undefined &&
+    typeof $AwsUserPoolsWebClientId !== 'string'
+  ) places = note(places, 'AwsUserPoolsWebClientId', $AwsUserPoolsWebClientId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'AwsCognitoIdentityPoolId':
       case 'AwsCognitoRegion':
       case 'AwsUserPoolsId':
       case 'AwsUserPoolsWebClientId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findRemoveAllBackendsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $CleanAmplifyApp = value.CleanAmplifyApp
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    $CleanAmplifyApp !== undefined &&
+    typeof $CleanAmplifyApp !== 'boolean'
+  ) places = note(places, 'CleanAmplifyApp', $CleanAmplifyApp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'CleanAmplifyApp':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findRemoveAllBackendsResponse(value: unknown): Found {
@@ -2348,22 +2535,21 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
 
 export function findRemoveBackendConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findRemoveBackendConfigResponse(value: unknown): Found {
@@ -2393,33 +2579,37 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
 
 export function findUpdateBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    $ResourceConfig !== undefined &&
+    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+      case 'ResourceName':
         known++
         break
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findUpdateBackendAPIResponse(value: unknown): Found {
@@ -2454,76 +2644,94 @@ export function findUpdateBackendAPIResponse(value: unknown): Found {
 
 export function findUpdateBackendAuthForgotPasswordConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DeliveryMethod = value.DeliveryMethod
+  const $EmailSettings = value.EmailSettings
+  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $DeliveryMethod !== undefined &&
+    $DeliveryMethod !== 'EMAIL' &&
+    $DeliveryMethod !== 'SMS'
+  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
+  if (
+    $EmailSettings !== undefined &&
+    (found = findEmailSettings($EmailSettings)) !== undefined
+  ) places = note(places, 'EmailSettings', $EmailSettings, found)
+  if (
+    $SmsSettings !== undefined &&
+    (found = findSmsSettings($SmsSettings)) !== undefined
+  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
-        break
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateBackendAuthIdentityPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $UnauthenticatedLogin = value.UnauthenticatedLogin
   let known = 0
   let places: Place | undefined
+  if (
+    $UnauthenticatedLogin !== undefined &&
+    typeof $UnauthenticatedLogin !== 'boolean'
+  ) places = note(places, 'UnauthenticatedLogin', $UnauthenticatedLogin)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'UnauthenticatedLogin':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateBackendAuthMFAConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MFAMode = value.MFAMode
+  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $MFAMode !== undefined &&
+    $MFAMode !== 'OFF' &&
+    $MFAMode !== 'ON' &&
+    $MFAMode !== 'OPTIONAL'
+  ) places = note(places, 'MFAMode', $MFAMode)
+  if (
+    $Settings !== undefined &&
+    (found = findSettings($Settings)) !== undefined
+  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MFAMode':
-        if (member !== 'OFF' && member !== 'ON' && member !== 'OPTIONAL') places = note(places, key, member)
-        break
       case 'Settings':
-        if ((found = findSettings(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
@@ -2567,56 +2775,68 @@ export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
 
 export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AdditionalConstraints = value.AdditionalConstraints
+  const $MinimumLength = value.MinimumLength
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AdditionalConstraints !== undefined &&
+    (found = inListOfAdditionalConstraintsElementType($AdditionalConstraints)) !== undefined
+  ) places = note(places, 'AdditionalConstraints', $AdditionalConstraints, found)
+  if (
+    $MinimumLength !== undefined &&
+    !Number.isFinite($MinimumLength)
+  ) places = note(places, 'MinimumLength', $MinimumLength)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'AdditionalConstraints':
-        if (
-          (found = inListOfAdditionalConstraintsElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'MinimumLength':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateBackendAuthVerificationMessageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DeliveryMethod = value.DeliveryMethod
+  const $EmailSettings = value.EmailSettings
+  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $DeliveryMethod !== 'EMAIL' &&
+    $DeliveryMethod !== 'SMS'
+  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
+  if (
+    $EmailSettings !== undefined &&
+    (found = findEmailSettings($EmailSettings)) !== undefined
+  ) places = note(places, 'EmailSettings', $EmailSettings, found)
+  if (
+    $SmsSettings !== undefined &&
+    (found = findSmsSettings($SmsSettings)) !== undefined
+  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -2665,73 +2885,73 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
 
 export function findUpdateBackendAuthResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AuthResources = value.AuthResources
+  const $IdentityPoolConfigs = value.IdentityPoolConfigs
+  const $Service = value.Service
+  const $UserPoolConfigs = value.UserPoolConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AuthResources !== 'IDENTITY_POOL_AND_USER_POOL' &&
+    $AuthResources !== 'USER_POOL_ONLY'
+  ) places = note(places, 'AuthResources', $AuthResources)
+  if (
+    $IdentityPoolConfigs !== undefined &&
+    (found = findUpdateBackendAuthIdentityPoolConfig($IdentityPoolConfigs)) !== undefined
+  ) places = note(places, 'IdentityPoolConfigs', $IdentityPoolConfigs, found)
+  if ($Service !== 'COGNITO') places = note(places, 'Service', $Service)
+  if (
+    (found = findUpdateBackendAuthUserPoolConfig($UserPoolConfigs)) !== undefined
+  ) places = note(places, 'UserPoolConfigs', $UserPoolConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AuthResources':
-        if (
-          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
-          member !== 'USER_POOL_ONLY'
-        ) places = note(places, key, member)
+      case 'Service':
+      case 'UserPoolConfigs':
         known++
         break
       case 'IdentityPoolConfigs':
-        if (
-          (found = findUpdateBackendAuthIdentityPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Service':
-        if (member !== 'COGNITO') places = note(places, key, member)
-        known++
-        break
-      case 'UserPoolConfigs':
-        if (
-          (found = findUpdateBackendAuthUserPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findUpdateBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    (found = findUpdateBackendAuthResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceConfig':
-        if (
-          (found = findUpdateBackendAuthResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findUpdateBackendAuthResponse(value: unknown): Found {
@@ -2766,26 +2986,29 @@ export function findUpdateBackendAuthResponse(value: unknown): Found {
 
 export function findUpdateBackendConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $LoginAuthConfig = value.LoginAuthConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    $LoginAuthConfig !== undefined &&
+    (found = findLoginAuthConfigReqObj($LoginAuthConfig)) !== undefined
+  ) places = note(places, 'LoginAuthConfig', $LoginAuthConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'LoginAuthConfig':
-        if ((found = findLoginAuthConfigReqObj(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateBackendConfigResponse(value: unknown): Found {
@@ -2821,28 +3044,39 @@ export function findUpdateBackendConfigResponse(value: unknown): Found {
 
 export function findUpdateBackendJobRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $JobId = value.JobId
+  const $Operation = value.Operation
+  const $Status = value.Status
   let known = 0
   let places: Place | undefined
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (typeof $JobId !== 'string' || $JobId === '') places = note(places, 'JobId', $JobId)
+  if (
+    $Operation !== undefined &&
+    typeof $Operation !== 'string'
+  ) places = note(places, 'Operation', $Operation)
+  if ($Status !== undefined && typeof $Status !== 'string') places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findUpdateBackendJobResponse(value: unknown): Found {
@@ -2879,61 +3113,60 @@ export function findUpdateBackendJobResponse(value: unknown): Found {
 
 export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Permissions = value.Permissions
+  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = findBackendStoragePermissions($Permissions)) !== undefined
+  ) places = note(places, 'Permissions', $Permissions, found)
+  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Permissions':
-        if (
-          (found = findBackendStoragePermissions(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AppId = value.AppId
+  const $BackendEnvironmentName = value.BackendEnvironmentName
+  const $ResourceConfig = value.ResourceConfig
+  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
+  if (
+    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
+  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
+  if (
+    (found = findUpdateBackendStorageResourceConfig($ResourceConfig)) !== undefined
+  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
+  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ResourceConfig':
-        if (
-          (found = findUpdateBackendStorageResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findUpdateBackendStorageResponse(value: unknown): Found {

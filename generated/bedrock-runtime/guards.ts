@@ -11,6 +11,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import {
@@ -615,16 +616,13 @@ export function findAnyToolChoice(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAppliedGuardrailDetails(value: unknown): Found {
@@ -679,53 +677,54 @@ export function findGuardrailImageSource(value: unknown): Found {
 
 export function findGuardrailImageBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
+  const $source = value.source
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($format !== 'jpeg' && $format !== 'png') places = note(places, 'format', $format)
+  if (
+    (found = findGuardrailImageSource($source)) !== undefined
+  ) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (member !== 'jpeg' && member !== 'png') places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if ((found = findGuardrailImageSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailTextBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
+  const $qualifiers = value.qualifiers
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $text !== 'string') places = note(places, 'text', $text)
+  if (
+    $qualifiers !== undefined &&
+    (found = inListOfGuardrailContentQualifier($qualifiers)) !== undefined
+  ) places = note(places, 'qualifiers', $qualifiers, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'qualifiers':
-        if (
-          (found = inListOfGuardrailContentQualifier(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailContentBlock(value: unknown): Found {
@@ -755,130 +754,157 @@ export function findGuardrailContentBlock(value: unknown): Found {
 
 export function findApplyGuardrailRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrailIdentifier = value.guardrailIdentifier
+  const $guardrailVersion = value.guardrailVersion
+  const $source = value.source
+  const $content = value.content
+  const $outputScope = value.outputScope
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $guardrailIdentifier !== 'string' || $guardrailIdentifier === ''
+  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
+  if (
+    typeof $guardrailVersion !== 'string' || $guardrailVersion === ''
+  ) places = note(places, 'guardrailVersion', $guardrailVersion)
+  if ($source !== 'INPUT' && $source !== 'OUTPUT') places = note(places, 'source', $source)
+  if (
+    (found = inListOfGuardrailContentBlock($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
+  if (
+    $outputScope !== undefined &&
+    $outputScope !== 'FULL' &&
+    $outputScope !== 'INTERVENTIONS'
+  ) places = note(places, 'outputScope', $outputScope)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'guardrailIdentifier':
       case 'guardrailVersion':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if (member !== 'INPUT' && member !== 'OUTPUT') places = note(places, key, member)
-        known++
-        break
       case 'content':
-        if (
-          (found = inListOfGuardrailContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'outputScope':
-        if (member !== 'FULL' && member !== 'INTERVENTIONS') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findGuardrailAutomatedReasoningStatement(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $logic = value.logic
+  const $naturalLanguage = value.naturalLanguage
   let known = 0
   let places: Place | undefined
+  if ($logic !== undefined && typeof $logic !== 'string') places = note(places, 'logic', $logic)
+  if (
+    $naturalLanguage !== undefined &&
+    typeof $naturalLanguage !== 'string'
+  ) places = note(places, 'naturalLanguage', $naturalLanguage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'logic':
       case 'naturalLanguage':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $premises = value.premises
+  const $claims = value.claims
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $type !== undefined &&
+    $type !== 'ALWAYS_FALSE' &&
+    $type !== 'ALWAYS_TRUE'
+  ) places = note(places, 'type', $type)
+  if (
+    $premises !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningStatement($premises)) !== undefined
+  ) places = note(places, 'premises', $premises, found)
+  if (
+    $claims !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningStatement($claims)) !== undefined
+  ) places = note(places, 'claims', $claims, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'type':
-        if (member !== 'ALWAYS_FALSE' && member !== 'ALWAYS_TRUE') places = note(places, key, member)
-        break
       case 'premises':
       case 'claims':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $identifier = value.identifier
+  const $policyVersionArn = value.policyVersionArn
   let known = 0
   let places: Place | undefined
+  if (
+    $identifier !== undefined &&
+    typeof $identifier !== 'string'
+  ) places = note(places, 'identifier', $identifier)
+  if (
+    $policyVersionArn !== undefined &&
+    typeof $policyVersionArn !== 'string'
+  ) places = note(places, 'policyVersionArn', $policyVersionArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'identifier':
       case 'policyVersionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningInputTextReference(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
   let known = 0
   let places: Place | undefined
+  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningTranslation(value: unknown): Found {
@@ -917,70 +943,74 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
 
 export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $translation = value.translation
+  const $contradictingRules = value.contradictingRules
+  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $translation !== undefined &&
+    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
+  ) places = note(places, 'translation', $translation, found)
+  if (
+    $contradictingRules !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningRule($contradictingRules)) !== undefined
+  ) places = note(places, 'contradictingRules', $contradictingRules, found)
+  if (
+    $logicWarning !== undefined &&
+    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
+  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'contradictingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningInvalidFinding(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $translation = value.translation
+  const $contradictingRules = value.contradictingRules
+  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $translation !== undefined &&
+    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
+  ) places = note(places, 'translation', $translation, found)
+  if (
+    $contradictingRules !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningRule($contradictingRules)) !== undefined
+  ) places = note(places, 'contradictingRules', $contradictingRules, found)
+  if (
+    $logicWarning !== undefined &&
+    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
+  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'contradictingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningNoTranslationsFinding(value: unknown): Found {
@@ -989,75 +1019,79 @@ export function findGuardrailAutomatedReasoningNoTranslationsFinding(value: unkn
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $statements = value.statements
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $statements !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningStatement($statements)) !== undefined
+  ) places = note(places, 'statements', $statements, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'statements':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $translation = value.translation
+  const $claimsTrueScenario = value.claimsTrueScenario
+  const $claimsFalseScenario = value.claimsFalseScenario
+  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $translation !== undefined &&
+    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
+  ) places = note(places, 'translation', $translation, found)
+  if (
+    $claimsTrueScenario !== undefined &&
+    (found = findGuardrailAutomatedReasoningScenario($claimsTrueScenario)) !== undefined
+  ) places = note(places, 'claimsTrueScenario', $claimsTrueScenario, found)
+  if (
+    $claimsFalseScenario !== undefined &&
+    (found = findGuardrailAutomatedReasoningScenario($claimsFalseScenario)) !== undefined
+  ) places = note(places, 'claimsFalseScenario', $claimsFalseScenario, found)
+  if (
+    $logicWarning !== undefined &&
+    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
+  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'claimsTrueScenario':
       case 'claimsFalseScenario':
-        if (
-          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningTooComplexFinding(value: unknown): Found {
@@ -1066,108 +1100,109 @@ export function findGuardrailAutomatedReasoningTooComplexFinding(value: unknown)
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningTranslationOption(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $translations = value.translations
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $translations !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningTranslation($translations)) !== undefined
+  ) places = note(places, 'translations', $translations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'translations':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $options = value.options
+  const $differenceScenarios = value.differenceScenarios
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $options !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningTranslationOption($options)) !== undefined
+  ) places = note(places, 'options', $options, found)
+  if (
+    $differenceScenarios !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningScenario($differenceScenarios)) !== undefined
+  ) places = note(places, 'differenceScenarios', $differenceScenarios, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'options':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningTranslationOption(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'differenceScenarios':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningScenario(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $translation = value.translation
+  const $claimsTrueScenario = value.claimsTrueScenario
+  const $supportingRules = value.supportingRules
+  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $translation !== undefined &&
+    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
+  ) places = note(places, 'translation', $translation, found)
+  if (
+    $claimsTrueScenario !== undefined &&
+    (found = findGuardrailAutomatedReasoningScenario($claimsTrueScenario)) !== undefined
+  ) places = note(places, 'claimsTrueScenario', $claimsTrueScenario, found)
+  if (
+    $supportingRules !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningRule($supportingRules)) !== undefined
+  ) places = note(places, 'supportingRules', $supportingRules, found)
+  if (
+    $logicWarning !== undefined &&
+    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
+  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'claimsTrueScenario':
-        if (
-          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'supportingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
@@ -1231,229 +1266,236 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
 
 export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $findings = value.findings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $findings !== undefined &&
+    (found = inListOfGuardrailAutomatedReasoningFinding($findings)) !== undefined
+  ) places = note(places, 'findings', $findings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'findings':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailContentFilter(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $confidence = value.confidence
+  const $filterStrength = value.filterStrength
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if (
+    $type !== 'HATE' &&
+    $type !== 'INSULTS' &&
+    $type !== 'MISCONDUCT' &&
+    $type !== 'PROMPT_ATTACK' &&
+    $type !== 'SEXUAL' &&
+    $type !== 'VIOLENCE'
+  ) places = note(places, 'type', $type)
+  if (
+    $confidence !== 'HIGH' &&
+    $confidence !== 'LOW' &&
+    $confidence !== 'MEDIUM' &&
+    $confidence !== 'NONE'
+  ) places = note(places, 'confidence', $confidence)
+  if (
+    $filterStrength !== undefined &&
+    $filterStrength !== 'HIGH' &&
+    $filterStrength !== 'LOW' &&
+    $filterStrength !== 'MEDIUM' &&
+    $filterStrength !== 'NONE'
+  ) places = note(places, 'filterStrength', $filterStrength)
+  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (
-          member !== 'HATE' &&
-          member !== 'INSULTS' &&
-          member !== 'MISCONDUCT' &&
-          member !== 'PROMPT_ATTACK' &&
-          member !== 'SEXUAL' &&
-          member !== 'VIOLENCE'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'confidence':
-        if (
-          member !== 'HIGH' &&
-          member !== 'LOW' &&
-          member !== 'MEDIUM' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
+      case 'action':
         known++
         break
       case 'filterStrength':
-        if (
-          member !== 'HIGH' &&
-          member !== 'LOW' &&
-          member !== 'MEDIUM' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
-        break
-      case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
-        known++
-        break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGuardrailContentPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $filters = value.filters
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailContentFilter($filters)) !== undefined
+  ) places = note(places, 'filters', $filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'filters':
-        if (
-          (found = inListOfGuardrailContentFilter(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailContextualGroundingFilter(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $threshold = value.threshold
+  const $score = value.score
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if ($type !== 'GROUNDING' && $type !== 'RELEVANCE') places = note(places, 'type', $type)
+  if (!Number.isFinite($threshold)) places = note(places, 'threshold', $threshold)
+  if (!Number.isFinite($score)) places = note(places, 'score', $score)
+  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (member !== 'GROUNDING' && member !== 'RELEVANCE') places = note(places, key, member)
-        known++
-        break
       case 'threshold':
       case 'score':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 4 ? places : lacking(value, places)
+  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
 }
 
 export function findGuardrailContextualGroundingPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $filters = value.filters
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $filters !== undefined &&
+    (found = inListOfGuardrailContextualGroundingFilter($filters)) !== undefined
+  ) places = note(places, 'filters', $filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'filters':
-        if (
-          (found = inListOfGuardrailContextualGroundingFilter(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailImageCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guarded = value.guarded
+  const $total = value.total
   let known = 0
   let places: Place | undefined
+  if ($guarded !== undefined && !Number.isFinite($guarded)) places = note(places, 'guarded', $guarded)
+  if ($total !== undefined && !Number.isFinite($total)) places = note(places, 'total', $total)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guarded':
       case 'total':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailTextCharactersCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guarded = value.guarded
+  const $total = value.total
   let known = 0
   let places: Place | undefined
+  if ($guarded !== undefined && !Number.isFinite($guarded)) places = note(places, 'guarded', $guarded)
+  if ($total !== undefined && !Number.isFinite($total)) places = note(places, 'total', $total)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guarded':
       case 'total':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $textCharacters = value.textCharacters
+  const $images = value.images
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $textCharacters !== undefined &&
+    (found = findGuardrailTextCharactersCoverage($textCharacters)) !== undefined
+  ) places = note(places, 'textCharacters', $textCharacters, found)
+  if (
+    $images !== undefined &&
+    (found = findGuardrailImageCoverage($images)) !== undefined
+  ) places = note(places, 'images', $images, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'textCharacters':
-        if (
-          (found = findGuardrailTextCharactersCoverage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'images':
-        if (
-          (found = findGuardrailImageCoverage(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailUsage(value: unknown): Found {
@@ -1488,65 +1530,74 @@ export function findGuardrailUsage(value: unknown): Found {
 
 export function findGuardrailInvocationMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrailProcessingLatency = value.guardrailProcessingLatency
+  const $usage = value.usage
+  const $guardrailCoverage = value.guardrailCoverage
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $guardrailProcessingLatency !== undefined &&
+    !Number.isFinite($guardrailProcessingLatency)
+  ) places = note(places, 'guardrailProcessingLatency', $guardrailProcessingLatency)
+  if (
+    $usage !== undefined &&
+    (found = findGuardrailUsage($usage)) !== undefined
+  ) places = note(places, 'usage', $usage, found)
+  if (
+    $guardrailCoverage !== undefined &&
+    (found = findGuardrailCoverage($guardrailCoverage)) !== undefined
+  ) places = note(places, 'guardrailCoverage', $guardrailCoverage, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guardrailProcessingLatency':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'usage':
-        if ((found = findGuardrailUsage(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'guardrailCoverage':
-        if ((found = findGuardrailCoverage(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailPiiEntityFilter(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $match = value.match
+  const $type = value.type
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if (typeof $match !== 'string') places = note(places, 'match', $match)
+  if (!GuardrailPiiEntityTypeValues.has($type)) places = note(places, 'type', $type)
+  if (
+    $action !== 'ANONYMIZED' &&
+    $action !== 'BLOCKED' &&
+    $action !== 'NONE'
+  ) places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'type':
-        if (!GuardrailPiiEntityTypeValues.has(member)) places = note(places, key, member)
-        known++
-        break
       case 'action':
-        if (
-          member !== 'ANONYMIZED' &&
-          member !== 'BLOCKED' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
         known++
         break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGuardrailRegexFilter(value: unknown): Found {
@@ -1583,170 +1634,171 @@ export function findGuardrailRegexFilter(value: unknown): Found {
 
 export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $piiEntities = value.piiEntities
+  const $regexes = value.regexes
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailPiiEntityFilter($piiEntities)) !== undefined
+  ) places = note(places, 'piiEntities', $piiEntities, found)
+  if (
+    (found = inListOfGuardrailRegexFilter($regexes)) !== undefined
+  ) places = note(places, 'regexes', $regexes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'piiEntities':
-        if (
-          (found = inListOfGuardrailPiiEntityFilter(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'regexes':
-        if (
-          (found = inListOfGuardrailRegexFilter(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailTopic(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $name = value.name
+  const $type = value.type
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
+  if ($type !== 'DENY') places = note(places, 'type', $type)
+  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'type':
-        if (member !== 'DENY') places = note(places, key, member)
-        known++
-        break
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $topics = value.topics
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailTopic($topics)) !== undefined
+  ) places = note(places, 'topics', $topics, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'topics':
-        if ((found = inListOfGuardrailTopic(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailCustomWord(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $match = value.match
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if (typeof $match !== 'string') places = note(places, 'match', $match)
+  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailManagedWord(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $match = value.match
+  const $type = value.type
+  const $action = value.action
+  const $detected = value.detected
   let known = 0
   let places: Place | undefined
+  if (typeof $match !== 'string') places = note(places, 'match', $match)
+  if ($type !== 'PROFANITY') places = note(places, 'type', $type)
+  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
+  if (
+    $detected !== undefined &&
+    typeof $detected !== 'boolean'
+  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'type':
-        if (member !== 'PROFANITY') places = note(places, key, member)
-        known++
-        break
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findGuardrailWordPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $customWords = value.customWords
+  const $managedWordLists = value.managedWordLists
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailCustomWord($customWords)) !== undefined
+  ) places = note(places, 'customWords', $customWords, found)
+  if (
+    (found = inListOfGuardrailManagedWord($managedWordLists)) !== undefined
+  ) places = note(places, 'managedWordLists', $managedWordLists, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'customWords':
-        if (
-          (found = inListOfGuardrailCustomWord(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'managedWordLists':
-        if (
-          (found = inListOfGuardrailManagedWord(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailAssessment(value: unknown): Found {
@@ -1810,23 +1862,22 @@ export function findGuardrailAssessment(value: unknown): Found {
 
 export function findGuardrailOutputContent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
   let known = 0
   let places: Place | undefined
+  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findApplyGuardrailResponse(value: unknown): Found {
@@ -1877,26 +1928,31 @@ export function findApplyGuardrailResponse(value: unknown): Found {
 
 export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $s3Uri = value.s3Uri
+  const $kmsKeyId = value.kmsKeyId
+  const $bucketOwner = value.bucketOwner
   let known = 0
   let places: Place | undefined
+  if (typeof $s3Uri !== 'string') places = note(places, 's3Uri', $s3Uri)
+  if ($kmsKeyId !== undefined && typeof $kmsKeyId !== 'string') places = note(places, 'kmsKeyId', $kmsKeyId)
+  if (
+    $bucketOwner !== undefined &&
+    typeof $bucketOwner !== 'string'
+  ) places = note(places, 'bucketOwner', $bucketOwner)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 's3Uri':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'kmsKeyId':
       case 'bucketOwner':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
@@ -1971,25 +2027,28 @@ export function findAsyncInvokeSummary(value: unknown): Found {
 
 export function findS3Location(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $uri = value.uri
+  const $bucketOwner = value.bucketOwner
   let known = 0
   let places: Place | undefined
+  if (typeof $uri !== 'string') places = note(places, 'uri', $uri)
+  if (
+    $bucketOwner !== undefined &&
+    typeof $bucketOwner !== 'string'
+  ) places = note(places, 'bucketOwner', $bucketOwner)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'uri':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'bucketOwner':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAudioSource(value: unknown): Found {
@@ -2019,51 +2078,52 @@ export function findAudioSource(value: unknown): Found {
 
 export function findErrorBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $message = value.message
   let known = 0
   let places: Place | undefined
+  if ($message !== undefined && typeof $message !== 'string') places = note(places, 'message', $message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAudioBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
+  const $source = value.source
+  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (!AudioFormatValues.has($format)) places = note(places, 'format', $format)
+  if ((found = findAudioSource($source)) !== undefined) places = note(places, 'source', $source, found)
+  if (
+    $error !== undefined &&
+    (found = findErrorBlock($error)) !== undefined
+  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (!AudioFormatValues.has(member)) places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if ((found = findAudioSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'error':
-        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findAutoToolChoice(value: unknown): Found {
@@ -2072,219 +2132,237 @@ export function findAutoToolChoice(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBidirectionalInputPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $bytes = value.bytes
   let known = 0
   let places: Place | undefined
+  if ($bytes !== undefined && !isBlob($bytes)) places = note(places, 'bytes', $bytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'bytes':
-        if (!isBlob(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBidirectionalOutputPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $bytes = value.bytes
   let known = 0
   let places: Place | undefined
+  if ($bytes !== undefined && !isBlob($bytes)) places = note(places, 'bytes', $bytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'bytes':
-        if (!isBlob(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCacheDetail(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ttl = value.ttl
+  const $inputTokens = value.inputTokens
   let known = 0
   let places: Place | undefined
+  if ($ttl !== '5m' && $ttl !== '1h') places = note(places, 'ttl', $ttl)
+  if (!Number.isFinite($inputTokens)) places = note(places, 'inputTokens', $inputTokens)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ttl':
-        if (member !== '5m' && member !== '1h') places = note(places, key, member)
-        known++
-        break
       case 'inputTokens':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCachePointBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $ttl = value.ttl
   let known = 0
   let places: Place | undefined
+  if ($type !== 'default') places = note(places, 'type', $type)
+  if ($ttl !== undefined && $ttl !== '5m' && $ttl !== '1h') places = note(places, 'ttl', $ttl)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (member !== 'default') places = note(places, key, member)
         known++
         break
       case 'ttl':
-        if (member !== '5m' && member !== '1h') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDocumentCharLocation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $documentIndex = value.documentIndex
+  const $start = value.start
+  const $end = value.end
   let known = 0
   let places: Place | undefined
+  if (
+    $documentIndex !== undefined &&
+    !Number.isFinite($documentIndex)
+  ) places = note(places, 'documentIndex', $documentIndex)
+  if ($start !== undefined && !Number.isFinite($start)) places = note(places, 'start', $start)
+  if ($end !== undefined && !Number.isFinite($end)) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDocumentChunkLocation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $documentIndex = value.documentIndex
+  const $start = value.start
+  const $end = value.end
   let known = 0
   let places: Place | undefined
+  if (
+    $documentIndex !== undefined &&
+    !Number.isFinite($documentIndex)
+  ) places = note(places, 'documentIndex', $documentIndex)
+  if ($start !== undefined && !Number.isFinite($start)) places = note(places, 'start', $start)
+  if ($end !== undefined && !Number.isFinite($end)) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDocumentPageLocation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $documentIndex = value.documentIndex
+  const $start = value.start
+  const $end = value.end
   let known = 0
   let places: Place | undefined
+  if (
+    $documentIndex !== undefined &&
+    !Number.isFinite($documentIndex)
+  ) places = note(places, 'documentIndex', $documentIndex)
+  if ($start !== undefined && !Number.isFinite($start)) places = note(places, 'start', $start)
+  if ($end !== undefined && !Number.isFinite($end)) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSearchResultLocation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $searchResultIndex = value.searchResultIndex
+  const $start = value.start
+  const $end = value.end
   let known = 0
   let places: Place | undefined
+  if (
+    $searchResultIndex !== undefined &&
+    !Number.isFinite($searchResultIndex)
+  ) places = note(places, 'searchResultIndex', $searchResultIndex)
+  if ($start !== undefined && !Number.isFinite($start)) places = note(places, 'start', $start)
+  if ($end !== undefined && !Number.isFinite($end)) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'searchResultIndex':
       case 'start':
       case 'end':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findWebLocation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $url = value.url
+  const $domain = value.domain
   let known = 0
   let places: Place | undefined
+  if ($url !== undefined && typeof $url !== 'string') places = note(places, 'url', $url)
+  if ($domain !== undefined && typeof $domain !== 'string') places = note(places, 'domain', $domain)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'url':
       case 'domain':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCitationLocation(value: unknown): Found {
@@ -2346,33 +2424,38 @@ export function findCitationSourceContent(value: unknown): Found {
 
 export function findCitation(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $title = value.title
+  const $source = value.source
+  const $sourceContent = value.sourceContent
+  const $location = value.location
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($title !== undefined && typeof $title !== 'string') places = note(places, 'title', $title)
+  if ($source !== undefined && typeof $source !== 'string') places = note(places, 'source', $source)
+  if (
+    $sourceContent !== undefined &&
+    (found = inListOfCitationSourceContent($sourceContent)) !== undefined
+  ) places = note(places, 'sourceContent', $sourceContent, found)
+  if (
+    $location !== undefined &&
+    (found = findCitationLocation($location)) !== undefined
+  ) places = note(places, 'location', $location, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'title':
       case 'source':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'sourceContent':
-        if (
-          (found = inListOfCitationSourceContent(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'location':
-        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCitationGeneratedContent(value: unknown): Found {
@@ -2397,101 +2480,107 @@ export function findCitationGeneratedContent(value: unknown): Found {
 
 export function findCitationSourceContentDelta(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
   let known = 0
   let places: Place | undefined
+  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCitationsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $enabled = value.enabled
   let known = 0
   let places: Place | undefined
+  if (typeof $enabled !== 'boolean') places = note(places, 'enabled', $enabled)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'enabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCitationsContentBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $content = value.content
+  const $citations = value.citations
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $content !== undefined &&
+    (found = inListOfCitationGeneratedContent($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
+  if (
+    $citations !== undefined &&
+    (found = inListOfCitation($citations)) !== undefined
+  ) places = note(places, 'citations', $citations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'content':
-        if (
-          (found = inListOfCitationGeneratedContent(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'citations':
-        if ((found = inListOfCitation(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCitationsDelta(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $title = value.title
+  const $source = value.source
+  const $sourceContent = value.sourceContent
+  const $location = value.location
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($title !== undefined && typeof $title !== 'string') places = note(places, 'title', $title)
+  if ($source !== undefined && typeof $source !== 'string') places = note(places, 'source', $source)
+  if (
+    $sourceContent !== undefined &&
+    (found = inListOfCitationSourceContentDelta($sourceContent)) !== undefined
+  ) places = note(places, 'sourceContent', $sourceContent, found)
+  if (
+    $location !== undefined &&
+    (found = findCitationLocation($location)) !== undefined
+  ) places = note(places, 'location', $location, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'title':
       case 'source':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'sourceContent':
-        if (
-          (found = inListOfCitationSourceContentDelta(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'location':
-        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDocumentContentBlock(value: unknown): Found {
@@ -2605,55 +2694,54 @@ export function findGuardrailConverseImageSource(value: unknown): Found {
 
 export function findGuardrailConverseImageBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
+  const $source = value.source
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($format !== 'jpeg' && $format !== 'png') places = note(places, 'format', $format)
+  if (
+    (found = findGuardrailConverseImageSource($source)) !== undefined
+  ) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (member !== 'jpeg' && member !== 'png') places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if (
-          (found = findGuardrailConverseImageSource(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailConverseTextBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
+  const $qualifiers = value.qualifiers
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $text !== 'string') places = note(places, 'text', $text)
+  if (
+    $qualifiers !== undefined &&
+    (found = inListOfGuardrailConverseContentQualifier($qualifiers)) !== undefined
+  ) places = note(places, 'qualifiers', $qualifiers, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'qualifiers':
-        if (
-          (found = inListOfGuardrailConverseContentQualifier(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailConverseContentBlock(value: unknown): Found {
@@ -2712,58 +2800,63 @@ export function findImageSource(value: unknown): Found {
 
 export function findImageBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
+  const $source = value.source
+  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $format !== 'gif' &&
+    $format !== 'jpeg' &&
+    $format !== 'png' &&
+    $format !== 'webp'
+  ) places = note(places, 'format', $format)
+  if ((found = findImageSource($source)) !== undefined) places = note(places, 'source', $source, found)
+  if (
+    $error !== undefined &&
+    (found = findErrorBlock($error)) !== undefined
+  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (
-          member !== 'gif' &&
-          member !== 'jpeg' &&
-          member !== 'png' &&
-          member !== 'webp'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if ((found = findImageSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'error':
-        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findReasoningTextBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
+  const $signature = value.signature
   let known = 0
   let places: Place | undefined
+  if (typeof $text !== 'string') places = note(places, 'text', $text)
+  if (
+    $signature !== undefined &&
+    typeof $signature !== 'string'
+  ) places = note(places, 'signature', $signature)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'signature':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReasoningContentBlock(value: unknown): Found {
@@ -2793,118 +2886,125 @@ export function findReasoningContentBlock(value: unknown): Found {
 
 export function findSearchResultContentBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $text = value.text
   let known = 0
   let places: Place | undefined
+  if (typeof $text !== 'string') places = note(places, 'text', $text)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSearchResultBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $source = value.source
+  const $title = value.title
+  const $content = value.content
+  const $citations = value.citations
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $source !== 'string') places = note(places, 'source', $source)
+  if (typeof $title !== 'string') places = note(places, 'title', $title)
+  if (
+    (found = inListOfSearchResultContentBlock($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
+  if (
+    $citations !== undefined &&
+    (found = findCitationsConfig($citations)) !== undefined
+  ) places = note(places, 'citations', $citations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'source':
       case 'title':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'content':
-        if (
-          (found = inListOfSearchResultContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'citations':
-        if ((found = findCitationsConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findToolReference(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $name = value.name
+  const $serverName = value.serverName
   let known = 0
   let places: Place | undefined
+  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
+  if ($name !== undefined && typeof $name !== 'string') places = note(places, 'name', $name)
+  if (
+    $serverName !== undefined &&
+    typeof $serverName !== 'string'
+  ) places = note(places, 'serverName', $serverName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'type':
       case 'name':
       case 'serverName':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findToolAdditionBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $tool = value.tool
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findToolReference($tool)) !== undefined) places = note(places, 'tool', $tool, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'tool':
-        if ((found = findToolReference(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findToolRemovalBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $tool = value.tool
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findToolReference($tool)) !== undefined) places = note(places, 'tool', $tool, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'tool':
-        if ((found = findToolReference(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findVideoSource(value: unknown): Found {
@@ -2934,27 +3034,25 @@ export function findVideoSource(value: unknown): Found {
 
 export function findVideoBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
+  const $source = value.source
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (!VideoFormatValues.has($format)) places = note(places, 'format', $format)
+  if ((found = findVideoSource($source)) !== undefined) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (!VideoFormatValues.has(member)) places = note(places, key, member)
-        known++
-        break
       case 'source':
-        if ((found = findVideoSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findToolResultContentBlock(value: unknown): Found {
@@ -3000,63 +3098,67 @@ export function findToolResultContentBlock(value: unknown): Found {
 
 export function findToolResultBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $toolUseId = value.toolUseId
+  const $content = value.content
+  const $status = value.status
+  const $type = value.type
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
+  if (
+    (found = inListOfToolResultContentBlock($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
+  if (
+    $status !== undefined &&
+    $status !== 'error' &&
+    $status !== 'success'
+  ) places = note(places, 'status', $status)
+  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'content':
-        if (
-          (found = inListOfToolResultContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'status':
-        if (member !== 'error' && member !== 'success') places = note(places, key, member)
-        break
       case 'type':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findToolUseBlock(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $toolUseId = value.toolUseId
+  const $name = value.name
+  const $input = value.input
+  const $type = value.type
   let known = 0
   let places: Place | undefined
+  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
+  if (!isDocument($input)) places = note(places, 'input', $input)
+  if ($type !== undefined && $type !== 'server_tool_use') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'input':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
         break
       case 'type':
-        if (member !== 'server_tool_use') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findContentBlock(value: unknown): Found {
@@ -3184,27 +3286,32 @@ export function findContentBlock(value: unknown): Found {
 
 export function findImageBlockDelta(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $source = value.source
+  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $source !== undefined &&
+    (found = findImageSource($source)) !== undefined
+  ) places = note(places, 'source', $source, found)
+  if (
+    $error !== undefined &&
+    (found = findErrorBlock($error)) !== undefined
+  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'source':
-        if ((found = findImageSource(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'error':
-        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findReasoningContentBlockDelta(value: unknown): Found {
@@ -3258,22 +3365,21 @@ export function findToolResultBlockDelta(value: unknown): Found {
 
 export function findToolUseBlockDelta(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $input = value.input
   let known = 0
   let places: Place | undefined
+  if (typeof $input !== 'string') places = note(places, 'input', $input)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'input':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContentBlockDelta(value: unknown): Found {
@@ -3323,102 +3429,105 @@ export function findContentBlockDelta(value: unknown): Found {
 
 export function findContentBlockDeltaEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $delta = value.delta
+  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findContentBlockDelta($delta)) !== undefined) places = note(places, 'delta', $delta, found)
+  if (!Number.isFinite($contentBlockIndex)) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'delta':
-        if ((found = findContentBlockDelta(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'contentBlockIndex':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findImageBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $format = value.format
   let known = 0
   let places: Place | undefined
+  if (
+    $format !== 'gif' &&
+    $format !== 'jpeg' &&
+    $format !== 'png' &&
+    $format !== 'webp'
+  ) places = note(places, 'format', $format)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'format':
-        if (
-          member !== 'gif' &&
-          member !== 'jpeg' &&
-          member !== 'png' &&
-          member !== 'webp'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findToolResultBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $toolUseId = value.toolUseId
+  const $type = value.type
+  const $status = value.status
   let known = 0
   let places: Place | undefined
+  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
+  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
+  if (
+    $status !== undefined &&
+    $status !== 'error' &&
+    $status !== 'success'
+  ) places = note(places, 'status', $status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'type':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'status':
-        if (member !== 'error' && member !== 'success') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findToolUseBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $toolUseId = value.toolUseId
+  const $name = value.name
+  const $type = value.type
   let known = 0
   let places: Place | undefined
+  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
+  if ($type !== undefined && $type !== 'server_tool_use') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'type':
-        if (member !== 'server_tool_use') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findContentBlockStart(value: unknown): Found {
@@ -3452,96 +3561,88 @@ export function findContentBlockStart(value: unknown): Found {
 
 export function findContentBlockStartEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $start = value.start
+  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findContentBlockStart($start)) !== undefined) places = note(places, 'start', $start, found)
+  if (!Number.isFinite($contentBlockIndex)) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'start':
-        if ((found = findContentBlockStart(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'contentBlockIndex':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findContentBlockStopEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($contentBlockIndex)) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'contentBlockIndex':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findConverseMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $latencyMs = value.latencyMs
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($latencyMs)) places = note(places, 'latencyMs', $latencyMs)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'latencyMs':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findMessage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $role = value.role
+  const $content = value.content
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
+  if (
+    (found = inListOfContentBlock($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'role':
-        if (
-          member !== 'assistant' &&
-          member !== 'system' &&
-          member !== 'user'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'content':
-        if ((found = inListOfContentBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findConverseOutput(value: unknown): Found {
@@ -3567,82 +3668,107 @@ export function findConverseOutput(value: unknown): Found {
 
 export function findGuardrailConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrailIdentifier = value.guardrailIdentifier
+  const $guardrailVersion = value.guardrailVersion
+  const $trace = value.trace
   let known = 0
   let places: Place | undefined
+  if (
+    $guardrailIdentifier !== undefined &&
+    typeof $guardrailIdentifier !== 'string'
+  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
+  if (
+    $guardrailVersion !== undefined &&
+    typeof $guardrailVersion !== 'string'
+  ) places = note(places, 'guardrailVersion', $guardrailVersion)
+  if (
+    $trace !== undefined &&
+    $trace !== 'disabled' &&
+    $trace !== 'enabled' &&
+    $trace !== 'enabled_full'
+  ) places = note(places, 'trace', $trace)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guardrailIdentifier':
       case 'guardrailVersion':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'trace':
-        if (
-          member !== 'disabled' &&
-          member !== 'enabled' &&
-          member !== 'enabled_full'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInferenceConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $maxTokens = value.maxTokens
+  const $temperature = value.temperature
+  const $topP = value.topP
+  const $stopSequences = value.stopSequences
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $maxTokens !== undefined &&
+    !Number.isFinite($maxTokens)
+  ) places = note(places, 'maxTokens', $maxTokens)
+  if (
+    $temperature !== undefined &&
+    !Number.isFinite($temperature)
+  ) places = note(places, 'temperature', $temperature)
+  if ($topP !== undefined && !Number.isFinite($topP)) places = note(places, 'topP', $topP)
+  if (
+    $stopSequences !== undefined &&
+    (found = inListOfString($stopSequences)) !== undefined
+  ) places = note(places, 'stopSequences', $stopSequences, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'maxTokens':
       case 'temperature':
       case 'topP':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'stopSequences':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findJsonSchemaDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $schema = value.schema
+  const $name = value.name
+  const $description = value.description
   let known = 0
   let places: Place | undefined
+  if (typeof $schema !== 'string') places = note(places, 'schema', $schema)
+  if ($name !== undefined && typeof $name !== 'string') places = note(places, 'name', $name)
+  if (
+    $description !== undefined &&
+    typeof $description !== 'string'
+  ) places = note(places, 'description', $description)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'schema':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'name':
       case 'description':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findOutputFormatStructure(value: unknown): Found {
@@ -3668,73 +3794,78 @@ export function findOutputFormatStructure(value: unknown): Found {
 
 export function findOutputFormat(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $structure = value.structure
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($type !== 'json_schema') places = note(places, 'type', $type)
+  if (
+    (found = findOutputFormatStructure($structure)) !== undefined
+  ) places = note(places, 'structure', $structure, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (member !== 'json_schema') places = note(places, key, member)
-        known++
-        break
       case 'structure':
-        if ((found = findOutputFormatStructure(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findOutputConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $textFormat = value.textFormat
+  const $effort = value.effort
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $textFormat !== undefined &&
+    (found = findOutputFormat($textFormat)) !== undefined
+  ) places = note(places, 'textFormat', $textFormat, found)
+  if ($effort !== undefined && typeof $effort !== 'string') places = note(places, 'effort', $effort)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'textFormat':
-        if ((found = findOutputFormat(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'effort':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPerformanceConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $latency = value.latency
   let known = 0
   let places: Place | undefined
+  if (
+    $latency !== undefined &&
+    $latency !== 'optimized' &&
+    $latency !== 'standard'
+  ) places = note(places, 'latency', $latency)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'latency':
-        if (member !== 'optimized' && member !== 'standard') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPromptVariableValues(value: unknown): Found {
@@ -3759,27 +3890,26 @@ export function findPromptVariableValues(value: unknown): Found {
 
 export function findServiceTier(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
   let known = 0
   let places: Place | undefined
+  if (
+    $type !== 'default' &&
+    $type !== 'flex' &&
+    $type !== 'priority' &&
+    $type !== 'reserved'
+  ) places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (
-          member !== 'default' &&
-          member !== 'flex' &&
-          member !== 'priority' &&
-          member !== 'reserved'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSystemContentBlock(value: unknown): Found {
@@ -3815,22 +3945,21 @@ export function findSystemContentBlock(value: unknown): Found {
 
 export function findSystemTool(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $name = value.name
   let known = 0
   let places: Place | undefined
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findToolInputSchema(value: unknown): Found {
@@ -3855,33 +3984,37 @@ export function findToolInputSchema(value: unknown): Found {
 
 export function findToolSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $name = value.name
+  const $description = value.description
+  const $inputSchema = value.inputSchema
+  const $strict = value.strict
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
+  if (
+    $description !== undefined &&
+    typeof $description !== 'string'
+  ) places = note(places, 'description', $description)
+  if (
+    (found = findToolInputSchema($inputSchema)) !== undefined
+  ) places = note(places, 'inputSchema', $inputSchema, found)
+  if ($strict !== undefined && typeof $strict !== 'boolean') places = note(places, 'strict', $strict)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
+      case 'inputSchema':
         known++
         break
       case 'description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'inputSchema':
-        if ((found = findToolInputSchema(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'strict':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findTool(value: unknown): Found {
@@ -3915,22 +4048,21 @@ export function findTool(value: unknown): Found {
 
 export function findSpecificToolChoice(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $name = value.name
   let known = 0
   let places: Place | undefined
+  if (typeof $name !== 'string') places = note(places, 'name', $name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findToolChoice(value: unknown): Found {
@@ -3964,26 +4096,29 @@ export function findToolChoice(value: unknown): Found {
 
 export function findToolConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $tools = value.tools
+  const $toolChoice = value.toolChoice
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = inListOfTool($tools)) !== undefined) places = note(places, 'tools', $tools, found)
+  if (
+    $toolChoice !== undefined &&
+    (found = findToolChoice($toolChoice)) !== undefined
+  ) places = note(places, 'toolChoice', $toolChoice, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'tools':
-        if ((found = inListOfTool(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'toolChoice':
-        if ((found = findToolChoice(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findConverseRequest(value: unknown): Found {
@@ -4115,85 +4250,97 @@ export function findConverseRequest(value: unknown): Found {
 
 export function findGuardrailTraceAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $modelOutput = value.modelOutput
+  const $inputAssessment = value.inputAssessment
+  const $outputAssessments = value.outputAssessments
+  const $actionReason = value.actionReason
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $modelOutput !== undefined &&
+    (found = inListOfString($modelOutput)) !== undefined
+  ) places = note(places, 'modelOutput', $modelOutput, found)
+  if (
+    $inputAssessment !== undefined &&
+    (found = inMapOfGuardrailAssessment($inputAssessment)) !== undefined
+  ) places = note(places, 'inputAssessment', $inputAssessment, found)
+  if (
+    $outputAssessments !== undefined &&
+    (found = inMapOfListOfGuardrailAssessment($outputAssessments)) !== undefined
+  ) places = note(places, 'outputAssessments', $outputAssessments, found)
+  if (
+    $actionReason !== undefined &&
+    typeof $actionReason !== 'string'
+  ) places = note(places, 'actionReason', $actionReason)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'modelOutput':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'inputAssessment':
-        if (
-          (found = inMapOfGuardrailAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'outputAssessments':
-        if (
-          (found = inMapOfListOfGuardrailAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'actionReason':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPromptRouterTrace(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $invokedModelId = value.invokedModelId
   let known = 0
   let places: Place | undefined
+  if (
+    $invokedModelId !== undefined &&
+    typeof $invokedModelId !== 'string'
+  ) places = note(places, 'invokedModelId', $invokedModelId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'invokedModelId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findConverseTrace(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrail = value.guardrail
+  const $promptRouter = value.promptRouter
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $guardrail !== undefined &&
+    (found = findGuardrailTraceAssessment($guardrail)) !== undefined
+  ) places = note(places, 'guardrail', $guardrail, found)
+  if (
+    $promptRouter !== undefined &&
+    (found = findPromptRouterTrace($promptRouter)) !== undefined
+  ) places = note(places, 'promptRouter', $promptRouter, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guardrail':
-        if (
-          (found = findGuardrailTraceAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'promptRouter':
-        if ((found = findPromptRouterTrace(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTokenUsage(value: unknown): Found {
@@ -4278,49 +4425,51 @@ export function findConverseResponse(value: unknown): Found {
 
 export function findConverseStreamMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $latencyMs = value.latencyMs
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($latencyMs)) places = note(places, 'latencyMs', $latencyMs)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'latencyMs':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findConverseStreamTrace(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrail = value.guardrail
+  const $promptRouter = value.promptRouter
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $guardrail !== undefined &&
+    (found = findGuardrailTraceAssessment($guardrail)) !== undefined
+  ) places = note(places, 'guardrail', $guardrail, found)
+  if (
+    $promptRouter !== undefined &&
+    (found = findPromptRouterTrace($promptRouter)) !== undefined
+  ) places = note(places, 'promptRouter', $promptRouter, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guardrail':
-        if (
-          (found = findGuardrailTraceAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'promptRouter':
-        if ((found = findPromptRouterTrace(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findConverseStreamMetadataEvent(value: unknown): Found {
@@ -4361,49 +4510,47 @@ export function findConverseStreamMetadataEvent(value: unknown): Found {
 
 export function findMessageStartEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $role = value.role
   let known = 0
   let places: Place | undefined
+  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'role':
-        if (
-          member !== 'assistant' &&
-          member !== 'system' &&
-          member !== 'user'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findMessageStopEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $stopReason = value.stopReason
+  const $additionalModelResponseFields = value.additionalModelResponseFields
   let known = 0
   let places: Place | undefined
+  if (!StopReasonValues.has($stopReason)) places = note(places, 'stopReason', $stopReason)
+  if (
+    $additionalModelResponseFields !== undefined &&
+    !isDocument($additionalModelResponseFields)
+  ) places = note(places, 'additionalModelResponseFields', $additionalModelResponseFields)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'stopReason':
-        if (!StopReasonValues.has(member)) places = note(places, key, member)
         known++
         break
       case 'additionalModelResponseFields':
-        if (!isDocument(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findConverseStreamOutput(value: unknown): Found {
@@ -4455,34 +4602,46 @@ export function findConverseStreamOutput(value: unknown): Found {
 
 export function findGuardrailStreamConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $guardrailIdentifier = value.guardrailIdentifier
+  const $guardrailVersion = value.guardrailVersion
+  const $trace = value.trace
+  const $streamProcessingMode = value.streamProcessingMode
   let known = 0
   let places: Place | undefined
+  if (
+    $guardrailIdentifier !== undefined &&
+    typeof $guardrailIdentifier !== 'string'
+  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
+  if (
+    $guardrailVersion !== undefined &&
+    typeof $guardrailVersion !== 'string'
+  ) places = note(places, 'guardrailVersion', $guardrailVersion)
+  if (
+    $trace !== undefined &&
+    $trace !== 'disabled' &&
+    $trace !== 'enabled' &&
+    $trace !== 'enabled_full'
+  ) places = note(places, 'trace', $trace)
+  if (
+    $streamProcessingMode !== undefined &&
+    $streamProcessingMode !== 'async' &&
+    $streamProcessingMode !== 'sync'
+  ) places = note(places, 'streamProcessingMode', $streamProcessingMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'guardrailIdentifier':
       case 'guardrailVersion':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'trace':
-        if (
-          member !== 'disabled' &&
-          member !== 'enabled' &&
-          member !== 'enabled_full'
-        ) places = note(places, key, member)
-        break
       case 'streamProcessingMode':
-        if (member !== 'async' && member !== 'sync') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findConverseStreamRequest(value: unknown): Found {
@@ -4639,55 +4798,63 @@ export function findConverseStreamResponse(value: unknown): Found {
 
 export function findConverseTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $messages = value.messages
+  const $system = value.system
+  const $toolConfig = value.toolConfig
+  const $additionalModelRequestFields = value.additionalModelRequestFields
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $messages !== undefined &&
+    (found = inListOfMessage($messages)) !== undefined
+  ) places = note(places, 'messages', $messages, found)
+  if (
+    $system !== undefined &&
+    (found = inListOfSystemContentBlock($system)) !== undefined
+  ) places = note(places, 'system', $system, found)
+  if (
+    $toolConfig !== undefined &&
+    (found = findToolConfiguration($toolConfig)) !== undefined
+  ) places = note(places, 'toolConfig', $toolConfig, found)
+  if (
+    $additionalModelRequestFields !== undefined &&
+    !isDocument($additionalModelRequestFields)
+  ) places = note(places, 'additionalModelRequestFields', $additionalModelRequestFields)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'messages':
-        if ((found = inListOfMessage(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'system':
-        if (
-          (found = inListOfSystemContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'toolConfig':
-        if ((found = findToolConfiguration(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'additionalModelRequestFields':
-        if (!isDocument(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInvokeModelTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $body = value.body
   let known = 0
   let places: Place | undefined
+  if (!isBlob($body)) places = note(places, 'body', $body)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCountTokensInput(value: unknown): Found {
@@ -4719,27 +4886,25 @@ export function findCountTokensInput(value: unknown): Found {
 
 export function findCountTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $modelId = value.modelId
+  const $input = value.input
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $modelId !== 'string' || $modelId === '') places = note(places, 'modelId', $modelId)
+  if ((found = findCountTokensInput($input)) !== undefined) places = note(places, 'input', $input, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'modelId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'input':
-        if ((found = findCountTokensInput(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCountTokensResponse(value: unknown): Found {
@@ -4767,22 +4932,23 @@ export function findCountTokensResponse(value: unknown): Found {
 
 export function findGetAsyncInvokeRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $invocationArn = value.invocationArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $invocationArn !== 'string' || $invocationArn === ''
+  ) places = note(places, 'invocationArn', $invocationArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'invocationArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetAsyncInvokeResponse(value: unknown): Found {
@@ -4838,175 +5004,171 @@ export function findGetAsyncInvokeResponse(value: unknown): Found {
 
 export function findGuardrailChecksContentFilterCategoryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $category = value.category
   let known = 0
   let places: Place | undefined
+  if (
+    $category !== 'HATE' &&
+    $category !== 'INSULTS' &&
+    $category !== 'MISCONDUCT' &&
+    $category !== 'SEXUAL' &&
+    $category !== 'VIOLENCE'
+  ) places = note(places, 'category', $category)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'category':
-        if (
-          member !== 'HATE' &&
-          member !== 'INSULTS' &&
-          member !== 'MISCONDUCT' &&
-          member !== 'SEXUAL' &&
-          member !== 'VIOLENCE'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $categories = value.categories
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksContentFilterCategoryConfig($categories)) !== undefined
+  ) places = note(places, 'categories', $categories, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'categories':
-        if (
-          (found = inListOfGuardrailChecksContentFilterCategoryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $category = value.category
   let known = 0
   let places: Place | undefined
+  if (
+    $category !== 'JAILBREAK' &&
+    $category !== 'PROMPT_INJECTION' &&
+    $category !== 'PROMPT_LEAKAGE'
+  ) places = note(places, 'category', $category)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'category':
-        if (
-          member !== 'JAILBREAK' &&
-          member !== 'PROMPT_INJECTION' &&
-          member !== 'PROMPT_LEAKAGE'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $categories = value.categories
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksPromptAttackCategoryConfig($categories)) !== undefined
+  ) places = note(places, 'categories', $categories, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'categories':
-        if (
-          (found = inListOfGuardrailChecksPromptAttackCategoryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksSensitiveInformationEntityConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
   let known = 0
   let places: Place | undefined
+  if (!GuardrailChecksSensitiveInformationEntityTypeValues.has($type)) places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksSensitiveInformationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $entities = value.entities
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksSensitiveInformationEntityConfig($entities)) !== undefined
+  ) places = note(places, 'entities', $entities, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'entities':
-        if (
-          (found = inListOfGuardrailChecksSensitiveInformationEntityConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $contentFilter = value.contentFilter
+  const $promptAttack = value.promptAttack
+  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $contentFilter !== undefined &&
+    (found = findGuardrailChecksContentFilterConfig($contentFilter)) !== undefined
+  ) places = note(places, 'contentFilter', $contentFilter, found)
+  if (
+    $promptAttack !== undefined &&
+    (found = findGuardrailChecksPromptAttackConfig($promptAttack)) !== undefined
+  ) places = note(places, 'promptAttack', $promptAttack, found)
+  if (
+    $sensitiveInformation !== undefined &&
+    (found = findGuardrailChecksSensitiveInformationConfig($sensitiveInformation)) !== undefined
+  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksPromptAttackConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailChecksContentBlock(value: unknown): Found {
@@ -5031,346 +5193,344 @@ export function findGuardrailChecksContentBlock(value: unknown): Found {
 
 export function findGuardrailChecksContentFilterResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $category = value.category
+  const $severityScore = value.severityScore
   let known = 0
   let places: Place | undefined
+  if (
+    $category !== 'HATE' &&
+    $category !== 'INSULTS' &&
+    $category !== 'MISCONDUCT' &&
+    $category !== 'SEXUAL' &&
+    $category !== 'VIOLENCE'
+  ) places = note(places, 'category', $category)
+  if (!Number.isFinite($severityScore)) places = note(places, 'severityScore', $severityScore)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'category':
-        if (
-          member !== 'HATE' &&
-          member !== 'INSULTS' &&
-          member !== 'MISCONDUCT' &&
-          member !== 'SEXUAL' &&
-          member !== 'VIOLENCE'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'severityScore':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailChecksContentFilterResult(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $results = value.results
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksContentFilterResultEntry($results)) !== undefined
+  ) places = note(places, 'results', $results, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'results':
-        if (
-          (found = inListOfGuardrailChecksContentFilterResultEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $textUnits = value.textUnits
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'textUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksMessage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $role = value.role
+  const $content = value.content
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
+  if (
+    (found = inListOfGuardrailChecksContentBlock($content)) !== undefined
+  ) places = note(places, 'content', $content, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'role':
-        if (
-          member !== 'assistant' &&
-          member !== 'system' &&
-          member !== 'user'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'content':
-        if (
-          (found = inListOfGuardrailChecksContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $category = value.category
+  const $severityScore = value.severityScore
   let known = 0
   let places: Place | undefined
+  if (
+    $category !== 'JAILBREAK' &&
+    $category !== 'PROMPT_INJECTION' &&
+    $category !== 'PROMPT_LEAKAGE'
+  ) places = note(places, 'category', $category)
+  if (!Number.isFinite($severityScore)) places = note(places, 'severityScore', $severityScore)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'category':
-        if (
-          member !== 'JAILBREAK' &&
-          member !== 'PROMPT_INJECTION' &&
-          member !== 'PROMPT_LEAKAGE'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'severityScore':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $results = value.results
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksPromptAttackResultEntry($results)) !== undefined
+  ) places = note(places, 'results', $results, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'results':
-        if (
-          (found = inListOfGuardrailChecksPromptAttackResultEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksPromptAttackUsage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $textUnits = value.textUnits
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'textUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $type = value.type
+  const $confidenceScore = value.confidenceScore
+  const $beginOffset = value.beginOffset
+  const $endOffset = value.endOffset
+  const $messageIndex = value.messageIndex
+  const $contentIndex = value.contentIndex
   let known = 0
   let places: Place | undefined
+  if (!GuardrailChecksSensitiveInformationEntityTypeValues.has($type)) places = note(places, 'type', $type)
+  if (!Number.isFinite($confidenceScore)) places = note(places, 'confidenceScore', $confidenceScore)
+  if (!Number.isFinite($beginOffset)) places = note(places, 'beginOffset', $beginOffset)
+  if (!Number.isFinite($endOffset)) places = note(places, 'endOffset', $endOffset)
+  if (!Number.isFinite($messageIndex)) places = note(places, 'messageIndex', $messageIndex)
+  if (!Number.isFinite($contentIndex)) places = note(places, 'contentIndex', $contentIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) places = note(places, key, member)
-        known++
-        break
       case 'confidenceScore':
       case 'beginOffset':
       case 'endOffset':
       case 'messageIndex':
       case 'contentIndex':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 6 ? places : lacking(value, places)
+  return places === undefined && known === 6 ? undefined : settle(value, places, known === 6)
 }
 
 export function findGuardrailChecksSensitiveInformationResult(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $results = value.results
+  const $truncated = value.truncated
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksSensitiveInformationResultEntry($results)) !== undefined
+  ) places = note(places, 'results', $results, found)
+  if (
+    $truncated !== undefined &&
+    typeof $truncated !== 'boolean'
+  ) places = note(places, 'truncated', $truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'results':
-        if (
-          (found = inListOfGuardrailChecksSensitiveInformationResultEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksResults(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $contentFilter = value.contentFilter
+  const $promptAttack = value.promptAttack
+  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $contentFilter !== undefined &&
+    (found = findGuardrailChecksContentFilterResult($contentFilter)) !== undefined
+  ) places = note(places, 'contentFilter', $contentFilter, found)
+  if (
+    $promptAttack !== undefined &&
+    (found = findGuardrailChecksPromptAttackResult($promptAttack)) !== undefined
+  ) places = note(places, 'promptAttack', $promptAttack, found)
+  if (
+    $sensitiveInformation !== undefined &&
+    (found = findGuardrailChecksSensitiveInformationResult($sensitiveInformation)) !== undefined
+  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksPromptAttackResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailChecksSensitiveInformationUsage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $textUnits = value.textUnits
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'textUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGuardrailChecksUsageResults(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $contentFilter = value.contentFilter
+  const $promptAttack = value.promptAttack
+  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $contentFilter !== undefined &&
+    (found = findGuardrailChecksContentFilterUsage($contentFilter)) !== undefined
+  ) places = note(places, 'contentFilter', $contentFilter, found)
+  if (
+    $promptAttack !== undefined &&
+    (found = findGuardrailChecksPromptAttackUsage($promptAttack)) !== undefined
+  ) places = note(places, 'promptAttack', $promptAttack, found)
+  if (
+    $sensitiveInformation !== undefined &&
+    (found = findGuardrailChecksSensitiveInformationUsage($sensitiveInformation)) !== undefined
+  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksPromptAttackUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksSensitiveInformationUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInvokeGuardrailChecksRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $messages = value.messages
+  const $checks = value.checks
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfGuardrailChecksMessage($messages)) !== undefined
+  ) places = note(places, 'messages', $messages, found)
+  if (
+    (found = findGuardrailChecksConfig($checks)) !== undefined
+  ) places = note(places, 'checks', $checks, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'messages':
-        if (
-          (found = inListOfGuardrailChecksMessage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
       case 'checks':
-        if ((found = findGuardrailChecksConfig(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findInvokeGuardrailChecksResponse(value: unknown): Found {
@@ -5539,26 +5699,24 @@ export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Fo
 
 export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $modelId = value.modelId
+  const $body = value.body
   let known = 0
   let places: Place | undefined
+  if (typeof $modelId !== 'string' || $modelId === '') places = note(places, 'modelId', $modelId)
+  if (!isEvents($body)) places = note(places, 'body', $body)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'modelId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'body':
-        if (!isEvents(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): Found {
@@ -5634,23 +5792,22 @@ export function findInvokeModelWithResponseStreamRequest(value: unknown): Found 
 
 export function findPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $bytes = value.bytes
   let known = 0
   let places: Place | undefined
+  if ($bytes !== undefined && !isBlob($bytes)) places = note(places, 'bytes', $bytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'bytes':
-        if (!isBlob(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findResponseStream(value: unknown): Found {
@@ -5786,60 +5943,65 @@ export function findListAsyncInvokesResponse(value: unknown): Found {
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $key = value.key
+  const $value = value.value
   let known = 0
   let places: Place | undefined
+  if (typeof $key !== 'string') places = note(places, 'key', $key)
+  if (typeof $value !== 'string') places = note(places, 'value', $value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'key':
       case 'value':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findStartAsyncInvokeRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $clientRequestToken = value.clientRequestToken
+  const $modelId = value.modelId
+  const $modelInput = value.modelInput
+  const $outputDataConfig = value.outputDataConfig
+  const $tags = value.tags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $clientRequestToken !== undefined &&
+    typeof $clientRequestToken !== 'string'
+  ) places = note(places, 'clientRequestToken', $clientRequestToken)
+  if (typeof $modelId !== 'string') places = note(places, 'modelId', $modelId)
+  if (!isDocument($modelInput)) places = note(places, 'modelInput', $modelInput)
+  if (
+    (found = findAsyncInvokeOutputDataConfig($outputDataConfig)) !== undefined
+  ) places = note(places, 'outputDataConfig', $outputDataConfig, found)
+  if (
+    $tags !== undefined &&
+    (found = inListOfTag($tags)) !== undefined
+  ) places = note(places, 'tags', $tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'clientRequestToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'modelId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'modelInput':
-        if (!isDocument(member)) places = note(places, key, member)
-        known++
-        break
       case 'outputDataConfig':
-        if (
-          (found = findAsyncInvokeOutputDataConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
+      case 'clientRequestToken':
       case 'tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findStartAsyncInvokeResponse(value: unknown): Found {

@@ -10,6 +10,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { BatchStatementErrorCodeEnum, ComparisonOperator, ReplicaStatus } from './literals.js'
@@ -899,51 +900,63 @@ function inListOfReplicaAutoScalingUpdate(value: unknown): Found {
 
 export function findArchivalSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ArchivalDateTime = value.ArchivalDateTime
+  const $ArchivalReason = value.ArchivalReason
+  const $ArchivalBackupArn = value.ArchivalBackupArn
   let known = 0
   let places: Place | undefined
+  if (
+    $ArchivalDateTime !== undefined &&
+    !isTimestamp($ArchivalDateTime)
+  ) places = note(places, 'ArchivalDateTime', $ArchivalDateTime)
+  if (
+    $ArchivalReason !== undefined &&
+    typeof $ArchivalReason !== 'string'
+  ) places = note(places, 'ArchivalReason', $ArchivalReason)
+  if (
+    $ArchivalBackupArn !== undefined &&
+    typeof $ArchivalBackupArn !== 'string'
+  ) places = note(places, 'ArchivalBackupArn', $ArchivalBackupArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ArchivalDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
       case 'ArchivalReason':
       case 'ArchivalBackupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAttributeDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AttributeName = value.AttributeName
+  const $AttributeType = value.AttributeType
   let known = 0
   let places: Place | undefined
+  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
+  if (
+    $AttributeType !== 'B' &&
+    $AttributeType !== 'N' &&
+    $AttributeType !== 'S'
+  ) places = note(places, 'AttributeType', $AttributeType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'AttributeType':
-        if (member !== 'B' && member !== 'N' && member !== 'S') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findAttributeValue(value: unknown, depth = 0): Found {
@@ -1000,134 +1013,169 @@ export function findAttributeValue(value: unknown, depth = 0): Found {
 
 export function findAttributeValueUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Value = value.Value
+  const $Action = value.Action
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Value !== undefined &&
+    (found = findAttributeValue($Value)) !== undefined
+  ) places = note(places, 'Value', $Value, found)
+  if (
+    $Action !== undefined &&
+    $Action !== 'ADD' &&
+    $Action !== 'DELETE' &&
+    $Action !== 'PUT'
+  ) places = note(places, 'Action', $Action)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Value':
-        if ((found = findAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Action':
-        if (member !== 'ADD' && member !== 'DELETE' && member !== 'PUT') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DisableScaleIn = value.DisableScaleIn
+  const $ScaleInCooldown = value.ScaleInCooldown
+  const $ScaleOutCooldown = value.ScaleOutCooldown
+  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
+  if (
+    $DisableScaleIn !== undefined &&
+    typeof $DisableScaleIn !== 'boolean'
+  ) places = note(places, 'DisableScaleIn', $DisableScaleIn)
+  if (
+    $ScaleInCooldown !== undefined &&
+    !Number.isFinite($ScaleInCooldown)
+  ) places = note(places, 'ScaleInCooldown', $ScaleInCooldown)
+  if (
+    $ScaleOutCooldown !== undefined &&
+    !Number.isFinite($ScaleOutCooldown)
+  ) places = note(places, 'ScaleOutCooldown', $ScaleOutCooldown)
+  if (!Number.isFinite($TargetValue)) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'DisableScaleIn':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'ScaleInCooldown':
-      case 'ScaleOutCooldown':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'TargetValue':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
+      case 'DisableScaleIn':
+      case 'ScaleInCooldown':
+      case 'ScaleOutCooldown':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAutoScalingPolicyDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PolicyName = value.PolicyName
+  const $TargetTrackingScalingPolicyConfiguration = value.TargetTrackingScalingPolicyConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $PolicyName !== undefined &&
+    typeof $PolicyName !== 'string'
+  ) places = note(places, 'PolicyName', $PolicyName)
+  if (
+    $TargetTrackingScalingPolicyConfiguration !== undefined &&
+    (found = findAutoScalingTargetTrackingScalingPolicyConfigurationDescription($TargetTrackingScalingPolicyConfiguration)) !== undefined
+  ) places = note(places, 'TargetTrackingScalingPolicyConfiguration', $TargetTrackingScalingPolicyConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'PolicyName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'TargetTrackingScalingPolicyConfiguration':
-        if (
-          (found = findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DisableScaleIn = value.DisableScaleIn
+  const $ScaleInCooldown = value.ScaleInCooldown
+  const $ScaleOutCooldown = value.ScaleOutCooldown
+  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
+  if (
+    $DisableScaleIn !== undefined &&
+    typeof $DisableScaleIn !== 'boolean'
+  ) places = note(places, 'DisableScaleIn', $DisableScaleIn)
+  if (
+    $ScaleInCooldown !== undefined &&
+    !Number.isFinite($ScaleInCooldown)
+  ) places = note(places, 'ScaleInCooldown', $ScaleInCooldown)
+  if (
+    $ScaleOutCooldown !== undefined &&
+    !Number.isFinite($ScaleOutCooldown)
+  ) places = note(places, 'ScaleOutCooldown', $ScaleOutCooldown)
+  if (!Number.isFinite($TargetValue)) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'DisableScaleIn':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'ScaleInCooldown':
-      case 'ScaleOutCooldown':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'TargetValue':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
+      case 'DisableScaleIn':
+      case 'ScaleInCooldown':
+      case 'ScaleOutCooldown':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAutoScalingPolicyUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PolicyName = value.PolicyName
+  const $TargetTrackingScalingPolicyConfiguration = value.TargetTrackingScalingPolicyConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $PolicyName !== undefined &&
+    typeof $PolicyName !== 'string'
+  ) places = note(places, 'PolicyName', $PolicyName)
+  if (
+    (found = findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate($TargetTrackingScalingPolicyConfiguration)) !== undefined
+  ) places = note(places, 'TargetTrackingScalingPolicyConfiguration', $TargetTrackingScalingPolicyConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'PolicyName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'TargetTrackingScalingPolicyConfiguration':
-        if (
-          (found = findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
+      case 'PolicyName':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAutoScalingSettingsDescription(value: unknown): Found {
@@ -1200,116 +1248,131 @@ export function findAutoScalingSettingsUpdate(value: unknown): Found {
 
 export function findBackupDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BackupArn = value.BackupArn
+  const $BackupName = value.BackupName
+  const $BackupSizeBytes = value.BackupSizeBytes
+  const $BackupStatus = value.BackupStatus
+  const $BackupType = value.BackupType
+  const $BackupCreationDateTime = value.BackupCreationDateTime
+  const $BackupExpiryDateTime = value.BackupExpiryDateTime
   let known = 0
   let places: Place | undefined
+  if (typeof $BackupArn !== 'string') places = note(places, 'BackupArn', $BackupArn)
+  if (typeof $BackupName !== 'string') places = note(places, 'BackupName', $BackupName)
+  if (
+    $BackupSizeBytes !== undefined &&
+    !Number.isFinite($BackupSizeBytes)
+  ) places = note(places, 'BackupSizeBytes', $BackupSizeBytes)
+  if (
+    $BackupStatus !== 'AVAILABLE' &&
+    $BackupStatus !== 'CREATING' &&
+    $BackupStatus !== 'DELETED'
+  ) places = note(places, 'BackupStatus', $BackupStatus)
+  if (
+    $BackupType !== 'AWS_BACKUP' &&
+    $BackupType !== 'SYSTEM' &&
+    $BackupType !== 'USER'
+  ) places = note(places, 'BackupType', $BackupType)
+  if (
+    !isTimestamp($BackupCreationDateTime)
+  ) places = note(places, 'BackupCreationDateTime', $BackupCreationDateTime)
+  if (
+    $BackupExpiryDateTime !== undefined &&
+    !isTimestamp($BackupExpiryDateTime)
+  ) places = note(places, 'BackupExpiryDateTime', $BackupExpiryDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BackupArn':
       case 'BackupName':
-        if (typeof member !== 'string') places = note(places, key, member)
+      case 'BackupStatus':
+      case 'BackupType':
+      case 'BackupCreationDateTime':
         known++
         break
       case 'BackupSizeBytes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
-      case 'BackupStatus':
-        if (
-          member !== 'AVAILABLE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETED'
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'BackupType':
-        if (
-          member !== 'AWS_BACKUP' &&
-          member !== 'SYSTEM' &&
-          member !== 'USER'
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'BackupCreationDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        known++
-        break
       case 'BackupExpiryDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findKeySchemaElement(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AttributeName = value.AttributeName
+  const $KeyType = value.KeyType
   let known = 0
   let places: Place | undefined
+  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
+  if ($KeyType !== 'HASH' && $KeyType !== 'RANGE') places = note(places, 'KeyType', $KeyType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'KeyType':
-        if (member !== 'HASH' && member !== 'RANGE') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findOnDemandThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaxReadRequestUnits = value.MaxReadRequestUnits
+  const $MaxWriteRequestUnits = value.MaxWriteRequestUnits
   let known = 0
   let places: Place | undefined
+  if (
+    $MaxReadRequestUnits !== undefined &&
+    !Number.isFinite($MaxReadRequestUnits)
+  ) places = note(places, 'MaxReadRequestUnits', $MaxReadRequestUnits)
+  if (
+    $MaxWriteRequestUnits !== undefined &&
+    !Number.isFinite($MaxWriteRequestUnits)
+  ) places = note(places, 'MaxWriteRequestUnits', $MaxWriteRequestUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaxReadRequestUnits':
       case 'MaxWriteRequestUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findProvisionedThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadCapacityUnits = value.ReadCapacityUnits
+  const $WriteCapacityUnits = value.WriteCapacityUnits
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($ReadCapacityUnits)) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
+  if (
+    !Number.isFinite($WriteCapacityUnits)
+  ) places = note(places, 'WriteCapacityUnits', $WriteCapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findSourceTableDetails(value: unknown): Found {
@@ -1361,31 +1424,34 @@ export function findSourceTableDetails(value: unknown): Found {
 
 export function findProjection(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ProjectionType = value.ProjectionType
+  const $NonKeyAttributes = value.NonKeyAttributes
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ProjectionType !== undefined &&
+    $ProjectionType !== 'ALL' &&
+    $ProjectionType !== 'INCLUDE' &&
+    $ProjectionType !== 'KEYS_ONLY'
+  ) places = note(places, 'ProjectionType', $ProjectionType)
+  if (
+    $NonKeyAttributes !== undefined &&
+    (found = inListOfString($NonKeyAttributes)) !== undefined
+  ) places = note(places, 'NonKeyAttributes', $NonKeyAttributes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ProjectionType':
-        if (
-          member !== 'ALL' &&
-          member !== 'INCLUDE' &&
-          member !== 'KEYS_ONLY'
-        ) places = note(places, key, member)
-        break
       case 'NonKeyAttributes':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGlobalSecondaryIndexInfo(value: unknown): Found {
@@ -1424,167 +1490,189 @@ export function findGlobalSecondaryIndexInfo(value: unknown): Found {
 
 export function findLocalSecondaryIndexInfo(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $KeySchema = value.KeySchema
+  const $Projection = value.Projection
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $KeySchema !== undefined &&
+    (found = inListOfKeySchemaElement($KeySchema)) !== undefined
+  ) places = note(places, 'KeySchema', $KeySchema, found)
+  if (
+    $Projection !== undefined &&
+    (found = findProjection($Projection)) !== undefined
+  ) places = note(places, 'Projection', $Projection, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSSEDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Status = value.Status
+  const $SSEType = value.SSEType
+  const $KMSMasterKeyArn = value.KMSMasterKeyArn
+  const $InaccessibleEncryptionDateTime = value.InaccessibleEncryptionDateTime
   let known = 0
   let places: Place | undefined
+  if (
+    $Status !== undefined &&
+    $Status !== 'DISABLED' &&
+    $Status !== 'DISABLING' &&
+    $Status !== 'ENABLED' &&
+    $Status !== 'ENABLING' &&
+    $Status !== 'UPDATING'
+  ) places = note(places, 'Status', $Status)
+  if (
+    $SSEType !== undefined &&
+    $SSEType !== 'AES256' &&
+    $SSEType !== 'KMS'
+  ) places = note(places, 'SSEType', $SSEType)
+  if (
+    $KMSMasterKeyArn !== undefined &&
+    typeof $KMSMasterKeyArn !== 'string'
+  ) places = note(places, 'KMSMasterKeyArn', $KMSMasterKeyArn)
+  if (
+    $InaccessibleEncryptionDateTime !== undefined &&
+    !isTimestamp($InaccessibleEncryptionDateTime)
+  ) places = note(places, 'InaccessibleEncryptionDateTime', $InaccessibleEncryptionDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Status':
-        if (
-          member !== 'DISABLED' &&
-          member !== 'DISABLING' &&
-          member !== 'ENABLED' &&
-          member !== 'ENABLING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
       case 'SSEType':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
       case 'KMSMasterKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'InaccessibleEncryptionDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findStreamSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $StreamEnabled = value.StreamEnabled
+  const $StreamViewType = value.StreamViewType
   let known = 0
   let places: Place | undefined
+  if (typeof $StreamEnabled !== 'boolean') places = note(places, 'StreamEnabled', $StreamEnabled)
+  if (
+    $StreamViewType !== undefined &&
+    $StreamViewType !== 'KEYS_ONLY' &&
+    $StreamViewType !== 'NEW_AND_OLD_IMAGES' &&
+    $StreamViewType !== 'NEW_IMAGE' &&
+    $StreamViewType !== 'OLD_IMAGE'
+  ) places = note(places, 'StreamViewType', $StreamViewType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'StreamEnabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
       case 'StreamViewType':
-        if (
-          member !== 'KEYS_ONLY' &&
-          member !== 'NEW_AND_OLD_IMAGES' &&
-          member !== 'NEW_IMAGE' &&
-          member !== 'OLD_IMAGE'
-        ) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTimeToLiveDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TimeToLiveStatus = value.TimeToLiveStatus
+  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
+  if (
+    $TimeToLiveStatus !== undefined &&
+    $TimeToLiveStatus !== 'DISABLED' &&
+    $TimeToLiveStatus !== 'DISABLING' &&
+    $TimeToLiveStatus !== 'ENABLED' &&
+    $TimeToLiveStatus !== 'ENABLING'
+  ) places = note(places, 'TimeToLiveStatus', $TimeToLiveStatus)
+  if (
+    $AttributeName !== undefined &&
+    typeof $AttributeName !== 'string'
+  ) places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TimeToLiveStatus':
-        if (
-          member !== 'DISABLED' &&
-          member !== 'DISABLING' &&
-          member !== 'ENABLED' &&
-          member !== 'ENABLING'
-        ) places = note(places, key, member)
-        break
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSearchSchemaElement(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AttributeName = value.AttributeName
+  const $SearchSchemaElementType = value.SearchSchemaElementType
   let known = 0
   let places: Place | undefined
+  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
+  if (
+    $SearchSchemaElementType !== 'HASH' &&
+    $SearchSchemaElementType !== 'INLINE_FILTER'
+  ) places = note(places, 'SearchSchemaElementType', $SearchSchemaElementType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'SearchSchemaElementType':
-        if (member !== 'HASH' && member !== 'INLINE_FILTER') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findVectorAttributeDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
+  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findVectorIndexInfo(value: unknown): Found {
@@ -1675,32 +1763,38 @@ export function findSourceTableFeatureDetails(value: unknown): Found {
 
 export function findBackupDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BackupDetails = value.BackupDetails
+  const $SourceTableDetails = value.SourceTableDetails
+  const $SourceTableFeatureDetails = value.SourceTableFeatureDetails
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $BackupDetails !== undefined &&
+    (found = findBackupDetails($BackupDetails)) !== undefined
+  ) places = note(places, 'BackupDetails', $BackupDetails, found)
+  if (
+    $SourceTableDetails !== undefined &&
+    (found = findSourceTableDetails($SourceTableDetails)) !== undefined
+  ) places = note(places, 'SourceTableDetails', $SourceTableDetails, found)
+  if (
+    $SourceTableFeatureDetails !== undefined &&
+    (found = findSourceTableFeatureDetails($SourceTableFeatureDetails)) !== undefined
+  ) places = note(places, 'SourceTableFeatureDetails', $SourceTableFeatureDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'BackupDetails':
-        if ((found = findBackupDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SourceTableDetails':
-        if ((found = findSourceTableDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SourceTableFeatureDetails':
-        if (
-          (found = findSourceTableFeatureDetails(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBackupSummary(value: unknown): Found {
@@ -1751,159 +1845,206 @@ export function findBackupSummary(value: unknown): Found {
 
 export function findBatchStatementRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Statement = value.Statement
+  const $Parameters = value.Parameters
+  const $ConsistentRead = value.ConsistentRead
+  const $ReturnValuesOnConditionCheckFailure = value.ReturnValuesOnConditionCheckFailure
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Statement !== 'string') places = note(places, 'Statement', $Statement)
+  if (
+    $Parameters !== undefined &&
+    (found = inListOfAttributeValue($Parameters)) !== undefined
+  ) places = note(places, 'Parameters', $Parameters, found)
+  if (
+    $ConsistentRead !== undefined &&
+    typeof $ConsistentRead !== 'boolean'
+  ) places = note(places, 'ConsistentRead', $ConsistentRead)
+  if (
+    $ReturnValuesOnConditionCheckFailure !== undefined &&
+    $ReturnValuesOnConditionCheckFailure !== 'ALL_OLD' &&
+    $ReturnValuesOnConditionCheckFailure !== 'NONE'
+  ) places = note(places, 'ReturnValuesOnConditionCheckFailure', $ReturnValuesOnConditionCheckFailure)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Statement':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Parameters':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ConsistentRead':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findBatchExecuteStatementInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Statements = value.Statements
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfBatchStatementRequest($Statements)) !== undefined
+  ) places = note(places, 'Statements', $Statements, found)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Statements':
-        if (
-          (found = inListOfBatchStatementRequest(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findBatchStatementError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Code = value.Code
+  const $Message = value.Message
+  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Code !== undefined &&
+    !BatchStatementErrorCodeEnumValues.has($Code)
+  ) places = note(places, 'Code', $Code)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
+  if (
+    $Item !== undefined &&
+    (found = inMapOfAttributeValue($Item)) !== undefined
+  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Code':
-        if (!BatchStatementErrorCodeEnumValues.has(member)) places = note(places, key, member)
-        break
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBatchStatementResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
+  const $TableName = value.TableName
+  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Error !== undefined &&
+    (found = findBatchStatementError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
+  if (
+    $TableName !== undefined &&
+    typeof $TableName !== 'string'
+  ) places = note(places, 'TableName', $TableName)
+  if (
+    $Item !== undefined &&
+    (found = inMapOfAttributeValue($Item)) !== undefined
+  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Error':
-        if ((found = findBatchStatementError(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCapacity(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadCapacityUnits = value.ReadCapacityUnits
+  const $WriteCapacityUnits = value.WriteCapacityUnits
+  const $CapacityUnits = value.CapacityUnits
   let known = 0
   let places: Place | undefined
+  if (
+    $ReadCapacityUnits !== undefined &&
+    !Number.isFinite($ReadCapacityUnits)
+  ) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
+  if (
+    $WriteCapacityUnits !== undefined &&
+    !Number.isFinite($WriteCapacityUnits)
+  ) places = note(places, 'WriteCapacityUnits', $WriteCapacityUnits)
+  if (
+    $CapacityUnits !== undefined &&
+    !Number.isFinite($CapacityUnits)
+  ) places = note(places, 'CapacityUnits', $CapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
       case 'CapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findVectorCapacity(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $VectorSearchRequestBytes = value.VectorSearchRequestBytes
+  const $VectorWriteRequestBytes = value.VectorWriteRequestBytes
   let known = 0
   let places: Place | undefined
+  if (
+    $VectorSearchRequestBytes !== undefined &&
+    !Number.isFinite($VectorSearchRequestBytes)
+  ) places = note(places, 'VectorSearchRequestBytes', $VectorSearchRequestBytes)
+  if (
+    $VectorWriteRequestBytes !== undefined &&
+    !Number.isFinite($VectorWriteRequestBytes)
+  ) places = note(places, 'VectorWriteRequestBytes', $VectorWriteRequestBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'VectorSearchRequestBytes':
       case 'VectorWriteRequestBytes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findConsumedCapacity(value: unknown): Found {
@@ -2011,26 +2152,33 @@ export function findKeysAndAttributes(value: unknown): Found {
 
 export function findBatchGetItemInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RequestItems = value.RequestItems
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inMapOfKeysAndAttributes($RequestItems)) !== undefined
+  ) places = note(places, 'RequestItems', $RequestItems, found)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RequestItems':
-        if ((found = inMapOfKeysAndAttributes(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findBatchGetItemOutput(value: unknown): Found {
@@ -2069,121 +2217,140 @@ export function findBatchGetItemOutput(value: unknown): Found {
 
 export function findDeleteRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = inMapOfAttributeValue($Key)) !== undefined) places = note(places, 'Key', $Key, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findPutRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = inMapOfAttributeValue($Item)) !== undefined) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findWriteRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PutRequest = value.PutRequest
+  const $DeleteRequest = value.DeleteRequest
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $PutRequest !== undefined &&
+    (found = findPutRequest($PutRequest)) !== undefined
+  ) places = note(places, 'PutRequest', $PutRequest, found)
+  if (
+    $DeleteRequest !== undefined &&
+    (found = findDeleteRequest($DeleteRequest)) !== undefined
+  ) places = note(places, 'DeleteRequest', $DeleteRequest, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'PutRequest':
-        if ((found = findPutRequest(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'DeleteRequest':
-        if ((found = findDeleteRequest(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBatchWriteItemInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RequestItems = value.RequestItems
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
+  const $ReturnItemCollectionMetrics = value.ReturnItemCollectionMetrics
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inMapOfListOfWriteRequest($RequestItems)) !== undefined
+  ) places = note(places, 'RequestItems', $RequestItems, found)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
+  if (
+    $ReturnItemCollectionMetrics !== undefined &&
+    $ReturnItemCollectionMetrics !== 'NONE' &&
+    $ReturnItemCollectionMetrics !== 'SIZE'
+  ) places = note(places, 'ReturnItemCollectionMetrics', $ReturnItemCollectionMetrics)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RequestItems':
-        if ((found = inMapOfListOfWriteRequest(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findItemCollectionMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ItemCollectionKey = value.ItemCollectionKey
+  const $SizeEstimateRangeGB = value.SizeEstimateRangeGB
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ItemCollectionKey !== undefined &&
+    (found = inMapOfAttributeValue($ItemCollectionKey)) !== undefined
+  ) places = note(places, 'ItemCollectionKey', $ItemCollectionKey, found)
+  if (
+    $SizeEstimateRangeGB !== undefined &&
+    (found = inListOfFloat($SizeEstimateRangeGB)) !== undefined
+  ) places = note(places, 'SizeEstimateRangeGB', $SizeEstimateRangeGB, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ItemCollectionKey':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'SizeEstimateRangeGB':
-        if ((found = inListOfFloat(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBatchWriteItemOutput(value: unknown): Found {
@@ -2222,90 +2389,104 @@ export function findBatchWriteItemOutput(value: unknown): Found {
 
 export function findBillingModeSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BillingMode = value.BillingMode
+  const $LastUpdateToPayPerRequestDateTime = value.LastUpdateToPayPerRequestDateTime
   let known = 0
   let places: Place | undefined
+  if (
+    $BillingMode !== undefined &&
+    $BillingMode !== 'PAY_PER_REQUEST' &&
+    $BillingMode !== 'PROVISIONED'
+  ) places = note(places, 'BillingMode', $BillingMode)
+  if (
+    $LastUpdateToPayPerRequestDateTime !== undefined &&
+    !isTimestamp($LastUpdateToPayPerRequestDateTime)
+  ) places = note(places, 'LastUpdateToPayPerRequestDateTime', $LastUpdateToPayPerRequestDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'BillingMode':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
       case 'LastUpdateToPayPerRequestDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBulkOperationBytes(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BulkPutBytes = value.BulkPutBytes
   let known = 0
   let places: Place | undefined
+  if (
+    $BulkPutBytes !== undefined &&
+    !Number.isFinite($BulkPutBytes)
+  ) places = note(places, 'BulkPutBytes', $BulkPutBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'BulkPutBytes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBulkOperationTableDetail(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $TableId = value.TableId
   let known = 0
   let places: Place | undefined
+  if (
+    $TableName !== undefined &&
+    typeof $TableName !== 'string'
+  ) places = note(places, 'TableName', $TableName)
+  if ($TableId !== undefined && typeof $TableId !== 'string') places = note(places, 'TableId', $TableId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableName':
       case 'TableId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBulkOperationVectorBytes(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BulkPutVectorBytes = value.BulkPutVectorBytes
   let known = 0
   let places: Place | undefined
+  if (
+    $BulkPutVectorBytes !== undefined &&
+    !Number.isFinite($BulkPutVectorBytes)
+  ) places = note(places, 'BulkPutVectorBytes', $BulkPutVectorBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'BulkPutVectorBytes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBulkOperationUsage(value: unknown): Found {
@@ -2562,60 +2743,57 @@ export function findBulkOperationDescription(value: unknown): Found {
 
 export function findBulkOperationSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BulkOperationArn = value.BulkOperationArn
+  const $BulkOperationStatus = value.BulkOperationStatus
+  const $StartTime = value.StartTime
+  const $EndTime = value.EndTime
   let known = 0
   let places: Place | undefined
+  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
+  if (
+    $BulkOperationStatus !== 'CANCELLED' &&
+    $BulkOperationStatus !== 'CANCELLING' &&
+    $BulkOperationStatus !== 'COMPLETED' &&
+    $BulkOperationStatus !== 'COMPLETED_WITH_ERRORS' &&
+    $BulkOperationStatus !== 'FAILED' &&
+    $BulkOperationStatus !== 'IN_PROGRESS'
+  ) places = note(places, 'BulkOperationStatus', $BulkOperationStatus)
+  if (!isTimestamp($StartTime)) places = note(places, 'StartTime', $StartTime)
+  if ($EndTime !== undefined && !isTimestamp($EndTime)) places = note(places, 'EndTime', $EndTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'BulkOperationStatus':
-        if (
-          member !== 'CANCELLED' &&
-          member !== 'CANCELLING' &&
-          member !== 'COMPLETED' &&
-          member !== 'COMPLETED_WITH_ERRORS' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'StartTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       case 'EndTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findCancelBulkOperationInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BulkOperationArn = value.BulkOperationArn
   let known = 0
   let places: Place | undefined
+  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCancelBulkOperationOutput(value: unknown): Found {
@@ -2654,52 +2832,61 @@ export function findCancelBulkOperationOutput(value: unknown): Found {
 
 export function findCancellationReason(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Item = value.Item
+  const $Code = value.Code
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Item !== undefined &&
+    (found = inMapOfAttributeValue($Item)) !== undefined
+  ) places = note(places, 'Item', $Item, found)
+  if ($Code !== undefined && typeof $Code !== 'string') places = note(places, 'Code', $Code)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Code':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCondition(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AttributeValueList = value.AttributeValueList
+  const $ComparisonOperator = value.ComparisonOperator
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AttributeValueList !== undefined &&
+    (found = inListOfAttributeValue($AttributeValueList)) !== undefined
+  ) places = note(places, 'AttributeValueList', $AttributeValueList, found)
+  if (
+    !ComparisonOperatorValues.has($ComparisonOperator)
+  ) places = note(places, 'ComparisonOperator', $ComparisonOperator)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'AttributeValueList':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ComparisonOperator':
-        if (!ComparisonOperatorValues.has(member)) places = note(places, key, member)
         known++
         break
+      case 'AttributeValueList':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findConditionCheck(value: unknown): Found {
@@ -2739,114 +2926,142 @@ export function findConditionCheck(value: unknown): Found {
 
 export function findPointInTimeRecoveryDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PointInTimeRecoveryStatus = value.PointInTimeRecoveryStatus
+  const $RecoveryPeriodInDays = value.RecoveryPeriodInDays
+  const $EarliestRestorableDateTime = value.EarliestRestorableDateTime
+  const $LatestRestorableDateTime = value.LatestRestorableDateTime
   let known = 0
   let places: Place | undefined
+  if (
+    $PointInTimeRecoveryStatus !== undefined &&
+    $PointInTimeRecoveryStatus !== 'DISABLED' &&
+    $PointInTimeRecoveryStatus !== 'ENABLED'
+  ) places = note(places, 'PointInTimeRecoveryStatus', $PointInTimeRecoveryStatus)
+  if (
+    $RecoveryPeriodInDays !== undefined &&
+    !Number.isFinite($RecoveryPeriodInDays)
+  ) places = note(places, 'RecoveryPeriodInDays', $RecoveryPeriodInDays)
+  if (
+    $EarliestRestorableDateTime !== undefined &&
+    !isTimestamp($EarliestRestorableDateTime)
+  ) places = note(places, 'EarliestRestorableDateTime', $EarliestRestorableDateTime)
+  if (
+    $LatestRestorableDateTime !== undefined &&
+    !isTimestamp($LatestRestorableDateTime)
+  ) places = note(places, 'LatestRestorableDateTime', $LatestRestorableDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'PointInTimeRecoveryStatus':
-        if (member !== 'DISABLED' && member !== 'ENABLED') places = note(places, key, member)
-        break
       case 'RecoveryPeriodInDays':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'EarliestRestorableDateTime':
       case 'LatestRestorableDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findContinuousBackupsDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ContinuousBackupsStatus = value.ContinuousBackupsStatus
+  const $PointInTimeRecoveryDescription = value.PointInTimeRecoveryDescription
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ContinuousBackupsStatus !== 'DISABLED' &&
+    $ContinuousBackupsStatus !== 'ENABLED'
+  ) places = note(places, 'ContinuousBackupsStatus', $ContinuousBackupsStatus)
+  if (
+    $PointInTimeRecoveryDescription !== undefined &&
+    (found = findPointInTimeRecoveryDescription($PointInTimeRecoveryDescription)) !== undefined
+  ) places = note(places, 'PointInTimeRecoveryDescription', $PointInTimeRecoveryDescription, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ContinuousBackupsStatus':
-        if (member !== 'DISABLED' && member !== 'ENABLED') places = note(places, key, member)
         known++
         break
       case 'PointInTimeRecoveryDescription':
-        if (
-          (found = findPointInTimeRecoveryDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContributorInsightsSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $IndexName = value.IndexName
+  const $ContributorInsightsStatus = value.ContributorInsightsStatus
+  const $ContributorInsightsMode = value.ContributorInsightsMode
   let known = 0
   let places: Place | undefined
+  if (
+    $TableName !== undefined &&
+    typeof $TableName !== 'string'
+  ) places = note(places, 'TableName', $TableName)
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $ContributorInsightsStatus !== undefined &&
+    $ContributorInsightsStatus !== 'DISABLED' &&
+    $ContributorInsightsStatus !== 'DISABLING' &&
+    $ContributorInsightsStatus !== 'ENABLED' &&
+    $ContributorInsightsStatus !== 'ENABLING' &&
+    $ContributorInsightsStatus !== 'FAILED'
+  ) places = note(places, 'ContributorInsightsStatus', $ContributorInsightsStatus)
+  if (
+    $ContributorInsightsMode !== undefined &&
+    $ContributorInsightsMode !== 'ACCESSED_AND_THROTTLED_KEYS' &&
+    $ContributorInsightsMode !== 'THROTTLED_KEYS'
+  ) places = note(places, 'ContributorInsightsMode', $ContributorInsightsMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ContributorInsightsStatus':
-        if (
-          member !== 'DISABLED' &&
-          member !== 'DISABLING' &&
-          member !== 'ENABLED' &&
-          member !== 'ENABLING' &&
-          member !== 'FAILED'
-        ) places = note(places, key, member)
-        break
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateBackupInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $BackupName = value.BackupName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (typeof $BackupName !== 'string') places = note(places, 'BackupName', $BackupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
       case 'BackupName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCreateBackupOutput(value: unknown): Found {
@@ -2877,24 +3092,31 @@ export function findCreateBackupOutput(value: unknown): Found {
 
 export function findWarmThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
+  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
   let known = 0
   let places: Place | undefined
+  if (
+    $ReadUnitsPerSecond !== undefined &&
+    !Number.isFinite($ReadUnitsPerSecond)
+  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
+  if (
+    $WriteUnitsPerSecond !== undefined &&
+    !Number.isFinite($WriteUnitsPerSecond)
+  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
@@ -2937,215 +3159,248 @@ export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
 
 export function findReplica(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (
+    $RegionName !== undefined &&
+    typeof $RegionName !== 'string'
+  ) places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalTableName = value.GlobalTableName
+  const $ReplicationGroup = value.ReplicationGroup
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $GlobalTableName !== 'string') places = note(places, 'GlobalTableName', $GlobalTableName)
+  if (
+    (found = inListOfReplica($ReplicationGroup)) !== undefined
+  ) places = note(places, 'ReplicationGroup', $ReplicationGroup, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ReplicationGroup':
-        if ((found = inListOfReplica(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findOnDemandThroughputOverride(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaxReadRequestUnits = value.MaxReadRequestUnits
   let known = 0
   let places: Place | undefined
+  if (
+    $MaxReadRequestUnits !== undefined &&
+    !Number.isFinite($MaxReadRequestUnits)
+  ) places = note(places, 'MaxReadRequestUnits', $MaxReadRequestUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaxReadRequestUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findProvisionedThroughputOverride(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadCapacityUnits = value.ReadCapacityUnits
   let known = 0
   let places: Place | undefined
+  if (
+    $ReadCapacityUnits !== undefined &&
+    !Number.isFinite($ReadCapacityUnits)
+  ) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReadCapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
+  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
+  const $Status = value.Status
   let known = 0
   let places: Place | undefined
+  if (
+    $ReadUnitsPerSecond !== undefined &&
+    !Number.isFinite($ReadUnitsPerSecond)
+  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
+  if (
+    $WriteUnitsPerSecond !== undefined &&
+    !Number.isFinite($WriteUnitsPerSecond)
+  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
+  if (
+    $Status !== undefined &&
+    $Status !== 'ACTIVE' &&
+    $Status !== 'CREATING' &&
+    $Status !== 'DELETING' &&
+    $Status !== 'UPDATING'
+  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'Status':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findReplicaGlobalSecondaryIndexDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedThroughputOverride = value.ProvisionedThroughputOverride
+  const $OnDemandThroughputOverride = value.OnDemandThroughputOverride
+  const $WarmThroughput = value.WarmThroughput
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedThroughputOverride !== undefined &&
+    (found = findProvisionedThroughputOverride($ProvisionedThroughputOverride)) !== undefined
+  ) places = note(places, 'ProvisionedThroughputOverride', $ProvisionedThroughputOverride, found)
+  if (
+    $OnDemandThroughputOverride !== undefined &&
+    (found = findOnDemandThroughputOverride($OnDemandThroughputOverride)) !== undefined
+  ) places = note(places, 'OnDemandThroughputOverride', $OnDemandThroughputOverride, found)
+  if (
+    $WarmThroughput !== undefined &&
+    (found = findGlobalSecondaryIndexWarmThroughputDescription($WarmThroughput)) !== undefined
+  ) places = note(places, 'WarmThroughput', $WarmThroughput, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'WarmThroughput':
-        if (
-          (found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTableClassSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableClass = value.TableClass
+  const $LastUpdateDateTime = value.LastUpdateDateTime
   let known = 0
   let places: Place | undefined
+  if (
+    $TableClass !== undefined &&
+    $TableClass !== 'STANDARD' &&
+    $TableClass !== 'STANDARD_INFREQUENT_ACCESS'
+  ) places = note(places, 'TableClass', $TableClass)
+  if (
+    $LastUpdateDateTime !== undefined &&
+    !isTimestamp($LastUpdateDateTime)
+  ) places = note(places, 'LastUpdateDateTime', $LastUpdateDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableClass':
-        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-        break
       case 'LastUpdateDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTableWarmThroughputDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
+  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
+  const $Status = value.Status
   let known = 0
   let places: Place | undefined
+  if (
+    $ReadUnitsPerSecond !== undefined &&
+    !Number.isFinite($ReadUnitsPerSecond)
+  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
+  if (
+    $WriteUnitsPerSecond !== undefined &&
+    !Number.isFinite($WriteUnitsPerSecond)
+  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
+  if (
+    $Status !== undefined &&
+    $Status !== 'ACTIVE' &&
+    $Status !== 'ARCHIVED' &&
+    $Status !== 'ARCHIVING' &&
+    $Status !== 'CREATING' &&
+    $Status !== 'DELETING' &&
+    $Status !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
+    $Status !== 'REPLICATION_NOT_AUTHORIZED' &&
+    $Status !== 'UPDATING'
+  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'Status':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'ARCHIVED' &&
-          member !== 'ARCHIVING' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
-          member !== 'REPLICATION_NOT_AUTHORIZED' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findReplicaDescription(value: unknown): Found {
@@ -3355,73 +3610,73 @@ export function findCreateGlobalTableOutput(value: unknown): Found {
 
 export function findCreateGlobalTableWitnessGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateReplicaAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedThroughputOverride = value.ProvisionedThroughputOverride
+  const $OnDemandThroughputOverride = value.OnDemandThroughputOverride
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedThroughputOverride !== undefined &&
+    (found = findProvisionedThroughputOverride($ProvisionedThroughputOverride)) !== undefined
+  ) places = note(places, 'ProvisionedThroughputOverride', $ProvisionedThroughputOverride, found)
+  if (
+    $OnDemandThroughputOverride !== undefined &&
+    (found = findOnDemandThroughputOverride($OnDemandThroughputOverride)) !== undefined
+  ) places = note(places, 'OnDemandThroughputOverride', $OnDemandThroughputOverride, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateReplicationGroupMemberAction(value: unknown): Found {
@@ -3506,127 +3761,134 @@ export function findGlobalSecondaryIndex(value: unknown): Found {
 
 export function findLocalSecondaryIndex(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $KeySchema = value.KeySchema
+  const $Projection = value.Projection
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    (found = inListOfKeySchemaElement($KeySchema)) !== undefined
+  ) places = note(places, 'KeySchema', $KeySchema, found)
+  if (
+    (found = findProjection($Projection)) !== undefined
+  ) places = note(places, 'Projection', $Projection, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findSSESpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Enabled = value.Enabled
+  const $SSEType = value.SSEType
+  const $KMSMasterKeyId = value.KMSMasterKeyId
   let known = 0
   let places: Place | undefined
+  if ($Enabled !== undefined && typeof $Enabled !== 'boolean') places = note(places, 'Enabled', $Enabled)
+  if (
+    $SSEType !== undefined &&
+    $SSEType !== 'AES256' &&
+    $SSEType !== 'KMS'
+  ) places = note(places, 'SSEType', $SSEType)
+  if (
+    $KMSMasterKeyId !== undefined &&
+    typeof $KMSMasterKeyId !== 'string'
+  ) places = note(places, 'KMSMasterKeyId', $KMSMasterKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Enabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
       case 'SSEType':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
       case 'KMSMasterKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
+  const $Value = value.Value
   let known = 0
   let places: Place | undefined
+  if (typeof $Key !== 'string') places = note(places, 'Key', $Key)
+  if (typeof $Value !== 'string') places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Key':
       case 'Value':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findVectorIndex(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $VectorAttribute = value.VectorAttribute
+  const $SearchSchema = value.SearchSchema
+  const $Projection = value.Projection
+  const $Dimensions = value.Dimensions
+  const $DistanceFunction = value.DistanceFunction
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    (found = findVectorAttributeDefinition($VectorAttribute)) !== undefined
+  ) places = note(places, 'VectorAttribute', $VectorAttribute, found)
+  if (
+    $SearchSchema !== undefined &&
+    (found = inListOfSearchSchemaElement($SearchSchema)) !== undefined
+  ) places = note(places, 'SearchSchema', $SearchSchema, found)
+  if (
+    (found = findProjection($Projection)) !== undefined
+  ) places = note(places, 'Projection', $Projection, found)
+  if (!Number.isFinite($Dimensions)) places = note(places, 'Dimensions', $Dimensions)
+  if (
+    $DistanceFunction !== 'COSINE' &&
+    $DistanceFunction !== 'DOT_PRODUCT' &&
+    $DistanceFunction !== 'EUCLIDEAN'
+  ) places = note(places, 'DistanceFunction', $DistanceFunction)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'Projection':
+      case 'Dimensions':
+      case 'DistanceFunction':
         known++
         break
       case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'Dimensions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
-      case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findCreateTableInput(value: unknown): Found {
@@ -3881,30 +4143,33 @@ export function findGlobalSecondaryIndexDescription(value: unknown): Found {
 
 export function findGlobalTableWitnessDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
+  const $WitnessStatus = value.WitnessStatus
   let known = 0
   let places: Place | undefined
+  if (
+    $RegionName !== undefined &&
+    typeof $RegionName !== 'string'
+  ) places = note(places, 'RegionName', $RegionName)
+  if (
+    $WitnessStatus !== undefined &&
+    $WitnessStatus !== 'ACTIVE' &&
+    $WitnessStatus !== 'CREATING' &&
+    $WitnessStatus !== 'DELETING'
+  ) places = note(places, 'WitnessStatus', $WitnessStatus)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'WitnessStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findLocalSecondaryIndexDescription(value: unknown): Found {
@@ -3942,30 +4207,39 @@ export function findLocalSecondaryIndexDescription(value: unknown): Found {
 
 export function findRestoreSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SourceBackupArn = value.SourceBackupArn
+  const $SourceTableArn = value.SourceTableArn
+  const $RestoreDateTime = value.RestoreDateTime
+  const $RestoreInProgress = value.RestoreInProgress
   let known = 0
   let places: Place | undefined
+  if (
+    $SourceBackupArn !== undefined &&
+    typeof $SourceBackupArn !== 'string'
+  ) places = note(places, 'SourceBackupArn', $SourceBackupArn)
+  if (
+    $SourceTableArn !== undefined &&
+    typeof $SourceTableArn !== 'string'
+  ) places = note(places, 'SourceTableArn', $SourceTableArn)
+  if (!isTimestamp($RestoreDateTime)) places = note(places, 'RestoreDateTime', $RestoreDateTime)
+  if (
+    typeof $RestoreInProgress !== 'boolean'
+  ) places = note(places, 'RestoreInProgress', $RestoreInProgress)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
+      case 'RestoreDateTime':
+      case 'RestoreInProgress':
+        known++
+        break
       case 'SourceBackupArn':
       case 'SourceTableArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'RestoreDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        known++
-        break
-      case 'RestoreInProgress':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findVectorIndexDescription(value: unknown): Found {
@@ -4312,75 +4586,79 @@ export function findCreateTableOutput(value: unknown): Found {
 
 export function findCreateVectorIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $VectorAttribute = value.VectorAttribute
+  const $SearchSchema = value.SearchSchema
+  const $Projection = value.Projection
+  const $Dimensions = value.Dimensions
+  const $DistanceFunction = value.DistanceFunction
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    (found = findVectorAttributeDefinition($VectorAttribute)) !== undefined
+  ) places = note(places, 'VectorAttribute', $VectorAttribute, found)
+  if (
+    $SearchSchema !== undefined &&
+    (found = inListOfSearchSchemaElement($SearchSchema)) !== undefined
+  ) places = note(places, 'SearchSchema', $SearchSchema, found)
+  if (
+    (found = findProjection($Projection)) !== undefined
+  ) places = note(places, 'Projection', $Projection, found)
+  if (!Number.isFinite($Dimensions)) places = note(places, 'Dimensions', $Dimensions)
+  if (
+    $DistanceFunction !== 'COSINE' &&
+    $DistanceFunction !== 'DOT_PRODUCT' &&
+    $DistanceFunction !== 'EUCLIDEAN'
+  ) places = note(places, 'DistanceFunction', $DistanceFunction)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
+      case 'Projection':
+      case 'Dimensions':
+      case 'DistanceFunction':
         known++
         break
       case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'Dimensions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
-      case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findCsvOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Delimiter = value.Delimiter
+  const $HeaderList = value.HeaderList
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Delimiter !== undefined &&
+    typeof $Delimiter !== 'string'
+  ) places = note(places, 'Delimiter', $Delimiter)
+  if (
+    $HeaderList !== undefined &&
+    (found = inListOfString($HeaderList)) !== undefined
+  ) places = note(places, 'HeaderList', $HeaderList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Delimiter':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'HeaderList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDelete(value: unknown): Found {
@@ -4422,22 +4700,21 @@ export function findDelete(value: unknown): Found {
 
 export function findDeleteBackupInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BackupArn = value.BackupArn
   let known = 0
   let places: Place | undefined
+  if (typeof $BackupArn !== 'string') places = note(places, 'BackupArn', $BackupArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BackupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteBackupOutput(value: unknown): Found {
@@ -4468,73 +4745,79 @@ export function findDeleteBackupOutput(value: unknown): Found {
 
 export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteGlobalTableWitnessGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExpectedAttributeValue(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Value = value.Value
+  const $Exists = value.Exists
+  const $ComparisonOperator = value.ComparisonOperator
+  const $AttributeValueList = value.AttributeValueList
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Value !== undefined &&
+    (found = findAttributeValue($Value)) !== undefined
+  ) places = note(places, 'Value', $Value, found)
+  if ($Exists !== undefined && typeof $Exists !== 'boolean') places = note(places, 'Exists', $Exists)
+  if (
+    $ComparisonOperator !== undefined &&
+    !ComparisonOperatorValues.has($ComparisonOperator)
+  ) places = note(places, 'ComparisonOperator', $ComparisonOperator)
+  if (
+    $AttributeValueList !== undefined &&
+    (found = inListOfAttributeValue($AttributeValueList)) !== undefined
+  ) places = note(places, 'AttributeValueList', $AttributeValueList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Value':
-        if ((found = findAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Exists':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
       case 'ComparisonOperator':
-        if (!ComparisonOperatorValues.has(member)) places = note(places, key, member)
-        break
       case 'AttributeValueList':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDeleteItemInput(value: unknown): Found {
@@ -4631,65 +4914,66 @@ export function findDeleteItemOutput(value: unknown): Found {
 
 export function findDeleteReplicaAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteReplicationGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $ExpectedRevisionId = value.ExpectedRevisionId
   let known = 0
   let places: Place | undefined
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
+  if (
+    $ExpectedRevisionId !== undefined &&
+    typeof $ExpectedRevisionId !== 'string'
+  ) places = note(places, 'ExpectedRevisionId', $ExpectedRevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ExpectedRevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteResourcePolicyOutput(value: unknown): Found {
@@ -4719,22 +5003,21 @@ export function findDeleteResourcePolicyOutput(value: unknown): Found {
 
 export function findDeleteTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteTableOutput(value: unknown): Found {
@@ -4765,42 +5048,40 @@ export function findDeleteTableOutput(value: unknown): Found {
 
 export function findDeleteVectorIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeBackupInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BackupArn = value.BackupArn
   let known = 0
   let places: Place | undefined
+  if (typeof $BackupArn !== 'string') places = note(places, 'BackupArn', $BackupArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BackupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeBackupOutput(value: unknown): Found {
@@ -4831,22 +5112,21 @@ export function findDescribeBackupOutput(value: unknown): Found {
 
 export function findDescribeBulkOperationInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $BulkOperationArn = value.BulkOperationArn
   let known = 0
   let places: Place | undefined
+  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeBulkOperationOutput(value: unknown): Found {
@@ -4877,22 +5157,21 @@ export function findDescribeBulkOperationOutput(value: unknown): Found {
 
 export function findDescribeContinuousBackupsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeContinuousBackupsOutput(value: unknown): Found {
@@ -4925,47 +5204,57 @@ export function findDescribeContinuousBackupsOutput(value: unknown): Found {
 
 export function findDescribeContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findFailureException(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExceptionName = value.ExceptionName
+  const $ExceptionDescription = value.ExceptionDescription
   let known = 0
   let places: Place | undefined
+  if (
+    $ExceptionName !== undefined &&
+    typeof $ExceptionName !== 'string'
+  ) places = note(places, 'ExceptionName', $ExceptionName)
+  if (
+    $ExceptionDescription !== undefined &&
+    typeof $ExceptionDescription !== 'string'
+  ) places = note(places, 'ExceptionDescription', $ExceptionDescription)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ExceptionName':
       case 'ExceptionDescription':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDescribeContributorInsightsOutput(value: unknown): Found {
@@ -5025,40 +5314,37 @@ export function findDescribeEndpointsRequest(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEndpoint(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Address = value.Address
+  const $CachePeriodInMinutes = value.CachePeriodInMinutes
   let known = 0
   let places: Place | undefined
+  if (typeof $Address !== 'string') places = note(places, 'Address', $Address)
+  if (
+    !Number.isFinite($CachePeriodInMinutes)
+  ) places = note(places, 'CachePeriodInMinutes', $CachePeriodInMinutes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Address':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'CachePeriodInMinutes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDescribeEndpointsResponse(value: unknown): Found {
@@ -5087,22 +5373,21 @@ export function findDescribeEndpointsResponse(value: unknown): Found {
 
 export function findDescribeExportInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExportArn = value.ExportArn
   let known = 0
   let places: Place | undefined
+  if (typeof $ExportArn !== 'string') places = note(places, 'ExportArn', $ExportArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ExportArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findFilterSpecification(value: unknown): Found {
@@ -5137,27 +5422,38 @@ export function findFilterSpecification(value: unknown): Found {
 
 export function findIncrementalExportSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExportFromTime = value.ExportFromTime
+  const $ExportToTime = value.ExportToTime
+  const $ExportViewType = value.ExportViewType
   let known = 0
   let places: Place | undefined
+  if (
+    $ExportFromTime !== undefined &&
+    !isTimestamp($ExportFromTime)
+  ) places = note(places, 'ExportFromTime', $ExportFromTime)
+  if (
+    $ExportToTime !== undefined &&
+    !isTimestamp($ExportToTime)
+  ) places = note(places, 'ExportToTime', $ExportToTime)
+  if (
+    $ExportViewType !== undefined &&
+    $ExportViewType !== 'NEW_AND_OLD_IMAGES' &&
+    $ExportViewType !== 'NEW_IMAGE'
+  ) places = note(places, 'ExportViewType', $ExportViewType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ExportFromTime':
       case 'ExportToTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
       case 'ExportViewType':
-        if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findExportDescription(value: unknown): Found {
@@ -5346,22 +5642,21 @@ export function findDescribeExportOutput(value: unknown): Found {
 
 export function findDescribeGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalTableName = value.GlobalTableName
   let known = 0
   let places: Place | undefined
+  if (typeof $GlobalTableName !== 'string') places = note(places, 'GlobalTableName', $GlobalTableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeGlobalTableOutput(value: unknown): Found {
@@ -5394,22 +5689,21 @@ export function findDescribeGlobalTableOutput(value: unknown): Found {
 
 export function findDescribeGlobalTableSettingsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalTableName = value.GlobalTableName
   let known = 0
   let places: Place | undefined
+  if (typeof $GlobalTableName !== 'string') places = note(places, 'GlobalTableName', $GlobalTableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): Found {
@@ -5529,68 +5823,77 @@ export function findDescribeGlobalTableSettingsOutput(value: unknown): Found {
 
 export function findDescribeImportInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ImportArn = value.ImportArn
   let known = 0
   let places: Place | undefined
+  if (typeof $ImportArn !== 'string') places = note(places, 'ImportArn', $ImportArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ImportArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findInputFormatOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Csv = value.Csv
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Csv !== undefined &&
+    (found = findCsvOptions($Csv)) !== undefined
+  ) places = note(places, 'Csv', $Csv, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Csv':
-        if ((found = findCsvOptions(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findS3BucketSource(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $S3BucketOwner = value.S3BucketOwner
+  const $S3Bucket = value.S3Bucket
+  const $S3KeyPrefix = value.S3KeyPrefix
   let known = 0
   let places: Place | undefined
+  if (
+    $S3BucketOwner !== undefined &&
+    typeof $S3BucketOwner !== 'string'
+  ) places = note(places, 'S3BucketOwner', $S3BucketOwner)
+  if (typeof $S3Bucket !== 'string') places = note(places, 'S3Bucket', $S3Bucket)
+  if (
+    $S3KeyPrefix !== undefined &&
+    typeof $S3KeyPrefix !== 'string'
+  ) places = note(places, 'S3KeyPrefix', $S3KeyPrefix)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'S3BucketOwner':
-      case 'S3KeyPrefix':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'S3Bucket':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
+      case 'S3BucketOwner':
+      case 'S3KeyPrefix':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTableCreationParameters(value: unknown): Found {
@@ -5840,57 +6143,68 @@ export function findDescribeImportOutput(value: unknown): Found {
 
 export function findDescribeKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findKinesisDataStreamDestination(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $StreamArn = value.StreamArn
+  const $DestinationStatus = value.DestinationStatus
+  const $DestinationStatusDescription = value.DestinationStatusDescription
+  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
   let known = 0
   let places: Place | undefined
+  if (
+    $StreamArn !== undefined &&
+    typeof $StreamArn !== 'string'
+  ) places = note(places, 'StreamArn', $StreamArn)
+  if (
+    $DestinationStatus !== undefined &&
+    $DestinationStatus !== 'ACTIVE' &&
+    $DestinationStatus !== 'DISABLED' &&
+    $DestinationStatus !== 'DISABLING' &&
+    $DestinationStatus !== 'ENABLE_FAILED' &&
+    $DestinationStatus !== 'ENABLING' &&
+    $DestinationStatus !== 'UPDATING'
+  ) places = note(places, 'DestinationStatus', $DestinationStatus)
+  if (
+    $DestinationStatusDescription !== undefined &&
+    typeof $DestinationStatusDescription !== 'string'
+  ) places = note(places, 'DestinationStatusDescription', $DestinationStatusDescription)
+  if (
+    $ApproximateCreationDateTimePrecision !== undefined &&
+    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
+    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
+  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'StreamArn':
-      case 'DestinationStatusDescription':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'DestinationStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'DISABLED' &&
-          member !== 'DISABLING' &&
-          member !== 'ENABLE_FAILED' &&
-          member !== 'ENABLING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+      case 'DestinationStatusDescription':
       case 'ApproximateCreationDateTimePrecision':
-        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDescribeKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -5930,16 +6244,13 @@ export function findDescribeLimitsInput(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDescribeLimitsOutput(value: unknown): Found {
@@ -5972,22 +6283,21 @@ export function findDescribeLimitsOutput(value: unknown): Found {
 
 export function findDescribeTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeTableOutput(value: unknown): Found {
@@ -6018,58 +6328,66 @@ export function findDescribeTableOutput(value: unknown): Found {
 
 export function findDescribeTableReplicaAutoScalingInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $IndexStatus = value.IndexStatus
+  const $ProvisionedReadCapacityAutoScalingSettings = value.ProvisionedReadCapacityAutoScalingSettings
+  const $ProvisionedWriteCapacityAutoScalingSettings = value.ProvisionedWriteCapacityAutoScalingSettings
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $IndexStatus !== undefined &&
+    $IndexStatus !== 'ACTIVE' &&
+    $IndexStatus !== 'CREATING' &&
+    $IndexStatus !== 'DELETING' &&
+    $IndexStatus !== 'UPDATING'
+  ) places = note(places, 'IndexStatus', $IndexStatus)
+  if (
+    $ProvisionedReadCapacityAutoScalingSettings !== undefined &&
+    (found = findAutoScalingSettingsDescription($ProvisionedReadCapacityAutoScalingSettings)) !== undefined
+  ) places = note(places, 'ProvisionedReadCapacityAutoScalingSettings', $ProvisionedReadCapacityAutoScalingSettings, found)
+  if (
+    $ProvisionedWriteCapacityAutoScalingSettings !== undefined &&
+    (found = findAutoScalingSettingsDescription($ProvisionedWriteCapacityAutoScalingSettings)) !== undefined
+  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingSettings', $ProvisionedWriteCapacityAutoScalingSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'IndexStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
       case 'ProvisionedReadCapacityAutoScalingSettings':
       case 'ProvisionedWriteCapacityAutoScalingSettings':
-        if (
-          (found = findAutoScalingSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findReplicaAutoScalingDescription(value: unknown): Found {
@@ -6110,41 +6428,45 @@ export function findReplicaAutoScalingDescription(value: unknown): Found {
 
 export function findTableAutoScalingDescription(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $TableStatus = value.TableStatus
+  const $Replicas = value.Replicas
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $TableName !== undefined &&
+    typeof $TableName !== 'string'
+  ) places = note(places, 'TableName', $TableName)
+  if (
+    $TableStatus !== undefined &&
+    $TableStatus !== 'ACTIVE' &&
+    $TableStatus !== 'ARCHIVED' &&
+    $TableStatus !== 'ARCHIVING' &&
+    $TableStatus !== 'CREATING' &&
+    $TableStatus !== 'DELETING' &&
+    $TableStatus !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
+    $TableStatus !== 'REPLICATION_NOT_AUTHORIZED' &&
+    $TableStatus !== 'UPDATING'
+  ) places = note(places, 'TableStatus', $TableStatus)
+  if (
+    $Replicas !== undefined &&
+    (found = inListOfReplicaAutoScalingDescription($Replicas)) !== undefined
+  ) places = note(places, 'Replicas', $Replicas, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'TableStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'ARCHIVED' &&
-          member !== 'ARCHIVING' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
-          member !== 'REPLICATION_NOT_AUTHORIZED' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
       case 'Replicas':
-        if (
-          (found = inListOfReplicaAutoScalingDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found {
@@ -6177,22 +6499,21 @@ export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found
 
 export function findDescribeTimeToLiveInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeTimeToLiveOutput(value: unknown): Found {
@@ -6223,47 +6544,50 @@ export function findDescribeTimeToLiveOutput(value: unknown): Found {
 
 export function findDisassociateReplicationGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
+  const $DisassociationMode = value.DisassociationMode
   let known = 0
   let places: Place | undefined
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
+  if (
+    $DisassociationMode !== 'WAIT_FOR_REPLICATION'
+  ) places = note(places, 'DisassociationMode', $DisassociationMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'DisassociationMode':
-        if (member !== 'WAIT_FOR_REPLICATION') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findEnableKinesisStreamingConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
   let known = 0
   let places: Place | undefined
+  if (
+    $ApproximateCreationDateTimePrecision !== undefined &&
+    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
+    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
+  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ApproximateCreationDateTimePrecision':
-        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findExecuteStatementInput(value: unknown): Found {
@@ -6344,80 +6668,97 @@ export function findExecuteStatementOutput(value: unknown): Found {
 
 export function findParameterizedStatement(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Statement = value.Statement
+  const $Parameters = value.Parameters
+  const $ReturnValuesOnConditionCheckFailure = value.ReturnValuesOnConditionCheckFailure
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Statement !== 'string') places = note(places, 'Statement', $Statement)
+  if (
+    $Parameters !== undefined &&
+    (found = inListOfAttributeValue($Parameters)) !== undefined
+  ) places = note(places, 'Parameters', $Parameters, found)
+  if (
+    $ReturnValuesOnConditionCheckFailure !== undefined &&
+    $ReturnValuesOnConditionCheckFailure !== 'ALL_OLD' &&
+    $ReturnValuesOnConditionCheckFailure !== 'NONE'
+  ) places = note(places, 'ReturnValuesOnConditionCheckFailure', $ReturnValuesOnConditionCheckFailure)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Statement':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Parameters':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExecuteTransactionInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TransactStatements = value.TransactStatements
+  const $ClientRequestToken = value.ClientRequestToken
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfParameterizedStatement($TransactStatements)) !== undefined
+  ) places = note(places, 'TransactStatements', $TransactStatements, found)
+  if (
+    $ClientRequestToken !== undefined &&
+    typeof $ClientRequestToken !== 'string'
+  ) places = note(places, 'ClientRequestToken', $ClientRequestToken)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TransactStatements':
-        if (
-          (found = inListOfParameterizedStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       case 'ClientRequestToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findItemResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Item !== undefined &&
+    (found = inMapOfAttributeValue($Item)) !== undefined
+  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findExecuteTransactionOutput(value: unknown): Found {
@@ -6451,33 +6792,40 @@ export function findExecuteTransactionOutput(value: unknown): Found {
 
 export function findExportSummary(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExportArn = value.ExportArn
+  const $ExportStatus = value.ExportStatus
+  const $ExportType = value.ExportType
   let known = 0
   let places: Place | undefined
+  if (
+    $ExportArn !== undefined &&
+    typeof $ExportArn !== 'string'
+  ) places = note(places, 'ExportArn', $ExportArn)
+  if (
+    $ExportStatus !== undefined &&
+    $ExportStatus !== 'COMPLETED' &&
+    $ExportStatus !== 'FAILED' &&
+    $ExportStatus !== 'IN_PROGRESS'
+  ) places = note(places, 'ExportStatus', $ExportStatus)
+  if (
+    $ExportType !== undefined &&
+    $ExportType !== 'FULL_EXPORT' &&
+    $ExportType !== 'INCREMENTAL_EXPORT'
+  ) places = note(places, 'ExportType', $ExportType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ExportArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ExportStatus':
-        if (
-          member !== 'COMPLETED' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        break
       case 'ExportType':
-        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findExportTableToPointInTimeInput(value: unknown): Found {
@@ -6556,33 +6904,38 @@ export function findExportTableToPointInTimeOutput(value: unknown): Found {
 
 export function findGet(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
+  const $TableName = value.TableName
+  const $ProjectionExpression = value.ProjectionExpression
+  const $ExpressionAttributeNames = value.ExpressionAttributeNames
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = inMapOfAttributeValue($Key)) !== undefined) places = note(places, 'Key', $Key, found)
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    $ProjectionExpression !== undefined &&
+    typeof $ProjectionExpression !== 'string'
+  ) places = note(places, 'ProjectionExpression', $ProjectionExpression)
+  if (
+    $ExpressionAttributeNames !== undefined &&
+    (found = inMapOfString($ExpressionAttributeNames)) !== undefined
+  ) places = note(places, 'ExpressionAttributeNames', $ExpressionAttributeNames, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ProjectionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetItemInput(value: unknown): Found {
@@ -6656,22 +7009,21 @@ export function findGetItemOutput(value: unknown): Found {
 
 export function findGetResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
   let known = 0
   let places: Place | undefined
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetResourcePolicyOutput(value: unknown): Found {
@@ -6702,176 +7054,200 @@ export function findGetResourcePolicyOutput(value: unknown): Found {
 
 export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedWriteCapacityAutoScalingUpdate = value.ProvisionedWriteCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedWriteCapacityAutoScalingUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingUpdate)) !== undefined
+  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingUpdate', $ProvisionedWriteCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedThroughput = value.ProvisionedThroughput
+  const $OnDemandThroughput = value.OnDemandThroughput
+  const $WarmThroughput = value.WarmThroughput
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedThroughput !== undefined &&
+    (found = findProvisionedThroughput($ProvisionedThroughput)) !== undefined
+  ) places = note(places, 'ProvisionedThroughput', $ProvisionedThroughput, found)
+  if (
+    $OnDemandThroughput !== undefined &&
+    (found = findOnDemandThroughput($OnDemandThroughput)) !== undefined
+  ) places = note(places, 'OnDemandThroughput', $OnDemandThroughput, found)
+  if (
+    $WarmThroughput !== undefined &&
+    (found = findWarmThroughput($WarmThroughput)) !== undefined
+  ) places = note(places, 'WarmThroughput', $WarmThroughput, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'WarmThroughput':
-        if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Update = value.Update
+  const $Create = value.Create
+  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Update !== undefined &&
+    (found = findUpdateGlobalSecondaryIndexAction($Update)) !== undefined
+  ) places = note(places, 'Update', $Update, found)
+  if (
+    $Create !== undefined &&
+    (found = findCreateGlobalSecondaryIndexAction($Create)) !== undefined
+  ) places = note(places, 'Create', $Create, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDeleteGlobalSecondaryIndexAction($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Update':
-        if (
-          (found = findUpdateGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Create':
-        if (
-          (found = findCreateGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if (
-          (found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGlobalTable(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalTableName = value.GlobalTableName
+  const $ReplicationGroup = value.ReplicationGroup
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $GlobalTableName !== undefined &&
+    typeof $GlobalTableName !== 'string'
+  ) places = note(places, 'GlobalTableName', $GlobalTableName)
+  if (
+    $ReplicationGroup !== undefined &&
+    (found = inListOfReplica($ReplicationGroup)) !== undefined
+  ) places = note(places, 'ReplicationGroup', $ReplicationGroup, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ReplicationGroup':
-        if ((found = inListOfReplica(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedWriteCapacityUnits = value.ProvisionedWriteCapacityUnits
+  const $ProvisionedWriteCapacityAutoScalingSettingsUpdate = value.ProvisionedWriteCapacityAutoScalingSettingsUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedWriteCapacityUnits !== undefined &&
+    !Number.isFinite($ProvisionedWriteCapacityUnits)
+  ) places = note(places, 'ProvisionedWriteCapacityUnits', $ProvisionedWriteCapacityUnits)
+  if (
+    $ProvisionedWriteCapacityAutoScalingSettingsUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingSettingsUpdate)) !== undefined
+  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingSettingsUpdate', $ProvisionedWriteCapacityAutoScalingSettingsUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ProvisionedWriteCapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'ProvisionedWriteCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Create = value.Create
+  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Create !== undefined &&
+    (found = findCreateGlobalTableWitnessGroupMemberAction($Create)) !== undefined
+  ) places = note(places, 'Create', $Create, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDeleteGlobalTableWitnessGroupMemberAction($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Create':
-        if (
-          (found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if (
-          (found = findDeleteGlobalTableWitnessGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findImportSummary(value: unknown): Found {
@@ -6993,29 +7369,32 @@ export function findImportTableOutput(value: unknown): Found {
 
 export function findKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $StreamArn = value.StreamArn
+  const $EnableKinesisStreamingConfiguration = value.EnableKinesisStreamingConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (typeof $StreamArn !== 'string') places = note(places, 'StreamArn', $StreamArn)
+  if (
+    $EnableKinesisStreamingConfiguration !== undefined &&
+    (found = findEnableKinesisStreamingConfiguration($EnableKinesisStreamingConfiguration)) !== undefined
+  ) places = note(places, 'EnableKinesisStreamingConfiguration', $EnableKinesisStreamingConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
       case 'StreamArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'EnableKinesisStreamingConfiguration':
-        if (
-          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -7128,26 +7507,31 @@ export function findListBackupsOutput(value: unknown): Found {
 
 export function findListBulkOperationsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaxResults = value.MaxResults
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
+  if (
+    $MaxResults !== undefined &&
+    !Number.isFinite($MaxResults)
+  ) places = note(places, 'MaxResults', $MaxResults)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaxResults':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListBulkOperationsOutput(value: unknown): Found {
@@ -7183,27 +7567,37 @@ export function findListBulkOperationsOutput(value: unknown): Found {
 
 export function findListContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $NextToken = value.NextToken
+  const $MaxResults = value.MaxResults
   let known = 0
   let places: Place | undefined
+  if (
+    $TableName !== undefined &&
+    typeof $TableName !== 'string'
+  ) places = note(places, 'TableName', $TableName)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
+  if (
+    $MaxResults !== undefined &&
+    !Number.isFinite($MaxResults)
+  ) places = note(places, 'MaxResults', $MaxResults)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableName':
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxResults':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListContributorInsightsOutput(value: unknown): Found {
@@ -7239,27 +7633,34 @@ export function findListContributorInsightsOutput(value: unknown): Found {
 
 export function findListExportsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableArn = value.TableArn
+  const $MaxResults = value.MaxResults
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
+  if ($TableArn !== undefined && typeof $TableArn !== 'string') places = note(places, 'TableArn', $TableArn)
+  if (
+    $MaxResults !== undefined &&
+    !Number.isFinite($MaxResults)
+  ) places = note(places, 'MaxResults', $MaxResults)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableArn':
-      case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxResults':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+      case 'NextToken':
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListExportsOutput(value: unknown): Found {
@@ -7293,27 +7694,34 @@ export function findListExportsOutput(value: unknown): Found {
 
 export function findListGlobalTablesInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExclusiveStartGlobalTableName = value.ExclusiveStartGlobalTableName
+  const $Limit = value.Limit
+  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
+  if (
+    $ExclusiveStartGlobalTableName !== undefined &&
+    typeof $ExclusiveStartGlobalTableName !== 'string'
+  ) places = note(places, 'ExclusiveStartGlobalTableName', $ExclusiveStartGlobalTableName)
+  if ($Limit !== undefined && !Number.isFinite($Limit)) places = note(places, 'Limit', $Limit)
+  if (
+    $RegionName !== undefined &&
+    typeof $RegionName !== 'string'
+  ) places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
-      case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Limit':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+      case 'RegionName':
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListGlobalTablesOutput(value: unknown): Found {
@@ -7347,27 +7755,31 @@ export function findListGlobalTablesOutput(value: unknown): Found {
 
 export function findListImportsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableArn = value.TableArn
+  const $PageSize = value.PageSize
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
+  if ($TableArn !== undefined && typeof $TableArn !== 'string') places = note(places, 'TableArn', $TableArn)
+  if ($PageSize !== undefined && !Number.isFinite($PageSize)) places = note(places, 'PageSize', $PageSize)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TableArn':
-      case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'PageSize':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+      case 'NextToken':
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListImportsOutput(value: unknown): Found {
@@ -7401,26 +7813,28 @@ export function findListImportsOutput(value: unknown): Found {
 
 export function findListTablesInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ExclusiveStartTableName = value.ExclusiveStartTableName
+  const $Limit = value.Limit
   let known = 0
   let places: Place | undefined
+  if (
+    $ExclusiveStartTableName !== undefined &&
+    typeof $ExclusiveStartTableName !== 'string'
+  ) places = note(places, 'ExclusiveStartTableName', $ExclusiveStartTableName)
+  if ($Limit !== undefined && !Number.isFinite($Limit)) places = note(places, 'Limit', $Limit)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ExclusiveStartTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Limit':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListTablesOutput(value: unknown): Found {
@@ -7454,25 +7868,28 @@ export function findListTablesOutput(value: unknown): Found {
 
 export function findListTagsOfResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListTagsOfResourceOutput(value: unknown): Found {
@@ -7506,47 +7923,53 @@ export function findListTagsOfResourceOutput(value: unknown): Found {
 
 export function findPointInTimeRecoverySpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PointInTimeRecoveryEnabled = value.PointInTimeRecoveryEnabled
+  const $RecoveryPeriodInDays = value.RecoveryPeriodInDays
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $PointInTimeRecoveryEnabled !== 'boolean'
+  ) places = note(places, 'PointInTimeRecoveryEnabled', $PointInTimeRecoveryEnabled)
+  if (
+    $RecoveryPeriodInDays !== undefined &&
+    !Number.isFinite($RecoveryPeriodInDays)
+  ) places = note(places, 'RecoveryPeriodInDays', $RecoveryPeriodInDays)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'PointInTimeRecoveryEnabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
       case 'RecoveryPeriodInDays':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findThrottlingReason(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $reason = value.reason
+  const $resource = value.resource
   let known = 0
   let places: Place | undefined
+  if ($reason !== undefined && typeof $reason !== 'string') places = note(places, 'reason', $reason)
+  if ($resource !== undefined && typeof $resource !== 'string') places = note(places, 'resource', $resource)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'reason':
       case 'resource':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPut(value: unknown): Found {
@@ -7680,29 +8103,37 @@ export function findPutItemOutput(value: unknown): Found {
 
 export function findPutResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $Policy = value.Policy
+  const $ExpectedRevisionId = value.ExpectedRevisionId
+  const $ConfirmRemoveSelfResourceAccess = value.ConfirmRemoveSelfResourceAccess
   let known = 0
   let places: Place | undefined
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
+  if (typeof $Policy !== 'string') places = note(places, 'Policy', $Policy)
+  if (
+    $ExpectedRevisionId !== undefined &&
+    typeof $ExpectedRevisionId !== 'string'
+  ) places = note(places, 'ExpectedRevisionId', $ExpectedRevisionId)
+  if (
+    $ConfirmRemoveSelfResourceAccess !== undefined &&
+    typeof $ConfirmRemoveSelfResourceAccess !== 'boolean'
+  ) places = note(places, 'ConfirmRemoveSelfResourceAccess', $ConfirmRemoveSelfResourceAccess)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
       case 'Policy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ExpectedRevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ConfirmRemoveSelfResourceAccess':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutResourcePolicyOutput(value: unknown): Found {
@@ -7928,89 +8359,98 @@ export function findQueryOutput(value: unknown): Found {
 
 export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedReadCapacityAutoScalingUpdate = value.ProvisionedReadCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedReadCapacityAutoScalingUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ProvisionedReadCapacityAutoScalingUpdate)) !== undefined
+  ) places = note(places, 'ProvisionedReadCapacityAutoScalingUpdate', $ProvisionedReadCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ProvisionedReadCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findReplicaAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RegionName = value.RegionName
+  const $ReplicaGlobalSecondaryIndexUpdates = value.ReplicaGlobalSecondaryIndexUpdates
+  const $ReplicaProvisionedReadCapacityAutoScalingUpdate = value.ReplicaProvisionedReadCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
+  if (
+    $ReplicaGlobalSecondaryIndexUpdates !== undefined &&
+    (found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate($ReplicaGlobalSecondaryIndexUpdates)) !== undefined
+  ) places = note(places, 'ReplicaGlobalSecondaryIndexUpdates', $ReplicaGlobalSecondaryIndexUpdates, found)
+  if (
+    $ReplicaProvisionedReadCapacityAutoScalingUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ReplicaProvisionedReadCapacityAutoScalingUpdate)) !== undefined
+  ) places = note(places, 'ReplicaProvisionedReadCapacityAutoScalingUpdate', $ReplicaProvisionedReadCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ReplicaGlobalSecondaryIndexUpdates':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'ReplicaProvisionedReadCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $IndexName = value.IndexName
+  const $ProvisionedReadCapacityUnits = value.ProvisionedReadCapacityUnits
+  const $ProvisionedReadCapacityAutoScalingSettingsUpdate = value.ProvisionedReadCapacityAutoScalingSettingsUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
+  if (
+    $ProvisionedReadCapacityUnits !== undefined &&
+    !Number.isFinite($ProvisionedReadCapacityUnits)
+  ) places = note(places, 'ProvisionedReadCapacityUnits', $ProvisionedReadCapacityUnits)
+  if (
+    $ProvisionedReadCapacityAutoScalingSettingsUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ProvisionedReadCapacityAutoScalingSettingsUpdate)) !== undefined
+  ) places = note(places, 'ProvisionedReadCapacityAutoScalingSettingsUpdate', $ProvisionedReadCapacityAutoScalingSettingsUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ProvisionedReadCapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'ProvisionedReadCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaSettingsUpdate(value: unknown): Found {
@@ -8052,27 +8492,32 @@ export function findReplicaSettingsUpdate(value: unknown): Found {
 
 export function findReplicaUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Create = value.Create
+  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Create !== undefined &&
+    (found = findCreateReplicaAction($Create)) !== undefined
+  ) places = note(places, 'Create', $Create, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDeleteReplicaAction($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Create':
-        if ((found = findCreateReplicaAction(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if ((found = findDeleteReplicaAction(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateReplicationGroupMemberAction(value: unknown): Found {
@@ -8119,41 +8564,44 @@ export function findUpdateReplicationGroupMemberAction(value: unknown): Found {
 
 export function findReplicationGroupUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Create = value.Create
+  const $Update = value.Update
+  const $Delete = value.Delete
+  const $Disassociate = value.Disassociate
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Create !== undefined &&
+    (found = findCreateReplicationGroupMemberAction($Create)) !== undefined
+  ) places = note(places, 'Create', $Create, found)
+  if (
+    $Update !== undefined &&
+    (found = findUpdateReplicationGroupMemberAction($Update)) !== undefined
+  ) places = note(places, 'Update', $Update, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDeleteReplicationGroupMemberAction($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
+  if (
+    $Disassociate !== undefined &&
+    (found = findDisassociateReplicationGroupMemberAction($Disassociate)) !== undefined
+  ) places = note(places, 'Disassociate', $Disassociate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Create':
-        if (
-          (found = findCreateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Update':
-        if (
-          (found = findUpdateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if (
-          (found = findDeleteReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Disassociate':
-        if (
-          (found = findDisassociateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findRestoreTableFromBackupInput(value: unknown): Found {
@@ -8512,27 +8960,29 @@ export function findScanOutput(value: unknown): Found {
 
 export function findSearchResultItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Item = value.Item
+  const $Score = value.Score
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Item !== undefined &&
+    (found = inMapOfAttributeValue($Item)) !== undefined
+  ) places = note(places, 'Item', $Item, found)
+  if ($Score !== undefined && !Number.isFinite($Score)) places = note(places, 'Score', $Score)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Score':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSearchVectorsInput(value: unknown): Found {
@@ -8673,27 +9123,25 @@ export function findStartBulkPutItemsOutput(value: unknown): Found {
 
 export function findTagResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
+  if ((found = inListOfTag($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -8720,71 +9168,75 @@ export function findTagResourceResponse(value: unknown): Found {
 
 export function findTimeToLiveSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Enabled = value.Enabled
+  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
+  if (typeof $Enabled !== 'boolean') places = note(places, 'Enabled', $Enabled)
+  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Enabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        known++
-        break
       case 'AttributeName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findTransactGetItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Get = value.Get
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findGet($Get)) !== undefined) places = note(places, 'Get', $Get, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Get':
-        if ((found = findGet(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTransactGetItemsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TransactItems = value.TransactItems
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfTransactGetItem($TransactItems)) !== undefined
+  ) places = note(places, 'TransactItems', $TransactItems, found)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TransactItems':
-        if ((found = inListOfTransactGetItem(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTransactGetItemsOutput(value: unknown): Found {
@@ -8856,63 +9308,85 @@ export function findUpdate(value: unknown): Found {
 
 export function findTransactWriteItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ConditionCheck = value.ConditionCheck
+  const $Put = value.Put
+  const $Delete = value.Delete
+  const $Update = value.Update
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ConditionCheck !== undefined &&
+    (found = findConditionCheck($ConditionCheck)) !== undefined
+  ) places = note(places, 'ConditionCheck', $ConditionCheck, found)
+  if ($Put !== undefined && (found = findPut($Put)) !== undefined) places = note(places, 'Put', $Put, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDelete($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
+  if (
+    $Update !== undefined &&
+    (found = findUpdate($Update)) !== undefined
+  ) places = note(places, 'Update', $Update, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ConditionCheck':
-        if ((found = findConditionCheck(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Put':
-        if ((found = findPut(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if ((found = findDelete(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Update':
-        if ((found = findUpdate(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTransactWriteItemsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TransactItems = value.TransactItems
+  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
+  const $ReturnItemCollectionMetrics = value.ReturnItemCollectionMetrics
+  const $ClientRequestToken = value.ClientRequestToken
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfTransactWriteItem($TransactItems)) !== undefined
+  ) places = note(places, 'TransactItems', $TransactItems, found)
+  if (
+    $ReturnConsumedCapacity !== undefined &&
+    $ReturnConsumedCapacity !== 'INDEXES' &&
+    $ReturnConsumedCapacity !== 'NONE' &&
+    $ReturnConsumedCapacity !== 'TOTAL'
+  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
+  if (
+    $ReturnItemCollectionMetrics !== undefined &&
+    $ReturnItemCollectionMetrics !== 'NONE' &&
+    $ReturnItemCollectionMetrics !== 'SIZE'
+  ) places = note(places, 'ReturnItemCollectionMetrics', $ReturnItemCollectionMetrics)
+  if (
+    $ClientRequestToken !== undefined &&
+    typeof $ClientRequestToken !== 'string'
+  ) places = note(places, 'ClientRequestToken', $ClientRequestToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TransactItems':
-        if ((found = inListOfTransactWriteItem(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-        break
       case 'ClientRequestToken':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTransactWriteItemsOutput(value: unknown): Found {
@@ -8948,27 +9422,25 @@ export function findTransactWriteItemsOutput(value: unknown): Found {
 
 export function findUntagResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $ResourceArn !== 'string') places = note(places, 'ResourceArn', $ResourceArn)
+  if ((found = inListOfString($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'TagKeys':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUntagResourceResponse(value: unknown): Found {
@@ -8995,29 +9467,27 @@ export function findUntagResourceResponse(value: unknown): Found {
 
 export function findUpdateContinuousBackupsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $PointInTimeRecoverySpecification = value.PointInTimeRecoverySpecification
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    (found = findPointInTimeRecoverySpecification($PointInTimeRecoverySpecification)) !== undefined
+  ) places = note(places, 'PointInTimeRecoverySpecification', $PointInTimeRecoverySpecification, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'PointInTimeRecoverySpecification':
-        if (
-          (found = findPointInTimeRecoverySpecification(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateContinuousBackupsOutput(value: unknown): Found {
@@ -9050,35 +9520,41 @@ export function findUpdateContinuousBackupsOutput(value: unknown): Found {
 
 export function findUpdateContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $IndexName = value.IndexName
+  const $ContributorInsightsAction = value.ContributorInsightsAction
+  const $ContributorInsightsMode = value.ContributorInsightsMode
   let known = 0
   let places: Place | undefined
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    $IndexName !== undefined &&
+    typeof $IndexName !== 'string'
+  ) places = note(places, 'IndexName', $IndexName)
+  if (
+    $ContributorInsightsAction !== 'DISABLE' &&
+    $ContributorInsightsAction !== 'ENABLE'
+  ) places = note(places, 'ContributorInsightsAction', $ContributorInsightsAction)
+  if (
+    $ContributorInsightsMode !== undefined &&
+    $ContributorInsightsMode !== 'ACCESSED_AND_THROTTLED_KEYS' &&
+    $ContributorInsightsMode !== 'THROTTLED_KEYS'
+  ) places = note(places, 'ContributorInsightsMode', $ContributorInsightsMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
+      case 'ContributorInsightsAction':
         known++
         break
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'ContributorInsightsAction':
-        if (member !== 'DISABLE' && member !== 'ENABLE') places = note(places, key, member)
-        known++
-        break
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateContributorInsightsOutput(value: unknown): Found {
@@ -9124,27 +9600,27 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
 
 export function findUpdateGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalTableName = value.GlobalTableName
+  const $ReplicaUpdates = value.ReplicaUpdates
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $GlobalTableName !== 'string') places = note(places, 'GlobalTableName', $GlobalTableName)
+  if (
+    (found = inListOfReplicaUpdate($ReplicaUpdates)) !== undefined
+  ) places = note(places, 'ReplicaUpdates', $ReplicaUpdates, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ReplicaUpdates':
-        if ((found = inListOfReplicaUpdate(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateGlobalTableOutput(value: unknown): Found {
@@ -9416,50 +9892,56 @@ export function findUpdateItemOutput(value: unknown): Found {
 
 export function findUpdateKinesisStreamingConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
   let known = 0
   let places: Place | undefined
+  if (
+    $ApproximateCreationDateTimePrecision !== undefined &&
+    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
+    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
+  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ApproximateCreationDateTimePrecision':
-        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $StreamArn = value.StreamArn
+  const $UpdateKinesisStreamingConfiguration = value.UpdateKinesisStreamingConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (typeof $StreamArn !== 'string') places = note(places, 'StreamArn', $StreamArn)
+  if (
+    $UpdateKinesisStreamingConfiguration !== undefined &&
+    (found = findUpdateKinesisStreamingConfiguration($UpdateKinesisStreamingConfiguration)) !== undefined
+  ) places = note(places, 'UpdateKinesisStreamingConfiguration', $UpdateKinesisStreamingConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
       case 'StreamArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'UpdateKinesisStreamingConfiguration':
-        if (
-          (found = findUpdateKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -9506,31 +9988,32 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
 
 export function findVectorIndexUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Create = value.Create
+  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Create !== undefined &&
+    (found = findCreateVectorIndexAction($Create)) !== undefined
+  ) places = note(places, 'Create', $Create, found)
+  if (
+    $Delete !== undefined &&
+    (found = findDeleteVectorIndexAction($Delete)) !== undefined
+  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Create':
-        if (
-          (found = findCreateVectorIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'Delete':
-        if (
-          (found = findDeleteVectorIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findUpdateTableInput(value: unknown): Found {
@@ -9726,38 +10209,41 @@ export function findUpdateTableOutput(value: unknown): Found {
 
 export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $GlobalSecondaryIndexUpdates = value.GlobalSecondaryIndexUpdates
+  const $TableName = value.TableName
+  const $ProvisionedWriteCapacityAutoScalingUpdate = value.ProvisionedWriteCapacityAutoScalingUpdate
+  const $ReplicaUpdates = value.ReplicaUpdates
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $GlobalSecondaryIndexUpdates !== undefined &&
+    (found = inListOfGlobalSecondaryIndexAutoScalingUpdate($GlobalSecondaryIndexUpdates)) !== undefined
+  ) places = note(places, 'GlobalSecondaryIndexUpdates', $GlobalSecondaryIndexUpdates, found)
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    $ProvisionedWriteCapacityAutoScalingUpdate !== undefined &&
+    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingUpdate)) !== undefined
+  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingUpdate', $ProvisionedWriteCapacityAutoScalingUpdate, found)
+  if (
+    $ReplicaUpdates !== undefined &&
+    (found = inListOfReplicaAutoScalingUpdate($ReplicaUpdates)) !== undefined
+  ) places = note(places, 'ReplicaUpdates', $ReplicaUpdates, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'GlobalSecondaryIndexUpdates':
-        if (
-          (found = inListOfGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
+      case 'GlobalSecondaryIndexUpdates':
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'ReplicaUpdates':
-        if (
-          (found = inListOfReplicaAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateTableReplicaAutoScalingOutput(value: unknown): Found {
@@ -9790,29 +10276,27 @@ export function findUpdateTableReplicaAutoScalingOutput(value: unknown): Found {
 
 export function findUpdateTimeToLiveInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TableName = value.TableName
+  const $TimeToLiveSpecification = value.TimeToLiveSpecification
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $TableName !== 'string') places = note(places, 'TableName', $TableName)
+  if (
+    (found = findTimeToLiveSpecification($TimeToLiveSpecification)) !== undefined
+  ) places = note(places, 'TimeToLiveSpecification', $TimeToLiveSpecification, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'TimeToLiveSpecification':
-        if (
-          (found = findTimeToLiveSpecification(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateTimeToLiveOutput(value: unknown): Found {

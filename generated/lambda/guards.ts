@@ -10,6 +10,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { EventType, LastUpdateStatusReasonCode, Runtime, SourceAccessType, StateReasonCode } from './literals.js'
@@ -413,58 +414,75 @@ export function findAccountLimit(value: unknown): Found {
 
 export function findAccountUsage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TotalCodeSize = value.TotalCodeSize
+  const $FunctionCount = value.FunctionCount
   let known = 0
   let places: Place | undefined
+  if (
+    $TotalCodeSize !== undefined &&
+    !Number.isFinite($TotalCodeSize)
+  ) places = note(places, 'TotalCodeSize', $TotalCodeSize)
+  if (
+    $FunctionCount !== undefined &&
+    !Number.isFinite($FunctionCount)
+  ) places = note(places, 'FunctionCount', $FunctionCount)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TotalCodeSize':
       case 'FunctionCount':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAddLayerVersionPermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $VersionNumber = value.VersionNumber
+  const $StatementId = value.StatementId
+  const $Action = value.Action
+  const $Principal = value.Principal
+  const $OrganizationId = value.OrganizationId
+  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
+  if (typeof $LayerName !== 'string' || $LayerName === '') places = note(places, 'LayerName', $LayerName)
+  if (!Number.isFinite($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
+  if (typeof $StatementId !== 'string') places = note(places, 'StatementId', $StatementId)
+  if (typeof $Action !== 'string') places = note(places, 'Action', $Action)
+  if (typeof $Principal !== 'string') places = note(places, 'Principal', $Principal)
+  if (
+    $OrganizationId !== undefined &&
+    typeof $OrganizationId !== 'string'
+  ) places = note(places, 'OrganizationId', $OrganizationId)
+  if (
+    $RevisionId !== undefined &&
+    typeof $RevisionId !== 'string'
+  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'VersionNumber':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
       case 'StatementId':
       case 'Action':
       case 'Principal':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'OrganizationId':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findAddLayerVersionPermissionResponse(value: unknown): Found {
@@ -560,24 +578,26 @@ export function findAddPermissionResponse(value: unknown): Found {
 
 export function findAliasRoutingConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AdditionalVersionWeights = value.AdditionalVersionWeights
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $AdditionalVersionWeights !== undefined &&
+    (found = inMapOfFloat($AdditionalVersionWeights)) !== undefined
+  ) places = note(places, 'AdditionalVersionWeights', $AdditionalVersionWeights, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'AdditionalVersionWeights':
-        if ((found = inMapOfFloat(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAliasConfiguration(value: unknown): Found {
@@ -613,541 +633,623 @@ export function findAliasConfiguration(value: unknown): Found {
 
 export function findAllowedPublishers(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SigningProfileVersionArns = value.SigningProfileVersionArns
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfString($SigningProfileVersionArns)) !== undefined
+  ) places = note(places, 'SigningProfileVersionArns', $SigningProfileVersionArns, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SigningProfileVersionArns':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Type = value.Type
+  const $URI = value.URI
   let known = 0
   let places: Place | undefined
+  if (
+    $Type !== undefined &&
+    $Type !== 'BASIC_AUTH' &&
+    $Type !== 'CLIENT_CERTIFICATE_TLS_AUTH' &&
+    $Type !== 'OAUTHBEARER_AUTH' &&
+    $Type !== 'SERVER_ROOT_CA_CERTIFICATE'
+  ) places = note(places, 'Type', $Type)
+  if ($URI !== undefined && typeof $URI !== 'string') places = note(places, 'URI', $URI)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Type':
-        if (
-          member !== 'BASIC_AUTH' &&
-          member !== 'CLIENT_CERTIFICATE_TLS_AUTH' &&
-          member !== 'OAUTHBEARER_AUTH' &&
-          member !== 'SERVER_ROOT_CA_CERTIFICATE'
-        ) places = note(places, key, member)
-        break
       case 'URI':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findKafkaSchemaValidationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Attribute = value.Attribute
   let known = 0
   let places: Place | undefined
+  if (
+    $Attribute !== undefined &&
+    $Attribute !== 'KEY' &&
+    $Attribute !== 'VALUE'
+  ) places = note(places, 'Attribute', $Attribute)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Attribute':
-        if (member !== 'KEY' && member !== 'VALUE') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findKafkaSchemaRegistryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SchemaRegistryURI = value.SchemaRegistryURI
+  const $EventRecordFormat = value.EventRecordFormat
+  const $AccessConfigs = value.AccessConfigs
+  const $SchemaValidationConfigs = value.SchemaValidationConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $SchemaRegistryURI !== undefined &&
+    typeof $SchemaRegistryURI !== 'string'
+  ) places = note(places, 'SchemaRegistryURI', $SchemaRegistryURI)
+  if (
+    $EventRecordFormat !== undefined &&
+    $EventRecordFormat !== 'JSON' &&
+    $EventRecordFormat !== 'SOURCE'
+  ) places = note(places, 'EventRecordFormat', $EventRecordFormat)
+  if (
+    $AccessConfigs !== undefined &&
+    (found = inListOfKafkaSchemaRegistryAccessConfig($AccessConfigs)) !== undefined
+  ) places = note(places, 'AccessConfigs', $AccessConfigs, found)
+  if (
+    $SchemaValidationConfigs !== undefined &&
+    (found = inListOfKafkaSchemaValidationConfig($SchemaValidationConfigs)) !== undefined
+  ) places = note(places, 'SchemaValidationConfigs', $SchemaValidationConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SchemaRegistryURI':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'EventRecordFormat':
-        if (member !== 'JSON' && member !== 'SOURCE') places = note(places, key, member)
-        break
       case 'AccessConfigs':
-        if (
-          (found = inListOfKafkaSchemaRegistryAccessConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'SchemaValidationConfigs':
-        if (
-          (found = inListOfKafkaSchemaValidationConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ConsumerGroupId = value.ConsumerGroupId
+  const $SchemaRegistryConfig = value.SchemaRegistryConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ConsumerGroupId !== undefined &&
+    typeof $ConsumerGroupId !== 'string'
+  ) places = note(places, 'ConsumerGroupId', $ConsumerGroupId)
+  if (
+    $SchemaRegistryConfig !== undefined &&
+    (found = findKafkaSchemaRegistryConfig($SchemaRegistryConfig)) !== undefined
+  ) places = note(places, 'SchemaRegistryConfig', $SchemaRegistryConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ConsumerGroupId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'SchemaRegistryConfig':
-        if (
-          (found = findKafkaSchemaRegistryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findErrorObject(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorMessage = value.ErrorMessage
+  const $ErrorType = value.ErrorType
+  const $ErrorData = value.ErrorData
+  const $StackTrace = value.StackTrace
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ErrorMessage !== undefined &&
+    typeof $ErrorMessage !== 'string'
+  ) places = note(places, 'ErrorMessage', $ErrorMessage)
+  if (
+    $ErrorType !== undefined &&
+    typeof $ErrorType !== 'string'
+  ) places = note(places, 'ErrorType', $ErrorType)
+  if (
+    $ErrorData !== undefined &&
+    typeof $ErrorData !== 'string'
+  ) places = note(places, 'ErrorData', $ErrorData)
+  if (
+    $StackTrace !== undefined &&
+    (found = inListOfString($StackTrace)) !== undefined
+  ) places = note(places, 'StackTrace', $StackTrace, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorMessage':
       case 'ErrorType':
       case 'ErrorData':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'StackTrace':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCallbackDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CallbackId = value.CallbackId
+  const $Result = value.Result
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $CallbackId !== undefined &&
+    typeof $CallbackId !== 'string'
+  ) places = note(places, 'CallbackId', $CallbackId)
+  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'CallbackId':
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEventError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Payload = value.Payload
+  const $Truncated = value.Truncated
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Payload !== undefined &&
+    (found = findErrorObject($Payload)) !== undefined
+  ) places = note(places, 'Payload', $Payload, found)
+  if (
+    $Truncated !== undefined &&
+    typeof $Truncated !== 'boolean'
+  ) places = note(places, 'Truncated', $Truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Payload':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCallbackFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCallbackOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TimeoutSeconds = value.TimeoutSeconds
+  const $HeartbeatTimeoutSeconds = value.HeartbeatTimeoutSeconds
   let known = 0
   let places: Place | undefined
+  if (
+    $TimeoutSeconds !== undefined &&
+    !Number.isFinite($TimeoutSeconds)
+  ) places = note(places, 'TimeoutSeconds', $TimeoutSeconds)
+  if (
+    $HeartbeatTimeoutSeconds !== undefined &&
+    !Number.isFinite($HeartbeatTimeoutSeconds)
+  ) places = note(places, 'HeartbeatTimeoutSeconds', $HeartbeatTimeoutSeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TimeoutSeconds':
       case 'HeartbeatTimeoutSeconds':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCallbackStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CallbackId = value.CallbackId
+  const $HeartbeatTimeout = value.HeartbeatTimeout
+  const $Timeout = value.Timeout
   let known = 0
   let places: Place | undefined
+  if (typeof $CallbackId !== 'string') places = note(places, 'CallbackId', $CallbackId)
+  if (
+    $HeartbeatTimeout !== undefined &&
+    !Number.isFinite($HeartbeatTimeout)
+  ) places = note(places, 'HeartbeatTimeout', $HeartbeatTimeout)
+  if ($Timeout !== undefined && !Number.isFinite($Timeout)) places = note(places, 'Timeout', $Timeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'HeartbeatTimeout':
       case 'Timeout':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findEventResult(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Payload = value.Payload
+  const $Truncated = value.Truncated
   let known = 0
   let places: Place | undefined
+  if ($Payload !== undefined && typeof $Payload !== 'string') places = note(places, 'Payload', $Payload)
+  if (
+    $Truncated !== undefined &&
+    typeof $Truncated !== 'boolean'
+  ) places = note(places, 'Truncated', $Truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Payload':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCallbackSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Result':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCallbackTimedOutDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCapacityProviderPermissionsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderOperatorRoleArn = value.CapacityProviderOperatorRoleArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CapacityProviderOperatorRoleArn !== 'string'
+  ) places = note(places, 'CapacityProviderOperatorRoleArn', $CapacityProviderOperatorRoleArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderOperatorRoleArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTargetTrackingScalingPolicy(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $PredefinedMetricType = value.PredefinedMetricType
+  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
+  if (
+    $PredefinedMetricType !== 'LambdaCapacityProviderAverageCPUUtilization'
+  ) places = note(places, 'PredefinedMetricType', $PredefinedMetricType)
+  if (!Number.isFinite($TargetValue)) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'PredefinedMetricType':
-        if (member !== 'LambdaCapacityProviderAverageCPUUtilization') places = note(places, key, member)
-        known++
-        break
       case 'TargetValue':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCapacityProviderScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaxVCpuCount = value.MaxVCpuCount
+  const $ScalingMode = value.ScalingMode
+  const $ScalingPolicies = value.ScalingPolicies
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $MaxVCpuCount !== undefined &&
+    !Number.isFinite($MaxVCpuCount)
+  ) places = note(places, 'MaxVCpuCount', $MaxVCpuCount)
+  if (
+    $ScalingMode !== undefined &&
+    $ScalingMode !== 'Auto' &&
+    $ScalingMode !== 'Manual'
+  ) places = note(places, 'ScalingMode', $ScalingMode)
+  if (
+    $ScalingPolicies !== undefined &&
+    (found = inListOfTargetTrackingScalingPolicy($ScalingPolicies)) !== undefined
+  ) places = note(places, 'ScalingPolicies', $ScalingPolicies, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaxVCpuCount':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'ScalingMode':
-        if (member !== 'Auto' && member !== 'Manual') places = note(places, key, member)
-        break
       case 'ScalingPolicies':
-        if (
-          (found = inListOfTargetTrackingScalingPolicy(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCapacityProviderLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SystemLogLevel = value.SystemLogLevel
+  const $LogGroup = value.LogGroup
   let known = 0
   let places: Place | undefined
+  if (
+    $SystemLogLevel !== undefined &&
+    $SystemLogLevel !== 'DEBUG' &&
+    $SystemLogLevel !== 'INFO' &&
+    $SystemLogLevel !== 'WARN'
+  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
+  if ($LogGroup !== undefined && typeof $LogGroup !== 'string') places = note(places, 'LogGroup', $LogGroup)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SystemLogLevel':
-        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') places = note(places, key, member)
-        break
       case 'LogGroup':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCapacityProviderTelemetryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LoggingConfig = value.LoggingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $LoggingConfig !== undefined &&
+    (found = findCapacityProviderLoggingConfig($LoggingConfig)) !== undefined
+  ) places = note(places, 'LoggingConfig', $LoggingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'LoggingConfig':
-        if (
-          (found = findCapacityProviderLoggingConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCapacityProviderVpcConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SubnetIds = value.SubnetIds
+  const $SecurityGroupIds = value.SecurityGroupIds
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = inListOfString($SubnetIds)) !== undefined
+  ) places = note(places, 'SubnetIds', $SubnetIds, found)
+  if (
+    (found = inListOfString($SecurityGroupIds)) !== undefined
+  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findInstanceRequirements(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Architectures = value.Architectures
+  const $AllowedInstanceTypes = value.AllowedInstanceTypes
+  const $ExcludedInstanceTypes = value.ExcludedInstanceTypes
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Architectures !== undefined &&
+    (found = inListOfArchitecture($Architectures)) !== undefined
+  ) places = note(places, 'Architectures', $Architectures, found)
+  if (
+    $AllowedInstanceTypes !== undefined &&
+    (found = inListOfString($AllowedInstanceTypes)) !== undefined
+  ) places = note(places, 'AllowedInstanceTypes', $AllowedInstanceTypes, found)
+  if (
+    $ExcludedInstanceTypes !== undefined &&
+    (found = inListOfString($ExcludedInstanceTypes)) !== undefined
+  ) places = note(places, 'ExcludedInstanceTypes', $ExcludedInstanceTypes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Architectures':
-        if ((found = inListOfArchitecture(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'AllowedInstanceTypes':
       case 'ExcludedInstanceTypes':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPropagateTags(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Mode = value.Mode
+  const $ExplicitTags = value.ExplicitTags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($Mode !== undefined && $Mode !== 'Explicit' && $Mode !== 'None') places = note(places, 'Mode', $Mode)
+  if (
+    $ExplicitTags !== undefined &&
+    (found = inMapOfString($ExplicitTags)) !== undefined
+  ) places = note(places, 'ExplicitTags', $ExplicitTags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Mode':
-        if (member !== 'Explicit' && member !== 'None') places = note(places, key, member)
-        break
       case 'ExplicitTags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCapacityProvider(value: unknown): Found {
@@ -1214,143 +1316,160 @@ export function findCapacityProvider(value: unknown): Found {
 
 export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderArn = value.CapacityProviderArn
+  const $PerExecutionEnvironmentMaxConcurrency = value.PerExecutionEnvironmentMaxConcurrency
+  const $ExecutionEnvironmentMemoryGiBPerVCpu = value.ExecutionEnvironmentMemoryGiBPerVCpu
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CapacityProviderArn !== 'string'
+  ) places = note(places, 'CapacityProviderArn', $CapacityProviderArn)
+  if (
+    $PerExecutionEnvironmentMaxConcurrency !== undefined &&
+    !Number.isFinite($PerExecutionEnvironmentMaxConcurrency)
+  ) places = note(places, 'PerExecutionEnvironmentMaxConcurrency', $PerExecutionEnvironmentMaxConcurrency)
+  if (
+    $ExecutionEnvironmentMemoryGiBPerVCpu !== undefined &&
+    !Number.isFinite($ExecutionEnvironmentMemoryGiBPerVCpu)
+  ) places = note(places, 'ExecutionEnvironmentMemoryGiBPerVCpu', $ExecutionEnvironmentMemoryGiBPerVCpu)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'PerExecutionEnvironmentMaxConcurrency':
       case 'ExecutionEnvironmentMemoryGiBPerVCpu':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCapacityProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LambdaManagedInstancesCapacityProviderConfig = value.LambdaManagedInstancesCapacityProviderConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    (found = findLambdaManagedInstancesCapacityProviderConfig($LambdaManagedInstancesCapacityProviderConfig)) !== undefined
+  ) places = note(places, 'LambdaManagedInstancesCapacityProviderConfig', $LambdaManagedInstancesCapacityProviderConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LambdaManagedInstancesCapacityProviderConfig':
-        if (
-          (found = findLambdaManagedInstancesCapacityProviderConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findChainedInvokeDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findChainedInvokeFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findChainedInvokeOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $TenantId = value.TenantId
+  const $XAmznTraceId = value.XAmznTraceId
   let known = 0
   let places: Place | undefined
+  if (typeof $FunctionName !== 'string') places = note(places, 'FunctionName', $FunctionName)
+  if ($TenantId !== undefined && typeof $TenantId !== 'string') places = note(places, 'TenantId', $TenantId)
+  if (
+    $XAmznTraceId !== undefined &&
+    typeof $XAmznTraceId !== 'string'
+  ) places = note(places, 'XAmznTraceId', $XAmznTraceId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'TenantId':
       case 'XAmznTraceId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findEventInput(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Payload = value.Payload
+  const $Truncated = value.Truncated
   let known = 0
   let places: Place | undefined
+  if ($Payload !== undefined && typeof $Payload !== 'string') places = note(places, 'Payload', $Payload)
+  if (
+    $Truncated !== undefined &&
+    typeof $Truncated !== 'boolean'
+  ) places = note(places, 'Truncated', $Truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Payload':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findChainedInvokeStartedDetails(value: unknown): Found {
@@ -1384,128 +1503,131 @@ export function findChainedInvokeStartedDetails(value: unknown): Found {
 
 export function findChainedInvokeStoppedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findChainedInvokeSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Result':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findChainedInvokeTimedOutDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContextOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReplayChildren = value.ReplayChildren
   let known = 0
   let places: Place | undefined
+  if (
+    $ReplayChildren !== undefined &&
+    typeof $ReplayChildren !== 'boolean'
+  ) places = note(places, 'ReplayChildren', $ReplayChildren)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReplayChildren':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findStepOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $NextAttemptDelaySeconds = value.NextAttemptDelaySeconds
   let known = 0
   let places: Place | undefined
+  if (
+    $NextAttemptDelaySeconds !== undefined &&
+    !Number.isFinite($NextAttemptDelaySeconds)
+  ) places = note(places, 'NextAttemptDelaySeconds', $NextAttemptDelaySeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'NextAttemptDelaySeconds':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findWaitOptions(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $WaitSeconds = value.WaitSeconds
   let known = 0
   let places: Place | undefined
+  if (
+    $WaitSeconds !== undefined &&
+    !Number.isFinite($WaitSeconds)
+  ) places = note(places, 'WaitSeconds', $WaitSeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'WaitSeconds':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findOperationUpdate(value: unknown): Found {
@@ -1640,134 +1762,155 @@ export function findOperationUpdate(value: unknown): Found {
 
 export function findCheckpointDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DurableExecutionArn = value.DurableExecutionArn
+  const $CheckpointToken = value.CheckpointToken
+  const $Updates = value.Updates
+  const $ClientToken = value.ClientToken
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === ''
+  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
+  if (typeof $CheckpointToken !== 'string') places = note(places, 'CheckpointToken', $CheckpointToken)
+  if (
+    $Updates !== undefined &&
+    (found = inListOfOperationUpdate($Updates)) !== undefined
+  ) places = note(places, 'Updates', $Updates, found)
+  if (
+    $ClientToken !== undefined &&
+    typeof $ClientToken !== 'string'
+  ) places = note(places, 'ClientToken', $ClientToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'CheckpointToken':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Updates':
-        if ((found = inListOfOperationUpdate(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ClientToken':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findContextDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReplayChildren = value.ReplayChildren
+  const $Result = value.Result
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ReplayChildren !== undefined &&
+    typeof $ReplayChildren !== 'boolean'
+  ) places = note(places, 'ReplayChildren', $ReplayChildren)
+  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReplayChildren':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findExecutionDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $InputPayload = value.InputPayload
   let known = 0
   let places: Place | undefined
+  if (
+    $InputPayload !== undefined &&
+    typeof $InputPayload !== 'string'
+  ) places = note(places, 'InputPayload', $InputPayload)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'InputPayload':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findStepDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Attempt = value.Attempt
+  const $NextAttemptTimestamp = value.NextAttemptTimestamp
+  const $Result = value.Result
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ($Attempt !== undefined && !Number.isFinite($Attempt)) places = note(places, 'Attempt', $Attempt)
+  if (
+    $NextAttemptTimestamp !== undefined &&
+    !isTimestamp($NextAttemptTimestamp)
+  ) places = note(places, 'NextAttemptTimestamp', $NextAttemptTimestamp)
+  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Attempt':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'NextAttemptTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findWaitDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ScheduledEndTimestamp = value.ScheduledEndTimestamp
   let known = 0
   let places: Place | undefined
+  if (
+    $ScheduledEndTimestamp !== undefined &&
+    !isTimestamp($ScheduledEndTimestamp)
+  ) places = note(places, 'ScheduledEndTimestamp', $ScheduledEndTimestamp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ScheduledEndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findOperationShape(value: unknown): Found {
@@ -1917,27 +2060,32 @@ export function findOperationShape(value: unknown): Found {
 
 export function findCheckpointUpdatedExecutionState(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Operations = value.Operations
+  const $NextMarker = value.NextMarker
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Operations !== undefined &&
+    (found = inListOfOperationShape($Operations)) !== undefined
+  ) places = note(places, 'Operations', $Operations, found)
+  if (
+    $NextMarker !== undefined &&
+    typeof $NextMarker !== 'string'
+  ) places = note(places, 'NextMarker', $NextMarker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Operations':
-        if ((found = inListOfOperationShape(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCheckpointDurableExecutionResponse(value: unknown): Found {
@@ -1971,99 +2119,116 @@ export function findCheckpointDurableExecutionResponse(value: unknown): Found {
 
 export function findCodeSigningPolicies(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $UntrustedArtifactOnDeployment = value.UntrustedArtifactOnDeployment
   let known = 0
   let places: Place | undefined
+  if (
+    $UntrustedArtifactOnDeployment !== undefined &&
+    $UntrustedArtifactOnDeployment !== 'Enforce' &&
+    $UntrustedArtifactOnDeployment !== 'Warn'
+  ) places = note(places, 'UntrustedArtifactOnDeployment', $UntrustedArtifactOnDeployment)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'UntrustedArtifactOnDeployment':
-        if (member !== 'Enforce' && member !== 'Warn') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCodeSigningConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigId = value.CodeSigningConfigId
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
+  const $Description = value.Description
+  const $AllowedPublishers = value.AllowedPublishers
+  const $CodeSigningPolicies = value.CodeSigningPolicies
+  const $LastModified = value.LastModified
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $CodeSigningConfigId !== 'string'
+  ) places = note(places, 'CodeSigningConfigId', $CodeSigningConfigId)
+  if (
+    typeof $CodeSigningConfigArn !== 'string'
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
+  if (
+    $Description !== undefined &&
+    typeof $Description !== 'string'
+  ) places = note(places, 'Description', $Description)
+  if (
+    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
+  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
+  if (
+    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
+  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
+  if (typeof $LastModified !== 'string') places = note(places, 'LastModified', $LastModified)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigId':
       case 'CodeSigningConfigArn':
+      case 'AllowedPublishers':
+      case 'CodeSigningPolicies':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findConcurrency(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ReservedConcurrentExecutions = value.ReservedConcurrentExecutions
   let known = 0
   let places: Place | undefined
+  if (
+    $ReservedConcurrentExecutions !== undefined &&
+    !Number.isFinite($ReservedConcurrentExecutions)
+  ) places = note(places, 'ReservedConcurrentExecutions', $ReservedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ReservedConcurrentExecutions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findContextFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContextStartedDetails(value: unknown): Found {
@@ -2072,37 +2237,33 @@ export function findContextStartedDetails(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findContextSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Result':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCors(value: unknown): Found {
@@ -2138,36 +2299,43 @@ export function findCors(value: unknown): Found {
 
 export function findCreateAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Name = value.Name
+  const $FunctionVersion = value.FunctionVersion
+  const $Description = value.Description
+  const $RoutingConfig = value.RoutingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Name !== 'string') places = note(places, 'Name', $Name)
+  if (typeof $FunctionVersion !== 'string') places = note(places, 'FunctionVersion', $FunctionVersion)
+  if (
+    $Description !== undefined &&
+    typeof $Description !== 'string'
+  ) places = note(places, 'Description', $Description)
+  if (
+    $RoutingConfig !== undefined &&
+    (found = findAliasRoutingConfiguration($RoutingConfig)) !== undefined
+  ) places = note(places, 'RoutingConfig', $RoutingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Name':
       case 'FunctionVersion':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findCreateAliasResponse(value: unknown): Found {
@@ -2286,32 +2454,43 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
 
 export function findCreateCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Description = value.Description
+  const $AllowedPublishers = value.AllowedPublishers
+  const $CodeSigningPolicies = value.CodeSigningPolicies
+  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Description !== undefined &&
+    typeof $Description !== 'string'
+  ) places = note(places, 'Description', $Description)
+  if (
+    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
+  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
+  if (
+    $CodeSigningPolicies !== undefined &&
+    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
+  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
+  if (
+    $Tags !== undefined &&
+    (found = inMapOfString($Tags)) !== undefined
+  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
+      case 'Description':
       case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCreateCodeSigningConfigResponse(value: unknown): Found {
@@ -2340,306 +2519,349 @@ export function findCreateCodeSigningConfigResponse(value: unknown): Found {
 
 export function findOnFailure(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Destination = value.Destination
   let known = 0
   let places: Place | undefined
+  if (
+    $Destination !== undefined &&
+    typeof $Destination !== 'string'
+  ) places = note(places, 'Destination', $Destination)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Destination':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findOnSuccess(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Destination = value.Destination
   let known = 0
   let places: Place | undefined
+  if (
+    $Destination !== undefined &&
+    typeof $Destination !== 'string'
+  ) places = note(places, 'Destination', $Destination)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Destination':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDestinationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $OnSuccess = value.OnSuccess
+  const $OnFailure = value.OnFailure
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $OnSuccess !== undefined &&
+    (found = findOnSuccess($OnSuccess)) !== undefined
+  ) places = note(places, 'OnSuccess', $OnSuccess, found)
+  if (
+    $OnFailure !== undefined &&
+    (found = findOnFailure($OnFailure)) !== undefined
+  ) places = note(places, 'OnFailure', $OnFailure, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'OnSuccess':
-        if ((found = findOnSuccess(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'OnFailure':
-        if ((found = findOnFailure(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDocumentDBEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DatabaseName = value.DatabaseName
+  const $CollectionName = value.CollectionName
+  const $FullDocument = value.FullDocument
   let known = 0
   let places: Place | undefined
+  if (
+    $DatabaseName !== undefined &&
+    typeof $DatabaseName !== 'string'
+  ) places = note(places, 'DatabaseName', $DatabaseName)
+  if (
+    $CollectionName !== undefined &&
+    typeof $CollectionName !== 'string'
+  ) places = note(places, 'CollectionName', $CollectionName)
+  if (
+    $FullDocument !== undefined &&
+    $FullDocument !== 'Default' &&
+    $FullDocument !== 'UpdateLookup'
+  ) places = note(places, 'FullDocument', $FullDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'DatabaseName':
       case 'CollectionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'FullDocument':
-        if (member !== 'Default' && member !== 'UpdateLookup') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEventSourceMappingLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SystemLogLevel = value.SystemLogLevel
   let known = 0
   let places: Place | undefined
+  if (
+    $SystemLogLevel !== undefined &&
+    $SystemLogLevel !== 'DEBUG' &&
+    $SystemLogLevel !== 'INFO' &&
+    $SystemLogLevel !== 'WARN'
+  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SystemLogLevel':
-        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEventSourceMappingMetricsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Metrics = value.Metrics
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Metrics !== undefined &&
+    (found = inListOfEventSourceMappingMetric($Metrics)) !== undefined
+  ) places = note(places, 'Metrics', $Metrics, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Metrics':
-        if (
-          (found = inListOfEventSourceMappingMetric(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFilter(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Pattern = value.Pattern
   let known = 0
   let places: Place | undefined
+  if ($Pattern !== undefined && typeof $Pattern !== 'string') places = note(places, 'Pattern', $Pattern)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Pattern':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFilterCriteria(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Filters = value.Filters
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Filters !== undefined &&
+    (found = inListOfFilter($Filters)) !== undefined
+  ) places = note(places, 'Filters', $Filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Filters':
-        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findProvisionedPollerConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MinimumPollers = value.MinimumPollers
+  const $MaximumPollers = value.MaximumPollers
+  const $PollerGroupName = value.PollerGroupName
   let known = 0
   let places: Place | undefined
+  if (
+    $MinimumPollers !== undefined &&
+    !Number.isFinite($MinimumPollers)
+  ) places = note(places, 'MinimumPollers', $MinimumPollers)
+  if (
+    $MaximumPollers !== undefined &&
+    !Number.isFinite($MaximumPollers)
+  ) places = note(places, 'MaximumPollers', $MaximumPollers)
+  if (
+    $PollerGroupName !== undefined &&
+    typeof $PollerGroupName !== 'string'
+  ) places = note(places, 'PollerGroupName', $PollerGroupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MinimumPollers':
       case 'MaximumPollers':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'PollerGroupName':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MaximumConcurrency = value.MaximumConcurrency
   let known = 0
   let places: Place | undefined
+  if (
+    $MaximumConcurrency !== undefined &&
+    !Number.isFinite($MaximumConcurrency)
+  ) places = note(places, 'MaximumConcurrency', $MaximumConcurrency)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MaximumConcurrency':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSelfManagedEventSource(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Endpoints = value.Endpoints
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Endpoints !== undefined &&
+    (found = inMapOfListOfStringByEndPointType($Endpoints)) !== undefined
+  ) places = note(places, 'Endpoints', $Endpoints, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Endpoints':
-        if (
-          (found = inMapOfListOfStringByEndPointType(member)) !== undefined
-        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ConsumerGroupId = value.ConsumerGroupId
+  const $SchemaRegistryConfig = value.SchemaRegistryConfig
+  const $ConsumptionMode = value.ConsumptionMode
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ConsumerGroupId !== undefined &&
+    typeof $ConsumerGroupId !== 'string'
+  ) places = note(places, 'ConsumerGroupId', $ConsumerGroupId)
+  if (
+    $SchemaRegistryConfig !== undefined &&
+    (found = findKafkaSchemaRegistryConfig($SchemaRegistryConfig)) !== undefined
+  ) places = note(places, 'SchemaRegistryConfig', $SchemaRegistryConfig, found)
+  if (
+    $ConsumptionMode !== undefined &&
+    $ConsumptionMode !== 'Queue' &&
+    $ConsumptionMode !== 'Stream'
+  ) places = note(places, 'ConsumptionMode', $ConsumptionMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ConsumerGroupId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'SchemaRegistryConfig':
-        if (
-          (found = findKafkaSchemaRegistryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'ConsumptionMode':
-        if (member !== 'Queue' && member !== 'Stream') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSourceAccessConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Type = value.Type
+  const $URI = value.URI
   let known = 0
   let places: Place | undefined
+  if ($Type !== undefined && !SourceAccessTypeValues.has($Type)) places = note(places, 'Type', $Type)
+  if ($URI !== undefined && typeof $URI !== 'string') places = note(places, 'URI', $URI)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Type':
-        if (!SourceAccessTypeValues.has(member)) places = note(places, key, member)
-        break
       case 'URI':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateEventSourceMappingRequest(value: unknown): Found {
@@ -2880,24 +3102,28 @@ export function findCreateEventSourceMappingRequest(value: unknown): Found {
 
 export function findFilterCriteriaError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateEventSourceMappingResponse(value: unknown): Found {
@@ -3192,140 +3418,158 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
 
 export function findDeadLetterConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TargetArn = value.TargetArn
   let known = 0
   let places: Place | undefined
+  if (
+    $TargetArn !== undefined &&
+    typeof $TargetArn !== 'string'
+  ) places = note(places, 'TargetArn', $TargetArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'TargetArn':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDurableConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $KMSKeyArn = value.KMSKeyArn
+  const $RetentionPeriodInDays = value.RetentionPeriodInDays
+  const $ExecutionTimeout = value.ExecutionTimeout
   let known = 0
   let places: Place | undefined
+  if (
+    $KMSKeyArn !== undefined &&
+    typeof $KMSKeyArn !== 'string'
+  ) places = note(places, 'KMSKeyArn', $KMSKeyArn)
+  if (
+    $RetentionPeriodInDays !== undefined &&
+    !Number.isFinite($RetentionPeriodInDays)
+  ) places = note(places, 'RetentionPeriodInDays', $RetentionPeriodInDays)
+  if (
+    $ExecutionTimeout !== undefined &&
+    !Number.isFinite($ExecutionTimeout)
+  ) places = note(places, 'ExecutionTimeout', $ExecutionTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'KMSKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'RetentionPeriodInDays':
       case 'ExecutionTimeout':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEnvironment(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Variables = value.Variables
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Variables !== undefined &&
+    (found = inMapOfString($Variables)) !== undefined
+  ) places = note(places, 'Variables', $Variables, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Variables':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEphemeralStorage(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Size = value.Size
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($Size)) places = note(places, 'Size', $Size)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Size':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findS3FilesConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DirectS3Read = value.DirectS3Read
   let known = 0
   let places: Place | undefined
+  if (
+    $DirectS3Read !== undefined &&
+    $DirectS3Read !== 'AUTO' &&
+    $DirectS3Read !== 'DISABLED' &&
+    $DirectS3Read !== 'ENABLED'
+  ) places = note(places, 'DirectS3Read', $DirectS3Read)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'DirectS3Read':
-        if (
-          member !== 'AUTO' &&
-          member !== 'DISABLED' &&
-          member !== 'ENABLED'
-        ) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFileSystemConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Arn = value.Arn
+  const $LocalMountPath = value.LocalMountPath
+  const $S3FilesConfig = value.S3FilesConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
+  if (typeof $LocalMountPath !== 'string') places = note(places, 'LocalMountPath', $LocalMountPath)
+  if (
+    $S3FilesConfig !== undefined &&
+    (found = findS3FilesConfig($S3FilesConfig)) !== undefined
+  ) places = note(places, 'S3FilesConfig', $S3FilesConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Arn':
       case 'LocalMountPath':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'S3FilesConfig':
-        if ((found = findS3FilesConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findFunctionCode(value: unknown): Found {
@@ -3361,153 +3605,189 @@ export function findFunctionCode(value: unknown): Found {
 
 export function findImageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $EntryPoint = value.EntryPoint
+  const $Command = value.Command
+  const $WorkingDirectory = value.WorkingDirectory
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $EntryPoint !== undefined &&
+    (found = inListOfString($EntryPoint)) !== undefined
+  ) places = note(places, 'EntryPoint', $EntryPoint, found)
+  if (
+    $Command !== undefined &&
+    (found = inListOfString($Command)) !== undefined
+  ) places = note(places, 'Command', $Command, found)
+  if (
+    $WorkingDirectory !== undefined &&
+    typeof $WorkingDirectory !== 'string'
+  ) places = note(places, 'WorkingDirectory', $WorkingDirectory)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'EntryPoint':
       case 'Command':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'WorkingDirectory':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LogFormat = value.LogFormat
+  const $ApplicationLogLevel = value.ApplicationLogLevel
+  const $SystemLogLevel = value.SystemLogLevel
+  const $LogGroup = value.LogGroup
   let known = 0
   let places: Place | undefined
+  if (
+    $LogFormat !== undefined &&
+    $LogFormat !== 'JSON' &&
+    $LogFormat !== 'Text'
+  ) places = note(places, 'LogFormat', $LogFormat)
+  if (
+    $ApplicationLogLevel !== undefined &&
+    $ApplicationLogLevel !== 'DEBUG' &&
+    $ApplicationLogLevel !== 'ERROR' &&
+    $ApplicationLogLevel !== 'FATAL' &&
+    $ApplicationLogLevel !== 'INFO' &&
+    $ApplicationLogLevel !== 'TRACE' &&
+    $ApplicationLogLevel !== 'WARN'
+  ) places = note(places, 'ApplicationLogLevel', $ApplicationLogLevel)
+  if (
+    $SystemLogLevel !== undefined &&
+    $SystemLogLevel !== 'DEBUG' &&
+    $SystemLogLevel !== 'INFO' &&
+    $SystemLogLevel !== 'WARN'
+  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
+  if ($LogGroup !== undefined && typeof $LogGroup !== 'string') places = note(places, 'LogGroup', $LogGroup)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'LogFormat':
-        if (member !== 'JSON' && member !== 'Text') places = note(places, key, member)
-        break
       case 'ApplicationLogLevel':
-        if (
-          member !== 'DEBUG' &&
-          member !== 'ERROR' &&
-          member !== 'FATAL' &&
-          member !== 'INFO' &&
-          member !== 'TRACE' &&
-          member !== 'WARN'
-        ) places = note(places, key, member)
-        break
       case 'SystemLogLevel':
-        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') places = note(places, key, member)
-        break
       case 'LogGroup':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSnapStart(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ApplyOn = value.ApplyOn
   let known = 0
   let places: Place | undefined
+  if (
+    $ApplyOn !== undefined &&
+    $ApplyOn !== 'None' &&
+    $ApplyOn !== 'PublishedVersions'
+  ) places = note(places, 'ApplyOn', $ApplyOn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ApplyOn':
-        if (member !== 'None' && member !== 'PublishedVersions') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTenancyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $TenantIsolationMode = value.TenantIsolationMode
   let known = 0
   let places: Place | undefined
+  if (
+    $TenantIsolationMode !== 'PER_TENANT'
+  ) places = note(places, 'TenantIsolationMode', $TenantIsolationMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'TenantIsolationMode':
-        if (member !== 'PER_TENANT') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTracingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Mode = value.Mode
   let known = 0
   let places: Place | undefined
+  if (
+    $Mode !== undefined &&
+    $Mode !== 'Active' &&
+    $Mode !== 'PassThrough'
+  ) places = note(places, 'Mode', $Mode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Mode':
-        if (member !== 'Active' && member !== 'PassThrough') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findVpcConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SubnetIds = value.SubnetIds
+  const $SecurityGroupIds = value.SecurityGroupIds
+  const $Ipv6AllowedForDualStack = value.Ipv6AllowedForDualStack
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $SubnetIds !== undefined &&
+    (found = inListOfString($SubnetIds)) !== undefined
+  ) places = note(places, 'SubnetIds', $SubnetIds, found)
+  if (
+    $SecurityGroupIds !== undefined &&
+    (found = inListOfString($SecurityGroupIds)) !== undefined
+  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
+  if (
+    $Ipv6AllowedForDualStack !== undefined &&
+    typeof $Ipv6AllowedForDualStack !== 'boolean'
+  ) places = note(places, 'Ipv6AllowedForDualStack', $Ipv6AllowedForDualStack)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Ipv6AllowedForDualStack':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateFunctionRequest(value: unknown): Found {
@@ -3690,243 +3970,299 @@ export function findCreateFunctionRequest(value: unknown): Found {
 
 export function findEnvironmentError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEnvironmentResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Variables = value.Variables
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Variables !== undefined &&
+    (found = inMapOfString($Variables)) !== undefined
+  ) places = note(places, 'Variables', $Variables, found)
+  if (
+    $Error !== undefined &&
+    (found = findEnvironmentError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Variables':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Error':
-        if ((found = findEnvironmentError(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findImageConfigError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findImageConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ImageConfig = value.ImageConfig
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $ImageConfig !== undefined &&
+    (found = findImageConfig($ImageConfig)) !== undefined
+  ) places = note(places, 'ImageConfig', $ImageConfig, found)
+  if (
+    $Error !== undefined &&
+    (found = findImageConfigError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ImageConfig':
-        if ((found = findImageConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Error':
-        if ((found = findImageConfigError(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findLayer(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Arn = value.Arn
+  const $CodeSize = value.CodeSize
+  const $SigningProfileVersionArn = value.SigningProfileVersionArn
+  const $SigningJobArn = value.SigningJobArn
   let known = 0
   let places: Place | undefined
+  if ($Arn !== undefined && typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
+  if ($CodeSize !== undefined && !Number.isFinite($CodeSize)) places = note(places, 'CodeSize', $CodeSize)
+  if (
+    $SigningProfileVersionArn !== undefined &&
+    typeof $SigningProfileVersionArn !== 'string'
+  ) places = note(places, 'SigningProfileVersionArn', $SigningProfileVersionArn)
+  if (
+    $SigningJobArn !== undefined &&
+    typeof $SigningJobArn !== 'string'
+  ) places = note(places, 'SigningJobArn', $SigningJobArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Arn':
+      case 'CodeSize':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'CodeSize':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findRuntimeVersionError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findRuntimeVersionConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RuntimeVersionArn = value.RuntimeVersionArn
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $RuntimeVersionArn !== undefined &&
+    typeof $RuntimeVersionArn !== 'string'
+  ) places = note(places, 'RuntimeVersionArn', $RuntimeVersionArn)
+  if (
+    $Error !== undefined &&
+    (found = findRuntimeVersionError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'RuntimeVersionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Error':
-        if ((found = findRuntimeVersionError(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSnapStartResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ApplyOn = value.ApplyOn
+  const $OptimizationStatus = value.OptimizationStatus
   let known = 0
   let places: Place | undefined
+  if (
+    $ApplyOn !== undefined &&
+    $ApplyOn !== 'None' &&
+    $ApplyOn !== 'PublishedVersions'
+  ) places = note(places, 'ApplyOn', $ApplyOn)
+  if (
+    $OptimizationStatus !== undefined &&
+    $OptimizationStatus !== 'Off' &&
+    $OptimizationStatus !== 'On'
+  ) places = note(places, 'OptimizationStatus', $OptimizationStatus)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ApplyOn':
-        if (member !== 'None' && member !== 'PublishedVersions') places = note(places, key, member)
-        break
       case 'OptimizationStatus':
-        if (member !== 'Off' && member !== 'On') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTracingConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Mode = value.Mode
   let known = 0
   let places: Place | undefined
+  if (
+    $Mode !== undefined &&
+    $Mode !== 'Active' &&
+    $Mode !== 'PassThrough'
+  ) places = note(places, 'Mode', $Mode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Mode':
-        if (member !== 'Active' && member !== 'PassThrough') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findVpcConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SubnetIds = value.SubnetIds
+  const $SecurityGroupIds = value.SecurityGroupIds
+  const $VpcId = value.VpcId
+  const $Ipv6AllowedForDualStack = value.Ipv6AllowedForDualStack
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $SubnetIds !== undefined &&
+    (found = inListOfString($SubnetIds)) !== undefined
+  ) places = note(places, 'SubnetIds', $SubnetIds, found)
+  if (
+    $SecurityGroupIds !== undefined &&
+    (found = inListOfString($SecurityGroupIds)) !== undefined
+  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
+  if ($VpcId !== undefined && typeof $VpcId !== 'string') places = note(places, 'VpcId', $VpcId)
+  if (
+    $Ipv6AllowedForDualStack !== undefined &&
+    typeof $Ipv6AllowedForDualStack !== 'boolean'
+  ) places = note(places, 'Ipv6AllowedForDualStack', $Ipv6AllowedForDualStack)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'VpcId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'Ipv6AllowedForDualStack':
-        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateFunctionResponse(value: unknown): Found {
@@ -4274,23 +4610,26 @@ export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
 
 export function findDeleteAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Name = value.Name
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Name !== 'string' || $Name === '') places = note(places, 'Name', $Name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
       case 'Name':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDeleteAliasResponse(value: unknown): Found {
@@ -4317,22 +4656,23 @@ export function findDeleteAliasResponse(value: unknown): Found {
 
 export function findDeleteCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderName = value.CapacityProviderName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === ''
+  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteCapacityProviderResponse(value: unknown): Found {
@@ -4361,22 +4701,23 @@ export function findDeleteCapacityProviderResponse(value: unknown): Found {
 
 export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === ''
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteCodeSigningConfigResponse(value: unknown): Found {
@@ -4403,22 +4744,21 @@ export function findDeleteCodeSigningConfigResponse(value: unknown): Found {
 
 export function findDeleteEventSourceMappingRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $UUID = value.UUID
   let known = 0
   let places: Place | undefined
+  if (typeof $UUID !== 'string' || $UUID === '') places = note(places, 'UUID', $UUID)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'UUID':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteEventSourceMappingResponse(value: unknown): Found {
@@ -4713,22 +5053,23 @@ export function findDeleteEventSourceMappingResponse(value: unknown): Found {
 
 export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteFunctionCodeSigningConfigResponse(value: unknown): Found {
@@ -4755,22 +5096,23 @@ export function findDeleteFunctionCodeSigningConfigResponse(value: unknown): Fou
 
 export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteFunctionConcurrencyResponse(value: unknown): Found {
@@ -4797,25 +5139,30 @@ export function findDeleteFunctionConcurrencyResponse(value: unknown): Found {
 
 export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteFunctionEventInvokeConfigResponse(value: unknown): Found {
@@ -4842,25 +5189,30 @@ export function findDeleteFunctionEventInvokeConfigResponse(value: unknown): Fou
 
 export function findDeleteFunctionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteFunctionResponse(value: unknown): Found {
@@ -4890,25 +5242,30 @@ export function findDeleteFunctionResponse(value: unknown): Found {
 
 export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteFunctionUrlConfigResponse(value: unknown): Found {
@@ -4935,26 +5292,24 @@ export function findDeleteFunctionUrlConfigResponse(value: unknown): Found {
 
 export function findDeleteLayerVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $VersionNumber = value.VersionNumber
   let known = 0
   let places: Place | undefined
+  if (typeof $LayerName !== 'string' || $LayerName === '') places = note(places, 'LayerName', $LayerName)
+  if (!Number.isFinite($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'VersionNumber':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDeleteLayerVersionResponse(value: unknown): Found {
@@ -4981,26 +5336,26 @@ export function findDeleteLayerVersionResponse(value: unknown): Found {
 
 export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Qualifier !== 'string') places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findDeleteProvisionedConcurrencyConfigResponse(value: unknown): Found {
@@ -5027,25 +5382,30 @@ export function findDeleteProvisionedConcurrencyConfigResponse(value: unknown): 
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $ResourceArn !== 'string' || $ResourceArn === ''
+  ) places = note(places, 'ResourceArn', $ResourceArn)
+  if (
+    $RevisionId !== undefined &&
+    typeof $RevisionId !== 'string'
+  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteResourcePolicyResponse(value: unknown): Found {
@@ -5072,188 +5432,196 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
 
 export function findExecutionFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExecutionStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Input = value.Input
+  const $ExecutionTimeout = value.ExecutionTimeout
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventInput($Input)) !== undefined) places = note(places, 'Input', $Input, found)
+  if (!Number.isFinite($ExecutionTimeout)) places = note(places, 'ExecutionTimeout', $ExecutionTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Input':
-        if ((found = findEventInput(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'ExecutionTimeout':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findExecutionStoppedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExecutionSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Result':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExecutionTimedOutDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Error !== undefined &&
+    (found = findEventError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInvocationCompletedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $StartTimestamp = value.StartTimestamp
+  const $EndTimestamp = value.EndTimestamp
+  const $RequestId = value.RequestId
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (!isTimestamp($StartTimestamp)) places = note(places, 'StartTimestamp', $StartTimestamp)
+  if (!isTimestamp($EndTimestamp)) places = note(places, 'EndTimestamp', $EndTimestamp)
+  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
+  if (
+    $Error !== undefined &&
+    (found = findEventError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'StartTimestamp':
       case 'EndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        known++
-        break
       case 'RequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findRetryDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CurrentAttempt = value.CurrentAttempt
+  const $NextAttemptDelaySeconds = value.NextAttemptDelaySeconds
   let known = 0
   let places: Place | undefined
+  if (
+    $CurrentAttempt !== undefined &&
+    !Number.isFinite($CurrentAttempt)
+  ) places = note(places, 'CurrentAttempt', $CurrentAttempt)
+  if (
+    $NextAttemptDelaySeconds !== undefined &&
+    !Number.isFinite($NextAttemptDelaySeconds)
+  ) places = note(places, 'NextAttemptDelaySeconds', $NextAttemptDelaySeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'CurrentAttempt':
       case 'NextAttemptDelaySeconds':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findStepFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
+  const $RetryDetails = value.RetryDetails
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
+  if (
+    (found = findRetryDetails($RetryDetails)) !== undefined
+  ) places = note(places, 'RetryDetails', $RetryDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'RetryDetails':
-        if ((found = findRetryDetails(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findStepStartedDetails(value: unknown): Found {
@@ -5262,108 +5630,106 @@ export function findStepStartedDetails(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findStepSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Result = value.Result
+  const $RetryDetails = value.RetryDetails
   let known = 0
   let places: Place | undefined
   let found: Found
+  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
+  if (
+    (found = findRetryDetails($RetryDetails)) !== undefined
+  ) places = note(places, 'RetryDetails', $RetryDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Result':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
       case 'RetryDetails':
-        if ((found = findRetryDetails(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findWaitCancelledDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Error !== undefined &&
+    (found = findEventError($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findWaitStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Duration = value.Duration
+  const $ScheduledEndTimestamp = value.ScheduledEndTimestamp
   let known = 0
   let places: Place | undefined
+  if (!Number.isFinite($Duration)) places = note(places, 'Duration', $Duration)
+  if (
+    !isTimestamp($ScheduledEndTimestamp)
+  ) places = note(places, 'ScheduledEndTimestamp', $ScheduledEndTimestamp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Duration':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
       case 'ScheduledEndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findWaitSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Duration = value.Duration
   let known = 0
   let places: Place | undefined
+  if ($Duration !== undefined && !Number.isFinite($Duration)) places = note(places, 'Duration', $Duration)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Duration':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEventShape(value: unknown): Found {
@@ -5919,89 +6285,111 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
 
 export function findExecution(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DurableExecutionArn = value.DurableExecutionArn
+  const $DurableExecutionName = value.DurableExecutionName
+  const $FunctionArn = value.FunctionArn
+  const $Status = value.Status
+  const $StartTimestamp = value.StartTimestamp
+  const $EndTimestamp = value.EndTimestamp
+  const $KMSKeyArn = value.KMSKeyArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $DurableExecutionArn !== 'string'
+  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
+  if (
+    typeof $DurableExecutionName !== 'string'
+  ) places = note(places, 'DurableExecutionName', $DurableExecutionName)
+  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
+  if (
+    $Status !== 'FAILED' &&
+    $Status !== 'RUNNING' &&
+    $Status !== 'STOPPED' &&
+    $Status !== 'SUCCEEDED' &&
+    $Status !== 'TIMED_OUT'
+  ) places = note(places, 'Status', $Status)
+  if (!isTimestamp($StartTimestamp)) places = note(places, 'StartTimestamp', $StartTimestamp)
+  if (
+    $EndTimestamp !== undefined &&
+    !isTimestamp($EndTimestamp)
+  ) places = note(places, 'EndTimestamp', $EndTimestamp)
+  if (
+    $KMSKeyArn !== undefined &&
+    typeof $KMSKeyArn !== 'string'
+  ) places = note(places, 'KMSKeyArn', $KMSKeyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
       case 'DurableExecutionName':
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'Status':
-        if (
-          member !== 'FAILED' &&
-          member !== 'RUNNING' &&
-          member !== 'STOPPED' &&
-          member !== 'SUCCEEDED' &&
-          member !== 'TIMED_OUT'
-        ) places = note(places, key, member)
-        known++
-        break
       case 'StartTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       case 'EndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
       case 'KMSKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findFunctionCodeLocationError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findResolvedS3Object(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $S3Bucket = value.S3Bucket
+  const $S3Key = value.S3Key
+  const $S3ObjectVersion = value.S3ObjectVersion
   let known = 0
   let places: Place | undefined
+  if ($S3Bucket !== undefined && typeof $S3Bucket !== 'string') places = note(places, 'S3Bucket', $S3Bucket)
+  if ($S3Key !== undefined && typeof $S3Key !== 'string') places = note(places, 'S3Key', $S3Key)
+  if (
+    $S3ObjectVersion !== undefined &&
+    typeof $S3ObjectVersion !== 'string'
+  ) places = note(places, 'S3ObjectVersion', $S3ObjectVersion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'S3Bucket':
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFunctionCodeLocation(value: unknown): Found {
@@ -6338,91 +6726,108 @@ export function findFunctionEventInvokeConfig(value: unknown): Found {
 
 export function findFunctionScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MinExecutionEnvironments = value.MinExecutionEnvironments
+  const $MaxExecutionEnvironments = value.MaxExecutionEnvironments
   let known = 0
   let places: Place | undefined
+  if (
+    $MinExecutionEnvironments !== undefined &&
+    !Number.isFinite($MinExecutionEnvironments)
+  ) places = note(places, 'MinExecutionEnvironments', $MinExecutionEnvironments)
+  if (
+    $MaxExecutionEnvironments !== undefined &&
+    !Number.isFinite($MaxExecutionEnvironments)
+  ) places = note(places, 'MaxExecutionEnvironments', $MaxExecutionEnvironments)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MinExecutionEnvironments':
       case 'MaxExecutionEnvironments':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFunctionUrlConfig(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionUrl = value.FunctionUrl
+  const $FunctionArn = value.FunctionArn
+  const $CreationTime = value.CreationTime
+  const $LastModifiedTime = value.LastModifiedTime
+  const $Cors = value.Cors
+  const $AuthType = value.AuthType
+  const $InvokeMode = value.InvokeMode
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $FunctionUrl !== 'string') places = note(places, 'FunctionUrl', $FunctionUrl)
+  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
+  if (typeof $CreationTime !== 'string') places = note(places, 'CreationTime', $CreationTime)
+  if (typeof $LastModifiedTime !== 'string') places = note(places, 'LastModifiedTime', $LastModifiedTime)
+  if (
+    $Cors !== undefined &&
+    (found = findCors($Cors)) !== undefined
+  ) places = note(places, 'Cors', $Cors, found)
+  if ($AuthType !== 'AWS_IAM' && $AuthType !== 'NONE') places = note(places, 'AuthType', $AuthType)
+  if (
+    $InvokeMode !== undefined &&
+    $InvokeMode !== 'BUFFERED' &&
+    $InvokeMode !== 'RESPONSE_STREAM'
+  ) places = note(places, 'InvokeMode', $InvokeMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionUrl':
       case 'FunctionArn':
       case 'CreationTime':
       case 'LastModifiedTime':
-        if (typeof member !== 'string') places = note(places, key, member)
+      case 'AuthType':
         known++
         break
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
-        known++
-        break
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 5 ? places : lacking(value, places)
+  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
 }
 
 export function findFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionArn = value.FunctionArn
+  const $State = value.State
   let known = 0
   let places: Place | undefined
+  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
+  if (
+    $State !== 'Active' &&
+    $State !== 'ActiveNonInvocable' &&
+    $State !== 'Deactivated' &&
+    $State !== 'Deactivating' &&
+    $State !== 'Deleting' &&
+    $State !== 'Failed' &&
+    $State !== 'Inactive' &&
+    $State !== 'Pending'
+  ) places = note(places, 'State', $State)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'State':
-        if (
-          member !== 'Active' &&
-          member !== 'ActiveNonInvocable' &&
-          member !== 'Deactivated' &&
-          member !== 'Deactivating' &&
-          member !== 'Deleting' &&
-          member !== 'Failed' &&
-          member !== 'Inactive' &&
-          member !== 'Pending'
-        ) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetAccountSettingsRequest(value: unknown): Found {
@@ -6431,16 +6836,13 @@ export function findGetAccountSettingsRequest(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGetAccountSettingsResponse(value: unknown): Found {
@@ -6474,23 +6876,26 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
 
 export function findGetAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Name = value.Name
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Name !== 'string' || $Name === '') places = note(places, 'Name', $Name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
       case 'Name':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetAliasResponse(value: unknown): Found {
@@ -6530,22 +6935,23 @@ export function findGetAliasResponse(value: unknown): Found {
 
 export function findGetCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderName = value.CapacityProviderName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === ''
+  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetCapacityProviderResponse(value: unknown): Found {
@@ -6574,22 +6980,23 @@ export function findGetCapacityProviderResponse(value: unknown): Found {
 
 export function findGetCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === ''
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetCodeSigningConfigResponse(value: unknown): Found {
@@ -6675,46 +7082,53 @@ export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
 
 export function findGetDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DurableExecutionArn = value.DurableExecutionArn
+  const $IncludeExecutionData = value.IncludeExecutionData
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === ''
+  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
+  if (
+    $IncludeExecutionData !== undefined &&
+    typeof $IncludeExecutionData !== 'boolean'
+  ) places = note(places, 'IncludeExecutionData', $IncludeExecutionData)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'IncludeExecutionData':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTraceHeader(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $XAmznTraceId = value.XAmznTraceId
   let known = 0
   let places: Place | undefined
+  if (
+    $XAmznTraceId !== undefined &&
+    typeof $XAmznTraceId !== 'string'
+  ) places = note(places, 'XAmznTraceId', $XAmznTraceId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'XAmznTraceId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGetDurableExecutionResponse(value: unknown): Found {
@@ -6852,32 +7266,33 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
 
 export function findGetDurableExecutionStateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DurableExecutionArn = value.DurableExecutionArn
+  const $CheckpointToken = value.CheckpointToken
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === ''
+  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
+  if (typeof $CheckpointToken !== 'string') places = note(places, 'CheckpointToken', $CheckpointToken)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'CheckpointToken':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetDurableExecutionStateResponse(value: unknown): Found {
@@ -6909,22 +7324,21 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
 
 export function findGetEventSourceMappingRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $UUID = value.UUID
   let known = 0
   let places: Place | undefined
+  if (typeof $UUID !== 'string' || $UUID === '') places = note(places, 'UUID', $UUID)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'UUID':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetEventSourceMappingResponse(value: unknown): Found {
@@ -7219,22 +7633,23 @@ export function findGetEventSourceMappingResponse(value: unknown): Found {
 
 export function findGetFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found {
@@ -7263,22 +7678,23 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
 
 export function findGetFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionConcurrencyResponse(value: unknown): Found {
@@ -7308,25 +7724,30 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
 
 export function findGetFunctionConfigurationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionConfigurationResponse(value: unknown): Found {
@@ -7604,25 +8025,30 @@ export function findGetFunctionConfigurationResponse(value: unknown): Found {
 
 export function findGetFunctionEventInvokeConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found {
@@ -7663,22 +8089,23 @@ export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found 
 
 export function findGetFunctionRecursionConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
@@ -7708,46 +8135,52 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
 
 export function findGetFunctionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTagsError(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if (typeof $ErrorCode !== 'string') places = note(places, 'ErrorCode', $ErrorCode)
+  if (typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetFunctionResponse(value: unknown): Found {
@@ -7790,26 +8223,26 @@ export function findGetFunctionResponse(value: unknown): Found {
 
 export function findGetFunctionScalingConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Qualifier !== 'string') places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetFunctionScalingConfigResponse(value: unknown): Found {
@@ -7844,25 +8277,30 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
 
 export function findGetFunctionUrlConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionUrlConfigResponse(value: unknown): Found {
@@ -7904,46 +8342,43 @@ export function findGetFunctionUrlConfigResponse(value: unknown): Found {
 
 export function findGetLayerVersionByArnRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Arn = value.Arn
   let known = 0
   let places: Place | undefined
+  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetLayerVersionPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $VersionNumber = value.VersionNumber
   let known = 0
   let places: Place | undefined
+  if (typeof $LayerName !== 'string' || $LayerName === '') places = note(places, 'LayerName', $LayerName)
+  if (!Number.isFinite($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'VersionNumber':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetLayerVersionPolicyResponse(value: unknown): Found {
@@ -7974,26 +8409,24 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
 
 export function findGetLayerVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $VersionNumber = value.VersionNumber
   let known = 0
   let places: Place | undefined
+  if (typeof $LayerName !== 'string' || $LayerName === '') places = note(places, 'LayerName', $LayerName)
+  if (!Number.isFinite($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'VersionNumber':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findLayerVersionContentOutput(value: unknown): Found {
@@ -8073,25 +8506,30 @@ export function findGetLayerVersionResponse(value: unknown): Found {
 
 export function findGetPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetPolicyResponse(value: unknown): Found {
@@ -8122,26 +8560,26 @@ export function findGetPolicyResponse(value: unknown): Found {
 
 export function findGetProvisionedConcurrencyConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Qualifier !== 'string') places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Found {
@@ -8184,22 +8622,23 @@ export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Fou
 
 export function findGetResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $ResourceArn !== 'string' || $ResourceArn === ''
+  ) places = note(places, 'ResourceArn', $ResourceArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetResourcePolicyResponse(value: unknown): Found {
@@ -8230,25 +8669,30 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
 
 export function findGetRuntimeManagementConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
@@ -8359,26 +8803,26 @@ export function findInvocationResponse(value: unknown): Found {
 
 export function findInvokeAsyncRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $InvokeArgs = value.InvokeArgs
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (!isBlob($InvokeArgs)) places = note(places, 'InvokeArgs', $InvokeArgs)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'InvokeArgs':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findInvokeAsyncResponse(value: unknown): Found {
@@ -8408,46 +8852,57 @@ export function findInvokeAsyncResponse(value: unknown): Found {
 
 export function findInvokeResponseStreamUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Payload = value.Payload
   let known = 0
   let places: Place | undefined
+  if ($Payload !== undefined && !isBlob($Payload)) places = note(places, 'Payload', $Payload)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Payload':
-        if (!isBlob(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ErrorCode = value.ErrorCode
+  const $ErrorDetails = value.ErrorDetails
+  const $LogResult = value.LogResult
   let known = 0
   let places: Place | undefined
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if (
+    $ErrorDetails !== undefined &&
+    typeof $ErrorDetails !== 'string'
+  ) places = note(places, 'ErrorDetails', $ErrorDetails)
+  if (
+    $LogResult !== undefined &&
+    typeof $LogResult !== 'string'
+  ) places = note(places, 'LogResult', $LogResult)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'ErrorDetails':
       case 'LogResult':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findInvokeWithResponseStreamRequest(value: unknown): Found {
@@ -8610,55 +9065,69 @@ export function findLayerVersionsListItem(value: unknown): Found {
 
 export function findLayersListItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $LayerArn = value.LayerArn
+  const $LatestMatchingVersion = value.LatestMatchingVersion
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $LayerName !== undefined &&
+    typeof $LayerName !== 'string'
+  ) places = note(places, 'LayerName', $LayerName)
+  if ($LayerArn !== undefined && typeof $LayerArn !== 'string') places = note(places, 'LayerArn', $LayerArn)
+  if (
+    $LatestMatchingVersion !== undefined &&
+    (found = findLayerVersionsListItem($LatestMatchingVersion)) !== undefined
+  ) places = note(places, 'LatestMatchingVersion', $LatestMatchingVersion, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'LayerName':
       case 'LayerArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'LatestMatchingVersion':
-        if ((found = findLayerVersionsListItem(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListAliasesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $FunctionVersion = value.FunctionVersion
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $FunctionVersion !== undefined &&
+    typeof $FunctionVersion !== 'string'
+  ) places = note(places, 'FunctionVersion', $FunctionVersion)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'FunctionVersion':
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListAliasesResponse(value: unknown): Found {
@@ -8694,34 +9163,34 @@ export function findListAliasesResponse(value: unknown): Found {
 
 export function findListCapacityProvidersRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $State = value.State
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    $State !== undefined &&
+    $State !== 'Active' &&
+    $State !== 'Deleting' &&
+    $State !== 'Failed' &&
+    $State !== 'Pending'
+  ) places = note(places, 'State', $State)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'State':
-        if (
-          member !== 'Active' &&
-          member !== 'Deleting' &&
-          member !== 'Failed' &&
-          member !== 'Pending'
-        ) places = note(places, key, member)
-        break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListCapacityProvidersResponse(value: unknown): Found {
@@ -8753,26 +9222,25 @@ export function findListCapacityProvidersResponse(value: unknown): Found {
 
 export function findListCodeSigningConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListCodeSigningConfigsResponse(value: unknown): Found {
@@ -8874,28 +9342,37 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
 
 export function findListEventSourceMappingsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $EventSourceArn = value.EventSourceArn
+  const $FunctionName = value.FunctionName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    $EventSourceArn !== undefined &&
+    typeof $EventSourceArn !== 'string'
+  ) places = note(places, 'EventSourceArn', $EventSourceArn)
+  if (
+    $FunctionName !== undefined &&
+    typeof $FunctionName !== 'string'
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'EventSourceArn':
       case 'FunctionName':
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListEventSourceMappingsResponse(value: unknown): Found {
@@ -8931,28 +9408,30 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
 
 export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListFunctionEventInvokeConfigsResponse(value: unknown): Found {
@@ -8988,28 +9467,30 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
 
 export function findListFunctionUrlConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListFunctionUrlConfigsResponse(value: unknown): Found {
@@ -9041,28 +9522,30 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
 
 export function findListFunctionVersionsByCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderName = value.CapacityProviderName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === ''
+  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListFunctionVersionsByCapacityProviderResponse(value: unknown): Found {
@@ -9100,28 +9583,30 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
 
 export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === ''
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Found {
@@ -9155,30 +9640,37 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
 
 export function findListFunctionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $MasterRegion = value.MasterRegion
+  const $FunctionVersion = value.FunctionVersion
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    $MasterRegion !== undefined &&
+    typeof $MasterRegion !== 'string'
+  ) places = note(places, 'MasterRegion', $MasterRegion)
+  if (
+    $FunctionVersion !== undefined &&
+    $FunctionVersion !== 'ALL'
+  ) places = note(places, 'FunctionVersion', $FunctionVersion)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'MasterRegion':
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'FunctionVersion':
-        if (member !== 'ALL') places = note(places, key, member)
-        break
+      case 'Marker':
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListFunctionsResponse(value: unknown): Found {
@@ -9277,32 +9769,38 @@ export function findListLayerVersionsResponse(value: unknown): Found {
 
 export function findListLayersRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CompatibleArchitecture = value.CompatibleArchitecture
+  const $CompatibleRuntime = value.CompatibleRuntime
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    $CompatibleArchitecture !== undefined &&
+    $CompatibleArchitecture !== 'arm64' &&
+    $CompatibleArchitecture !== 'x86_64'
+  ) places = note(places, 'CompatibleArchitecture', $CompatibleArchitecture)
+  if (
+    $CompatibleRuntime !== undefined &&
+    !RuntimeValues.has($CompatibleRuntime)
+  ) places = note(places, 'CompatibleRuntime', $CompatibleRuntime)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'CompatibleArchitecture':
-        if (member !== 'arm64' && member !== 'x86_64') places = note(places, key, member)
-        break
       case 'CompatibleRuntime':
-        if (!RuntimeValues.has(member)) places = note(places, key, member)
-        break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findListLayersResponse(value: unknown): Found {
@@ -9336,28 +9834,30 @@ export function findListLayersResponse(value: unknown): Found {
 
 export function findListProvisionedConcurrencyConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findProvisionedConcurrencyConfigListItem(value: unknown): Found {
@@ -9428,22 +9928,21 @@ export function findListProvisionedConcurrencyConfigsResponse(value: unknown): F
 
 export function findListTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Resource = value.Resource
   let known = 0
   let places: Place | undefined
+  if (typeof $Resource !== 'string' || $Resource === '') places = note(places, 'Resource', $Resource)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Resource':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListTagsResponse(value: unknown): Found {
@@ -9474,28 +9973,30 @@ export function findListTagsResponse(value: unknown): Found {
 
 export function findListVersionsByFunctionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Marker = value.Marker
+  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
+  if ($MaxItems !== undefined && !Number.isFinite($MaxItems)) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'MaxItems':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findListVersionsByFunctionResponse(value: unknown): Found {
@@ -9913,26 +10414,28 @@ export function findPublishVersionResponse(value: unknown): Found {
 
 export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
+  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CodeSigningConfigArn !== 'string'
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutFunctionCodeSigningConfigResponse(value: unknown): Found {
@@ -9961,26 +10464,28 @@ export function findPutFunctionCodeSigningConfigResponse(value: unknown): Found 
 
 export function findPutFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $ReservedConcurrentExecutions = value.ReservedConcurrentExecutions
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    !Number.isFinite($ReservedConcurrentExecutions)
+  ) places = note(places, 'ReservedConcurrentExecutions', $ReservedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'ReservedConcurrentExecutions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutFunctionConcurrencyResponse(value: unknown): Found {
@@ -10077,26 +10582,29 @@ export function findPutFunctionEventInvokeConfigResponse(value: unknown): Found 
 
 export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $RecursiveLoop = value.RecursiveLoop
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $RecursiveLoop !== 'Allow' &&
+    $RecursiveLoop !== 'Terminate'
+  ) places = note(places, 'RecursiveLoop', $RecursiveLoop)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'RecursiveLoop':
-        if (member !== 'Allow' && member !== 'Terminate') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutFunctionRecursionConfigResponse(value: unknown): Found {
@@ -10126,30 +10634,34 @@ export function findPutFunctionRecursionConfigResponse(value: unknown): Found {
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
+  const $FunctionScalingConfig = value.FunctionScalingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Qualifier !== 'string') places = note(places, 'Qualifier', $Qualifier)
+  if (
+    $FunctionScalingConfig !== undefined &&
+    (found = findFunctionScalingConfig($FunctionScalingConfig)) !== undefined
+  ) places = note(places, 'FunctionScalingConfig', $FunctionScalingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'FunctionScalingConfig':
-        if ((found = findFunctionScalingConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutFunctionScalingConfigResponse(value: unknown): Found {
@@ -10188,30 +10700,31 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
 
 export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
+  const $ProvisionedConcurrentExecutions = value.ProvisionedConcurrentExecutions
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (typeof $Qualifier !== 'string') places = note(places, 'Qualifier', $Qualifier)
+  if (
+    !Number.isFinite($ProvisionedConcurrentExecutions)
+  ) places = note(places, 'ProvisionedConcurrentExecutions', $ProvisionedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Qualifier':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'ProvisionedConcurrentExecutions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Found {
@@ -10254,29 +10767,33 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $ResourceArn = value.ResourceArn
+  const $Policy = value.Policy
+  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $ResourceArn !== 'string' || $ResourceArn === ''
+  ) places = note(places, 'ResourceArn', $ResourceArn)
+  if (typeof $Policy !== 'string') places = note(places, 'Policy', $Policy)
+  if (
+    $RevisionId !== undefined &&
+    typeof $RevisionId !== 'string'
+  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Policy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutResourcePolicyResponse(value: unknown): Found {
@@ -10307,34 +10824,43 @@ export function findPutResourcePolicyResponse(value: unknown): Found {
 
 export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $Qualifier = value.Qualifier
+  const $UpdateRuntimeOn = value.UpdateRuntimeOn
+  const $RuntimeVersionArn = value.RuntimeVersionArn
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
+  if (
+    $UpdateRuntimeOn !== 'Auto' &&
+    $UpdateRuntimeOn !== 'FunctionUpdate' &&
+    $UpdateRuntimeOn !== 'Manual'
+  ) places = note(places, 'UpdateRuntimeOn', $UpdateRuntimeOn)
+  if (
+    $RuntimeVersionArn !== undefined &&
+    typeof $RuntimeVersionArn !== 'string'
+  ) places = note(places, 'RuntimeVersionArn', $RuntimeVersionArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+      case 'UpdateRuntimeOn':
         known++
         break
       case 'Qualifier':
       case 'RuntimeVersionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'UpdateRuntimeOn':
-        if (
-          member !== 'Auto' &&
-          member !== 'FunctionUpdate' &&
-          member !== 'Manual'
-        ) places = note(places, key, member)
-        known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
@@ -10373,30 +10899,36 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
 
 export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $LayerName = value.LayerName
+  const $VersionNumber = value.VersionNumber
+  const $StatementId = value.StatementId
+  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
+  if (typeof $LayerName !== 'string' || $LayerName === '') places = note(places, 'LayerName', $LayerName)
+  if (!Number.isFinite($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
+  if (
+    typeof $StatementId !== 'string' || $StatementId === ''
+  ) places = note(places, 'StatementId', $StatementId)
+  if (
+    $RevisionId !== undefined &&
+    typeof $RevisionId !== 'string'
+  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
-      case 'StatementId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'VersionNumber':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+      case 'StatementId':
         known++
         break
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 3 ? places : lacking(value, places)
+  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
 }
 
 export function findRemoveLayerVersionPermissionResponse(value: unknown): Found {
@@ -10423,27 +10955,41 @@ export function findRemoveLayerVersionPermissionResponse(value: unknown): Found 
 
 export function findRemovePermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $FunctionName = value.FunctionName
+  const $StatementId = value.StatementId
+  const $Qualifier = value.Qualifier
+  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $FunctionName !== 'string' || $FunctionName === ''
+  ) places = note(places, 'FunctionName', $FunctionName)
+  if (
+    typeof $StatementId !== 'string' || $StatementId === ''
+  ) places = note(places, 'StatementId', $StatementId)
+  if (
+    $Qualifier !== undefined &&
+    typeof $Qualifier !== 'string'
+  ) places = note(places, 'Qualifier', $Qualifier)
+  if (
+    $RevisionId !== undefined &&
+    typeof $RevisionId !== 'string'
+  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
       case 'StatementId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Qualifier':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findRemovePermissionResponse(value: unknown): Found {
@@ -10470,26 +11016,31 @@ export function findRemovePermissionResponse(value: unknown): Found {
 
 export function findSendDurableExecutionCallbackFailureRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CallbackId = value.CallbackId
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $CallbackId !== 'string' || $CallbackId === ''
+  ) places = note(places, 'CallbackId', $CallbackId)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSendDurableExecutionCallbackFailureResponse(value: unknown): Found {
@@ -10516,22 +11067,23 @@ export function findSendDurableExecutionCallbackFailureResponse(value: unknown):
 
 export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CallbackId = value.CallbackId
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CallbackId !== 'string' || $CallbackId === ''
+  ) places = note(places, 'CallbackId', $CallbackId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSendDurableExecutionCallbackHeartbeatResponse(value: unknown): Found {
@@ -10558,25 +11110,27 @@ export function findSendDurableExecutionCallbackHeartbeatResponse(value: unknown
 
 export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CallbackId = value.CallbackId
+  const $Result = value.Result
   let known = 0
   let places: Place | undefined
+  if (
+    typeof $CallbackId !== 'string' || $CallbackId === ''
+  ) places = note(places, 'CallbackId', $CallbackId)
+  if ($Result !== undefined && !isBlob($Result)) places = note(places, 'Result', $Result)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Result':
-        if (!isBlob(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSendDurableExecutionCallbackSuccessResponse(value: unknown): Found {
@@ -10603,26 +11157,31 @@ export function findSendDurableExecutionCallbackSuccessResponse(value: unknown):
 
 export function findStopDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $DurableExecutionArn = value.DurableExecutionArn
+  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === ''
+  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
+  if (
+    $Error !== undefined &&
+    (found = findErrorObject($Error)) !== undefined
+  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findStopDurableExecutionResponse(value: unknown): Found {
@@ -10650,27 +11209,25 @@ export function findStopDurableExecutionResponse(value: unknown): Found {
 
 export function findTagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Resource = value.Resource
+  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Resource !== 'string' || $Resource === '') places = note(places, 'Resource', $Resource)
+  if ((found = inMapOfString($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Resource':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -10697,27 +11254,25 @@ export function findTagResourceResponse(value: unknown): Found {
 
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Resource = value.Resource
+  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Resource !== 'string' || $Resource === '') places = note(places, 'Resource', $Resource)
+  if ((found = inListOfString($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Resource':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
       case 'TagKeys':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUntagResourceResponse(value: unknown): Found {
@@ -10811,36 +11366,43 @@ export function findUpdateAliasResponse(value: unknown): Found {
 
 export function findUpdateCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CapacityProviderName = value.CapacityProviderName
+  const $CapacityProviderScalingConfig = value.CapacityProviderScalingConfig
+  const $PropagateTags = value.PropagateTags
+  const $TelemetryConfig = value.TelemetryConfig
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === ''
+  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
+  if (
+    $CapacityProviderScalingConfig !== undefined &&
+    (found = findCapacityProviderScalingConfig($CapacityProviderScalingConfig)) !== undefined
+  ) places = note(places, 'CapacityProviderScalingConfig', $CapacityProviderScalingConfig, found)
+  if (
+    $PropagateTags !== undefined &&
+    (found = findPropagateTags($PropagateTags)) !== undefined
+  ) places = note(places, 'PropagateTags', $PropagateTags, found)
+  if (
+    $TelemetryConfig !== undefined &&
+    (found = findCapacityProviderTelemetryConfig($TelemetryConfig)) !== undefined
+  ) places = note(places, 'TelemetryConfig', $TelemetryConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'CapacityProviderScalingConfig':
-        if (
-          (found = findCapacityProviderScalingConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
       case 'PropagateTags':
-        if ((found = findPropagateTags(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'TelemetryConfig':
-        if (
-          (found = findCapacityProviderTelemetryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateCapacityProviderResponse(value: unknown): Found {
@@ -10869,32 +11431,43 @@ export function findUpdateCapacityProviderResponse(value: unknown): Found {
 
 export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CodeSigningConfigArn = value.CodeSigningConfigArn
+  const $Description = value.Description
+  const $AllowedPublishers = value.AllowedPublishers
+  const $CodeSigningPolicies = value.CodeSigningPolicies
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === ''
+  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
+  if (
+    $Description !== undefined &&
+    typeof $Description !== 'string'
+  ) places = note(places, 'Description', $Description)
+  if (
+    $AllowedPublishers !== undefined &&
+    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
+  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
+  if (
+    $CodeSigningPolicies !== undefined &&
+    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
+  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateCodeSigningConfigResponse(value: unknown): Found {

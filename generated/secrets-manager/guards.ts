@@ -9,6 +9,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
 } from 'aws-preflight/codec'
 
 function inListOfString(value: unknown): Found {
@@ -150,89 +151,109 @@ function inListOfValidationErrorsEntry(value: unknown): Found {
 
 export function findAPIErrorType(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $ErrorCode = value.ErrorCode
+  const $Message = value.Message
   let known = 0
   let places: Place | undefined
+  if ($SecretId !== undefined && typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    $ErrorCode !== undefined &&
+    typeof $ErrorCode !== 'string'
+  ) places = note(places, 'ErrorCode', $ErrorCode)
+  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findFilter(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
+  const $Values = value.Values
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $Key !== undefined &&
+    $Key !== 'all' &&
+    $Key !== 'description' &&
+    $Key !== 'name' &&
+    $Key !== 'owning-service' &&
+    $Key !== 'primary-region' &&
+    $Key !== 'tag-key' &&
+    $Key !== 'tag-value'
+  ) places = note(places, 'Key', $Key)
+  if (
+    $Values !== undefined &&
+    (found = inListOfString($Values)) !== undefined
+  ) places = note(places, 'Values', $Values, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Key':
-        if (
-          member !== 'all' &&
-          member !== 'description' &&
-          member !== 'name' &&
-          member !== 'owning-service' &&
-          member !== 'primary-region' &&
-          member !== 'tag-key' &&
-          member !== 'tag-value'
-        ) places = note(places, key, member)
-        break
       case 'Values':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findBatchGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretIdList = value.SecretIdList
+  const $Filters = value.Filters
+  const $MaxResults = value.MaxResults
+  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (
+    $SecretIdList !== undefined &&
+    (found = inListOfString($SecretIdList)) !== undefined
+  ) places = note(places, 'SecretIdList', $SecretIdList, found)
+  if (
+    $Filters !== undefined &&
+    (found = inListOfFilter($Filters)) !== undefined
+  ) places = note(places, 'Filters', $Filters, found)
+  if (
+    $MaxResults !== undefined &&
+    !Number.isFinite($MaxResults)
+  ) places = note(places, 'MaxResults', $MaxResults)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'SecretIdList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Filters':
-        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
-        break
       case 'MaxResults':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSecretValueEntry(value: unknown): Found {
@@ -303,22 +324,21 @@ export function findBatchGetSecretValueResponse(value: unknown): Found {
 
 export function findCancelRotateSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCancelRotateSecretResponse(value: unknown): Found {
@@ -350,46 +370,48 @@ export function findCancelRotateSecretResponse(value: unknown): Found {
 
 export function findReplicaRegionType(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Region = value.Region
+  const $KmsKeyId = value.KmsKeyId
   let known = 0
   let places: Place | undefined
+  if ($Region !== undefined && typeof $Region !== 'string') places = note(places, 'Region', $Region)
+  if ($KmsKeyId !== undefined && typeof $KmsKeyId !== 'string') places = note(places, 'KmsKeyId', $KmsKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Region':
       case 'KmsKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
+  const $Value = value.Value
   let known = 0
   let places: Place | undefined
+  if ($Key !== undefined && typeof $Key !== 'string') places = note(places, 'Key', $Key)
+  if ($Value !== undefined && typeof $Value !== 'string') places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Key':
       case 'Value':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCreateSecretRequest(value: unknown): Found {
@@ -500,22 +522,21 @@ export function findCreateSecretResponse(value: unknown): Found {
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteResourcePolicyResponse(value: unknown): Found {
@@ -546,28 +567,34 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
 
 export function findDeleteSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $RecoveryWindowInDays = value.RecoveryWindowInDays
+  const $ForceDeleteWithoutRecovery = value.ForceDeleteWithoutRecovery
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    $RecoveryWindowInDays !== undefined &&
+    !Number.isFinite($RecoveryWindowInDays)
+  ) places = note(places, 'RecoveryWindowInDays', $RecoveryWindowInDays)
+  if (
+    $ForceDeleteWithoutRecovery !== undefined &&
+    typeof $ForceDeleteWithoutRecovery !== 'boolean'
+  ) places = note(places, 'ForceDeleteWithoutRecovery', $ForceDeleteWithoutRecovery)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RecoveryWindowInDays':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'ForceDeleteWithoutRecovery':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDeleteSecretResponse(value: unknown): Found {
@@ -601,69 +628,76 @@ export function findDeleteSecretResponse(value: unknown): Found {
 
 export function findDescribeSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExternalSecretRotationMetadataItem(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Key = value.Key
+  const $Value = value.Value
   let known = 0
   let places: Place | undefined
+  if ($Key !== undefined && typeof $Key !== 'string') places = note(places, 'Key', $Key)
+  if ($Value !== undefined && typeof $Value !== 'string') places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Key':
       case 'Value':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findRotationRulesType(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $AutomaticallyAfterDays = value.AutomaticallyAfterDays
+  const $Duration = value.Duration
+  const $ScheduleExpression = value.ScheduleExpression
   let known = 0
   let places: Place | undefined
+  if (
+    $AutomaticallyAfterDays !== undefined &&
+    !Number.isFinite($AutomaticallyAfterDays)
+  ) places = note(places, 'AutomaticallyAfterDays', $AutomaticallyAfterDays)
+  if ($Duration !== undefined && typeof $Duration !== 'string') places = note(places, 'Duration', $Duration)
+  if (
+    $ScheduleExpression !== undefined &&
+    typeof $ScheduleExpression !== 'string'
+  ) places = note(places, 'ScheduleExpression', $ScheduleExpression)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'AutomaticallyAfterDays':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'Duration':
       case 'ScheduleExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findDescribeSecretResponse(value: unknown): Found {
@@ -885,22 +919,21 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
 
 export function findGetResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetResourcePolicyResponse(value: unknown): Found {
@@ -932,26 +965,34 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
 
 export function findGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $VersionId = value.VersionId
+  const $VersionStage = value.VersionStage
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    $VersionId !== undefined &&
+    typeof $VersionId !== 'string'
+  ) places = note(places, 'VersionId', $VersionId)
+  if (
+    $VersionStage !== undefined &&
+    typeof $VersionStage !== 'string'
+  ) places = note(places, 'VersionStage', $VersionStage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'VersionId':
       case 'VersionStage':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetSecretValueResponse(value: unknown): Found {
@@ -994,31 +1035,40 @@ export function findGetSecretValueResponse(value: unknown): Found {
 
 export function findListSecretVersionIdsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $MaxResults = value.MaxResults
+  const $NextToken = value.NextToken
+  const $IncludeDeprecated = value.IncludeDeprecated
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    $MaxResults !== undefined &&
+    !Number.isFinite($MaxResults)
+  ) places = note(places, 'MaxResults', $MaxResults)
+  if (
+    $NextToken !== undefined &&
+    typeof $NextToken !== 'string'
+  ) places = note(places, 'NextToken', $NextToken)
+  if (
+    $IncludeDeprecated !== undefined &&
+    typeof $IncludeDeprecated !== 'boolean'
+  ) places = note(places, 'IncludeDeprecated', $IncludeDeprecated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'MaxResults':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'IncludeDeprecated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSecretVersionsListEntry(value: unknown): Found {
@@ -1305,26 +1355,31 @@ export function findListSecretsResponse(value: unknown): Found {
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $ResourcePolicy = value.ResourcePolicy
+  const $BlockPublicPolicy = value.BlockPublicPolicy
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (typeof $ResourcePolicy !== 'string') places = note(places, 'ResourcePolicy', $ResourcePolicy)
+  if (
+    $BlockPublicPolicy !== undefined &&
+    typeof $BlockPublicPolicy !== 'boolean'
+  ) places = note(places, 'BlockPublicPolicy', $BlockPublicPolicy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
       case 'ResourcePolicy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'BlockPublicPolicy':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findPutResourcePolicyResponse(value: unknown): Found {
@@ -1418,27 +1473,27 @@ export function findPutSecretValueResponse(value: unknown): Found {
 
 export function findRemoveRegionsFromReplicationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $RemoveReplicaRegions = value.RemoveReplicaRegions
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    (found = inListOfString($RemoveReplicaRegions)) !== undefined
+  ) places = note(places, 'RemoveReplicaRegions', $RemoveReplicaRegions, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'RemoveReplicaRegions':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findRemoveRegionsFromReplicationResponse(value: unknown): Found {
@@ -1474,30 +1529,34 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
 
 export function findReplicateSecretToRegionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $AddReplicaRegions = value.AddReplicaRegions
+  const $ForceOverwriteReplicaSecret = value.ForceOverwriteReplicaSecret
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (
+    (found = inListOfReplicaRegionType($AddReplicaRegions)) !== undefined
+  ) places = note(places, 'AddReplicaRegions', $AddReplicaRegions, found)
+  if (
+    $ForceOverwriteReplicaSecret !== undefined &&
+    typeof $ForceOverwriteReplicaSecret !== 'boolean'
+  ) places = note(places, 'ForceOverwriteReplicaSecret', $ForceOverwriteReplicaSecret)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'AddReplicaRegions':
-        if ((found = inListOfReplicaRegionType(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ForceOverwriteReplicaSecret':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findReplicateSecretToRegionsResponse(value: unknown): Found {
@@ -1533,22 +1592,21 @@ export function findReplicateSecretToRegionsResponse(value: unknown): Found {
 
 export function findRestoreSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findRestoreSecretResponse(value: unknown): Found {
@@ -1643,22 +1701,21 @@ export function findRotateSecretResponse(value: unknown): Found {
 
 export function findStopReplicationToReplicaRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findStopReplicationToReplicaResponse(value: unknown): Found {
@@ -1688,27 +1745,25 @@ export function findStopReplicationToReplicaResponse(value: unknown): Found {
 
 export function findTagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if ((found = inListOfTag($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -1735,27 +1790,25 @@ export function findTagResourceResponse(value: unknown): Found {
 
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if ((found = inListOfString($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'TagKeys':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUntagResourceResponse(value: unknown): Found {
@@ -1839,27 +1892,37 @@ export function findUpdateSecretResponse(value: unknown): Found {
 
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $VersionStage = value.VersionStage
+  const $RemoveFromVersionId = value.RemoveFromVersionId
+  const $MoveToVersionId = value.MoveToVersionId
   let known = 0
   let places: Place | undefined
+  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (typeof $VersionStage !== 'string') places = note(places, 'VersionStage', $VersionStage)
+  if (
+    $RemoveFromVersionId !== undefined &&
+    typeof $RemoveFromVersionId !== 'string'
+  ) places = note(places, 'RemoveFromVersionId', $RemoveFromVersionId)
+  if (
+    $MoveToVersionId !== undefined &&
+    typeof $MoveToVersionId !== 'string'
+  ) places = note(places, 'MoveToVersionId', $MoveToVersionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
       case 'VersionStage':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RemoveFromVersionId':
       case 'MoveToVersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findUpdateSecretVersionStageResponse(value: unknown): Found {
@@ -1890,47 +1953,54 @@ export function findUpdateSecretVersionStageResponse(value: unknown): Found {
 
 export function findValidateResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $SecretId = value.SecretId
+  const $ResourcePolicy = value.ResourcePolicy
   let known = 0
   let places: Place | undefined
+  if ($SecretId !== undefined && typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
+  if (typeof $ResourcePolicy !== 'string') places = note(places, 'ResourcePolicy', $ResourcePolicy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
-      case 'SecretId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
       case 'ResourcePolicy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
+      case 'SecretId':
+        break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findValidationErrorsEntry(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CheckName = value.CheckName
+  const $ErrorMessage = value.ErrorMessage
   let known = 0
   let places: Place | undefined
+  if (
+    $CheckName !== undefined &&
+    typeof $CheckName !== 'string'
+  ) places = note(places, 'CheckName', $CheckName)
+  if (
+    $ErrorMessage !== undefined &&
+    typeof $ErrorMessage !== 'string'
+  ) places = note(places, 'ErrorMessage', $ErrorMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'CheckName':
       case 'ErrorMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findValidateResourcePolicyResponse(value: unknown): Found {

@@ -12,6 +12,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
 } from 'aws-preflight/codec'
 
 function inListOfContent(value: unknown, depth = 0): Found {
@@ -101,25 +102,29 @@ function inSparseListOfContent(value: unknown, depth = 0): Found {
 
 export function findWine(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Name = value.Name
+  const $Grape = value.Grape
   let known = 0
   let places: Place | undefined
+  if (typeof $Name !== 'string') places = note(places, 'Name', $Name)
+  if (
+    $Grape !== undefined &&
+    $Grape !== 'MERLOT' &&
+    $Grape !== 'RIESLING'
+  ) places = note(places, 'Grape', $Grape)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Grape':
-        if (member !== 'MERLOT' && member !== 'RIESLING') places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContent(value: unknown, depth = 0): Found {
@@ -165,25 +170,25 @@ export function findContent(value: unknown, depth = 0): Found {
 
 export function findPaintLabelRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CellarId = value.CellarId
+  const $Picture = value.Picture
   let known = 0
   let places: Place | undefined
+  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
+  if ($Picture !== undefined && !isBlob($Picture)) places = note(places, 'Picture', $Picture)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Picture':
-        if (!isBlob(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findPaintLabelResponse(value: unknown): Found {
@@ -213,46 +218,48 @@ export function findPaintLabelResponse(value: unknown): Found {
 
 export function findPourEvent(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Millilitres = value.Millilitres
   let known = 0
   let places: Place | undefined
+  if (
+    $Millilitres !== undefined &&
+    !Number.isFinite($Millilitres)
+  ) places = note(places, 'Millilitres', $Millilitres)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Millilitres':
-        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findPourRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CellarId = value.CellarId
+  const $Glasses = value.Glasses
   let known = 0
   let places: Place | undefined
+  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
+  if ($Glasses !== undefined && !isEvents($Glasses)) places = note(places, 'Glasses', $Glasses)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Glasses':
-        if (!isEvents(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findPourStream(value: unknown): Found {
@@ -303,26 +310,28 @@ export function findPourResponse(value: unknown): Found {
 
 export function findSendSampleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $CellarId = value.CellarId
+  const $Taster = value.Taster
+  const $Sample = value.Sample
   let known = 0
   let places: Place | undefined
+  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
+  if (typeof $Taster !== 'string' || $Taster === '') places = note(places, 'Taster', $Taster)
+  if ($Sample !== undefined && !isBlob($Sample)) places = note(places, 'Sample', $Sample)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
       case 'Taster':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Sample':
-        if (!isBlob(member)) places = note(places, key, member)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findSendSampleResponse(value: unknown): Found {

@@ -11,6 +11,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
@@ -135,23 +136,22 @@ function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
 
 export function findEmpty(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $Maybe = value.Maybe
   let known = 0
   let places: Place | undefined
+  if ($Maybe !== undefined && typeof $Maybe !== 'string') places = note(places, 'Maybe', $Maybe)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
     switch (key) {
       case 'Maybe':
-        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        known--
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known > 0 ? places : bare(value, places)
+  if (known === 0) return bare(value, places)
+  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findNote(value: unknown): Found {
@@ -184,32 +184,41 @@ export function findNote(value: unknown): Found {
 
 export function findShelf(value: unknown, depth = 0): Found {
   if (!isRecord(value) || depth > deepest) return false
+  const $Label = value.Label
+  const $Above = value.Above
+  const $Beside = value.Beside
+  const $ByName = value.ByName
   let known = 0
   let places: Place | undefined
   let found: Found
+  if (typeof $Label !== 'string') places = note(places, 'Label', $Label)
+  if (
+    $Above !== undefined &&
+    (found = findShelf($Above, depth + 1)) !== undefined
+  ) places = note(places, 'Above', $Above, found)
+  if (
+    $Beside !== undefined &&
+    (found = inListOfShelf($Beside, depth)) !== undefined
+  ) places = note(places, 'Beside', $Beside, found)
+  if (
+    $ByName !== undefined &&
+    (found = inMapOfShelf($ByName, depth)) !== undefined
+  ) places = note(places, 'ByName', $ByName, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'Label':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Above':
-        if ((found = findShelf(member, depth + 1)) !== undefined) places = note(places, key, member, found)
-        break
       case 'Beside':
-        if ((found = inListOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
-        break
       case 'ByName':
-        if ((found = inMapOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 1 ? places : lacking(value, places)
+  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCountItemsRequest(value: unknown): Found {
@@ -304,26 +313,24 @@ export function findCountItemsRequest(value: unknown): Found {
 
 export function findResponseMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
+  const $RequestId = value.RequestId
+  const $HTTPStatusCode = value.HTTPStatusCode
   let known = 0
   let places: Place | undefined
+  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
+  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
     switch (key) {
       case 'RequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
       case 'HTTPStatusCode':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
         break
       default:
-        places = note(places, key, member)
+        if (value[key] !== undefined) places = note(places, key, value[key])
     }
   }
-  return known === 2 ? places : lacking(value, places)
+  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findCountItemsResponse(value: unknown): Found {
