@@ -77,6 +77,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['*.config.*', 'test/package/*', 'test/apps/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.config.*', 'test/package/*', 'test/apps/*.js', '.github/**'], ...tseslint.configs.disableTypeChecked },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -53,6 +53,7 @@ export {
   lacking,
   note,
   type Place,
+  settle,
 } from './schema/guard.js'
 export { linear } from './schema/linear.js'
 export type {
@@ -66,7 +67,14 @@ export type {
   Traits,
   UnionProps,
 } from './schema/definition.js'
-export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
+export {
+  type AnyOperation,
+  type GeneratedFrom,
+  type Http,
+  type Operation,
+  operation,
+  type ServiceFacts,
+} from './combinators/operation.js'
 export type { WireNames } from './schema/wire-names.js'
 export {
   type AssertValidRequest,

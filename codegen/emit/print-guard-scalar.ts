@@ -10,7 +10,7 @@ export interface Refusal {
 
 /**
  * When a value that holds no other is left to the walk: where it is not of the type, or not what else the reference states.
- * One condition more for each; the value is never `undefined`. Nothing for a type that holds others.
+ * One condition more for each; the value is never `undefined`. Every kind is named: one that is forgotten does not compile.
  */
 export const scalarRefusal = (type: Type, value: string, patterns: PatternNames): Refusal => {
   switch (type.kind) {
@@ -33,12 +33,23 @@ export const scalarRefusal = (type: Type, value: string, patterns: PatternNames)
       return ofDoor('isDocument', value)
     case 'events':
       return ofDoor('isEvents', value)
-    default:
+    // Any value is one.
+    case 'unknown':
       return plain('')
+    // What holds others is no scalar, and `resolve` leaves none of the rest: the walk has a look.
+    case 'number':
+    case 'literals':
+    case 'structure':
+    case 'union':
+    case 'list':
+    case 'map':
+    case 'reference':
+      return plain('true')
   }
 }
 
-const plain = (condition: string): Refusal => ({ condition, doorNames: [] })
+/** A condition that needs nothing. */
+export const plain = (condition: string): Refusal => ({ condition, doorNames: [] })
 
 const ofDoor = (name: string, value: string): Refusal => ({ condition: `!${name}(${value})`, doorNames: [name] })
 
@@ -48,9 +59,6 @@ const also = (one: Refusal, other: Refusal): Refusal => ({
   doorNames: [...one.doorNames, ...other.doorNames],
 })
 
-/** A condition behind an `&&`. */
-export const inBrackets = (condition: string): string => (condition.includes(' || ') ? `(${condition})` : condition)
-
 type Bounds = Partial<Pick<Limits, 'min' | 'max' | 'unique'>>
 
 const noBounds: Bounds = {}
@@ -59,7 +67,7 @@ const noBounds: Bounds = {}
  * What is wrong with a text: the length first; characters, of which a text may have fewer than its length, are counted
  * near the bound alone.
  */
-export const textRefusals = (
+const textRefusals = (
   type: Extract<Type, { readonly kind: 'string' }>,
   value: string,
   patterns: PatternNames,
@@ -109,3 +117,16 @@ export const countRefusals = ({ min, max, unique }: Bounds = noBounds, count: st
   ...(max === undefined || unique === true ? [] : [`${count} > ${max}`]),
   ...(unique === true ? [`${count} > 1`] : []),
 ]
+
+/** Whether the keys of a map are held to more than that they are texts. */
+export const isHeld = (key: Type): boolean => key.kind === 'reference' || key.limits !== undefined
+
+/** What is wrong with a key, of which it is known that it is a text; nothing where it is one of a literal union. */
+export const keyRefusalOf = (key: Type, patterns: PatternNames): Refusal | undefined =>
+  key.kind === 'string' ? textRefusals(key, 'key', patterns) : undefined
+
+/** The name, which is in the set from now on. */
+export const added = (names: Set<string>, name: string): string => {
+  names.add(name)
+  return name
+}

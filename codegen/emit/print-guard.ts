@@ -1,11 +1,26 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
-import { capitalize, quote } from '../service/names.js'
+import { quote } from '../service/names.js'
 import { type PatternNames, referencesOf } from '../service/types.js'
+import {
+  asksBelow,
+  below,
+  bracketed,
+  depthParameter,
+  either,
+  guardName,
+  hasGuard,
+  hasOwn,
+  indent,
+  isNeededIn,
+  isReadable,
+  metadataNames,
+  noteIf,
+  orNull,
+  typeName,
+} from './print-guard-parts.js'
 import { patternNamesOf } from './pattern-names.js'
-import { countRefusals, inBrackets, scalarRefusal, textRefusals } from './print-guard-scalar.js'
+import { added, countRefusals, isHeld, keyRefusalOf, plain, type Refusal, scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
-import { requirednessOf } from './traits.js'
-import { lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 const mostCompared = 8
@@ -13,17 +28,7 @@ const mostCompared = 8
 /** Above this many members, a key's length is looked at before the key. */
 const mostInOneSwitch = 12
 
-/** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
-const depthParameter = 'depth = 0'
-
-/** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
-const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
-
-type ListType = Extract<Type, { readonly kind: 'list' }>
-type MapType = Extract<Type, { readonly kind: 'map' }>
-
-/** What the SDK and boto3 put beside a response passes unchecked. */
-const metadataNames = ['$metadata', 'ResponseMetadata']
+type OfKind<K extends Type['kind']> = Extract<Type, { readonly kind: K }>
 
 /**
  * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
@@ -54,9 +59,7 @@ export class GuardPrinter {
   }
 
   /** Functions and constants that the guards printed so far use. */
-  helpers(): readonly string[] {
-    return [...this.#helpers.values()]
-  }
+  readonly helpers = (): readonly string[] => [...this.#helpers.values()]
 
   structure(structure: Structure): string {
     const { name, role, members, union } = structure
@@ -64,13 +67,12 @@ export class GuardPrinter {
     const isNeeded = isNeededIn(structure)
     const required = union ? 1 : checked.filter(isNeeded).length
     const isDeep = this.#recursive.has(name)
+    if (this.#isSmall(structure)) return this.#small(structure, isDeep)
     const body = this.#switch(checked, structure, isDeep)
     return [
-      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
-      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      this.#head(name, isDeep),
       `  let known = 0`,
-      `  let places: ${this.#door('Place', 'type ')} | undefined`,
-      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
+      ...this.#locals(body),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const member = value[key]`,
@@ -81,6 +83,69 @@ export class GuardPrinter {
       this.#end(structure, required),
       `}`,
     ].join('\n')
+  }
+
+  /** A few members are faster read one by one than found in a loop: at most four, or any where at most two may be absent. */
+  #isSmall(structure: Structure): boolean {
+    const { role, union, members } = structure
+    const optional = members.filter((member) => !isNeededIn(structure)(member)).length
+    const isFew = members.length <= 4 || (optional <= 2 && members.length <= mostInOneSwitch)
+    return isFew && role !== 'response' && union !== true && members.every(isReadable(this.#unguarded))
+  }
+
+  /** Reads the members one by one, then looks for keys that are none of theirs. An inherited member is no own key. */
+  #small(structure: Structure, isDeep: boolean): string {
+    const { name, members } = structure
+    const needed = members.filter(isNeededIn(structure))
+    const counted = needed.length > 0 ? needed : members
+    const checks = members.flatMap((member) => {
+      const read = `$${member.name}`
+      const isNeeded = needed.includes(member)
+      const refusal = this.refusal(member.type, read, isDeep) || (isNeeded ? `${read} === undefined` : '')
+      const condition = isNeeded ? refusal : refusal && `${read} !== undefined && ${bracketed(refusal)}`
+      return condition === '' ? [] : this.#noting(condition, 'places = ', `places, ${quote(member.name)}, ${read}`, 2)
+    })
+    const cases = (some: readonly ServiceMember[], body: readonly string[]): readonly string[] =>
+      some.length === 0 ? [] : [...some.map((member) => `      case ${quote(member.name)}:`), ...body]
+    const isComplete = needed.length > 0 ? `known === ${needed.length}` : 'true'
+    const isAll = needed.length > 0 ? ` && ${isComplete}` : ''
+    return [
+      this.#head(name, isDeep),
+      ...members.map((member) => `  const $${member.name} = value.${member.name}`),
+      `  let known = 0`,
+      ...this.#locals(checks),
+      ...checks,
+      `  for (const key in value) {`,
+      `    if (!${hasOwn}) return false`,
+      `    switch (key) {`,
+      ...cases(counted, ['        known++', '        break']),
+      ...cases(
+        members.filter((member) => !counted.includes(member)),
+        ['        break'],
+      ),
+      `      default:`,
+      `        if (value[key] !== undefined) places = ${this.#door('note')}(places, key, value[key])`,
+      `    }`,
+      `  }`,
+      ...(needed.length > 0 ? [] : [`  if (known === 0) return ${this.#door('bare')}(value, places)`]),
+      `  return places === undefined${isAll} ? undefined : ${this.#door('settle')}(value, places, ${isComplete})`,
+      `}`,
+    ].join('\n')
+  }
+
+  #head(name: string, isDeep: boolean): string {
+    return [
+      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
+      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+    ].join('\n')
+  }
+
+  /** Where the places are kept, and what a guard below has found. */
+  #locals(body: readonly string[]): readonly string[] {
+    return [
+      `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
+    ]
   }
 
   /** An object of which no member is known may be anything: the walk has a look. */
@@ -130,7 +195,7 @@ export class GuardPrinter {
     const groups = new Map<string, string[]>()
     for (const member of members) {
       const refusal = this.refusal(member.type, 'member', isDeep)
-      const noted = refusal === '' ? [] : this.#unless(refusal, 'places = ', 'places, key, member', 4)
+      const noted = refusal === '' ? [] : this.#noting(refusal, 'places = ', 'places, key, member', 4)
       const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
       groups.set(body, [...(groups.get(body) ?? []), `  case ${quote(member.name)}:`])
     }
@@ -149,23 +214,20 @@ export class GuardPrinter {
         const helper = type.kind === 'list' ? this.#listGuard(type) : this.#mapGuard(type)
         return below(`${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`)
       }
-      default: {
-        const { condition, doorNames } = scalarRefusal(type, value, this.#pattern)
-        doorNames.forEach((name) => this.#door(name))
-        return condition
-      }
+      default:
+        return this.#take(scalarRefusal(type, value, this.#pattern))
     }
   }
 
-  readonly #pattern: PatternNames = (code) => {
-    const name = this.#patternNames(code)
-    this.patterns.add(name)
-    return name
+  readonly #pattern: PatternNames = (code) => added(this.patterns, this.#patternNames(code))
+
+  #take({ condition, doorNames }: Refusal): string {
+    doorNames.forEach((name) => this.#door(name))
+    return condition
   }
 
   #door(name: string, kind = ''): string {
-    this.doorNames.add(`${kind}${name}`)
-    return name
+    return added(this.doorNames, `${kind}${name}`).slice(kind.length)
   }
 
   #literalRefusal(name: string, value: string): string {
@@ -177,18 +239,13 @@ export class GuardPrinter {
     return `!${set}.has(${value})`
   }
 
-  /** `if (condition) … note(…)`, a condition for each line where it is long. */
-  #unless(condition: string, before: string, noted: string, spaces: number): readonly string[] {
-    const statement = `${before}${this.#door('note')}(${noted}${asksBelow(condition) ? ', found' : ''})`
-    const line = `if (${condition}) ${statement}`
-    if (spaces + line.length + deepestIndent <= lineWidth) return indent([line], spaces)
-    const conditions = condition.split(' && ')
-    const lines = conditions.map((text, index) => `  ${text}${index < conditions.length - 1 ? ' &&' : ''}`)
-    return indent(['if (', ...lines, `) ${statement}`], spaces)
+  #noting(...statement: Parameters<typeof noteIf>): readonly string[] {
+    this.#door('note')
+    return noteIf(...statement)
   }
 
   /** Of a list the first place is enough: from there on the walk asks for each item. */
-  #listGuard({ item, sparse, limits }: ListType): string {
+  #listGuard({ item, sparse, limits }: OfKind<'list'>): string {
     const isDeep = this.#reachesRecursion(item)
     const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
     const body = [
@@ -198,43 +255,34 @@ export class GuardPrinter {
       ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
-      ...this.#unless(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
+      ...this.#noting(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
       `  }`,
       `  return undefined`,
     ]
     return this.#helper(`in${sparse ? 'Sparse' : ''}ListOf${typeName(item)}`, isDeep, body)
   }
 
-  #mapGuard({ key, value: held, sparse, limits }: MapType): string {
+  #mapGuard({ key, value: held, sparse, limits }: OfKind<'map'>): string {
     const isDeep = this.#reachesRecursion(held)
-    const keyRefusal =
-      key.kind === 'string' ? this.#keyRefusal(key) : key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
-    const counted = countRefusals(limits, 'count')
+    const keyRefusal = isHeld(key)
+      ? this.#take(keyRefusalOf(key, this.#pattern) ?? plain(this.refusal(key, 'key', false)))
+      : ''
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     const body = [
       `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
       `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...countRefusals(limits, 'Object.keys(value).length').map((refused) => `  if (${refused}) return false`),
       ...(asksBelow(refusal) ? ['  let found: Found'] : []),
-      ...(counted.length === 0 ? [] : [`  let count = 0`]),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
-      ...(counted.length === 0 ? [] : [`    count++`]),
       `    const entry = value[key]`,
       `    if (entry === undefined) continue`,
-      ...this.#unless(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
+      ...this.#noting(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
       `  }`,
-      ...counted.map((refused) => `  if (${refused}) return false`),
       `  return places`,
     ]
     const keyName = key.kind === 'reference' ? `By${key.name}` : ''
     return this.#helper(`in${sparse ? 'Sparse' : ''}MapOf${typeName(held)}${keyName}`, isDeep, body)
-  }
-
-  /** Of a key it is known that it is a text. */
-  #keyRefusal(key: Extract<Type, { readonly kind: 'string' }>): string {
-    const { condition, doorNames } = textRefusals(key, 'key', this.#pattern)
-    doorNames.forEach((name) => this.#door(name))
-    return condition
   }
 
   /** A function of this name; of the next free one where another type has taken it. */
@@ -249,49 +297,5 @@ export class GuardPrinter {
 
   #reachesRecursion(type: Type): boolean {
     return referencesOf(type).some((name) => this.#recursive.has(name))
-  }
-}
-
-/** Exceptions are rare: the walk is fast enough for them. */
-export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
-
-/** The name of a structure's guard. */
-export const guardName = (name: string): string => `find${name}`
-
-/** How far a line may still move to the right. */
-const deepestIndent = 12
-
-/** Which members must be there: of a response those that a model promises, for their absence is drift. */
-const isNeededIn =
-  ({ role }: Structure) =>
-  (member: ServiceMember): boolean =>
-    role === 'response' ? member.promised === true : requirednessOf(member) === 'required'
-
-/** What the guard of a value that holds others has found. */
-const below = (call: string): string => `(found = ${call}) !== undefined`
-
-const asksBelow = (text: string): boolean => text.includes('(found = ')
-
-/** One of two conditions, where there are two. */
-const either = (one: string, other: string): string =>
-  other === '' ? one : [one, other].map((text) => (text.includes(' && ') ? `(${text})` : text)).join(' || ')
-
-/** The condition, but not of a `null` that may be there. */
-const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
-  sparse && refusal !== '' ? `${value} !== null && ${inBrackets(refusal)}` : refusal
-
-const indent = (lines: readonly string[], spaces: number): readonly string[] =>
-  lines.map((line) => ' '.repeat(spaces) + line)
-
-const typeName = (type: Type): string => {
-  switch (type.kind) {
-    case 'reference':
-      return capitalize(type.name)
-    case 'list':
-      return `ListOf${typeName(type.item)}`
-    case 'map':
-      return `MapOf${typeName(type.value)}`
-    default:
-      return capitalize(type.kind)
   }
 }

@@ -17,6 +17,7 @@ import { mergeLimits } from './merge-limits.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { mergeInlineStructure, mergeNamedStructures } from './merge-structures.js'
 import { nameEmptyStructures } from './name-empty-structures.js'
+import { generatedFrom } from '../service/generated-from.js'
 import { byCodeUnits, freeName } from '../service/names.js'
 import { referencesOf } from '../service/types.js'
 import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
@@ -66,6 +67,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   )
   const service: Service = {
     name,
+    generatedFrom: generatedFrom(readings.map(({ page }) => page)),
     ...(protocol === undefined ? {} : { protocol }),
     ...(asOf === undefined ? {} : { asOf }),
     structures: limits.structures,

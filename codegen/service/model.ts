@@ -6,34 +6,14 @@
  * Emitters turn the service into files.
  */
 
-import type { Binding, Limits, ListedName, Member, Place, Type } from './type-model.js'
+import type { Binding } from './binding.js'
+import type { GeneratedFrom } from './generated-from.js'
+import type { Page, Place, Problem } from './page.js'
+import type { Limits, ListedName, Member, Type } from './type-model.js'
 
+export type { Binding, Location } from './binding.js'
+export type { GeneratedFile, Page, PageFile, Place, Problem } from './page.js'
 export type * from './type-model.js'
-
-/** One document of a reference, as text. `date` (ISO, `2020-12-01`) is when it was written, where that is known. */
-export interface Page {
-  readonly name: string
-  readonly text: string
-  readonly date?: string
-  /** For a page that is an installed package: its files. The page's own text is then its package.json. */
-  readonly files?: readonly PageFile[]
-}
-
-/** One file of a package, by its path inside it. */
-export interface PageFile {
-  readonly path: string
-  readonly text: string
-}
-
-/**
- * Something in a page that was not understood, or that cannot be. `message` is one sentence for a person.
- * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
- */
-export interface Problem {
-  readonly place: Place
-  readonly message: string
-  readonly severity?: 'conflict' | 'note'
-}
 
 /** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
 export interface ExceptionTraits {
@@ -225,8 +205,7 @@ export interface Service {
   readonly protocol?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
-  /** By what the files are written, from what, and how they are written again; absent for a service of our own. */
-  readonly origin?: string
+  readonly generatedFrom: GeneratedFrom
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
@@ -239,12 +218,6 @@ export interface Service {
 /** A named type that holds no other and has limits: `FunctionName`. */
 export interface Scalar extends ListedName {
   readonly type: Type & { readonly limits: Limits }
-}
-
-/** One file to write, by its path inside the service's folder. */
-export interface GeneratedFile {
-  readonly path: string
-  readonly text: string
 }
 
 /** Turns a service into the text of one file. */

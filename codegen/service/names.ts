@@ -4,7 +4,7 @@
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
-  'BlobValue', 'DocumentValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'StreamValue', 'Structure', 'TaggedUnion',
+  'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
@@ -16,6 +16,7 @@ export const entryNames = [
   'decodeError',
   'decodeHttpResponse',
   'decodeResponse',
+  'generatedFrom',
   'operations',
   'service',
   'validateRequest',

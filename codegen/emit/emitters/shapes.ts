@@ -1,7 +1,7 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
 import { propertyKey, quote } from '../../service/names.js'
-import { guardName, hasGuard } from '../print-guard.js'
+import { guardName, hasGuard } from '../print-guard-parts.js'
 import { printDocs } from '../print-docs.js'
 import {
   codecFace,

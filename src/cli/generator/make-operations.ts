@@ -76,6 +76,7 @@ const limitedBy = (codec: Any, { limits }: Door.LimitedType, isLabel: boolean): 
  */
 export const makeOperations = (service: Door.Service, door: typeof Door): Operations => {
   const rule = door.wireRuleOf(service)
+  const shared = door.serviceTraits(service)
   const traitsOf = door.operationTraitsOf(service)
   const exceptions = new Map<string, AnyException>()
   const shapes = new Map<string, Any>()
@@ -125,6 +126,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       return [
         name,
         {
+          ...shared,
           ...traitsOf(operation),
           name,
           alias,
