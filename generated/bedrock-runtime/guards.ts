@@ -458,6 +458,8 @@ function inMapOfPromptVariableValues(value: unknown): Found {
 function inMapOfString(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
+  if (Object.keys(value).length < 1) return false
+  if (Object.keys(value).length > 16) return false
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]

@@ -291,6 +291,8 @@ function inMapOfString(value: unknown): Found {
 function inMapOfKeysAndAttributes(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
+  if (Object.keys(value).length < 1) return false
+  if (Object.keys(value).length > 100) return false
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -360,6 +362,8 @@ function inListOfWriteRequest(value: unknown): Found {
 function inMapOfListOfWriteRequest(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
+  if (Object.keys(value).length < 1) return false
+  if (Object.keys(value).length > 25) return false
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false

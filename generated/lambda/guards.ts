@@ -304,6 +304,8 @@ function inListOfString9(value: unknown): Found {
 function inMapOfListOfStringByEndPointType(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
+  if (Object.keys(value).length < 1) return false
+  if (Object.keys(value).length > 2) return false
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
