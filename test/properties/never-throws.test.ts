@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { decodeError, decodeHttpResponse, decodeResponse, formatIssues, validateRequest } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
-import { requestArbitrary } from 'aws-preflight/arbitraries'
+import { requestArbitrary } from '../support/noisy.js'
 import { PlaceOrder } from '../support/order.js'
 
 const anything = fc.anything({
