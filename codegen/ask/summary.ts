@@ -64,6 +64,7 @@ const holdsUnknown = (type: Type): boolean => {
     case 'unknown':
       return true
     case 'list':
+    case 'events':
       return holdsUnknown(type.item)
     case 'map':
       return holdsUnknown(type.key) || holdsUnknown(type.value)
@@ -71,7 +72,19 @@ const holdsUnknown = (type: Type): boolean => {
       return type.options.some(holdsUnknown)
     case 'structure':
       return type.members.some((member) => holdsUnknown(member.type))
-    default:
+    case 'string':
+    case 'integer':
+    case 'float':
+    case 'number':
+    case 'boolean':
+    case 'timestamp':
+    case 'blob':
+    case 'document':
+    case 'bigint':
+    case 'bytes':
+    case 'stream':
+    case 'literals':
+    case 'reference':
       return false
   }
 }

@@ -253,7 +253,8 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
     case 'bytes':
     case 'stream':
       return uint8Array(lengths(definition))
-    default:
+    case 'document':
+    case 'unknown':
       // `null` by itself is a document, but an SDK leaves it out.
       return jsonValue({ maxDepth: 3 }).filter((value) => value !== null)
   }

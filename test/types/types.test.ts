@@ -11,7 +11,7 @@ const paths = files.map((file) => join(__dirname, file))
 const editor = new Editor(paths)
 
 test('there is something to compile', () =>
-  expect(files).toEqual(['api.ts', 'plugin.ts', 'promises.ts', 'sdk.ts', 'standard-schema.ts']))
+  expect(files).toEqual(['api.ts', 'matchers.ts', 'plugin.ts', 'promises.ts', 'sdk.ts', 'standard-schema.ts']))
 
 test.each([true, false])('the types hold with exactOptionalPropertyTypes: %p', (exactOptionalPropertyTypes) =>
   expect(editor.complaints(paths, { exactOptionalPropertyTypes })).toEqual([]),
