@@ -29,6 +29,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'docs/',
+      'playground/',
       'coverage/',
       '.scratch/',
       '.cache/',
@@ -37,6 +39,7 @@ export default tseslint.config(
       'test/golden/',
       'test/fixtures/',
       'test/types/*.ts',
+      'test/package/types/',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
@@ -74,6 +77,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['*.config.*', 'test/package/*', 'test/apps/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.config.*', 'test/package/*', 'test/apps/*.js', '.github/**'], ...tseslint.configs.disableTypeChecked },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

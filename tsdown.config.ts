@@ -13,6 +13,9 @@ const library = {
   'json-schema': 'src/json-schema.ts',
   sdk: 'src/sdk.ts',
   jest: 'src/jest.ts',
+  'jest-globals': 'src/jest-globals.ts',
+  vitest: 'src/vitest.ts',
+  matchers: 'src/matchers.ts',
   ...Object.fromEntries(services),
 }
 

@@ -2,11 +2,11 @@
 export { UsageError } from './service/usage-error.js'
 export { explain, printProblem } from './ask/explain.js'
 export type { Page, Problem, Service, ServiceMember, Structure } from './service/model.js'
-export { compareFolder, replaceFolder } from './emit/output.js'
+export { compareFolder, type Difference, optionsOf, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './service/outcome.js'
 export { makeCodec, type ScalarName } from './service/types.js'
-export { originOf, readSource, serviceNameOf } from './pages/sources.js'
+export { readSource, serviceNameOf } from './pages/sources.js'
 export { diffReadings } from './ask/diff.js'
 export { printDiff, summaryOfDiff } from './ask/diff-texts.js'
 export { lostTypes, summaryOf, unreadable } from './ask/summary.js'
@@ -17,5 +17,6 @@ export {
   memberTraits,
   operationTraitsOf,
   requirednessOf,
+  serviceTraits,
 } from './emit/traits.js'
 export { type WireRule, wireRuleOf } from './service/wire-names.js'

@@ -81,7 +81,7 @@ const generateService = (name: string, isCheck: boolean, streams: Streams, root:
   if (!isCheck) replaceFolder(generated.files, folder)
   streams.stdout(summaryOf(generated))
   for (const problem of generated.problems) streams.stderr(`${printProblem(problem)}\n`)
-  for (const difference of differences) streams.stderr(`generated/${name}/${difference}\n`)
+  for (const { sentence } of differences) streams.stderr(`generated/${name}/${sentence}\n`)
   const hasConflict = generated.problems.some((problem) => problem.severity === 'conflict')
   return differences.length > 0 || hasConflict || generated.readings.some(isUnread) ? 1 : 0
 }

@@ -8,11 +8,10 @@ import { unreadable } from './ask/summary.js'
 import { readPage } from './readers/reader.js'
 import { resolve } from './emit/resolve.js'
 
-/** What is generated: the service's name and, where not all of it is wanted, its operations; see `Service` for `origin`. */
+/** What is generated: the service's name and, where not all of it is wanted, its operations. */
 export interface GenerateOptions {
   readonly service: string
   readonly operations?: readonly string[] | undefined
-  readonly origin?: string | undefined
   /** With what the pages say in words. */
   readonly docs?: boolean | undefined
 }
@@ -21,12 +20,12 @@ export interface GenerateOptions {
  * The first half of the flow: pages (oldest first), readings, one service. Touches no disk. Throws a `UsageError` for
  * an operation that the service does not have.
  */
-export const readService = (pages: readonly Page[], { service: name, operations, origin }: GenerateOptions): Read => {
+export const readService = (pages: readonly Page[], { service: name, operations }: GenerateOptions): Read => {
   const readings = pages.map(readPage)
   const merged = merge(name, readings)
   const resolved = resolve(merged.service)
   const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems]
-  const whole = origin === undefined ? resolved.service : { ...resolved.service, origin }
+  const whole = resolved.service
   const read = { service: whole, problems, readings }
   // Of pages that cannot be read nobody can pick an operation: that they cannot is what is to be told.
   if (operations === undefined || unreadable(read) !== undefined) return read

@@ -15,6 +15,7 @@ export {
   literals,
   map,
   nonEmptyString,
+  openStructure,
   optional,
   required,
   response,
@@ -47,6 +48,7 @@ export {
   lacking,
   note,
   type Place,
+  settle,
 } from './schema/guard.js'
 export type {
   Constraints,
@@ -58,7 +60,14 @@ export type {
   Traits,
   UnionProps,
 } from './schema/definition.js'
-export { type AnyOperation, type Http, type Operation, operation } from './combinators/operation.js'
+export {
+  type AnyOperation,
+  type GeneratedFrom,
+  type Http,
+  type Operation,
+  operation,
+  type ServiceFacts,
+} from './combinators/operation.js'
 export type { WireNames } from './schema/wire-names.js'
 export {
   type AssertValidRequest,

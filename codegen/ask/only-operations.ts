@@ -27,6 +27,7 @@ export const onlyOperations = (service: Service, names: readonly string[]): Serv
   const isNeeded = ({ name }: { readonly name: string }): boolean => needed.has(name)
   return {
     ...service,
+    generatedFrom: { ...service.generatedFrom, operations: operations.map(({ name }) => name) },
     operations,
     structures: service.structures.filter(isNeeded),
     literals: service.literals.filter(isNeeded),

@@ -14,11 +14,15 @@ export const unreadable = ({ service, readings }: Read): string | undefined => {
   return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined
 }
 
-/** The members of which the pages have lost the type, `Shape.Member`: anything is taken there. */
+/**
+ * The members of which the pages have lost the type, `Shape.Member`: anything is taken there. `Shape.*` stands for those
+ * of which they have lost even the name.
+ */
 export const lostTypes = ({ service }: Read): readonly string[] =>
-  service.structures.flatMap(({ name, members }) =>
-    members.flatMap((member) => (holdsUnknown(member.type) ? [`${name}.${member.name}`] : [])),
-  )
+  service.structures.flatMap(({ name, members, incomplete }) => [
+    ...(incomplete ? [`${name}.*`] : []),
+    ...members.flatMap((member) => (holdsUnknown(member.type) ? [`${name}.${member.name}`] : [])),
+  ])
 
 /** What was read of each page, what it came to, and how much was lost or not understood; some lines. */
 export const summaryOf = (generated: Generated): string => {
@@ -60,6 +64,7 @@ const holdsUnknown = (type: Type): boolean => {
     case 'unknown':
       return true
     case 'list':
+    case 'events':
       return holdsUnknown(type.item)
     case 'map':
       return holdsUnknown(type.key) || holdsUnknown(type.value)
@@ -67,7 +72,19 @@ const holdsUnknown = (type: Type): boolean => {
       return type.options.some(holdsUnknown)
     case 'structure':
       return type.members.some((member) => holdsUnknown(member.type))
-    default:
+    case 'string':
+    case 'integer':
+    case 'float':
+    case 'number':
+    case 'boolean':
+    case 'timestamp':
+    case 'blob':
+    case 'document':
+    case 'bigint':
+    case 'bytes':
+    case 'stream':
+    case 'literals':
+    case 'reference':
       return false
   }
 }

@@ -1,3 +1,4 @@
+import { attributesEmitter } from './emitters/attributes.js'
 import { codecsEmitter } from './emitters/codecs.js'
 import { guardsEmitter } from './emitters/guards.js'
 import { indexEmitter } from './emitters/index.js'
@@ -14,6 +15,7 @@ const emitters: readonly Emitter[] = [
   operationsEmitter,
   codecsEmitter,
   indexEmitter,
+  attributesEmitter,
 ]
 
 /** All the files of a service. */

@@ -9,7 +9,7 @@ export interface Refusal {
 
 /**
  * When a value that holds no other is left to the walk: where it is not of the type, or not what else the reference states.
- * One condition more for each; the value is never `undefined`. Nothing for a type that holds others.
+ * One condition more for each; the value is never `undefined`. Every kind is named: one that is forgotten does not compile.
  */
 export const scalarRefusal = (type: Type, value: string): Refusal => {
   switch (type.kind) {
@@ -33,8 +33,18 @@ export const scalarRefusal = (type: Type, value: string): Refusal => {
       return ofDoor('isDocument', value)
     case 'events':
       return ofDoor('isEvents', value)
-    default:
+    // Any value is one.
+    case 'unknown':
       return plain('')
+    // What holds others is no scalar, and `resolve` leaves none of the rest: the walk has a look.
+    case 'number':
+    case 'literals':
+    case 'structure':
+    case 'union':
+    case 'list':
+    case 'map':
+    case 'reference':
+      return plain('true')
   }
 }
 

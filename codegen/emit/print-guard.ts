@@ -1,10 +1,24 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
-import { capitalize, quote } from '../service/names.js'
+import { quote } from '../service/names.js'
 import { referencesOf } from '../service/types.js'
+import {
+  asksBelow,
+  below,
+  bracketed,
+  depthParameter,
+  either,
+  guardName,
+  hasGuard,
+  hasOwn,
+  indent,
+  isNeededIn,
+  metadataNames,
+  noteIf,
+  orNull,
+  typeName,
+} from './print-guard-parts.js'
 import { scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
-import { requirednessOf } from './traits.js'
-import { lineWidth } from './source-file.js'
 
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 const mostCompared = 8
@@ -12,17 +26,8 @@ const mostCompared = 8
 /** Above this many members, a key's length is looked at before the key. */
 const mostInOneSwitch = 12
 
-/** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
-const depthParameter = 'depth = 0'
-
-/** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
-const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
-
 type ListType = Extract<Type, { readonly kind: 'list' }>
 type MapType = Extract<Type, { readonly kind: 'map' }>
-
-/** What the SDK and boto3 put beside a response passes unchecked. */
-const metadataNames = ['$metadata', 'ResponseMetadata']
 
 /**
  * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
@@ -59,13 +64,12 @@ export class GuardPrinter {
     const isNeeded = isNeededIn(structure)
     const required = union ? 1 : checked.filter(isNeeded).length
     const isDeep = this.#recursive.has(name)
+    if (this.#isSmall(structure)) return this.#small(structure, isDeep)
     const body = this.#switch(checked, structure, isDeep)
     return [
-      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
-      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      this.#head(name, isDeep),
       `  let known = 0`,
-      `  let places: ${this.#door('Place', 'type ')} | undefined`,
-      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
+      ...this.#locals(body),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const member = value[key]`,
@@ -76,6 +80,77 @@ export class GuardPrinter {
       this.#end(structure, required),
       `}`,
     ].join('\n')
+  }
+
+  /** A few members are faster read one by one than found in a loop: at most four, or any where at most two may be absent. */
+  #isSmall(structure: Structure): boolean {
+    const { role, union, members } = structure
+    const optional = members.filter((member) => !isNeededIn(structure)(member)).length
+    const isFew = members.length <= 4 || (optional <= 2 && members.length <= mostInOneSwitch)
+    return isFew && role !== 'response' && union !== true && members.every((member) => this.#isReadable(member))
+  }
+
+  #isReadable({ name, type }: ServiceMember): boolean {
+    return (
+      /^[A-Za-z]\w*$/.test(name) &&
+      !(name in {}) &&
+      !referencesOf(type).some((reference) => this.#unguarded.has(reference))
+    )
+  }
+
+  /** Reads the members one by one, then looks for keys that are none of theirs. An inherited member is no own key. */
+  #small(structure: Structure, isDeep: boolean): string {
+    const { name, members } = structure
+    const needed = members.filter(isNeededIn(structure))
+    const counted = needed.length > 0 ? needed : members
+    const checks = members.flatMap((member) => {
+      const read = `$${member.name}`
+      const isNeeded = needed.includes(member)
+      const refusal = this.refusal(member.type, read, isDeep) || (isNeeded ? `${read} === undefined` : '')
+      const condition = isNeeded ? refusal : refusal && `${read} !== undefined && ${bracketed(refusal)}`
+      return condition === '' ? [] : this.#noting(condition, 'places = ', `places, ${quote(member.name)}, ${read}`, 2)
+    })
+    const cases = (some: readonly ServiceMember[], body: readonly string[]): readonly string[] =>
+      some.length === 0 ? [] : [...some.map((member) => `      case ${quote(member.name)}:`), ...body]
+    const isComplete = needed.length > 0 ? `known === ${needed.length}` : 'true'
+    const isAll = needed.length > 0 ? ` && ${isComplete}` : ''
+    return [
+      this.#head(name, isDeep),
+      ...members.map((member) => `  const $${member.name} = value.${member.name}`),
+      `  let known = 0`,
+      ...this.#locals(checks),
+      ...checks,
+      `  for (const key in value) {`,
+      `    if (!${hasOwn}) return false`,
+      `    switch (key) {`,
+      ...cases(counted, ['        known++', '        break']),
+      ...cases(
+        members.filter((member) => !counted.includes(member)),
+        ['        break'],
+      ),
+      `      default:`,
+      `        if (value[key] !== undefined) places = ${this.#door('note')}(places, key, value[key])`,
+      `    }`,
+      `  }`,
+      ...(needed.length > 0 ? [] : [`  if (known === 0) return ${this.#door('bare')}(value, places)`]),
+      `  return places === undefined${isAll} ? undefined : ${this.#door('settle')}(value, places, ${isComplete})`,
+      `}`,
+    ].join('\n')
+  }
+
+  #head(name: string, isDeep: boolean): string {
+    return [
+      `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
+      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+    ].join('\n')
+  }
+
+  /** Where the places are kept, and what a guard below has found. */
+  #locals(body: readonly string[]): readonly string[] {
+    return [
+      `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
+    ]
   }
 
   /** An object of which no member is known may be anything: the walk has a look. */
@@ -125,7 +200,7 @@ export class GuardPrinter {
     const groups = new Map<string, string[]>()
     for (const member of members) {
       const refusal = this.refusal(member.type, 'member', isDeep)
-      const noted = refusal === '' ? [] : this.#unless(refusal, 'places = ', 'places, key, member', 4)
+      const noted = refusal === '' ? [] : this.#noting(refusal, 'places = ', 'places, key, member', 4)
       const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
       groups.set(body, [...(groups.get(body) ?? []), `  case ${quote(member.name)}:`])
     }
@@ -166,14 +241,9 @@ export class GuardPrinter {
     return `!${set}.has(${value})`
   }
 
-  /** `if (condition) … note(…)`, a condition for each line where it is long. */
-  #unless(condition: string, before: string, noted: string, spaces: number): readonly string[] {
-    const statement = `${before}${this.#door('note')}(${noted}${asksBelow(condition) ? ', found' : ''})`
-    const line = `if (${condition}) ${statement}`
-    if (spaces + line.length + deepestIndent <= lineWidth) return indent([line], spaces)
-    const conditions = condition.split(' && ')
-    const lines = conditions.map((text, index) => `  ${text}${index < conditions.length - 1 ? ' &&' : ''}`)
-    return indent(['if (', ...lines, `) ${statement}`], spaces)
+  #noting(...statement: Parameters<typeof noteIf>): readonly string[] {
+    this.#door('note')
+    return noteIf(...statement)
   }
 
   /** Of a list the first place is enough: from there on the walk asks for each item. */
@@ -186,7 +256,7 @@ export class GuardPrinter {
       ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
-      ...this.#unless(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
+      ...this.#noting(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
       `  }`,
       `  return undefined`,
     ]
@@ -205,7 +275,7 @@ export class GuardPrinter {
       `    if (!${hasOwn}) return false`,
       `    const entry = value[key]`,
       `    if (entry === undefined) continue`,
-      ...this.#unless(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
+      ...this.#noting(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
       `  }`,
       `  return places`,
     ]
@@ -225,49 +295,5 @@ export class GuardPrinter {
 
   #reachesRecursion(type: Type): boolean {
     return referencesOf(type).some((name) => this.#recursive.has(name))
-  }
-}
-
-/** Exceptions are rare: the walk is fast enough for them. */
-export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
-
-/** The name of a structure's guard. */
-export const guardName = (name: string): string => `find${name}`
-
-/** How far a line may still move to the right. */
-const deepestIndent = 12
-
-/** Which members must be there: of a response those that a model promises, for their absence is drift. */
-const isNeededIn =
-  ({ role }: Structure) =>
-  (member: ServiceMember): boolean =>
-    role === 'response' ? member.promised === true : requirednessOf(member) === 'required'
-
-/** What the guard of a value that holds others has found. */
-const below = (call: string): string => `(found = ${call}) !== undefined`
-
-const asksBelow = (text: string): boolean => text.includes('(found = ')
-
-/** One of two conditions, where there are two. */
-const either = (one: string, other: string): string =>
-  other === '' ? one : [one, other].map((text) => (text.includes(' && ') ? `(${text})` : text)).join(' || ')
-
-/** The condition, but not of a `null` that may be there. */
-const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
-  sparse && refusal !== '' ? `${value} !== null && ${refusal}` : refusal
-
-const indent = (lines: readonly string[], spaces: number): readonly string[] =>
-  lines.map((line) => ' '.repeat(spaces) + line)
-
-const typeName = (type: Type): string => {
-  switch (type.kind) {
-    case 'reference':
-      return capitalize(type.name)
-    case 'list':
-      return `ListOf${typeName(type.item)}`
-    case 'map':
-      return `MapOf${typeName(type.value)}`
-    default:
-      return capitalize(type.kind)
   }
 }

@@ -1,12 +1,22 @@
 import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember, Structure } from '../service/model.js'
+import { capitalize } from '../service/names.js'
 import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-names.js'
 
 /** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */
 
 /** What a structure is made by. */
-export const constructorOf = ({ role, union }: Structure): 'taggedUnion' | 'response' | 'exception' | 'structure' => {
+export const constructorOf = ({ role, union, incomplete }: Structure): StructureConstructor => {
   if (union) return 'taggedUnion'
-  return role === 'response' || role === 'exception' ? role : 'structure'
+  if (role === 'response' || role === 'exception') return role
+  return incomplete ? 'openStructure' : 'structure'
+}
+
+type StructureConstructor = 'taggedUnion' | 'response' | 'exception' | 'openStructure' | 'structure'
+
+/** The type of its codec. */
+export const codecTypeOf = (structure: Structure): string => {
+  const constructor = constructorOf(structure)
+  return capitalize(constructor === 'openStructure' ? 'structure' : constructor)
 }
 
 /** What the codec of a structure calls itself: an exception, what error responses call it. */
@@ -40,24 +50,34 @@ export const exceptionTraits = ({ exception }: Structure): ExceptionTraits => {
   return { ...(status === undefined ? {} : { status }), ...(fault === undefined ? {} : { fault }) }
 }
 
-export interface OperationTraits {
-  readonly http?: Omit<Http, 'place' | 'status'> & { readonly status?: number }
+export interface ServiceTraits {
   readonly protocol?: string
   readonly wireNames?: 'lowerFirst'
-  readonly disjointNames?: true
   readonly asOf?: string
 }
 
-/** Of each operation of a service: how it is called, by which names, and as of when that is known. */
+/** Of a service: what it speaks, by which names, and as of when that is known. */
+export const serviceTraits = (service: Service): ServiceTraits => {
+  const rule = wireRuleOf(service)
+  return {
+    ...(rule === 'unread' && service.protocol !== undefined ? { protocol: service.protocol } : {}),
+    ...(rule === 'lowerFirst' ? { wireNames: rule } : {}),
+    ...(service.asOf === undefined ? {} : { asOf: service.asOf }),
+  }
+}
+
+export interface OperationTraits {
+  readonly http?: Omit<Http, 'place' | 'status'> & { readonly status?: number }
+  readonly disjointNames?: true
+}
+
+/** Of each operation of a service: how it is called, and whether its response shows which names it has. */
 export const operationTraitsOf = (service: Service): ((operation: Operation) => OperationTraits) => {
   const rule = wireRuleOf(service)
   const byName = new Map(service.structures.map((structure) => [structure.name, structure]))
   return ({ http, response }) => ({
     ...(http === undefined ? {} : { http: httpTraits(http) }),
-    ...(rule === 'unread' && service.protocol !== undefined ? { protocol: service.protocol } : {}),
-    ...(rule === 'lowerFirst' ? { wireNames: rule } : {}),
     ...(hasDisjointNames(byName.get(response)?.members ?? [], rule) ? { disjointNames: true } : {}),
-    ...(service.asOf === undefined ? {} : { asOf: service.asOf }),
   })
 }
 

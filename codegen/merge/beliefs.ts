@@ -11,6 +11,8 @@ export interface BelievedStructure {
   readonly members: Map<string, BelievedMember>
   /** The newest page that describes it. */
   newness: number
+  /** No page so far has all of its members. */
+  incomplete?: true | undefined
   union?: true
   sensitive?: true
   exception?: ExceptionTraits
@@ -118,12 +120,15 @@ export const betterType = (beliefs: Beliefs, known: Type, said: Type): Type => {
   }
   if (known.kind === 'number' && isNumber(said)) return said
   if (known.kind === 'reference' && isEmpty(beliefs, known.name) && said.kind === 'map') return said
-  if ((known.kind === 'unknown' || isAnyObject(known)) && isStructureReference(beliefs, said)) {
-    return settleReference(beliefs, said)
-  }
-  if (known.kind === 'unknown' && isPlain(said)) return said
+  if (isAnyObject(known) && isStructureReference(beliefs, said)) return settleReference(beliefs, said)
   return known.kind === 'structure' && isAnyObject(said) ? said : known
 }
+
+/** Whether a type resolves to nothing: it is lost, one of several shapes, or a structure that no page has. */
+export const saysNothing = ({ nameOf }: Beliefs, type: Type): boolean =>
+  type.kind === 'unknown' ||
+  type.kind === 'union' ||
+  (type.kind === 'reference' && type.name.endsWith('TypeDef') && !nameOf.has(type.name))
 
 /** A reference by its name instead of its spelling. */
 export const settleReference = (beliefs: Beliefs, type: Type): Type =>
@@ -165,9 +170,6 @@ export const isBytes = ({ kind }: Type): boolean => kind === 'blob' || kind === 
 
 /** Whether a structure has no members. */
 export const isEmpty = (beliefs: Beliefs, name: string): boolean => beliefs.structures.get(name)?.members.size === 0
-
-const isPlain = (type: Type): boolean =>
-  !['reference', 'list', 'map', 'events', 'union', 'structure'].includes(type.kind)
 
 /** Whether a page refers to a structure that is there. */
 export const isStructureReference = (beliefs: Beliefs, type: Type): boolean => {

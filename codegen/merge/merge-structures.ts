@@ -10,6 +10,7 @@ import {
   isNumber,
   isStructureReference,
   note,
+  saysNothing,
   saysTheSame,
   settleReference,
   settleUnion,
@@ -41,7 +42,7 @@ export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): v
     const believed = known ?? addStructure(beliefs, name, ranked)
     addSpelling(believed, structure)
     addTraits(believed, structure)
-    mergeMembers(beliefs, believed, structure.members, ranked, known === undefined)
+    mergeMembers(beliefs, believed, structure, ranked, known === undefined)
   }
   beliefs.complete.push(ranked)
 }
@@ -71,27 +72,7 @@ export const mergeInlineStructure = (
   const known = beliefs.structures.get(name)
   const believed = known ?? addStructure(beliefs, name, ranked)
   if (known === undefined) believed.places.push(place)
-  mergeMembers(beliefs, believed, members, ranked, known === undefined)
-}
-
-/** Gives a name to each object that no page calls a map of anything, and of which none names a member. */
-export const nameEmptyStructures = (beliefs: Beliefs): void => {
-  for (const structure of [...beliefs.structures.values()]) {
-    for (const member of structure.members.values()) {
-      const name = (type: Type, suffix: string): Type => {
-        if (type.kind === 'list') return { ...type, item: name(type.item, `${suffix}Item`) }
-        if (type.kind === 'map') return { ...type, value: name(type.value, `${suffix}Value`) }
-        if (type.kind !== 'structure') return type
-        const derived = derivedName(beliefs, structure.name, `${capitalize(member.name)}${suffix}`, type)
-        const newness = member.claims[0]?.newness ?? structure.newness
-        const places = member.claims.slice(0, 1).map((claim) => claim.place)
-        const empty = { name: derived, aliases: new Set<string>(), places, members: new Map<string, never>(), newness }
-        if (!beliefs.structures.has(derived)) beliefs.structures.set(derived, empty)
-        return { kind: 'reference', name: derived }
-      }
-      member.type = name(member.type, '')
-    }
-  }
+  mergeMembers(beliefs, believed, { members }, ranked, known === undefined)
 }
 
 /** What newer pages refer to and do not have, but this one has, and all that it refers to itself. */
@@ -154,11 +135,14 @@ const addTraits = (believed: BelievedStructure, { union, sensitive, exception }:
 const mergeMembers = (
   beliefs: Beliefs,
   believed: BelievedStructure,
-  members: readonly Member[],
+  { members, incomplete }: Pick<StructureReading, 'members' | 'incomplete'>,
   ranked: RankedReading,
   isNew: boolean,
 ): void => {
-  const maySpeak = isNew || ranked.newness >= believed.newness
+  const isLost = believed.incomplete === true
+  const maySpeak = isNew || isLost || ranked.newness >= believed.newness
+  // A page that has lost all the members is as good as none.
+  if (isNew || (isLost && believed.members.size === 0)) believed.incomplete = incomplete
   for (const member of members) {
     const known = believed.members.get(member.name)
     if (known !== undefined) {
@@ -213,7 +197,10 @@ const mergeClaim = (
         `${where} is ${here} here, but ${there} in ${printPlace(required.place)}`,
       )
   }
-  known.type = betterType(beliefs, known.type, member.type)
+  const isBetter = saysNothing(beliefs, known.type) && !saysNothing(beliefs, member.type)
+  known.type = isBetter
+    ? settle(beliefs, believed.name, known.name, '', member.type, member.place, ranked)
+    : betterType(beliefs, known.type, member.type)
   const claim = claimOf(member, ranked)
   if (!known.claims.some((other) => saysTheSame(other, claim))) known.claims.push(claim)
 }
@@ -232,7 +219,7 @@ const agree = (
   ranked: RankedReading,
 ): boolean => {
   const again = (inner: Type, other: Type): boolean => agree(beliefs, structure, member, inner, other, place, ranked)
-  if (known.kind === 'unknown' || said.kind === 'unknown') return true
+  if ([known, said].some((type) => type.kind !== 'union' && saysNothing(beliefs, type))) return true
   if (isNumber(known) && isNumber(said)) return known.kind === said.kind || [known.kind, said.kind].includes('number')
   if (known.kind === 'reference' && said.kind === 'reference' && known.name === nameIn(beliefs, said.name)) return true
   if (said.kind === 'union') return said.options.some((option) => again(known, option))

@@ -14,7 +14,9 @@ import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
 import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
-import { mergeInlineStructure, mergeNamedStructures, nameEmptyStructures } from './merge-structures.js'
+import { mergeInlineStructure, mergeNamedStructures } from './merge-structures.js'
+import { nameEmptyStructures } from './name-empty-structures.js'
+import { generatedFrom } from '../service/generated-from.js'
 import { byCodeUnits, freeName } from '../service/names.js'
 import { referencesOf } from '../service/types.js'
 import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
@@ -44,6 +46,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   for (const reading of ranked) mergeNamedStructures(beliefs, reading)
   const sides = merged.map((operation) => nameSides(beliefs, operation, held))
   for (const reading of ranked) for (const side of sides) mergeSides(beliefs, side, reading)
+  for (const side of sides) addMissingSides(beliefs, side)
   nameEmptyStructures(beliefs)
   const operations = sides.map((side) => toOperation(beliefs, side))
   const taken = new Set([...operationNames, ...beliefs.structures.keys()])
@@ -56,6 +59,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
   const service: Service = {
     name,
+    generatedFrom: generatedFrom(readings.map(({ page }) => page)),
     ...(protocol === undefined ? {} : { protocol }),
     ...(asOf === undefined ? {} : { asOf }),
     structures: bindPaginators(withoutReplaced(beliefs, structures), operations),
@@ -112,15 +116,21 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation, held: ReadonlyS
 /** What newer pages of named shapes call the response of an operation that returns nothing. */
 const emptyResponse = 'EmptyResponseMetadata'
 
-const deriveSide = (beliefs: Beliefs, { name, claims, places }: MergedOperation, end: string): string => {
+const deriveSide = (beliefs: Beliefs, { name }: MergedOperation, end: string): string => {
   const side = freeName(`${name}${end}`, 'Shape', beliefs.taken)
   beliefs.taken.add(side)
-  const [claim] = claims
-  const [place] = places
-  if (claim === undefined && place !== undefined) {
-    beliefs.structures.set(side, { name: side, aliases: new Set(), places: [place], members: new Map(), newness: 0 })
-  }
   return side
+}
+
+/** Gives a side of an operation a structure where no page has one: of a request that could not be read it is incomplete. */
+const addMissingSides = (beliefs: Beliefs, { operation, request, response }: Sides): void => {
+  for (const side of [request, response]) {
+    if (beliefs.structures.has(side)) continue
+    const isLost = side === request && operation.claims.length > 0
+    const empty = { name: side, aliases: new Set<string>(), members: new Map<string, BelievedMember>(), newness: 0 }
+    const places = operation.places.slice(0, 1)
+    beliefs.structures.set(side, { ...empty, places, ...(isLost ? { incomplete: true } : {}) })
+  }
 }
 
 /** An answer that stands inside other shapes too is walked as an answer here, and strictly there: it becomes two. */
@@ -140,7 +150,9 @@ const mergeSides = (beliefs: Beliefs, sides: Sides, ranked: RankedReading): void
   for (const claim of sides.operation.claims) {
     if (claim.ranked !== ranked) continue
     const { request, response, place } = claim.operation
-    mergeInlineStructure(beliefs, sides.request, request ?? [], place, ranked)
+    // A model says of each operation what it takes, and nothing where it takes nothing.
+    const taken = request ?? (ranked.worth === 0 ? [] : undefined)
+    if (taken !== undefined) mergeInlineStructure(beliefs, sides.request, taken, place, ranked)
     mergeInlineStructure(beliefs, sides.response, response ?? [], place, ranked)
   }
   for (const claim of sides.operation.paginators) {
@@ -227,6 +239,7 @@ const toStructure = (
   name: structure.name,
   aliases: [...structure.aliases].sort(byCodeUnits),
   role,
+  ...(structure.incomplete === undefined ? {} : { incomplete: structure.incomplete }),
   ...(structure.union === undefined ? {} : { union: structure.union }),
   ...(structure.exception === undefined
     ? {}

@@ -23,12 +23,6 @@ export const readSource = (source: string, folder: string): readonly Page[] => {
   )
 }
 
-/** What the output says that it comes from: the pages, each by its name alone, for where they lie is the machine's own. */
-export const originOf = (pages: readonly Page[]): string => {
-  const names = pages.map(({ name, files }) => (files === undefined ? basename(name) : name))
-  return `aws-preflight from ${[...new Set(names)].join(', ')}. Do not edit: npx aws-preflight generate`
-}
-
 /**
  * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
  * `UsageError` for what is none.

@@ -13,6 +13,7 @@ export const withDocs = (service: Service, readings: readonly Reading[]): Servic
   }
   return {
     ...service,
+    generatedFrom: { ...service.generatedFrom, docs: true },
     operations: service.operations.map((operation) => ({ ...operation, ...docsOf(operation.places) })),
     structures: service.structures.map((structure) => ({
       ...structure,

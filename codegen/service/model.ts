@@ -6,36 +6,12 @@
  * Emitters turn the service into files.
  */
 
-/** One document of a reference, as text. `date` (ISO, `2020-12-01`) is when it was written, where that is known. */
-export interface Page {
-  readonly name: string
-  readonly text: string
-  readonly date?: string
-  /** For a page that is an installed package: its files. The page's own text is then its package.json. */
-  readonly files?: readonly PageFile[]
-}
+import type { Binding } from './binding.js'
+import type { GeneratedFrom } from './generated-from.js'
+import type { Page, Place, Problem } from './page.js'
 
-/** One file of a package, by its path inside it. */
-export interface PageFile {
-  readonly path: string
-  readonly text: string
-}
-
-/** Where something stands: the page's name, with the path in a page that is a package, and the line, counted from 1. */
-export interface Place {
-  readonly page: string
-  readonly line: number
-}
-
-/**
- * Something in a page that was not understood, or that cannot be. `message` is one sentence for a person.
- * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
- */
-export interface Problem {
-  readonly place: Place
-  readonly message: string
-  readonly severity?: 'conflict' | 'note'
-}
+export type { Binding, Location } from './binding.js'
+export type { GeneratedFile, Page, PageFile, Place, Problem } from './page.js'
 
 /** A name on a page: all that an index says of a shape. */
 export interface ListedName {
@@ -103,26 +79,6 @@ type Kind =
   /** A named shape, by the name that the page spells. */
   | { readonly kind: 'reference'; readonly name: string }
 
-/** Where in an HTTP message a member stands, if not in the body. */
-export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
-
-/** How a member travels, and how the SDK takes it. All of it is absent where the page does not say. */
-export interface Binding {
-  /** Its name in the message: in the body, the query or the header; for a map of headers what each begins with. */
-  readonly wire?: string
-  readonly location?: Location
-  /** Never shown, nor anything inside it. */
-  readonly sensitive?: true
-  /** The client fills it in, if it is absent: an idempotency token, Glacier's account. */
-  readonly filled?: true
-  /** The SDK declares it without `undefined`: the payload of a request, or any member in an older package. */
-  readonly exact?: true
-  /** It is a part of the host's name too. */
-  readonly hostLabel?: true
-  /** Where the page says so, if not where it has the member. */
-  readonly boundAt?: Place
-}
-
 /** A named part of a structure. `required` is absent where the page does not say. */
 export interface Member extends Binding, ListedName {
   readonly type: Type
@@ -138,6 +94,8 @@ export interface ExceptionTraits {
 /** A named structure, by the name that the page spells (`CreateBackendRequestRequestTypeDef`). */
 export interface StructureReading extends ListedName {
   readonly members: readonly Member[]
+  /** The page has lost members of it, or all: it may have others. Always comes with a Problem. */
+  readonly incomplete?: true
   /** A tagged union: exactly one of the members is present. */
   readonly union?: true
   /** Nothing in it is ever shown. */
@@ -151,9 +109,7 @@ export interface LiteralsReading extends ListedName {
 }
 
 /** A name that a page gives to a type which is no shape of its own: `BlobTypeDef`. */
-export interface AliasReading extends ListedName {
-  readonly type: Type
-}
+export type AliasReading = ListedName & { readonly type: Type }
 
 /** A named string, and what its values are held to: lengths in characters, and a pattern as the service spells it. */
 export interface StringReading extends ListedName {
@@ -277,6 +233,7 @@ export interface Structure extends Described {
   /** Every spelling in the pages: `CreateBackendRequestRequestTypeDef`. */
   readonly aliases: readonly string[]
   readonly role: Role
+  readonly incomplete?: true
   readonly union?: true
   /** For an exception; `code` is what error responses call it. */
   readonly exception?: ExceptionTraits & { readonly code: string }
@@ -311,19 +268,12 @@ export interface Service {
   readonly protocol?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
-  /** By what the files are written, from what, and how they are written again; absent for a service of our own. */
-  readonly origin?: string
+  readonly generatedFrom: GeneratedFrom
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
   /** Named strings, for `--explain`: no page says which members hold one. Absent where no page has any. */
   readonly strings?: readonly StringReading[]
-}
-
-/** One file to write, by its path inside the service's folder. */
-export interface GeneratedFile {
-  readonly path: string
-  readonly text: string
 }
 
 /** Turns a service into the text of one file. */

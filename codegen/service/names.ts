@@ -3,8 +3,8 @@
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bytes', 'document', 'events', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString',
-  'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
-  'BlobValue', 'DocumentValue', 'Exception', 'Literals', 'OneOf', 'Operation', 'Response', 'StreamValue', 'Structure', 'TaggedUnion',
+  'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
+  'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Response', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
@@ -16,6 +16,7 @@ export const entryNames = [
   'decodeError',
   'decodeHttpResponse',
   'decodeResponse',
+  'generatedFrom',
   'operations',
   'service',
   'validateRequest',

@@ -10,65 +10,67 @@ import {
   type PromisedOf,
   type RequestOf,
   type ResponseOf,
+  type Unchecked,
 } from '../combinators/operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from '../walk/rules.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
 
-/** A name as the compiler checks it: one of the service's, or a plain `string` that is known only at run time. */
-type Name<O, N extends string> = string extends N ? N : N extends keyof O ? N : keyof O & string
+/**
+ * What is asked for, as the compiler checks it: an operation, one of the service's names, or a plain `string` that is known
+ * only at run time.
+ */
+type Checked<O, A extends string | AnyOperation> = A extends AnyOperation
+  ? A
+  : string extends A
+    ? A
+    : A extends keyof O
+      ? A
+      : keyof O & string
 
-/** The operation of this name; for a plain `string`, any of the service's. */
-type Named<O, N extends string> = O[string extends N ? keyof O : N & keyof O]
+/** The operation that is asked for; by a plain `string`, any of the service's. */
+type Asked<O, A> = A extends AnyOperation ? A : O[string extends A ? keyof O : A & keyof O]
 
 /** `validateRequest` for one service: takes an operation or its name. */
-export interface ValidateRequest<O> {
-  <N extends string>(operation: Name<O, N>, payload: unknown, options?: RequestOptions): Result<RequestOf<Named<O, N>>>
-  <A extends AnyOperation>(operation: A, payload: unknown, options?: RequestOptions): Result<RequestOf<A>>
-}
+export type ValidateRequest<O> = <A extends string | AnyOperation>(
+  operation: Checked<O, A>,
+  payload: Unchecked<RequestOf<Asked<O, A>>>,
+  options?: RequestOptions,
+) => Result<RequestOf<Asked<O, A>>>
 
 /** `decodeResponse` for one service: takes an operation or its name. */
-export interface DecodeResponse<O> {
-  <N extends string, M extends Mode = 'tolerant', const Required extends KeysOf<ResponseOf<Named<O, N>>> = never>(
-    operation: Name<O, N>,
-    body: unknown,
-    options?: ResponseOptions<M, Required>,
-  ): Result<DecodedOf<Named<O, N>, M, Required>>
-  <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
-    operation: A,
-    body: unknown,
-    options?: ResponseOptions<M, Required>,
-  ): Result<DecodedOf<A, M, Required>>
-}
+export type DecodeResponse<O> = <
+  A extends string | AnyOperation,
+  M extends Mode = 'tolerant',
+  const Required extends KeysOf<ResponseOf<Asked<O, A>>> = never,
+>(
+  operation: Checked<O, A>,
+  body: unknown,
+  options?: ResponseOptions<M, Required>,
+) => Result<DecodedOf<Asked<O, A>, M, Required>>
 
 /** `decodeHttpResponse` for one service: takes an operation or its name. */
-export interface DecodeHttpResponse<O> {
-  <N extends string, M extends Mode = 'tolerant', const Required extends KeysOf<ResponseOf<Named<O, N>>> = never>(
-    operation: Name<O, N>,
-    response: HttpResponse,
-    options?: ResponseOptions<M, Required>,
-  ): Either<ServiceError | InvalidResponse, DecodedOf<Named<O, N>, M, Required>>
-  <A extends AnyOperation, M extends Mode = 'tolerant', const Required extends keyof ResponseOf<A> = never>(
-    operation: A,
-    response: HttpResponse,
-    options?: ResponseOptions<M, Required>,
-  ): Either<ServiceError | InvalidResponse, DecodedOf<A, M, Required>>
-}
+export type DecodeHttpResponse<O> = <
+  A extends string | AnyOperation,
+  M extends Mode = 'tolerant',
+  const Required extends KeysOf<ResponseOf<Asked<O, A>>> = never,
+>(
+  operation: Checked<O, A>,
+  response: HttpResponse,
+  options?: ResponseOptions<M, Required>,
+) => Either<ServiceError | InvalidResponse, DecodedOf<Asked<O, A>, M, Required>>
 
 /** `decodeError` for one service: takes an operation or its name. */
-export type DecodeError<O> = <N extends string>(
-  operation: Name<O, N> | AnyOperation,
+export type DecodeError<O> = <A extends string | AnyOperation>(
+  operation: Checked<O, A>,
   response: HttpResponse,
 ) => Result<ServiceError>
 
 /** `assertValidRequest` for one service: takes an operation or its name. */
-export interface AssertValidRequest<O> {
-  <N extends string>(
-    operation: Name<O, N>,
-    payload: unknown,
-    options?: AssertOptions,
-  ): asserts payload is RequestOf<Named<O, N>>
-  <A extends AnyOperation>(operation: A, payload: unknown, options?: AssertOptions): asserts payload is RequestOf<A>
-}
+export type AssertValidRequest<O> = <A extends string | AnyOperation>(
+  operation: Checked<O, A>,
+  payload: Unchecked<RequestOf<Asked<O, A>>>,
+  options?: AssertOptions,
+) => asserts payload is RequestOf<Asked<O, A>>
 
 /** Member names of any of several responses. */
 type KeysOf<A> = A extends unknown ? keyof A : never

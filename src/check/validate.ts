@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { leftOf, type Result, resultOf, rightOf } from '../combinators/codec-type.js'
 import { unknown } from '../combinators/combinators.js'
 import type { Decoded } from '../combinators/decoded.js'
+import { brand, isInstance } from '../issue/brand.js'
 import { definitionOf } from '../schema/definition.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
@@ -10,7 +11,7 @@ import { Issue } from '../issue/issue.js'
 import { isObject, kindOf } from '../schema/kind.js'
 import { attempt, swallow } from '../schema/swallow.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
-import type { AnyOperation, RequestOf, PromisedOf, ResponseOf } from '../combinators/operation.js'
+import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { knownOptions, readOptions, type Side, unreadOptions } from './options.js'
 import { nameText, quote } from '../issue/path.js'
 import {
@@ -31,7 +32,7 @@ import { walk } from '../walk/walk.js'
  */
 export const validateRequest = <O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
   const quick = options === undefined && find(operation, 'request', payload)
@@ -92,7 +93,7 @@ export const decodeNamed = <A>(
 /** Throws one `InvalidRequestError` that lists the issues; returns if there are none. */
 export function assertValidRequest<O extends AnyOperation>(
   operation: O,
-  payload: unknown,
+  payload: Unchecked<RequestOf<O>>,
   options?: AssertOptions,
 ): asserts payload is RequestOf<O> {
   throwIfInvalid(operation, validateRequest(operation, payload, options))
@@ -110,6 +111,15 @@ export class InvalidRequestError extends Error {
     readonly issues: readonly Issue[],
   ) {
     super(`The ${nameText(operation)} request is invalid:\n${formatIssues(issues)}`)
+  }
+
+  get [brand](): string {
+    return 'InvalidRequestError'
+  }
+
+  /** Holds for the errors of both copies of this package, the ES module and the CommonJS one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, value)
   }
 }
 

@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate.js'
 import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
 import { operationsCommand } from './commands/operations.js'
+import { sampleCommand } from './commands/sample.js'
 import { schemaCommand } from './commands/schema.js'
 import { skeletonCommand } from './commands/skeleton.js'
 import { CommandError, say, type Status, type World } from './world/world.js'
@@ -20,6 +21,7 @@ const commands: readonly CliCommand[] = [
   findCommand,
   operationsCommand,
   skeletonCommand,
+  sampleCommand,
   schemaCommand,
   explainCommand,
   generateCommand,

@@ -41,7 +41,7 @@ interface CodecTraits {
 }
 
 /** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
-export class Codec<A, D extends Definition = Definition> extends Type<A> {
+export class Codec<A, D extends Definition = Definition, Input = A> extends Type<A> {
   readonly [definitionKey]: D
   /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
@@ -50,8 +50,8 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
 
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
-    const made: { codec?: Codec<A, D> } = {}
-    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D>, outer })
+    const made: { codec?: Codec<A, D, unknown> } = {}
+    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D, unknown>, outer })
     super(
       name,
       (value): value is A => {
@@ -79,7 +79,7 @@ export class Codec<A, D extends Definition = Definition> extends Type<A> {
   }
 
   /** Standard Schema v1: the same check for every library that speaks it. */
-  get '~standard'(): StandardProps<A> {
+  get '~standard'(): StandardProps<A, Input> {
     return standardOf(this)
   }
 }
@@ -107,10 +107,14 @@ export class Structure<A, P extends object = Props<A>> extends Codec<A, Structur
   constructor(
     name: string,
     props: Lazy<P>,
-    { guard, union = false }: { readonly guard?: Guard | undefined; readonly union?: boolean } = {},
+    {
+      guard,
+      union,
+      open,
+    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
   ) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union), { guard })
+    super(name, new LazyStructure(name, known, guard, union, open), { guard })
     this.#props = known
   }
 
@@ -127,7 +131,7 @@ export type TaggedUnion<A> = Structure<A, UnionProps<A>>
  * The codec of an operation's response: it walks itself, and all below it, tolerantly. `Promised` are the members of which
  * a model says that they are always there.
  */
-export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition> {
+export class Response<A, Promised extends keyof A = never> extends Codec<Tolerant<A>, StructureDefinition, unknown> {
   /** The response as the reference documents it; a type only, as io-ts has `_A`. */
   declare readonly _documented: A
   declare readonly _promised: Promised
@@ -185,7 +189,8 @@ class LazyStructure implements StructureDefinition {
     readonly name: string,
     private readonly props: () => object,
     readonly guard: Guard | undefined,
-    readonly union = false,
+    readonly union: boolean = false,
+    readonly open: boolean = false,
   ) {}
 
   get members(): ReadonlyMap<string, Member> {

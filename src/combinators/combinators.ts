@@ -135,6 +135,10 @@ export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard)
 export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
   new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
 
+/** A structure of which the reference has lost members: those that it has are checked, and any other one is taken. */
+export const openStructure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Structure<A> =>
+  new Structure<A>(name, props, { open: true, guard })
+
 /** The structure that an operation answers with. `Promised` are the members of which a model says that they are there. */
 export const response = <A, Promised extends keyof A = never>(
   name: string,

@@ -14,8 +14,11 @@ export type Open<A> = [DocumentValue] extends [A]
       : A extends readonly (infer Item)[]
         ? Open<Item>[]
         : A extends object
-          ? { [K in keyof A]: Open<A[K]> }
+          ? Opened<A>
           : A
+
+/** An object of which each member is open; a type of its own, so that an editor shows its name in place of its members. */
+type Opened<A> = { [K in keyof A]: Open<A[K]> }
 
 /** What the SDK and boto3 put beside a response: passed through as it is, and not checked. */
 interface Metadata {
@@ -28,8 +31,8 @@ type Absent<A, Required extends PropertyKey> = Metadata & {
   [K in Exclude<keyof A, Required | keyof Metadata>]?: A[K] | undefined
 } & { [K in Extract<Exclude<keyof A, keyof Metadata>, Required>]-?: Exclude<A[K], undefined> }
 
-/** All of an intersection in one object, as an editor should show it. */
-type Flat<A> = { [K in keyof A]: A[K] }
+/** All of an intersection in one object, as an editor should show it: by its members. */
+type Flat<A> = A extends infer B ? { [K in keyof B]: B[K] } : never
 
 /** What tolerant mode promises of a response: top-level members may be absent, literal unions are open. */
 export type Tolerant<A, Required extends PropertyKey = never> = Flat<Absent<Open<A>, Required>>

@@ -1,7 +1,7 @@
 import { Type } from 'io-ts'
 import { type Codec, type Result, resultOf, type StandardProps, standardOf } from './codec-type.js'
 import type { DocumentValue } from '../schema/document-value.js'
-import { definitionKey, type ForeignDefinition } from '../schema/definition.js'
+import { type Definition, definitionKey, type ForeignDefinition } from '../schema/definition.js'
 import type { StreamLike } from '../schema/stream-like.js'
 import { schemaOf } from '../json-schema/schema-of.js'
 import { encode } from '../walk/encode.js'
@@ -38,10 +38,10 @@ export interface StandardJson {
 /** A codec between JSON and what a program holds. */
 export class JsonCodec<A> extends Type<A, Json<A>> {
   /** The codec of which this is the JSON face. */
-  readonly codec: Codec<A>
+  readonly codec: Codec<A, Definition, unknown>
   readonly [definitionKey]: ForeignDefinition
 
-  constructor(codec: Codec<A>) {
+  constructor(codec: Codec<A, Definition, unknown>) {
     const { name } = codec
     const rules = { ...codec.rules, values: 'json', guards: 'nowhere' } as const
     super(
@@ -76,4 +76,4 @@ export class JsonCodec<A> extends Type<A, Json<A>> {
  * stream. The issues are those of the codec. It checks as the codec by itself does: a request strictly, a response
  * tolerantly.
  */
-export const json = <A>(codec: Codec<A>): JsonCodec<A> => new JsonCodec(codec)
+export const json = <A>(codec: Codec<A, Definition, unknown>): JsonCodec<A> => new JsonCodec(codec)

@@ -5,7 +5,7 @@ import type { Guard } from '../schema/guard.js'
 import type { WireNames } from '../schema/wire-names.js'
 
 /** The format of generated code that this runtime reads. */
-export const format = 2
+export const format = 3
 
 /** How an operation is called over HTTP. The labels of the path are members of the request: `/backend/{AppId}/details`. */
 export interface Http {
@@ -15,19 +15,41 @@ export interface Http {
   readonly status?: number | undefined
 }
 
-/** What the reference says of an operation beside its shapes; absent where it does not say. */
-export interface OperationTraits {
-  readonly http?: Http | undefined
+/** The facts that all operations of a service share; absent where the reference does not say. */
+interface SharedTraits {
   /** What the service speaks, where that is no JSON (`restXml`): its messages are not read then. */
   readonly protocol?: string | undefined
   /** The rule for the members that do not say their wire name themselves; absent: the documented names. */
   readonly wireNames?: WireNames | undefined
+  /** As of when the reference is. */
+  readonly asOf?: string | undefined
+}
+
+/** The facts of a service, as generated code writes them once for all its operations. */
+export interface ServiceFacts extends SharedTraits {
+  /** The format of the generated code. */
+  readonly format: number
+  /** The name of the service: `sqs`. */
+  readonly name: string
+}
+
+/** The sources and the options that a folder was generated with: `aws-preflight generate --check` compares with them. */
+export interface GeneratedFrom {
+  /** Packages, each with its version, and pages, each with its date where that is known; the oldest first. */
+  readonly pages: readonly string[]
+  /** The doc comments have what the pages say in words. */
+  readonly docs?: boolean
+  /** The operations that were asked for; absent: all. */
+  readonly operations?: readonly string[]
+}
+
+/** What the reference says of an operation beside its shapes; absent where it does not say. */
+export interface OperationTraits extends SharedTraits {
+  readonly http?: Http | undefined
   /** No documented name of a top-level response member is the wire name of one: which of the two a body has shows. */
   readonly disjointNames?: boolean | undefined
   /** What it may answer with instead of a response. */
   readonly errors?: readonly AnyException[] | undefined
-  /** As of when the reference is. */
-  readonly asOf?: string | undefined
 }
 
 /** One API action. */
@@ -64,6 +86,9 @@ export interface AnyOperation extends OperationTraits {
 /** The type of an operation's request. */
 export type RequestOf<O> = O extends { readonly request: Structure<infer Request> } ? Request : unknown
 
+/** Any value, of which an editor completes the members as if it were this request: it has yet to be checked. */
+export type Unchecked<Request> = Request | {} | null | undefined
+
 /** The type of an operation's response, as the reference documents it. */
 export type ResponseOf<O> = O extends { readonly response: { readonly _documented: infer Answer } } ? Answer : unknown
 
@@ -74,26 +99,25 @@ export type PromisedOf<O> = O extends { readonly response: { readonly _promised:
 export type Operations = Readonly<Record<string, AnyOperation>>
 
 /**
- * An operation, as generated code writes it. Throws where the code was generated for another version of this package:
- * better at the import than a wrong answer later.
+ * An operation, as generated code writes it: the facts of its service, and its own. Throws an `Error` where the code was
+ * generated for another version of this package: better at the import than a wrong answer later.
  */
-export const operation = <Request, Answer, Page = never, Promised extends keyof Answer = never>({
-  format: written,
-  ...made
-}: OperationTraits & {
-  readonly format: number
-  readonly name: string
-  readonly alias: string
-  readonly request: Structure<Request>
-  readonly response: Response<Answer, Promised>
-  readonly paginator?: { readonly request: Structure<Page> }
-}): Operation<Request, Answer, Page, Promised> => {
+export const operation = <Request, Answer, Page = never, Promised extends keyof Answer = never>(
+  { format: written, name: service, ...shared }: ServiceFacts,
+  made: Omit<OperationTraits, keyof SharedTraits> & {
+    readonly name: string
+    readonly alias: string
+    readonly request: Structure<Request>
+    readonly response: Response<Answer, Promised>
+    readonly paginator?: { readonly request: Structure<Page> }
+  },
+): Operation<Request, Answer, Page, Promised> => {
   if (written !== format)
     throw new Error(
-      `The code generated for ${made.name} has format ${written}, and this version of aws-preflight reads format ` +
+      `The code generated for ${service} has format ${written}, and this version of aws-preflight reads format ` +
         `${format}: generate it again with the aws-preflight that is installed.`,
     )
-  return { paginator: undefined, ...made } as Operation<Request, Answer, Page, Promised>
+  return { paginator: undefined, ...shared, ...made } as Operation<Request, Answer, Page, Promised>
 }
 
 /**

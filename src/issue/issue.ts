@@ -1,5 +1,6 @@
 import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from '../schema/definition.js'
+import { brand, isInstance } from './brand.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
 import { messageOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
@@ -57,6 +58,15 @@ export class Issue implements ValidationError {
   /** Keys and codecs from the root to the place, as io-ts has them, every value but a showable one withheld. */
   get context(): Context {
     return contextOf(this.#finding)
+  }
+
+  get [brand](): string {
+    return 'Issue'
+  }
+
+  /** Holds for the issues of both copies of this package, the ES module and the CommonJS one. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, value)
   }
 
   toJSON(): IssueFields {

@@ -142,7 +142,7 @@ class Describing {
       type: 'object',
       properties: Object.fromEntries(members.map(([name, member]) => [name, this.#member(definition, member)])),
       ...(required.length > 0 && { required }),
-      ...(!response && { additionalProperties: false }),
+      ...(!response && !definition.open && { additionalProperties: false }),
       ...(definition.union && { minProperties: 1, maxProperties: 1 }),
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Matchers for jest and vitest, `aws-preflight/jest`: mocks of the SDK, such as aws-sdk-client-mock, answer in the
+ * Matchers for jest and vitest: mocks of the SDK, such as aws-sdk-client-mock, answer in the
  * place of the middleware, and with it of the plugin.
  */
 import type { Result } from '../combinators/codec-type.js'
@@ -11,17 +11,15 @@ import type { Service } from '../sdk/options.js'
 import { decodeResponse, unknownOperation, validateRequest } from '../check/validate.js'
 
 /**
- * The matchers as `expect(…)` has them. A test's types learn of them by one declaration:
- *
- * - jest: `declare global { namespace jest { interface Matchers<R> extends PreflightMatchers<R> {} } }`
- * - `@jest/globals`: `declare module 'expect' { interface Matchers<R> extends PreflightMatchers<R> {} }`
- * - vitest: `declare module 'vitest' { interface Matchers<T> extends PreflightMatchers<T> {} }`
+ * The matchers as `expect(…)` has them. The imports of `aws-preflight/jest`, `/jest-globals` and `/vitest` declare them for
+ * operations and any `string`. To have the names of one service checked, import from `aws-preflight/matchers` instead, and
+ * declare them yourself: `interface Matchers<T> extends PreflightMatchers<void, typeof sqs> {}`.
  */
-export interface PreflightMatchers<R = void> {
+export interface PreflightMatchers<R = void, S extends Service = Service> {
   /** Whether `validateRequest` has nothing against this value. */
-  toBeValidRequestOf: (operation: string | AnyOperation, options?: RequestOptions) => R
+  toBeValidRequestOf: (operation: (keyof S['operations'] & string) | AnyOperation, options?: RequestOptions) => R
   /** Whether `decodeResponse` has nothing against this value; for what a test makes up itself, choose a stricter mode. */
-  toBeValidResponseOf: (operation: string | AnyOperation, options?: ResponseOptions) => R
+  toBeValidResponseOf: (operation: (keyof S['operations'] & string) | AnyOperation, options?: ResponseOptions) => R
 }
 
 /** What a matcher says of a value: the message is for when the test expected otherwise. */

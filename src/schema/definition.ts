@@ -81,6 +81,8 @@ export interface StructureDefinition {
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
+  /** The reference has lost members of it, and other ones are taken as they are. */
+  readonly open: boolean
   /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
   readonly guard: Guard | undefined
   /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */

@@ -28,8 +28,9 @@ export const note = (before: Place | undefined, key: string | number, value: unk
 
 /** The places from the first to this last one. */
 export const inOrder = (last: Place): readonly Place[] => {
-  const places = [last]
-  for (let place = last.before; place !== undefined; place = place.before) places.push(place)
+  const places: Place[] = [last]
+  if (last.before === undefined) return places
+  for (let place: Place | undefined = last.before; place !== undefined; place = place.before) places.push(place)
   return places.reverse()
 }
 
@@ -40,6 +41,31 @@ export const bare = (value: object, places: Place | undefined): Found =>
 /** What a guard finds in an object that does not have all the members that it must have. */
 export const lacking = (value: object, places: Place | undefined): Found =>
   isPlain(value) && new Place(undefined, undefined, false, places)
+
+/**
+ * What a guard finds that has read the members one by one: the places in the order of the object's own keys. A member that
+ * is not there, or not its own, may have been noted too.
+ */
+export const settle = (value: object, last: Place | undefined, isComplete: boolean): Found => {
+  const isAlone = last?.before === undefined && last?.value !== undefined
+  if (isComplete && isAlone && Object.prototype.propertyIsEnumerable.call(value, last.key as string)) return last
+  if (!isComplete && !isPlain(value)) return false
+  let lacks = !isComplete
+  const noted = new Map<unknown, Place>()
+  for (let place = last; place !== undefined; place = place.before)
+    if (place.value === undefined) lacks = true
+    else noted.set(place.key, place)
+  let places: Place | undefined
+  let rest = noted.size
+  for (const key in value) {
+    const place = rest > 0 ? noted.get(key) : undefined
+    if (place === undefined) continue
+    places = new Place(key, place.value, place.below, places)
+    rest--
+  }
+  if (rest > 0) return false
+  return lacks ? new Place(undefined, undefined, false, places) : places
+}
 
 /** What a guard finds, where there is one. A getter or proxy that throws is for the walk to report. */
 export const ask = (guard: Guard | undefined, value: unknown): Found => {

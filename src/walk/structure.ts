@@ -102,6 +102,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   if (!lacks && changed === undefined) return object
   const own = state.own(object)
   if (own === undefined) return object
+  if (rules.members === 'readable') addInherited(state, definition, object, own)
   const { names } = own
   here.names = names
   const values =

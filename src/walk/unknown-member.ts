@@ -11,9 +11,10 @@ export const walkUnknown = (here: Here, name: string, value: unknown): typeof ab
   const newer = newerMember(here.definition, name, value)
   if (newer !== undefined && passesBack(rules)) return absent
   const [found, held] = newer ?? [name, value]
-  const hint = rules.response || rules.unknownMembers === 'pass' ? undefined : mendOf(here, found, held)
+  const verdict = here.definition.open ? 'pass' : rules.unknownMembers
+  const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
   const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
-  tell(here, rules.unknownMembers, found, 'unknown_member', held, details)
+  tell(here, verdict, found, 'unknown_member', held, details)
   return absent
 }
 

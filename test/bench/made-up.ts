@@ -31,6 +31,7 @@ const service = (
   literals: readonly Literals[] = [],
 ): Service => ({
   name: name.toLowerCase(),
+  generatedFrom: { pages: [] },
   structures: [
     ...nested,
     structure(`Put${name}Request`, 'request', members),

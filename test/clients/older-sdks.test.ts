@@ -114,17 +114,19 @@ function libraryOf(name: string, client: object): typeof newestLib {
 }
 
 describe('S3, which got its middleware for credentials later', () => {
-  const GetObject = operation({
-    format,
-    name: 'GetObject',
-    alias: 'get_object',
-    request: structure<{ Bucket: string; Key: string; VersionId?: string | undefined }>('GetObjectRequest', {
-      Bucket: required(string),
-      Key: required(string),
-      VersionId: optional(string),
-    }),
-    response: response<object>('GetObjectOutput', {}),
-  })
+  const GetObject = operation(
+    { format, name: 'made-up' },
+    {
+      name: 'GetObject',
+      alias: 'get_object',
+      request: structure<{ Bucket: string; Key: string; VersionId?: string | undefined }>('GetObjectRequest', {
+        Bucket: required(string),
+        Key: required(string),
+        VersionId: optional(string),
+      }),
+      response: response<object>('GetObjectOutput', {}),
+    },
+  )
 
   it.each([
     ['3.600', s3In2024],

@@ -12,13 +12,15 @@ const object = structure<{ Bucket: string; Key: string }>('ObjectRequest', {
   Key: required(string),
 })
 const operationOf = (name: string, alias: string) =>
-  operation({
-    format,
-    name,
-    alias,
-    request: object,
-    response: response<{ ETag: string }>(`${name}Output`, { ETag: required(string) }),
-  })
+  operation(
+    { format, name: 'made-up' },
+    {
+      name,
+      alias,
+      request: object,
+      response: response<{ ETag: string }>(`${name}Output`, { ETag: required(string) }),
+    },
+  )
 const s3: Service = {
   service: 's3',
   operations: { GetObject: operationOf('GetObject', 'get_object'), PutObject: operationOf('PutObject', 'put_object') },

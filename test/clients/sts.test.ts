@@ -2,7 +2,7 @@
 import * as sdk from '@aws-sdk/client-sts'
 import { decodeError, decodeHttpResponse } from 'aws-preflight'
 import * as sts from 'aws-preflight/sts'
-import { requestArbitrary } from 'aws-preflight/arbitraries'
+import { requestArbitrary } from '../support/noisy.js'
 import { preflight, RequestValidationError } from 'aws-preflight/sdk'
 import * as fc from 'fast-check'
 import { type LocalServer, startServer } from '../support/local-server.js'

@@ -89,7 +89,7 @@ describe('--check', () => {
   })
 
   it('misses everything where nothing was generated', () => {
-    expect(run('--check').stderr.trim().split('\n')).toHaveLength(6)
+    expect(run('--check').stderr.trim().split('\n')).toHaveLength(7)
   })
 })
 

@@ -33,6 +33,12 @@ const required = require('aws-preflight/amplifybackend')
 assert.notEqual(required.CreateToken, CreateToken)
 assert.equal(validateAny(required.CreateToken, { Appid: 'a' }).left[0].suggestion, 'AppId')
 
+// An error of the one copy is an error of the other.
+const { RequestValidationError: Required } = require('aws-preflight/sdk')
+assert.notEqual(Required, RequestValidationError)
+assert.ok(new Required('CreateToken', []) instanceof RequestValidationError)
+assert.ok(new RequestValidationError('CreateToken', []) instanceof Required)
+
 // Every service has its two entry points, in both formats.
 for (const name of readdirSync(new URL('../../generated', import.meta.url))) {
   const { codecs: byName } = await import(`aws-preflight/${name}/codecs`)

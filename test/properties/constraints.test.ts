@@ -44,13 +44,15 @@ const kinds: Readonly<Record<string, { readonly bound: Any; readonly free: Any }
 
 const operationWith = (which: 'bound' | 'free') => {
   const props = Object.fromEntries(Object.entries(kinds).map(([name, codecs]) => [name, optional(codecs[which])]))
-  return operation({
-    format: 2,
-    name: 'Ask',
-    alias: 'ask',
-    request: structure<object>('AskRequest', props),
-    response: response<object>('AskResponse', props),
-  })
+  return operation(
+    { format: 3, name: 'made-up' },
+    {
+      name: 'Ask',
+      alias: 'ask',
+      request: structure<object>('AskRequest', props),
+      response: response<object>('AskResponse', props),
+    },
+  )
 }
 
 const bound = operationWith('bound')

@@ -5,7 +5,7 @@
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
-import { arbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
+import { arbitrary, responseArbitrary } from '../support/noisy.js'
 import { json } from 'aws-preflight/codec'
 import { jsonSchema } from 'aws-preflight/json-schema'
 import type { Issue } from '../../src/index.js'

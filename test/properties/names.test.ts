@@ -2,8 +2,8 @@
 import * as fc from 'fast-check'
 import { decodeResponse } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
-import { responseArbitrary } from 'aws-preflight/arbitraries'
 import { throwOurFaults } from '../support/hostile.js'
+import { responseArbitrary } from '../support/noisy.js'
 
 beforeAll(throwOurFaults)
 

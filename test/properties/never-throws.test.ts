@@ -2,8 +2,8 @@
 import * as fc from 'fast-check'
 import { decodeError, decodeHttpResponse, decodeResponse, formatIssues, validateRequest } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
-import { requestArbitrary } from 'aws-preflight/arbitraries'
 import { Hostile, throwOurFaults } from '../support/hostile.js'
+import { requestArbitrary } from '../support/noisy.js'
 import { PlaceOrder } from '../support/order.js'
 
 beforeAll(throwOurFaults)

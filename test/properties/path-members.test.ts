@@ -1,6 +1,6 @@
 /** What is bound to the path is never empty: `/backend//details` would call something else. */
 import * as fc from 'fast-check'
-import { requestArbitrary } from 'aws-preflight/arbitraries'
+import { requestArbitrary } from '../support/noisy.js'
 import { operations, validateRequest } from 'aws-preflight/amplifybackend'
 
 const labels = Object.values(operations).flatMap((operation) =>

@@ -1,7 +1,7 @@
 /** Whatever the arbitraries draw is a good request; whatever is changed in one place is found there, and nowhere else. */
 import * as fc from 'fast-check'
 import { operations, validateRequest } from 'aws-preflight/amplifybackend'
-import { arbitrary, requestArbitrary } from 'aws-preflight/arbitraries'
+import { arbitrary, requestArbitrary } from '../support/noisy.js'
 import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'
 import { PlaceOrder } from '../support/order.js'

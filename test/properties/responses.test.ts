@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { decodeResponse, type Drift, type Mode } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
-import { responseArbitrary } from 'aws-preflight/arbitraries'
+import { responseArbitrary } from '../support/noisy.js'
 import type { AnyOperation } from '../../src/codec.js'
 import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'

@@ -12,7 +12,7 @@ import {
   validateRequest,
 } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
-import { requestArbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
+import { requestArbitrary, responseArbitrary } from '../support/noisy.js'
 import { definitionOf } from '../../src/schema/definition.js'
 import { throwOurFaults } from '../support/hostile.js'
 

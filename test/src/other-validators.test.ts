@@ -54,13 +54,15 @@ const revive = (value: unknown): unknown => {
 /** Their verdict and ours as comparable lines; a type error of ours may be any of the codes that theirs stands for. */
 const compare = (given: Case): { theirs: string[]; ours: string[] } => {
   const request = modelCodec({ ...given.model, type: 'structure' })
-  const run = operation({
-    format: 2,
-    name: 'Run',
-    alias: 'run',
-    request: request as never,
-    response: response<object>('Output', {}),
-  })
+  const run = operation(
+    { format: 3, name: 'made-up' },
+    {
+      name: 'Run',
+      alias: 'run',
+      request: request as never,
+      response: response<object>('Output', {}),
+    },
+  )
   const values = given.native_values?.length ? 'sdk' : 'json'
   const result = validateRequest(run, revive(given.params), { values })
   const theirs = given.errors.map(({ class: name, at }) => `${at} ${name}`).sort()

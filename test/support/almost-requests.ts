@@ -1,7 +1,7 @@
 /** Payloads that are nearly requests: as files hold them, with something wrong or nothing. */
 import * as fc from 'fast-check'
 import { operations } from '../../generated/amplifybackend/index.js'
-import { requestArbitrary } from '../../src/draw/draw.js'
+import { requestArbitrary } from './noisy.js'
 import type { AnyOperation } from '../../src/combinators/operation.js'
 import { mutations } from './mutations.js'
 

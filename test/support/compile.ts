@@ -36,7 +36,8 @@ export const compile = (
   }
   let program: ts.Program | undefined
   return strictnesses.flatMap((strictness) => {
-    program = ts.createProgram([...virtual.keys(), ...paths], { ...options, ...strictness }, host, program)
+    const sources = [...virtual.keys()].filter((path) => path.endsWith('.ts'))
+    program = ts.createProgram([...sources, ...paths], { ...options, ...strictness }, host, program)
     return ts.getPreEmitDiagnostics(program).map(printDiagnostic)
   })
 }

@@ -28,13 +28,15 @@ import { decodeText } from '../../src/lint/text/encoding.js'
 import { clientNames } from '../../src/cli/target/service-names.js'
 
 const made = (name: string, alias: string, props: object) =>
-  operation({
-    format: 2,
-    name,
-    alias,
-    request: structure<object>(`${name}Request`, props as never),
-    response: response<object>(`${name}Response`, {}),
-  })
+  operation(
+    { format: 3, name: 'made-up' },
+    {
+      name,
+      alias,
+      request: structure<object>(`${name}Request`, props as never),
+      response: response<object>(`${name}Response`, {}),
+    },
+  )
 
 const order = {
   OrderId: required(string),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { requestArbitrary, responseArbitrary } from 'aws-preflight/arbitraries'
+import { requestArbitrary, responseArbitrary } from './noisy.js'
 import { type AnyOperation, decodeResponse, validateRequest } from 'aws-preflight'
 import { mutations } from './mutations.js'
 import { outcome } from './outcome.js'

@@ -132,12 +132,13 @@ export const SoldOutException = exception<SoldOutException>(
   { status: 409, fault: 'client' },
 )
 
-export const PlaceOrder = operation({
-  format: 2,
-  name: 'PlaceOrder',
-  alias: 'place_order',
-  request: PlaceOrderRequest,
-  response: PlaceOrderResponse,
-  errors: [SoldOutException],
-  asOf: '2026-01-31',
-})
+export const PlaceOrder = operation(
+  { format: 3, name: 'made-up', asOf: '2026-01-31' },
+  {
+    name: 'PlaceOrder',
+    alias: 'place_order',
+    request: PlaceOrderRequest,
+    response: PlaceOrderResponse,
+    errors: [SoldOutException],
+  },
+)

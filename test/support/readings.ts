@@ -8,6 +8,8 @@ export type MemberTable = Readonly<Record<string, Type>>
 export interface ReadingTable {
   readonly date?: string
   readonly structures?: Readonly<Record<string, MemberTable>>
+  /** The structures of which it has lost members. */
+  readonly incomplete?: readonly string[]
   readonly literals?: Readonly<Record<string, readonly string[] | undefined>>
   readonly operations?: readonly OperationTable[]
   readonly paginators?: Readonly<Record<string, MemberTable>>
@@ -49,6 +51,7 @@ export const readingOf = (name: string, table: ReadingTable): Reading => {
     structures: Object.entries(table.structures ?? {}).map(([structure, members]): StructureReading => ({
       name: structure,
       members: membersOf(name, members),
+      ...(table.incomplete?.includes(structure) ? { incomplete: true } : {}),
       place: placeIn(name),
     })),
     literals: Object.entries(table.literals ?? {}).map(([union, values]) => ({

@@ -50,7 +50,7 @@ const hold = async ({ files }: Generated, name: string): Promise<Held> => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const { path, text } of files) writeFileSync(join(folder, path), text)
-  const roots = files.map(({ path }) => join(folder, path))
+  const roots = files.flatMap(({ path }) => (path.endsWith('.ts') ? join(folder, path) : []))
   const errors = compile(new Map(), roots, strictnesses).map((error) => error.replace(`${process.cwd()}/`, ''))
   return { errors, failures: await failuresIn(folder) }
 }

@@ -1,4 +1,5 @@
-import { GuardPrinter, hasGuard } from '../print-guard.js'
+import { GuardPrinter } from '../print-guard.js'
+import { hasGuard } from '../print-guard-parts.js'
 import type { Emitter } from '../../service/model.js'
 import { declarationOrder } from '../resolve.js'
 import { door, importOf, printSourceFile } from '../source-file.js'

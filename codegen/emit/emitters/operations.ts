@@ -1,9 +1,10 @@
+import type { VariableStatementStructure } from 'ts-morph'
 import type { Emitter, Operation, Service } from '../../service/model.js'
 import { operationIdentifier, propertyKey, quote } from '../../service/names.js'
 import { printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
-import { operationTraitsOf, type OperationTraits } from '../traits.js'
+import { operationTraitsOf, type OperationTraits, serviceTraits } from '../traits.js'
 
 /** The operations, one by one and all together by name. */
 export const operationsEmitter: Emitter = {
@@ -19,8 +20,9 @@ export const operationsEmitter: Emitter = {
     const names = operations.map(({ name }) => name)
     const traitsOf = operationTraitsOf(service)
     return printSourceFile(service, 'operations.ts', [
-      ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation'], door),
+      ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation', 'type ServiceFacts'], door),
       ...importOf(shapes, './shapes.js'),
+      ...(operations.length === 0 ? [] : [printFacts(service)]),
       ...operations.map((operation) => ({
         ...exportedCall(
           operationIdentifier(operation.name),
@@ -41,26 +43,35 @@ const typeOf = ({ structures }: Service, { request, response, paginator }: Opera
   return `Operation<${[request, response, ...page, ...promised].join(', ')}>`
 }
 
-const printOperation = (
-  operation: Operation,
-  { http, protocol, wireNames, disjointNames, asOf }: OperationTraits,
-): string => {
+/** The facts that all operations share. An operation is handed them: to spread them would keep it in every bundle. */
+const printFacts = (service: Service): VariableStatementStructure => {
+  const { protocol, wireNames, asOf } = serviceTraits(service)
+  const facts = [
+    `format: ${format}`,
+    `name: ${quote(service.name)}`,
+    ...(protocol === undefined ? [] : [`protocol: ${quote(protocol)}`]),
+    ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)}`]),
+    ...(asOf === undefined ? [] : [`asOf: ${quote(asOf)}`]),
+  ]
+  return { ...exportedConst('service', 'ServiceFacts', `{ ${facts.join(', ')} }`), isExported: false }
+}
+
+/** The format of what is written here; the runtime refuses any other. */
+const format = 3
+
+const printOperation = (operation: Operation, { http, disjointNames }: OperationTraits): string => {
   const { name, alias, request, response, errors, paginator } = operation
   const lines = [
-    'format: 2,',
     `name: ${quote(name)},`,
     `alias: ${quote(alias)},`,
     `request: ${request},`,
     `response: ${response},`,
     ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
-    ...(protocol === undefined ? [] : [`protocol: ${quote(protocol)},`]),
-    ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)},`]),
     ...(disjointNames === undefined ? [] : ['disjointNames: true,']),
     ...(errors === undefined ? [] : [printErrors(errors)]),
-    ...(asOf === undefined ? [] : [`asOf: ${quote(asOf)},`]),
     ...(paginator === undefined ? [] : [`paginator: { request: ${paginator.request} },`]),
   ]
-  return `operation({\n${lines.map((line) => `  ${line}\n`).join('')}})`
+  return `operation(service, {\n${lines.map((line) => `  ${line}\n`).join('')}})`
 }
 
 const printHttp = ({ method, path, status }: OperationTraits['http'] & {}): string =>

@@ -1,13 +1,14 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { capitalize, propertyKey, quote } from '../../service/names.js'
-import { guardName, hasGuard } from '../print-guard.js'
+import { propertyKey, quote } from '../../service/names.js'
+import { guardName, hasGuard } from '../print-guard-parts.js'
 import { printDocs } from '../print-docs.js'
 import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../../service/types.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importAll, importOf, printSourceFile } from '../source-file.js'
 import {
   codecName,
+  codecTypeOf,
   constructorOf,
   exceptionTraits,
   memberTraits,
@@ -46,7 +47,7 @@ export const shapesEmitter: Emitter = {
 
 const constructorNames = (structure: Structure): readonly string[] => [
   constructorOf(structure),
-  `type ${capitalize(constructorOf(structure))}`,
+  `type ${codecTypeOf(structure)}`,
   ...(structure.union ? ['type OneOf'] : []),
   ...structure.members.map(requirednessOf),
 ]
@@ -82,7 +83,7 @@ const printStructure = (
     {
       ...exportedCall(
         name,
-        `${capitalize(constructor)}${parameters}`,
+        `${codecTypeOf(structure)}${parameters}`,
         `${constructor}${parameters}(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',

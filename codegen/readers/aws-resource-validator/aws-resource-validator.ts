@@ -71,11 +71,7 @@ function readShape(
     .forEach((line) => {
       draft.report(line, `A row of a member stands in ${name} before any member; it was left out.`)
     })
-  const members = readMembers(draft, name, sections, names)
-  if (members.length === 0) {
-    const reason = empty === undefined ? 'has no members here' : 'is printed as empty, so its members are lost'
-    return draft.report(heading, `${name} ${reason}; the shape was left out.`)
-  }
+  const { members, isWhole } = readMembers(draft, name, sections, names)
   if (!namePattern.test(name)) {
     return draft.report(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
   }
@@ -84,7 +80,17 @@ function readShape(
     return draft.report(heading, `${name} was defined before, at line ${same.number}; that one was kept.`)
   }
   seen.set(name, heading)
-  draft.structures.push({ name, members, place: draft.placeOf(heading) })
+  if (members.length === 0) {
+    const reason = empty === undefined ? 'has no members here, so they' : 'is printed as empty, so its members'
+    draft.report(heading, `${name} ${reason} are lost; it may have any.`)
+  }
+  const isComplete = isWhole && members.length > 0
+  draft.structures.push({
+    name,
+    members,
+    ...(isComplete ? {} : { incomplete: true as const }),
+    place: draft.placeOf(heading),
+  })
 }
 
 function readMembers(
@@ -92,8 +98,9 @@ function readMembers(
   shape: string,
   sections: readonly Section[],
   names: ReadonlySet<string>,
-): readonly Member[] {
+): { readonly members: readonly Member[]; readonly isWhole: boolean } {
   const members = new Map<string, Member>()
+  let isWhole = true
   const siblings = sections.map(({ heading }) => nameOf(heading, memberPattern)).filter((name) => !isHidden(name))
   for (const section of sections) {
     const { heading } = section
@@ -105,6 +112,7 @@ function readMembers(
     const same = members.get(name)
     if (!namePattern.test(name)) {
       draft.report(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
+      isWhole = false
     } else if (same !== undefined) {
       draft.report(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
     } else {
@@ -116,7 +124,7 @@ function readMembers(
         )
     }
   }
-  return [...members.values()]
+  return { members: [...members.values()], isWhole }
 }
 
 // member = '### ' name '- **Type**: ' type [ '- **Required**: ' ( 'Yes' | 'No' ) ] [ '- **Default**: ' text ]
@@ -136,10 +144,12 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   const parsed = parseType(type.text, { shadowed: hidden })
   if (Either.isLeft(parsed)) {
     const text = quote(type.text)
-    draft.report(type.line, `The type of ${label}, ${text}, was kept as unknown: ${parsed.left}.`)
-    return { type: { kind: 'unknown' }, ...stated }
+    const { sentence, optional } = parsed.left
+    draft.report(type.line, `The type of ${label}, ${text}, was kept as unknown: ${sentence}.`)
+    return { type: { kind: 'unknown' }, ...(optional ? { required: false } : {}), ...stated }
   }
-  const { optional, remarks } = parsed.right
+  const { optional, remarks, choices } = parsed.right
+  for (const choice of choices) draft.note(type.line, `The type of ${label} is one of several: ${choice}.`)
   for (const remark of remarks) draft.report(type.line, `The type of ${label} was kept only in part: ${remark}.`)
   // A Default row is an attribute of the base class that a required member of the same name has covered.
   const isShadow = rows.has('Default') && !optional

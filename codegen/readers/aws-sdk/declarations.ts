@@ -28,7 +28,9 @@ const readModel = (declarations: Declarations, source: Source, statement: ts.Sta
   const place = source.placeOf(statement)
   if (ts.isInterfaceDeclaration(statement)) {
     const name = ownName(statement.name.text)
-    structures.push({ name, members: readMembers(source, name, statement.members, declared), place })
+    const members = readMembers(source, name, statement.members, declared)
+    const isWhole = members.length === statement.members.length
+    structures.push({ name, members, ...(isWhole ? {} : { incomplete: true as const }), place })
   } else if (ts.isModuleDeclaration(statement)) {
     const members = readUnion(source, statement, declared)
     if (members.length > 0) structures.push({ name: ownName(statement.name.text), members, place, union: true })

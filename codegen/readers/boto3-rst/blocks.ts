@@ -58,7 +58,7 @@ export function syntaxBlock<A>(
 /**
  * Reads the items of a structure text, nested as they are set in. Every other line is prose and left aside.
  *
- * item = "- " [ "**" name "** " ] ( "*(" word ") --*" | "(" word ") --" ) [ "**[REQUIRED]**" ]
+ * item = "- " [ "**" name "** " ] ( "*(" word ") --*" | "(" word ") --" ) [ "**[REQUIRED]**" ] [ prose ]
  */
 export function itemsOf(notes: Notes, lines: readonly Line[]): readonly Description[] {
   const roots: Item[] = []
@@ -79,8 +79,10 @@ export function itemsOf(notes: Notes, lines: readonly Line[]): readonly Descript
 }
 
 const itemForm =
-  /^- (?:\*\*(?<name>[^*]+)\*\* )?(?:\*\((?<word>[^()]+)\) --\*|\((?<plain>[^()]+)\) --)(?<required> \*\*\[REQUIRED\]\*\*)?$/
+  /^- (?:\*\*(?<name>[^*]+)\*\* )?(?:\*\((?<word>[^()]+)\) --\*|\((?<plain>[^()]+)\) --)(?<required> \*\*\[REQUIRED\]\*\*)?(?: +(?<prose>\S.*))?$/
 const almostItem = /^- *\*{0,2}\(|^- *\*\*|^- .* --\*?$|REQUIRED\]\*\*$/
+/** What is meant for the mark of a required member, and is misspelt. */
+export const almostRequired = /^\*{0,2}\[[A-Z]+\]/
 
 function itemOf(notes: Notes, line: Line): Item | undefined {
   const text = line.text.trim()
@@ -89,7 +91,8 @@ function itemOf(notes: Notes, line: Line): Item | undefined {
     if (almostItem.test(text)) notes.report(line, `${quote(text)} is no member that is understood; it was left out.`)
     return undefined
   }
-  const { name, word, plain, required } = groups
+  const { name, word, plain, required, prose = '' } = groups
+  if (almostRequired.test(prose)) notes.report(line, `${quote(prose)} after ${name ?? 'an item'} is not understood.`)
   return {
     ...(name === undefined ? {} : { name }),
     // One page in fifteen writes `(*dict*)` for `*(dict)*`.

@@ -11,7 +11,7 @@ import type {
 import { notesOn, type Notes } from '../shared/notes.js'
 import { proseBelow } from '../shared/prose.js'
 import { indentOf } from './blocks.js'
-import { isHelper, methodOf, readOperation, readRequest } from './methods.js'
+import { isHelperMethod, methodOf, readOperation, readRequest } from './methods.js'
 
 interface Found {
   readonly operations: readonly OperationReading[]
@@ -108,7 +108,7 @@ function readClient(notes: Notes, lines: readonly Line[]): Omit<Found, 'paginato
     }
     notes.keep(method.heading)
     defined.set(method.name, listedName)
-    if (isHelper(method)) helpers.push(listedName)
+    if (isHelperMethod(method)) helpers.push(listedName)
     else operations.push(readOperation(notes, method))
   }
   compareWithList(notes, listed, [...defined.values()])

@@ -1,9 +1,10 @@
 import { describedMembers, type Description, type Side } from '../shared/described-members.js'
+import { isHelper } from '../shared/helpers.js'
 import { quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import type { Member, OperationReading } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
 import { parseCall, parseValue, type Syntax, type SyntaxMember } from '../shared/parse-syntax.js'
-import { indentOf, itemsOf, syntaxBlock, type Block } from './blocks.js'
+import { almostRequired, indentOf, itemsOf, syntaxBlock, type Block } from './blocks.js'
 
 /** A `.. py:method::` and everything set in below it. */
 export interface Method {
@@ -20,7 +21,8 @@ interface Part {
   readonly body: readonly Line[]
 }
 
-const methodForm = /^\.\. py:method:: (\w+)\(([^()]*)\)$/
+const methodForm = /^\.\. py:method:: (?:\w+\.Client\.)?(\w+)\(([^()]*)\)$/
+const requiredMark = '**[REQUIRED]**'
 const seeAlsoForm =
   /^See also: `AWS API Documentation <https:\/\/docs\.aws\.amazon\.com\/goto\/WebAPI\/[^/>\s]+\/(\w+)>`_+$/
 const headerForm = /^(?:\*\*(?:Request Syntax|Exceptions|Examples)\*\*$|:(?:type|param|rtype|returns)\b)/
@@ -45,11 +47,12 @@ export function methodOf(notes: Notes, { heading, body }: Section): Method | und
   return { name, parameters, heading, preamble: preamble.body, parts }
 }
 
-/** A helper takes its own parameters, or none, and neither shows a request nor links to an API. */
-export const isHelper = (method: Method): boolean =>
-  !method.parameters.startsWith('**') &&
-  partsNamed(method, '**Request Syntax**').length === 0 &&
-  !method.preamble.some(({ text }) => seeAlsoForm.test(text.trim()))
+/** A helper is boto3's own; it takes its own parameters, or none, and neither shows a request nor links to an API. */
+export const isHelperMethod = (method: Method): boolean =>
+  isHelper(method.name) ||
+  (!method.parameters.startsWith('**') &&
+    partsNamed(method, '**Request Syntax**').length === 0 &&
+    !method.preamble.some(({ text }) => seeAlsoForm.test(text.trim())))
 
 /** What the page says of one operation. */
 export function readOperation(notes: Notes, method: Method): OperationReading {
@@ -70,7 +73,7 @@ export function readOperation(notes: Notes, method: Method): OperationReading {
 /**
  * The members of a request. `callee` is the name that the syntax block should call.
  *
- * request = "**Request Syntax**" block { ":type " name ": " word ":param " name ": " [ "**[REQUIRED]**" ] prose items }
+ * request = "**Request Syntax**" block { ":type " name ": " word ":param " name ": " [ "**[REQUIRED]**" ] [ prose ] prose items }
  */
 export function readRequest(notes: Notes, method: Method, callee: string): readonly Member[] | undefined {
   const [part, ...more] = partsNamed(method, '**Request Syntax**')
@@ -127,7 +130,8 @@ function parameter(
   notes.keep(header)
   const path = `${method.name}.${name}`
   if (!words.has(name)) notes.report(header, `${path} has a description, but no type before it.`)
-  if (rest !== '' && rest !== '**[REQUIRED]**') notes.report(header, `${quote(rest)} after ${path} is not understood.`)
+  if (!rest.startsWith(requiredMark) && almostRequired.test(rest))
+    notes.report(header, `${quote(rest)} after ${path} is not understood.`)
   reportRest(
     notes,
     body.filter((line) => indentOf(line) <= indentOf(header)),
@@ -135,7 +139,7 @@ function parameter(
   return {
     name,
     word: words.get(name)?.word ?? '',
-    required: rest === '**[REQUIRED]**',
+    required: rest.startsWith(requiredMark),
     place: notes.placeOf(header),
     children: itemsOf(
       notes,

@@ -26,6 +26,7 @@ export function readBulletedMethod(draft: Draft, lines: readonly Line[], named: 
   const shape = emptyShape(name)
   const found = new Map<RegExp, string>()
   let isListed = false
+  let isPositional = true
   first.lines.forEach(draft.keep)
   for (const paragraph of paragraphs.slice(start + 1)) {
     const { text } = flattenLinks(paragraph.text)
@@ -36,6 +37,7 @@ export function readBulletedMethod(draft: Draft, lines: readonly Line[], named: 
       paragraph.lines.forEach(draft.keep)
     } else if (listPattern.test(paragraph.text)) {
       isListed = true
+      isPositional = !paragraph.text.startsWith('Keyword-only')
       paragraph.lines.forEach(draft.keep)
     } else if (isListed) readBulletedMember(draft, shape, paragraph, false, named)
   }
@@ -43,6 +45,7 @@ export function readBulletedMethod(draft: Draft, lines: readonly Line[], named: 
   return {
     name,
     line: first,
+    isPositional,
     members: [...shape.members.values()],
     returns: found.get(returnsPattern) ?? 'None',
     ...(argumentsName === undefined ? {} : { argumentsName }),

@@ -3,7 +3,7 @@ import { checkContents } from './contents.js'
 import { draftOf, type Draft } from '../shared/draft.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import { asideFrame } from './mypy-boto3-frame.js'
-import { emptyShape, namedShapes, type NamedShapes, type Shape } from './named-shapes.js'
+import { emptyShape, loseMembers, namedShapes, type NamedShapes, type Shape } from './named-shapes.js'
 import { unwrap } from './unwrap.js'
 import type { Page, Reader, Reading } from '../../service/model.js'
 
@@ -61,11 +61,14 @@ function readShape(draft: Draft, { heading, body }: Section, named: NamedShapes)
     if (kind === 'Values') readValues(draft, shape, list.body, named)
     else {
       for (const bullet of unwrap(list.body)) {
-        readBulletedMember(draft, shape, bullet, kind === 'Required fields', named)
+        const isMember = readBulletedMember(draft, shape, bullet, kind === 'Required fields', named)
+        if (!isMember && bullet.text.startsWith('- ')) shape.incomplete = true
       }
     }
   }
-  named.addShape(heading, shape)
+  const isStructure = name.endsWith('TypeDef')
+  if (isStructure && shape.members.size === 0) loseMembers(draft, heading, shape)
+  named.addShape(heading, shape, isStructure)
 }
 
 // value = '- `' { character } '`'

@@ -3,6 +3,8 @@ import { checkContents } from './contents.js'
 import { draftOf, type Draft } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
 import { linesOf, quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { isHelper } from '../shared/helpers.js'
+import { linkedShapes, type LinkedShapes } from './linked-shapes.js'
 import type { Method } from './method.js'
 import { asideWrappedFrame } from './mypy-boto3-frame.js'
 import { namedShapes, type NamedShapes } from './named-shapes.js'
@@ -26,6 +28,7 @@ const shapeNamePattern = /^\w+TypeDef$/
 /** What a method answers that asks the service and has no shape for what comes. */
 const anyAnswerPattern = /^[Dd]ict\[str, Any\]$/
 const describedPattern = /^Type annotations (?:and code completion )?for(?: |$)/
+const keywordsPattern = /^(?: {4}\*,|Keyword-only arguments.*:)$/
 const overloadPattern = /^- `client\.get_paginator\("\w+"\)` -> \[(\w+)Paginator\]\(\S+\)$/
 /** Helpers that a page lists calls of instead of a definition. */
 const overloadedPattern = /^### get\\?_(?:paginator|waiter)$/
@@ -46,6 +49,9 @@ interface Found {
   readonly named: NamedShapes
   readonly operations: Map<string, OperationReading>
   readonly helpers: Map<string, ListedName>
+  readonly linked: LinkedShapes
+  /** Some methods take arguments by name alone, as operations do since 2021. */
+  readonly hasKeywords: boolean
 }
 
 function recognizes(page: Page): boolean {
@@ -66,7 +72,13 @@ function read(page: Page): Reading {
     .filter((block) => block.every((line) => intro.has(line)))
     .flat()
     .forEach(draft.aside)
-  const found: Found = { named: namedShapes(draft), operations: new Map(), helpers: new Map() }
+  const found: Found = {
+    named: namedShapes(draft),
+    operations: new Map(),
+    helpers: new Map(),
+    linked: linkedShapes(draft, lines),
+    hasKeywords: lines.some(({ text }) => keywordsPattern.test(text)),
+  }
   methods.forEach((section) => readSection(draft, section, found))
   found.named.addUnions()
   for (const title of lines.filter(({ text }) => titlePattern.test(text))) {
@@ -91,15 +103,33 @@ function readSection(draft: Draft, { heading, body }: Section, found: Found): vo
     found.helpers.set(name, draft.listed(name, heading))
     readOverloads(draft, body)
   } else {
-    const method = readPythonMethod(draft, body, found.named) ?? readBulletedMethod(draft, body, found.named)
+    // What boto3's own methods take is no type of the service: nothing is said of it.
+    const quiet = { ...draft, report: () => undefined, note: () => undefined }
+    const seen = readMethod(quiet, body, namedShapes(quiet), found.linked)
+    if (seen !== undefined && isBotos(name, seen, found)) {
+      found.helpers.set(name, draft.listed(name, heading))
+      return
+    }
+    const method = readMethod(draft, body, found.named, found.linked)
     if (method === undefined) draft.report(heading, `${name} has no definition here; it was left out.`)
     else readOperation(draft, name, heading, method, found)
   }
 }
 
+const readMethod = (
+  draft: Draft,
+  lines: readonly Line[],
+  named: NamedShapes,
+  linked: LinkedShapes,
+): Method | undefined => readPythonMethod(draft, lines, named, linked) ?? readBulletedMethod(draft, lines, named)
+
+/** Whether a method is boto3's own, by its name, or because its arguments have a place: an operation's have names alone. */
+const isBotos = (name: string, { members, isPositional }: Method, { hasKeywords }: Found): boolean =>
+  isHelper(name) || (hasKeywords && isPositional && members.length > 0)
+
 /**
  * A method asks the service if it has a shape of what it takes or gives, or gives anything at all; one that takes and
- * gives nothing does too, but for the one that every client has.
+ * gives nothing does too.
  */
 function readOperation(draft: Draft, name: string, heading: Line, method: Method, found: Found): void {
   const { members, returns, argumentsName } = method
@@ -107,8 +137,9 @@ function readOperation(draft: Draft, name: string, heading: Line, method: Method
     draft.report(method.line, `${method.name} is defined under the heading ${quote(name)}; it was kept as ${name}.`)
   if (returns === undefined) return
   const isShape = shapeNamePattern.test(returns)
-  const isBare = members.length === 0 && returns === 'None' && name !== 'close'
-  if (!isShape && !isBare && !anyAnswerPattern.test(returns) && argumentsName === undefined) {
+  const isBare = members.length === 0 && returns === 'None'
+  const isOperation = isShape || isBare || anyAnswerPattern.test(returns) || argumentsName !== undefined
+  if (!isOperation) {
     found.helpers.set(name, draft.listed(name, heading))
     return
   }

@@ -2,7 +2,8 @@ import { draftOf, type Draft } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
 import { linesOf, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import { asideFrame } from './mypy-boto3-frame.js'
-import { emptyShape, isUnion, namedShapes, type NamedShapes } from './named-shapes.js'
+import { linkedShapes, seePattern, type LinkedShapes } from './linked-shapes.js'
+import { emptyShape, loseMembers, namedShapes, type NamedShapes } from './named-shapes.js'
 import type { AliasReading, Page, Reader, Reading } from '../../service/model.js'
 
 const dialect = 'mypy-boto3-definitions'
@@ -12,11 +13,16 @@ export const mypyBoto3Definitions: Reader = { dialect, recognizes, read }
 
 const titlePattern = /^# (?:Typed dictionaries|Type definitions|Literals)$/
 const shapePattern = /^## +(.*)$/
-const definitionPattern = /^(?:class (\w+)\(TypedDict\):|(\w+) = (?:Union|Literal)\[)$/
+const definitionPattern =
+  /^(?:class (\w+)\(TypedDict(?:, total=(?:True|False))?\):|(\w+) = (?:(?:Union|Literal)\[|TypedDict\((?:"\w+", \{)?))$/
 const assignmentPattern = /^\w+ = (\w+\[)$/
-const memberPattern = /^ {4}(\w+): (.+),(?: {2}# \(\d+\))?$/
+const memberPattern = /^ {4,8}(?:"([^"]+)"|(\w+)): *(.*?),?(?: {2}# \(\d+\))?$/
+const bodyPattern = /^ {4}\S/
+const emptyPattern = /^ {4}pass$/
 const optionPattern = /^ {4}(\S.*),(?: {2}# \(\d+\))?$/
 const endPattern = /^\]$/
+/** Around the members in a call of `TypedDict`, which has names that Python has no other way to spell. */
+const callPattern = /^(?: {4}"\w+",| {4}\{| {4}\},?|\}?\))$/
 
 /** What these pages say beside a definition: how it is used, and where its parts are described. */
 const asidePatterns: readonly RegExp[] = [
@@ -26,7 +32,9 @@ const asidePatterns: readonly RegExp[] = [
   /^ {4}return (?:\{|\.\.\.|".*")$/,
   /^ {8}"\w+": \.\.\.,$/,
   /^ {4}\}$/,
-  /^\d+\. See (?:\[:material-code-(?:braces|brackets): \w+\]\(\S+\)|`[^`]+`)$/,
+  seePattern,
+  callPattern,
+  emptyPattern,
 ]
 
 /** A section's definition: where it stands, what it defines, and the lines below it. */
@@ -57,10 +65,11 @@ function read(page: Page): Reading {
     draft.report(title, 'The page has a title and no shapes; nothing was read from it.')
   }
   const named = namedShapes(draft)
+  const linked = linkedShapes(draft, lines)
   const aliases = new Map<string, AliasReading>()
-  for (const definition of sections.flatMap((section) => definitionOf(draft, section))) {
-    if (assignmentPattern.test(definition.line.text)) readAssignment(draft, definition, named, aliases)
-    else readClass(draft, definition, named)
+  for (const definition of sections.flatMap((section) => definitionOf(draft, section, named))) {
+    if (assignmentPattern.test(definition.line.text)) readAssignment(draft, definition, named, linked, aliases)
+    else readClass(draft, definition, named, linked)
   }
   named.addUnions()
   asideFrame(draft, lines, asidePatterns)
@@ -68,14 +77,16 @@ function read(page: Page): Reading {
 }
 
 // shape = '## ' name { aside } ( class | assignment ) { aside }
-function definitionOf(draft: Draft, { heading, body }: Section): readonly Definition[] {
+function definitionOf(draft: Draft, { heading, body }: Section, named: NamedShapes): readonly Definition[] {
   if (heading === undefined) return []
   draft.keep(heading)
   const name = shapePattern.exec(heading.text)?.[1]?.trim() ?? ''
   const start = body.findIndex(({ text }) => definitionPattern.test(text))
   const line = body[start]
   if (line === undefined) {
-    draft.report(heading, `${name} has no definition here; the shape was left out.`)
+    draft.report(heading, `${name} has no definition here: what it has is lost.`)
+    const shape = { ...emptyShape(name), incomplete: true as const }
+    if (name.endsWith('TypeDef')) named.addShape(heading, shape, true)
     return []
   }
   draft.keep(line)
@@ -85,16 +96,37 @@ function definitionOf(draft: Draft, { heading, body }: Section): readonly Defini
   return [{ heading, line, name, body: body.slice(start + 1) }]
 }
 
-// class = 'class ' name '(TypedDict):' { '    ' member ': ' type ',' [ note ] }
-function readClass(draft: Draft, { heading, name, body }: Definition, named: NamedShapes): void {
+/**
+ * The members of a structure: with `total=False` all are optional. In a call they may have names that are Python's own.
+ *
+ *     class  = 'class ' name '(TypedDict' [ ', total=' bool ] '):' { '    ' member }
+ *            | name ' = TypedDict("' name '", {' { '    ' member } '})'
+ *     member = ( name | '"' name '"' ) ': ' type [ ',' ] [ note ] | 'pass'
+ */
+function readClass(
+  draft: Draft,
+  { heading, name, line: opening, body }: Definition,
+  named: NamedShapes,
+  linked: LinkedShapes,
+): void {
   const shape = emptyShape(name)
-  for (const line of body) {
-    const [, member, text] = memberPattern.exec(line.text) ?? []
-    if (member === undefined || text === undefined) continue
+  const end = body.findIndex(({ text }) => !bodyPattern.test(text) && !callPattern.test(text))
+  const inside = (end === -1 ? body : body.slice(0, end)).filter(({ text }) => !callPattern.test(text))
+  const isPartial = /total=False\)/.test(opening.text)
+  for (const line of inside.filter(({ text }) => !emptyPattern.test(text))) {
+    const [, quoted, plain, text = ''] = memberPattern.exec(line.text) ?? []
+    const member = quoted ?? plain
+    if (member === undefined) {
+      shape.incomplete = true
+      continue
+    }
     draft.keep(line)
-    named.addMember(line, shape, member, { text, isUnion })
+    named.addMember(line, shape, member, { text, ...linked }, isPartial ? false : undefined)
   }
-  named.addShape(heading, shape)
+  const isEmpty = inside.some(({ text }) => emptyPattern.test(text))
+  for (const line of inside.filter(({ text }) => emptyPattern.test(text))) draft.keep(line)
+  if (shape.members.size === 0 && !isEmpty) loseMembers(draft, heading, shape)
+  named.addShape(heading, shape, true)
 }
 
 // assignment = name ' = ' ( 'Union[' | 'Literal[' ) { '    ' option ',' [ note ] } ']'
@@ -102,6 +134,7 @@ function readAssignment(
   draft: Draft,
   definition: Definition,
   named: NamedShapes,
+  linked: LinkedShapes,
   aliases: Map<string, AliasReading>,
 ): void {
   const { heading, line, name, body } = definition
@@ -116,7 +149,7 @@ function readAssignment(
   for (const option of options) draft.keep(option.line)
   const opening = assignmentPattern.exec(line.text)?.[1] ?? ''
   const text = `${opening}${options.map((option) => option.text).join(', ')}]`
-  const { type } = named.typeOf(line, name, { text, isUnion })
+  const { type } = named.typeOf(line, name, { text, ...linked })
   const same = aliases.get(name)
   if (type.kind === 'literals') {
     const shape = emptyShape(name)

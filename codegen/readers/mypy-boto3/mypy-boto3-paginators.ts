@@ -4,6 +4,7 @@ import { draftOf, type Draft } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
 import { linesOf, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import { asideWrappedFrame } from './mypy-boto3-frame.js'
+import { linkedShapes, type LinkedShapes } from './linked-shapes.js'
 import { namedShapes, type NamedShapes } from './named-shapes.js'
 import { methodAsides, readPythonMethod } from './python-method.js'
 import type { Page, PaginatorReading, Reader, Reading } from '../../service/model.js'
@@ -47,8 +48,9 @@ function read(page: Page): Reading {
   const isExample = (block: readonly Line[]): boolean => block.some(({ text }) => examplePattern.test(text))
   blocks.filter(isExample).flat().forEach(draft.aside)
   const named = namedShapes(draft)
+  const linked = linkedShapes(draft, lines)
   const seen = new Map<string, PaginatorReading>()
-  sections.forEach((section) => readPaginator(draft, section, named, seen))
+  sections.forEach((section) => readPaginator(draft, section, named, linked, seen))
   named.addUnions()
   draft.paginators.push(...seen.values())
   asideWrappedFrame(draft, lines, asidePatterns)
@@ -61,13 +63,14 @@ function readPaginator(
   draft: Draft,
   { heading, body }: Section,
   named: NamedShapes,
+  linked: LinkedShapes,
   seen: Map<string, PaginatorReading>,
 ): void {
   const operation = paginatorPattern.exec(heading?.text ?? '')?.[1]
   if (heading === undefined || operation === undefined) return
   draft.keep(heading)
   const same = seen.get(operation)
-  const method = readPythonMethod(draft, body, named) ?? readBulletedMethod(draft, body, named)
+  const method = readPythonMethod(draft, body, named, linked) ?? readBulletedMethod(draft, body, named)
   if (same !== undefined) {
     return draft.report(heading, `${operation} has a paginator before, at line ${same.place.line}; that one was kept.`)
   }

@@ -9,6 +9,8 @@ export interface Shape {
   readonly name: string
   readonly members: Map<string, Member>
   readonly values: Set<string>
+  /** Something in it was not understood: it may have other members. */
+  incomplete?: true
 }
 
 /** What a page has of a type: its text, and which of its names are literal unions. */
@@ -17,10 +19,10 @@ export interface TypeText extends TypeContext {
   readonly isUnion: (name: string) => boolean
 }
 
-/** What a member holds. */
+/** What a member holds; `optional` is absent where the page does not say. */
 export interface Holds {
   readonly type: Type
-  readonly optional: boolean
+  readonly optional?: boolean
 }
 
 /** The named shapes of a page in the making: each name and each member once, with the literal unions that members name. */
@@ -28,39 +30,43 @@ export interface NamedShapes {
   /** Adds a member to a shape, unless it is there before. Its type says whether it is required, if nothing else does. */
   readonly addMember: (line: Line, shape: Shape, name: string, text: TypeText, required?: boolean) => void
   readonly addValue: (line: Line, shape: Shape, value: string) => void
-  /** Adds a shape to the draft, unless it is there before or nothing is in it. */
-  readonly addShape: (heading: Line, shape: Shape) => void
+  /** Adds a shape to the draft, unless it is there before, or nothing is in it and nothing says that it is a structure. */
+  readonly addShape: (heading: Line, shape: Shape, isStructure?: boolean) => void
   /** The type that a text says, and whether it may be absent; what cannot be read is a Problem of `label`, and unknown. */
   readonly typeOf: (line: Line, label: string, text: TypeText) => Holds
   /** Adds the literal unions that members name and no shape defines. To be called last. */
   readonly addUnions: () => void
 }
 
-const lost: Holds = { type: { kind: 'unknown' }, optional: true }
-
-/** On pages that say nothing more of a name: every shape but a literal union ends in TypeDef. */
-export const isUnion = (name: string): boolean => !name.endsWith('TypeDef')
+const lost: Type = { kind: 'unknown' }
 
 /** A shape with nothing in it. */
 export const emptyShape = (name: string): Shape => ({ name, members: new Map(), values: new Set() })
+
+/** A structure of which the page has no member. There is none without any that a page does not say so of. */
+export const loseMembers = (draft: Draft, heading: Line, shape: Shape): void => {
+  draft.report(heading, `${shape.name} has no members here, so they are lost; it may have any.`)
+  shape.incomplete = true
+}
 
 /** Begins with no shape. */
 export function namedShapes(draft: Draft): NamedShapes {
   const lines = new Map<string, number>()
   const unions = new Map<string, LiteralsReading>()
 
-  const addShape = (heading: Line, { name, members, values }: Shape): void => {
+  const addShape = (heading: Line, { name, members, values, incomplete }: Shape, isStructure = false): void => {
     const first = lines.get(name)
     const place = draft.placeOf(heading)
     if (!/^\w+$/.test(name)) draft.report(heading, `${quote(name)} is no name of a shape; it was left out.`)
     else if (first !== undefined)
       draft.report(heading, `${name} was defined before, at line ${first}; that one was kept.`)
-    else if (members.size + values.size === 0) {
+    else if (members.size + values.size === 0 && !isStructure) {
       draft.report(heading, `${name} has neither fields nor values here; the shape was left out.`)
     } else {
       lines.set(name, heading.number)
-      if (members.size > 0) draft.structures.push({ name, members: [...members.values()], place })
-      if (values.size > 0) draft.literals.push({ name, values: [...values], place })
+      const rest = incomplete === undefined ? {} : { incomplete }
+      if (values.size === 0) draft.structures.push({ name, members: [...members.values()], place, ...rest })
+      else draft.literals.push({ name, values: [...values], place })
     }
   }
 
@@ -75,20 +81,22 @@ export function namedShapes(draft: Draft): NamedShapes {
     }
   }
 
-  const typeOf = (line: Line, label: string, { text, isUnion, ...context }: TypeText): Holds => {
+  const typeOf = (line: Line, label: string, { text, ...context }: TypeText): Holds => {
     if (text === '') {
       draft.report(line, `${label} has no type; it was kept with an unknown type.`)
-      return lost
+      return { type: lost }
     }
     const parsed = parseType(text, context)
     if (Either.isLeft(parsed)) {
-      draft.report(line, `The type of ${label}, ${quote(text)}, was kept as unknown: ${parsed.left}.`)
-      return lost
+      const { sentence, optional } = parsed.left
+      draft.report(line, `The type of ${label}, ${quote(text)}, was kept as unknown: ${sentence}.`)
+      return { type: lost, optional }
     }
-    const { type, optional, literals, names, remarks } = parsed.right
+    const { type, optional, literals, names, remarks, choices } = parsed.right
     for (const remark of remarks) draft.report(line, `The type of ${label} was kept only in part: ${remark}.`)
+    for (const choice of choices) draft.note(line, `The type of ${label} is one of several: ${choice}.`)
     const place = draft.placeOf(line)
-    const linked = names.filter(isUnion).map((name) => ({ name }))
+    const linked = names.filter(context.isUnion).map((name) => ({ name }))
     for (const union of [...literals, ...linked]) addUnion(line, { ...union, place })
     return { type, optional }
   }
@@ -100,7 +108,9 @@ export function namedShapes(draft: Draft): NamedShapes {
       const same = members.get(name)
       if (same === undefined) {
         const { type, optional } = typeOf(line, `${shape}.${name}`, text)
-        members.set(name, { name, type, required: required ?? !optional, place: draft.placeOf(line) })
+        const said = required ?? (optional === undefined ? undefined : !optional)
+        const requiredness = said === undefined ? {} : { required: said }
+        members.set(name, { name, type, ...requiredness, place: draft.placeOf(line) })
       } else draft.report(line, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
     },
     addValue: (line, { name, values }, value) => {

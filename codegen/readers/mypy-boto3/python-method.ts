@@ -1,24 +1,27 @@
 import { quote, type Line } from '../shared/lines.js'
-import { emptyShape, isUnion, type NamedShapes } from './named-shapes.js'
+import { seePattern, type LinkedShapes } from './linked-shapes.js'
+import { emptyShape, type NamedShapes } from './named-shapes.js'
 import type { Draft } from '../shared/draft.js'
 import type { Method } from './method.js'
 
 /** The line that a method's definition begins with. */
 export const methodPattern = /^def (\w+)\($/
-const parameterPattern = /^ {4}(\w+): (.+?)( = (?:\.\.\.|'[^']*'|-?\d+(?:\.\d+)?|True|False))?,(?: {2}# \(\d+\))?$/
-const returnsPattern = /^\) -> (.+?):(?: {2}# \(\d+\))?$/
+const parameterPattern =
+  /^ {4}(\w+): (.+?)( = (?:\.\.\.|None|'[^']*'|-?\d+(?:\.\d+)?|True|False))?,?(?: {2}# \(\d+\))?$/
+const keywordOnlyPattern = /^ {4}\*,$/
+const returnsPattern = /^\) -> "?(.+?)"?:(?: {2}# \(\d+\))?$/
 const argumentsPattern = /^kwargs: (\w+) = \{(?: {2}# \(\d+\))?$/
 
 /** What the pages say around a method's definition, in any section. */
 export const methodAsides: readonly RegExp[] = [
-  /^Type annotations and code completion for `#!python .*`(?: method(?: with overloads)?)?\.$/,
+  /^Type annotations (?:and code completion )?for `(?:#!python )?.*`(?: method(?: with overloads)?)?\.$/,
   /^# \w+(?:\.\w+)? (?:method )?(?:definition|(?:usage|type checking) example(?: with .*)?)$/,
-  /^ {4}(?:self|\*),$/,
-  /^ {4}\.\.\.$/,
+  /^ {4}(?:self|\*),?$/,
+  /^ {4}(?:\.\.\.|pass)$/,
   /^ {4}"\w+": \.\.\.,$/,
   /^\}$/,
   /^parent\.\w+\(\*\*kwargs\)$/,
-  /^\d+\. See (?:\[:material-code-(?:braces|brackets): \w+\]\(\S+\)|`[^`]+`)$/,
+  seePattern,
 ]
 
 /**
@@ -27,7 +30,12 @@ export const methodAsides: readonly RegExp[] = [
  *     method    = 'def ' name '(' { '    ' parameter } ') -> ' type ':' [ 'kwargs: ' name ' = {' ]
  *     parameter = 'self,' | '*,' | name ': ' type [ ' = ' default ] ','
  */
-export function readPythonMethod(draft: Draft, lines: readonly Line[], named: NamedShapes): Method | undefined {
+export function readPythonMethod(
+  draft: Draft,
+  lines: readonly Line[],
+  named: NamedShapes,
+  linked: LinkedShapes,
+): Method | undefined {
   const start = lines.findIndex(({ text }) => methodPattern.test(text))
   const line = lines[start]
   const name = methodPattern.exec(line?.text ?? '')?.[1]
@@ -40,11 +48,14 @@ export function readPythonMethod(draft: Draft, lines: readonly Line[], named: Na
   if (last === undefined) draft.report(line, `The definition of ${name} never ends: the page may be cut short.`)
   else draft.keep(last)
   const shape = emptyShape(name)
-  for (const parameter of last === undefined ? body : body.slice(0, end)) {
+  const parameters = last === undefined ? body : body.slice(0, end)
+  const keywordsOnly = parameters.filter(({ text }) => keywordOnlyPattern.test(text))
+  keywordsOnly.forEach(draft.keep)
+  for (const parameter of parameters) {
     const [, member, text, fallback] = parameterPattern.exec(parameter.text) ?? []
     if (member === undefined || text === undefined) continue
     draft.keep(parameter)
-    named.addMember(parameter, shape, member, { text, isUnion }, fallback === undefined)
+    named.addMember(parameter, shape, member, { text, ...linked }, fallback === undefined)
   }
   const argumentsName = readArgumentsName(draft, body.slice(end + 1))
   const members = [...shape.members.values()]
@@ -52,6 +63,7 @@ export function readPythonMethod(draft: Draft, lines: readonly Line[], named: Na
     name,
     line,
     members,
+    isPositional: keywordsOnly.length === 0,
     ...(returns === undefined ? {} : { returns }),
     ...(argumentsName === undefined ? {} : { argumentsName }),
   }

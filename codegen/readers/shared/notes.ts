@@ -8,6 +8,8 @@ export interface Notes {
   /** The page needs this line to be read again to the same facts. */
   readonly keep: (line: Line) => void
   readonly report: (line: Line, message: string) => void
+  /** Tells of a choice, which leaves nothing to mend. */
+  readonly note: (line: Line, message: string) => void
   readonly reportAll: (problems: readonly Problem[]) => void
   /** What the page comes to: these facts, the lines kept and the problems, both in the order of the page. */
   readonly reading: (dialect: string, facts?: Facts) => Reading
@@ -26,6 +28,7 @@ export function notesOn(page: Page): Notes {
     listed: (name, line) => ({ name, place: placeOf(line) }),
     keep: (line) => void kept.add(line.number),
     report: (line, message) => problems.push({ place: placeOf(line), message }),
+    note: (line, message) => problems.push({ place: placeOf(line), message, severity: 'note' }),
     reportAll: (found) => found.forEach((problem) => problems.push(problem)),
     reading: (dialect, facts) => ({
       page,

@@ -1,8 +1,8 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Type } from '../../service/model.js'
-import { isFlavourOf } from '../../service/twins.js'
 import { quote } from './lines.js'
 import { tokenize, type Token } from './python-tokens.js'
+import { nothing, settleTypes, together, type Alternatives } from './settle-types.js'
 
 /** A literal union that a type names and prints at once: `Literal['S3'] (see ServiceNameType)`. */
 export type NamedLiterals = Required<Omit<LiteralsReading, 'place'>>
@@ -17,6 +17,14 @@ export interface ParsedType {
   readonly names: readonly string[]
   /** What the type could not keep, one sentence each. Where it is not empty, a part of the type may be unknown. */
   readonly remarks: readonly string[]
+  /** Which of several types was taken, one sentence each. */
+  readonly choices: readonly string[]
+}
+
+/** Why a type cannot be read: a sentence with the column of the fault; and whether it may be absent all the same. */
+export interface TypeFault {
+  readonly sentence: string
+  readonly optional: boolean
 }
 
 /** What a page knows of a type before it is read. */
@@ -25,6 +33,8 @@ export interface TypeContext {
   readonly shadowed?: Type | undefined
   /** Names that are shapes although they begin with a small letter. */
   readonly shapes?: ReadonlySet<string>
+  /** Which names are literal unions; none, where they are always written out. */
+  readonly isUnion?: (name: string) => boolean
 }
 
 /**
@@ -39,16 +49,10 @@ interface Cursor {
   readonly literals: NamedLiterals[]
   readonly names: string[]
   readonly remarks: string[]
-}
-
-/** What may stand at one place: one of `types`, or `None`. */
-interface Alternatives {
-  readonly types: readonly Type[]
-  readonly none: boolean
+  readonly choices: string[]
 }
 
 const depthLimit = 64
-const nothing: Alternatives = { types: [], none: false }
 
 const primitives: ReadonlyMap<string, Type> = new Map<string, Type>([
   ['str', { kind: 'string' }],
@@ -56,11 +60,15 @@ const primitives: ReadonlyMap<string, Type> = new Map<string, Type>([
   ['float', { kind: 'float' }],
   ['bool', { kind: 'boolean' }],
   ['bytes', { kind: 'blob' }],
+  ['bytearray', { kind: 'blob' }],
+  ['memoryview', { kind: 'blob' }],
   ['datetime', { kind: 'timestamp' }],
   ['datetime.datetime', { kind: 'timestamp' }],
   ['StreamingBody', { kind: 'blob' }],
   ['botocore.response.StreamingBody', { kind: 'blob' }],
   ['Any', { kind: 'document' }],
+  ['Decimal', { kind: 'float' }],
+  ['decimal.Decimal', { kind: 'float' }],
 ])
 
 type Generic = (cursor: Cursor, depth: number) => Alternatives
@@ -72,6 +80,8 @@ const generics: ReadonlyMap<string, Generic> = new Map<string, Generic>([
   ['List', parseList],
   ['list', parseList],
   ['Sequence', parseList],
+  ['Set', parseList],
+  ['set', parseList],
   ['Dict', parseMap],
   ['dict', parseMap],
   ['Mapping', parseMap],
@@ -80,20 +90,33 @@ const generics: ReadonlyMap<string, Generic> = new Map<string, Generic>([
   ['EventStream', parseEventStream],
 ])
 
-/** Reads the text of a type in any Python spelling of the pages. `Left` is a sentence with the column of the fault. */
-export function parseType(text: string, context: TypeContext = {}): Either.Either<string, ParsedType> {
-  const cursor: Cursor = { tokens: [], index: 0, fault: undefined, context, literals: [], names: [], remarks: [] }
+/** Reads the text of a type in any Python spelling of the pages. */
+export function parseType(text: string, context: TypeContext = {}): Either.Either<TypeFault, ParsedType> {
+  const cursor: Cursor = {
+    tokens: [],
+    index: 0,
+    fault: undefined,
+    context,
+    literals: [],
+    names: [],
+    remarks: [],
+    choices: [],
+  }
   const alternatives = parseText(cursor, text, 1, 0)
   const type = settle(cursor, alternatives)
-  if (cursor.fault !== undefined) return Either.left(cursor.fault)
-  const { literals, names, remarks } = cursor
-  return Either.right({ type, optional: alternatives.none, literals, names, remarks })
+  if (cursor.fault !== undefined) return Either.left({ sentence: cursor.fault, optional: mayBeAbsent(text) })
+  const { literals, names, remarks, choices } = cursor
+  return Either.right({ type, optional: alternatives.none, literals, names, remarks, choices })
 }
+
+/** What stands around a type says whether it may be absent, also where nobody can read what stands inside. */
+const mayBeAbsent = (text: string): boolean =>
+  /^(?:typing\.)?(?:Optional|NotRequired)\[/.test(text) || /(?:\| *None|, *(?:None|NoneType)\])$/.test(text)
 
 /** A primitive by its Python name (`bytes`), for members that hide the primitive they are named after. */
 export const primitiveNamed = (name: string): Type | undefined => primitives.get(name)
 
-// text = type end
+// text = types end
 function parseText(cursor: Cursor, text: string, column: number, depth: number): Alternatives {
   const inner: Cursor = { ...cursor, tokens: tokenize(text, column), index: 0, fault: undefined }
   const alternatives = parseAlternatives(inner, depth)
@@ -102,13 +125,21 @@ function parseText(cursor: Cursor, text: string, column: number, depth: number):
   return alternatives
 }
 
-// type = '<' 'class' string '>' | 'ForwardRef' '(' string ')' | 'None' | name | generic
-// A string holds a text again.
+// types = type { '|' type }
 function parseAlternatives(cursor: Cursor, depth: number): Alternatives {
+  const parts = [parsePart(cursor, depth)]
+  while (accept(cursor, '|')) parts.push(parsePart(cursor, depth))
+  return together(parts)
+}
+
+// type = '<' 'class' string '>' | 'ForwardRef' '(' string ')' | string | 'None' | name | generic
+// A string holds a text again.
+function parsePart(cursor: Cursor, depth: number): Alternatives {
   const token = peek(cursor)
   if (depth > depthLimit)
     return fail(cursor, `the type nests deeper than ${depthLimit} levels at column ${token.column}`)
   if (token.text === '<' && token.kind === 'mark') return parseQuoted(cursor, ['<', 'class'], '>', depth)
+  if (token.kind === 'string') return parseQuoted(cursor, [], undefined, depth)
   if (token.kind !== 'name') return fail(cursor, `expected a type at column ${token.column}`)
   if (token.text === 'ForwardRef') return parseQuoted(cursor, ['ForwardRef', '('], ')', depth)
   cursor.index += 1
@@ -126,29 +157,34 @@ function parseAlternatives(cursor: Cursor, depth: number): Alternatives {
 }
 
 // quoted = opening string closing
-function parseQuoted(cursor: Cursor, opening: readonly string[], closing: string, depth: number): Alternatives {
+function parseQuoted(
+  cursor: Cursor,
+  opening: readonly string[],
+  closing: string | undefined,
+  depth: number,
+): Alternatives {
   for (const text of opening) expect(cursor, text)
   const token = peek(cursor)
   if (token.kind !== 'string') return fail(cursor, `expected a quoted name at column ${token.column}`)
   cursor.index += 1
-  expect(cursor, closing)
+  if (closing !== undefined) expect(cursor, closing)
   return cursor.fault === undefined ? parseText(cursor, token.text, token.column + 1, depth + 1) : nothing
 }
 
-// union = ('Union' | 'Optional' | 'NotRequired') '[' type { ',' type } ']'
+// union = ('Union' | 'Optional' | 'NotRequired') '[' types { ',' types } ']'
 function parseUnion(cursor: Cursor, depth: number): Alternatives {
   const optional = /(?:Optional|NotRequired)$/.test(cursor.tokens[cursor.index - 1]?.text ?? '')
-  const options = parseArguments(cursor, depth)
-  return { types: options.flatMap(({ types }) => types), none: optional || options.some(({ none }) => none) }
+  const { types, none } = together(parseArguments(cursor, depth))
+  return { types, none: optional || none }
 }
 
-// list = ('List' | 'list' | 'Sequence') '[' type ']'
+// list = ('List' | 'list' | 'Sequence' | 'Set' | 'set') '[' types ']'
 function parseList(cursor: Cursor, depth: number): Alternatives {
   const [item = nothing] = parseArguments(cursor, depth, 1)
   return only({ kind: 'list', item: settlePart(cursor, item) })
 }
 
-// map = ('Dict' | 'dict' | 'Mapping') '[' type ',' type ']'
+// map = ('Dict' | 'dict' | 'Mapping') '[' types ',' types ']'
 function parseMap(cursor: Cursor, depth: number): Alternatives {
   const [key = nothing, value = nothing] = parseArguments(cursor, depth, 2)
   return only({ kind: 'map', key: settlePart(cursor, key), value: settlePart(cursor, value) })
@@ -187,7 +223,7 @@ function parseLiterals(cursor: Cursor): Alternatives {
   return named(cursor, name.text)
 }
 
-// arguments = '[' type { ',' type } ']'
+// arguments = '[' types { ',' types } ']'
 function parseArguments(cursor: Cursor, depth: number, count?: number): readonly Alternatives[] {
   const { column } = peek(cursor)
   const found: Alternatives[] = []
@@ -200,36 +236,21 @@ function parseArguments(cursor: Cursor, depth: number, count?: number): readonly
   return found
 }
 
-/** One type for all that may stand at a place; what only differs in spelling is one type. */
+/** One type for all that may stand at a place. */
 function settle(cursor: Cursor, { types }: Alternatives): Type {
-  const kinds = new Set(types.map(({ kind }) => kind))
-  const [first] = types
-  if (first === undefined) {
-    if (cursor.context.shadowed !== undefined) return cursor.context.shadowed
-    if (cursor.fault === undefined) cursor.remarks.push('NoneType stands where a type should, so the type is lost')
-    return { kind: 'unknown' }
+  if (types.length > 0) {
+    const { type, choice } = settleTypes(types, cursor.context.isUnion ?? (() => false))
+    if (choice !== undefined) cursor.choices.push(choice)
+    return type
   }
-  if (types.length === 1) return first
-  if (kinds.size === 2 && kinds.has('string') && kinds.has('timestamp')) return { kind: 'timestamp' }
-  if (kinds.has('blob') && [...kinds].every((kind) => kind === 'blob' || kind === 'string')) return { kind: 'blob' }
-  return (
-    types.find((type) => types.every((other) => other === type || isTwin(type, other))) ?? {
-      kind: 'union',
-      options: types,
-    }
-  )
+  if (cursor.context.shadowed !== undefined) return cursor.context.shadowed
+  if (cursor.fault === undefined) cursor.remarks.push('NoneType stands where a type should, so the type is lost')
+  return { kind: 'unknown' }
 }
 
 function settlePart(cursor: Cursor, part: Alternatives): Type {
   if (part.none && part.types.length > 0) cursor.remarks.push('None inside a list or a map was left out')
   return settle(cursor, part)
-}
-
-/** Whether `other` is another flavour of `type`: `TagTypeDef` and `TagOutputTypeDef`, `TagExtraOutputTypeDef`. */
-function isTwin(type: Type, other: Type): boolean {
-  if (type.kind !== 'reference' || other.kind !== 'reference') return false
-  // A shape called Union is spelled UnionType where there is no TypeDef to tell it from Python's own.
-  return [type.name, type.name.replace(/Type$/, '')].some((base) => isFlavourOf(other.name, base))
 }
 
 function named(cursor: Cursor, name: string): Alternatives {

@@ -19,6 +19,7 @@ interface GenerateFlags {
   readonly lossy?: boolean
   readonly docs?: boolean
   readonly check?: boolean
+  readonly strictVersion?: boolean
   readonly explain?: string
   readonly config?: string
 }
@@ -30,6 +31,8 @@ interface Job extends Omit<GenerateConfig, 'from'> {
   readonly folder: string
   /** Absolute; absent where nothing is to be written. */
   readonly out: string | undefined
+  /** Listed in the config, which says all there is to say of it. */
+  readonly isListed: boolean
 }
 
 /** `aws-preflight generate`: writes the codecs of a service, from its SDK package or from pages that describe it. */
@@ -50,6 +53,7 @@ export const generateCommand: CliCommand = {
       .option('--lossy', 'write it although the pages have lost types: anything is taken in their places')
       .option('--docs', 'with what your copy of the reference says in words, as doc comments')
       .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
+      .option('--strict-version', 'with --check: the status is 1 for another version or date of the sources, too')
       .addOption(
         new Option('--explain <name>', 'say what each page says of an operation, a shape or a member').conflicts(
           'check',
@@ -58,17 +62,22 @@ export const generateCommand: CliCommand = {
       .option('--config <file>', 'the config; else it is looked for from the current folder upwards')
       .addHelpText(
         'after',
-        '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
+        '\nA generated folder says with which --operations and --docs it was written: for sources, --check takes these where\n' +
+          'you give none. Where nothing differs but the version or the date of a source, --check says so, and succeeds.\n' +
+          '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
           'read or has lost types: the folder is then left as it was; 2 for wrong usage or config; 3 for a failure of\n' +
           'aws-preflight itself. Where pages disagree, it says which is believed, and that is no failure.',
       ),
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
+    if (flags.strictVersion === true && flags.check !== true)
+      throw new CommandError('--strict-version is for --check: add that, or leave it out.')
     const jobs = await jobsOf(command.args, flags, world)
     return withGenerator(async (door) => {
       if (flags.explain !== undefined) return explain(flags.explain, jobs, door, world)
       let status: Status = 0
-      for (const job of jobs) if ((await perform(job, flags.check === true, door, world)) === 1) status = 1
+      for (const job of jobs)
+        if ((await (flags.check === true ? check(job, flags, door, world) : write(job, door, world))) === 1) status = 1
       return status
     })
   },
@@ -90,6 +99,7 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
         operations: operations === undefined ? undefined : [...operations],
         lossy,
         docs,
+        isListed: false,
       },
     ]
   }
@@ -102,7 +112,7 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
     throw new CommandError(
       'There is nothing to generate: name a package or pages, and --out, or list services under "generate" in the config.',
     )
-  return jobs.map(([path, job]) => ({ ...job, folder, out: resolve(folder, path) }))
+  return jobs.map(([path, job]) => ({ ...job, folder, out: resolve(folder, path), isListed: true }))
 }
 
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
@@ -111,33 +121,48 @@ const generated = async (job: Job, door: typeof Door, world: World): Promise<Doo
     const pages = await readSources(job.from, job.folder, door, line)
     const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
-    return door.generate(pages, { service, operations: job.operations, docs: job.docs, origin: door.originOf(pages) })
+    return door.generate(pages, { service, operations: job.operations, docs: job.docs })
   } finally {
     await line.clear()
   }
 }
 
-const perform = async (job: Job, isCheck: boolean, door: typeof Door, world: World): Promise<Status> => {
+/** Generates a service and says what was read; of one that had better not be written it says why, and gives `undefined`. */
+const told = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated | undefined> => {
   const result = await generated(job, door, world)
   await say(world.stdout, visibleLines(door.summaryOf(result)))
   await sayProblems(result.problems, door, world)
+  const obstacle = job.out === undefined ? undefined : obstacleTo(result, job, door)
+  if (obstacle === undefined) return result
+  await say(world.stderr, `aws-preflight: ${nameOf(job, world)} is left as it is: ${visible(obstacle)}\n`)
+  return undefined
+}
+
+const nameOf = ({ out = '' }: Job, { cwd }: World): string => visible(relative(cwd, out)) || '.'
+
+const write = async (job: Job, door: typeof Door, world: World): Promise<Status> => {
+  const result = await told(job, door, world)
   const { out } = job
-  if (out === undefined) return 0
-  const name = visible(relative(world.cwd, out)) || '.'
-  const obstacle = obstacleTo(result, job, door)
-  if (obstacle !== undefined) {
-    await say(world.stderr, `aws-preflight: ${name} is left as it is: ${visible(obstacle)}\n`)
-    return 1
-  }
-  if (isCheck) {
-    const again = 'run aws-preflight generate, and commit what it writes'
-    const differences = attempt(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
-    await say(world.stderr, differences.map((difference) => `${name}/${visible(difference)}\n`).join(''))
-    return differences.length > 0 ? 1 : 0
-  }
+  if (result === undefined || out === undefined) return 1
+  const name = nameOf(job, world)
   const isNew = attempt(`${name} could not be written`, () => door.replaceFolder(result.files, out))
   await say(world.stdout, isNew ? `wrote ${name}\n` : `${name} is up to date\n`)
   return 0
+}
+
+const again = 'run aws-preflight generate, and commit what it writes'
+
+const check = async (job: Job, { strictVersion }: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
+  const { out } = job
+  if (out === undefined) return 1
+  const name = nameOf(job, world)
+  const written = job.isListed ? undefined : attempt(`${name} could not be read`, () => door.optionsOf(out))
+  const { docs = written?.docs, operations = written?.operations?.slice() } = job
+  const result = await told({ ...job, docs, operations }, door, world)
+  if (result === undefined) return 1
+  const differences = attempt(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
+  await say(world.stderr, differences.map(({ sentence }) => `${name}/${visible(sentence)}\n`).join(''))
+  return differences.some(({ isVersion }) => !isVersion || strictVersion === true) ? 1 : 0
 }
 
 /** Why the output had better not be written: it would check less than it seems to. */

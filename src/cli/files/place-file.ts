@@ -68,7 +68,8 @@ export const placeFile = async (
   if (mentions(text, kinds)) {
     const read = readText(decoded, { file, placeholders: true, foreignTags: true })
     const isBroken = read.documents.some(({ root }) => root === undefined) && read.issues.length > 0
-    const isReadable = !isBroken || (surely.test(text) && !template.test(text))
+    // The words of JSON5 need no quotes: it is read as far as it is JSON.
+    const isReadable = !isBroken || (surely.test(text) && !template.test(text) && !file.endsWith('.json5'))
     const carried = await asDocument(read, kinds, finding)
     if (carried.isOurs || (isBroken && isReadable)) return carried
   }

@@ -15,6 +15,7 @@ import {
   literals,
   map,
   nonEmptyString,
+  openStructure,
   optional,
   required,
   response,
@@ -55,6 +56,7 @@ const collections = { list, sparseList, map, sparseMap }
  */
 export const makeOperations = (service: Door.Service, door: typeof Door): Operations => {
   const rule = door.wireRuleOf(service)
+  const shared = door.serviceTraits(service)
   const traitsOf = door.operationTraitsOf(service)
   const exceptions = new Map<string, AnyException>()
   const shapes = new Map<string, Any>()
@@ -81,6 +83,9 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       case 'structure':
         shapes.set(shape.name, structure<object>(name, props))
         break
+      case 'openStructure':
+        shapes.set(shape.name, openStructure<object>(name, props))
+        break
       case 'taggedUnion':
         shapes.set(shape.name, taggedUnion<object>(name, props))
         break
@@ -100,6 +105,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       return [
         name,
         {
+          ...shared,
           ...traitsOf(operation),
           name,
           alias,

@@ -16,7 +16,7 @@ export interface Carrier {
 /** The surroundings of an object in its document. */
 export interface Around {
   readonly text: PlacedText
-  /** From the document's root. */
+  /** From the document's root; it is only lent, as `outer` is. */
   readonly path: Path
   /** The objects around it in the same text, the nearest last. */
   readonly outer: readonly ObjectNode[]

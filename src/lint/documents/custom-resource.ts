@@ -7,7 +7,7 @@ import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
 /** The calls of CDK's `AwsCustomResource`: `Create`, `Update` and `Delete` each hold one as a JSON text. */
 export const customResource: Carrier = {
   kind: 'custom-resource',
-  words: /service\\*"\s*:[^]*action\\*"\s*:|action\\*"\s*:[^]*service\\*"\s*:/,
+  words: /Custom::|CustomResource|InstallLatestAwsSdk/,
   find: (object, around) => ['Create', 'Update', 'Delete'].flatMap((key) => callIn(object, key, around)),
 }
 

@@ -1,6 +1,7 @@
+import type { LintRule } from '../rules/rules.js'
 import type { Path } from '../../issue/path.js'
 import { mostIssues, type TextIssue } from '../text/parsed.js'
-import { type Node, type ObjectNode, targetOf } from '../text/syntax-tree.js'
+import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around, Carrier, FoundRequest } from './carrier.js'
 import { embeddedIn } from './embedded.js'
 import { insideText, intrinsicOf, textOf } from './nodes.js'
@@ -17,52 +18,88 @@ export interface FoundRequests {
 const deepestText = 3
 
 /** Whether a text may hold one of these carriers. */
-export const mentions = (text: string, carriers: readonly Carrier[]): boolean =>
-  carriers.some(({ words }) => words.test(text))
+export const mentions = (text: string, carriers: readonly Carrier[]): boolean => wordsOf(carriers).test(text)
+
+const allWords = new WeakMap<readonly Carrier[], RegExp>()
+
+/** The words of all carriers in one pattern: every text of a document is asked for them. */
+const wordsOf = (carriers: readonly Carrier[]): RegExp => {
+  const known = allWords.get(carriers)
+  if (known !== undefined) return known
+  const words = new RegExp(carriers.map(({ words: { source } }) => source).join('|') || '(?!)')
+  allWords.set(carriers, words)
+  return words
+}
 
 /** Finds the requests in a document, those in texts inside its texts too, in the order of the text. */
 export const findRequests = (root: Node, text: string, carriers: readonly Carrier[]): FoundRequests => {
-  const requests: FoundRequest[] = []
-  const issues: TextIssue[] = []
-  visit(root, { text: wholeText(text), path: [], outer: [] }, 0)
-  return { requests, issues }
+  const found: Found = { carriers, requests: [], issues: [] }
+  new Visit(wholeText(text), [], 0, found).look(root)
+  return found
+}
 
-  function visit(node: Node, here: Omit<Around, 'say'>, depth: number): void {
-    // The target of an alias is visited where it is written.
-    if (node.kind === 'alias') return
-    const { path, outer } = here
-    const intrinsic = intrinsicOf(node)
-    if (intrinsic?.name === 'Sub' || intrinsic?.name === 'Join') return lookInside(node, here, depth)
-    if (node.kind === 'scalar') {
-      if (node.tagged) visit(node.tagged.inner, here, depth)
-      else lookInside(node, here, depth)
-      return
-    }
-    if (node.kind === 'array') {
-      for (const [index, item] of node.items.entries()) visit(item, { ...here, path: [...path, index] }, depth)
-      return
-    }
-    for (const carrier of carriers) requests.push(...carrier.find(node, { ...here, say: sayingIn(here.text) }))
-    const inside: readonly ObjectNode[] = [...outer, node]
-    for (const { key, node: child } of node.entries)
-      visit(child, { ...here, path: [...path, key], outer: inside }, depth)
+interface Found {
+  readonly carriers: readonly Carrier[]
+  readonly requests: FoundRequest[]
+  readonly issues: TextIssue[]
+}
+
+/** Goes over the nodes of one text. Its path and the objects around are lent to the carriers: they change as it goes on. */
+class Visit implements Around {
+  readonly path: PropertyKey[]
+  readonly outer: ObjectNode[] = []
+
+  constructor(
+    readonly text: PlacedText,
+    path: Path,
+    readonly depth: number,
+    readonly found: Found,
+  ) {
+    this.path = [...path]
   }
 
-  function lookInside(node: Node, { text: outer, path }: Omit<Around, 'say'>, depth: number): void {
+  readonly say = (rule: LintRule, at: Range, path: Path, sentence: string, suggestion?: string): void => {
+    const { issues } = this.found
+    if (issues.length >= mostIssues) return
+    const issue = { rule, at: rangeInFile(this.text, at), path, message: () => sentence }
+    issues.push(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
+  }
+
+  look(node: Node): void {
+    // The target of an alias is looked at where it is written.
+    if (node.kind === 'alias') return
+    const intrinsic = intrinsicOf(node)
+    if (intrinsic?.name === 'Sub' || intrinsic?.name === 'Join') this.#lookInside(node)
+    else if (node.kind === 'array') for (const [index, item] of node.items.entries()) this.#below(index, item)
+    else if (node.kind === 'object') this.#lookAt(node)
+    else if (node.tagged) this.look(node.tagged.inner)
+    else this.#lookInside(node)
+  }
+
+  #lookAt(object: ObjectNode): void {
+    const { carriers, requests } = this.found
+    for (const carrier of carriers) requests.push(...carrier.find(object, this))
+    this.outer.push(object)
+    for (const { key, node } of object.entries) this.#below(key, node)
+    this.outer.pop()
+  }
+
+  #below(key: PropertyKey, node: Node): void {
+    this.path.push(key)
+    this.look(node)
+    this.path.pop()
+  }
+
+  /** Looks into a text inside the text. */
+  #lookInside(node: Node): void {
     const { value } = targetOf(node)
+    const { carriers } = this.found
     // A plain text says by itself whether it is worth a look; a composed one has to be put together first.
-    if (depth >= deepestText || (typeof value === 'string' && !mentions(value, carriers))) return
-    const text = textOf(node, outer)
+    if (this.depth >= deepestText || (typeof value === 'string' && !mentions(value, carriers))) return
+    if (node.kind === 'scalar' && node.tagged === undefined && typeof value !== 'string') return
+    const text = textOf(node, this.text)
     if (text === undefined || !mentions(text.text, carriers)) return
     const inner = embeddedIn(text)
-    if (inner !== undefined) visit(inner, { text, path: insideText(path), outer: [] }, depth + 1)
-  }
-
-  function sayingIn(text: PlacedText): Around['say'] {
-    return (rule, at, path: Path, sentence, suggestion) => {
-      if (issues.length >= mostIssues) return
-      const issue = { rule, at: rangeInFile(text, at), path, message: () => sentence }
-      issues.push(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
-    }
+    if (inner !== undefined) new Visit(text, insideText(this.path), this.depth + 1, this.found).look(inner)
   }
 }

@@ -19,10 +19,13 @@ export const lintRequest = (
   const tree = requestTree(root, held, reading)
   const locator = new Locator(tree.root)
   const payload = { text: text.text, root: tree.root, placeholders: true, isMarked: true, isOff }
-  const checked = lintPayload(payload, { operation: held, side: 'request' }).map((issue) => ({
-    ...issue,
-    path: writtenPath(issue.path, locator),
-  }))
+  // Nobody makes documents of skeletons: what is empty there is meant so.
+  const checked = lintPayload(payload, { operation: held, side: 'request' })
+    .filter(({ rule }) => rule !== 'left_over_placeholder')
+    .map((issue) => ({
+      ...issue,
+      path: writtenPath(issue.path, locator),
+    }))
   return [...tree.issues, ...checked].map((issue) => ({
     ...issue,
     at: rangeInFile(text, issue.at),

@@ -3,8 +3,23 @@ import { type Entry, type Node, type ObjectNode, targetOf } from '../text/syntax
 import { joined, type PlacedText, scalarText, standIn } from './placed-text.js'
 
 /** The entry of an object under a key; of a key that is written twice the last one. */
-export const entryOf = (object: ObjectNode, key: string): Entry | undefined =>
-  object.entries.findLast((entry) => entry.key === key) ?? object.merged.find((entry) => entry.key === key)
+export const entryOf = (object: ObjectNode, key: string): Entry | undefined => {
+  if (object.entries.length > few) return indexOf(object).get(key)
+  return object.entries.findLast((entry) => entry.key === key) ?? object.merged.find((entry) => entry.key === key)
+}
+
+/** Objects with more entries are looked through once: the states of a machine ask again and again. */
+const few = 16
+
+const indexes = new WeakMap<ObjectNode, ReadonlyMap<string, Entry>>()
+
+const indexOf = (object: ObjectNode): ReadonlyMap<string, Entry> => {
+  const known = indexes.get(object)
+  if (known !== undefined) return known
+  const index = new Map([...object.merged.toReversed(), ...object.entries].map((entry) => [entry.key, entry]))
+  indexes.set(object, index)
+  return index
+}
 
 /** The value of an object under a key, an alias resolved. */
 export const valueOf = (object: ObjectNode, key: string): ReturnType<typeof targetOf> | undefined => {

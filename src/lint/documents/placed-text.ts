@@ -47,11 +47,13 @@ export const standIn = (text: string, at: Range): PlacedText => ({ text, placeOf
  * of YAML's quotes, and through the indents and folds of YAML's blocks.
  */
 export const scalarText = (outer: PlacedText, written: Range, value: string): PlacedText => {
-  const { starts, ends } = aligned(outer.text, written, value)
+  let alignment: Alignment | undefined
   return {
     text: value,
-    placeOf: (offset) =>
-      rangeInFile(outer, { start: starts[offset] ?? written.start, end: ends[offset] ?? written.end }),
+    placeOf: (offset) => {
+      const { starts, ends } = (alignment ??= aligned(outer.text, written, value))
+      return rangeInFile(outer, { start: starts[offset] ?? written.start, end: ends[offset] ?? written.end })
+    },
   }
 }
 

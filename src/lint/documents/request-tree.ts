@@ -173,7 +173,7 @@ const meantBy = (
 ): string | number | boolean | undefined => {
   switch (definition?.kind) {
     case 'boolean':
-      return value === 'true' || value === 'false' ? value === 'true' : undefined
+      return typeof value === 'string' && /^(?:true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined
     case 'integer':
     case 'float':
     case 'bigint':

@@ -45,7 +45,7 @@ const respellNew = (codec: Any): Any => {
             { type: respell(member.type), required: member.required, sensitive: member.sensitive === true },
           ]),
         )
-      const made = new Structure<object>(definition.name, props, { union: definition.union })
+      const made = new Structure<object>(definition.name, props, { union: definition.union, open: definition.open })
       originals.set(definitionOf(made), definition)
       return made
     }

@@ -39,10 +39,11 @@ export const schedule: Carrier = {
     if (input === undefined) {
       const { start } = object
       const root = { kind: 'object', start, end: start, head: object.head, value: {}, entries: [], merged: [] } as const
-      return [{ ...request, text: around.text, root, path }]
+      return [{ ...request, text: around.text, root, path: [...path] }]
     }
     const inputPath = [...path, 'Input']
-    const given = targetOf(input.node)
+    const intrinsic = intrinsicOf(input.node)
+    const given = targetOf(intrinsic?.name === 'ToJsonString' ? intrinsic.argument : input.node)
     if (given.kind === 'object' && intrinsicOf(given) === undefined)
       return [{ ...request, text: around.text, root: given, path: inputPath }]
     const text = textOf(input.node, around.text)

@@ -54,7 +54,7 @@ const requestIn = (object: ObjectNode, { text, path, say }: Around) => {
       actionAt: at,
       text,
       root: object,
-      path,
+      path: [...path],
       reading: { spelling: 'api', lenient: [], own: described, dynamic: /<[\w .-]+>/, dropsEmpty: true },
     } as const,
   ]

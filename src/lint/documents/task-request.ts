@@ -30,7 +30,7 @@ export const requestOf = (
     actionAt: rangeInFile(resource, actionAt),
     text,
     root: parameters?.node ?? input,
-    path: parameters === undefined ? path : [...path, parameters.key],
+    path: parameters === undefined ? [...path] : [...path, parameters.key],
     reading: {
       ...reading,
       pathKeys: true,

@@ -123,7 +123,7 @@ export const sayToken = ({ pattern }: Integration, { parameters }: Call, task: O
   around.say('missing_task_token', resource.node, [...around.path, 'Resource'], sentence)
 }
 
-const token = /Task\.Token|^\s*\$\$(?:\.Task)?\s*$|\$states\.context(?:\.Task)?(?![.\w])/
+const token = /Task\.Token|^\s*\$\$(?:\.Task)?\s*$|\$states(?:\.context(?:\.Task)?)?(?![.\w])/
 
 /** Whether the token stands somewhere in a value, or may: nobody knows what a template fills in. */
 const mayHoldToken = (node: Node, text: PlacedText): boolean => {

@@ -29,6 +29,7 @@ const serviceOf = (members: readonly ServiceMember[], more: Partial<Service> = {
   const deep = member('Deep', { kind: 'list', item: { kind: 'reference', name: 'Inner' } })
   return {
     name: 'made-up',
+    generatedFrom: { pages: [] },
     structures: [
       shape('Ask', 'request', [deep]),
       shape('Answer', 'response', [deep]),

@@ -1,3 +1,5 @@
+import { merge } from '../../../codegen/merge/merge.js'
+import { readingOf } from '../../support/readings.js'
 import { generate } from '../../../codegen/pipeline.js'
 import { isUnread, lostTypes, summaryOf } from '../../../codegen/ask/summary.js'
 import { bakeryPackage, pageOf } from '../../support/pages.js'
@@ -40,4 +42,12 @@ it('finds the members whose types were lost, also in a list', () => {
   const missing = { name: 'page.md', text: text.replace(/<a id="loaftypedef">[^]*?(?=<a id)/, '') }
   expect(lostTypes(generate([missing], { service: 'bakery' }))).toEqual(['ListLoavesResponse.Loaves'])
   expect(lostTypes(generate([bakeryPackage], { service: 'bakery' }))).toEqual([])
+})
+
+it('finds the members whose types were lost in a stream of events', () => {
+  const events = { kind: 'events', item: { kind: 'unknown' } } as const
+  const { service } = merge('bakery', [
+    readingOf('types', { structures: { Loaves: { Sliced: events, Name: { kind: 'string' } } } }),
+  ])
+  expect(lostTypes({ service, problems: [], readings: [] })).toEqual(['Loaves.Sliced'])
 })

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { originOf, readSource, serviceNameOf } from '../../../codegen/pages/sources.js'
+import { readSource, serviceNameOf } from '../../../codegen/pages/sources.js'
 
 let root = ''
 beforeEach(() => {
@@ -57,15 +57,6 @@ it('says that a package is broken', () => {
   expect(() => readSource('node_modules/@aws-sdk/client-bakery', root)).toThrow(
     'The package.json of client-bakery is no JSON: install the package again.',
   )
-})
-
-describe('originOf', () => {
-  it('names the pages without where they lie', () => {
-    const pages = ['/home/me/pages/b.md', 'a.md', 'x/a.md'].map((name) => ({ name, text: '' }))
-    expect(originOf([...pages, { name: '@aws-sdk/client-bakery', text: '{}', files: [] }])).toBe(
-      'aws-preflight from b.md, a.md, @aws-sdk/client-bakery. Do not edit: npx aws-preflight generate',
-    )
-  })
 })
 
 test.each([

@@ -24,7 +24,8 @@ const commented = (page: Page, comments: Readonly<Record<string, string>>): Page
 
 const fileOf = ({ files }: Generated, path: string): string => files.find((file) => file.path === path)?.text ?? ''
 
-const withoutComments = (text: string): string => text.replace(/^ *\/\*\*(?! *@__PURE__)[^]*?\*\/\n/gm, '')
+const withoutComments = (text: string): string =>
+  text.replace('  docs: true,\n', '').replace(/^ *\/\*\*(?! *@__PURE__)[^]*?\*\/\n/gm, '')
 
 const client = commented(bakeryPackage, {
   'Flour: Flour': 'The kind of <code>Flour</code>.',

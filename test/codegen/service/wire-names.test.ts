@@ -12,6 +12,7 @@ const member = (name: string, wire?: string, location?: 'header'): ServiceMember
 
 const serviceOf = (...members: readonly ServiceMember[]): Service => ({
   name: 'bakery',
+  generatedFrom: { pages: [] },
   structures: [{ name: 'Loaf', aliases: [], role: 'response', members, places: [] }],
   literals: [],
   operations: [],

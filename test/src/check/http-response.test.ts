@@ -42,22 +42,23 @@ interface Got {
   Meta?: { [key: string]: string } | undefined
   Code?: number | undefined
 }
-const get = operation({
-  format,
-  name: 'Get',
-  alias: 'get',
-  request: structure<{}>('GetRequest', () => ({})),
-  response: response<Got>('GetResponse', () => ({
-    AppId: required(string),
-    When: optional(timestamp, { location: 'header', wire: 'x-when' }),
-    Revision: optional(integer, { location: 'header', wire: 'X-Revision' }),
-    Tags: optional(list(string), { location: 'header', wire: 'x-tags' }),
-    Meta: optional(map(string), { location: 'headerMap', wire: 'x-meta-' }),
-    Code: optional(integer, { location: 'status' }),
-  })),
-  wireNames: 'lowerFirst',
-  errors: [Missing],
-})
+const get = operation(
+  { format, name: 'made-up', wireNames: 'lowerFirst' },
+  {
+    name: 'Get',
+    alias: 'get',
+    request: structure<{}>('GetRequest', () => ({})),
+    response: response<Got>('GetResponse', () => ({
+      AppId: required(string),
+      When: optional(timestamp, { location: 'header', wire: 'x-when' }),
+      Revision: optional(integer, { location: 'header', wire: 'X-Revision' }),
+      Tags: optional(list(string), { location: 'header', wire: 'x-tags' }),
+      Meta: optional(map(string), { location: 'headerMap', wire: 'x-meta-' }),
+      Code: optional(integer, { location: 'status' }),
+    })),
+    errors: [Missing],
+  },
+)
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -7,7 +7,7 @@ test('code of another format fails with a sentence', () => {
     request: structure<object>('OldRequest', {}),
     response: response<object>('OldResponse', {}),
   }
-  expect(() => operation({ ...made, format: 0 })).toThrow(
-    'The code generated for Old has format 0, and this version of aws-preflight reads format 2: generate it again with the aws-preflight that is installed.',
+  expect(() => operation({ format: 0, name: 'bakery' }, made)).toThrow(
+    'The code generated for bakery has format 0, and this version of aws-preflight reads format 3: generate it again with the aws-preflight that is installed.',
   )
 })

@@ -14,7 +14,10 @@ import {
   type Structure,
   timestamp,
 } from '../../../src/codec.js'
-import { PlaceOrder, Payment } from '../../support/order.js'
+import { decodeResponse, type Drift } from '../../../src/index.js'
+import { bundledOperations } from '../../support/bundled.js'
+import { Box, PlaceOrder, Payment } from '../../support/order.js'
+import { outcome } from '../../support/outcome.js'
 
 const draws = <A>(drawn: fc.Arbitrary<A>): A[] => fc.sample(drawn, { numRuns: 200, seed: 1 })
 
@@ -78,4 +81,79 @@ test('a header and a status can be sent, a time can be written, and a document i
 test('a codec of plain io-ts says nothing of what it holds', () => {
   const Mixed = structure<{ Age: number }>('Mixed', { Age: required(t.number) })
   expect(() => arbitrary(Mixed)).toThrow('There is no arbitrary for the io-ts codec "number"')
+})
+
+describe('what can be chosen', () => {
+  test('overrides by path: what they name is there, and is drawn by them', () => {
+    const overrides = {
+      OrderId: fc.constant('mine'),
+      'Labels{}': fc.constant('label'),
+      'Box.Inside.Label': fc.constant('in'),
+    }
+    const requests = draws(requestArbitrary(PlaceOrder, { overrides }))
+    expect(requests.every(({ OrderId }) => OrderId === 'mine')).toBe(true)
+    expect(new Set(requests.flatMap(({ Labels }) => Object.values(Labels ?? {})))).toEqual(new Set(['label']))
+    expect(new Set(requests.flatMap(({ Box: box }) => box?.Inside?.Label ?? []))).toEqual(new Set(['in']))
+  })
+  test('an override that names no member is told', () => {
+    expect(() => requestArbitrary(PlaceOrder, { overrides: { Orderid: fc.string() } })).toThrow(
+      'Nothing is drawn at the path "Orderid" of the overrides: a path is like Entries[].Id or Tags{}.',
+    )
+  })
+  test('required members alone; few items; little depth', () => {
+    expect(draws(requestArbitrary(PlaceOrder, { requiredOnly: true })).map((one) => Object.keys(one))).toEqual(
+      Array.from({ length: 200 }, () => ['OrderId']),
+    )
+    const lists = draws(requestArbitrary(PlaceOrder, { maxItems: 1 })).flatMap(({ Sizes }) => Sizes?.length ?? [])
+    expect(Math.max(...lists)).toBe(1)
+    const boxes = draws(arbitrary(Box, { depth: 1 }))
+    expect(boxes.some(({ Inside }) => Inside !== undefined)).toBe(true)
+    expect(boxes.every(({ Inside }) => Inside?.Inside === undefined)).toBe(true)
+  })
+  test('plausible by default, by the name of the member; noise on request', () => {
+    interface Named {
+      QueueName: string
+      RoleArn: string
+      SubnetIds: string[]
+      Port: number
+      CreatedAt: Date
+    }
+    const Named = structure<Named>('Named', {
+      QueueName: required(string),
+      RoleArn: required(constrained(string, { min: 20, max: 2048 })),
+      SubnetIds: required(constrained(list(string), { min: 1 })),
+      Port: required(integer),
+      CreatedAt: required(timestamp),
+    })
+    for (const { QueueName, RoleArn, SubnetIds, Port, CreatedAt } of draws(arbitrary(Named))) {
+      expect(QueueName).toMatch(/^[a-z]+-\d+$/)
+      expect(RoleArn).toMatch(/^arn:aws:service:eu-central-1:123456789012:/)
+      expect(SubnetIds.every((id) => /^[a-z]+-[0-9a-f]{6}$/.test(id))).toBe(true)
+      expect(Port).toBeGreaterThanOrEqual(0)
+      expect(Port).toBeLessThanOrEqual(100)
+      expect(CreatedAt.getUTCFullYear()).toBe(new Date().getUTCFullYear())
+    }
+    const noisy = draws(arbitrary(Named, { noise: true }))
+    expect(noisy.some(({ QueueName }) => /[^ -~]/.test(QueueName))).toBe(true)
+    expect(noisy.some(({ Port }) => Port < 0)).toBe(true)
+  })
+  test('what is drawn of every bundled operation is good, and short when it fails', () => {
+    for (const { operation } of bundledOperations)
+      for (const request of fc.sample(requestArbitrary(operation), { numRuns: 3, seed: 5 }))
+        expect([operation.name, operation.request.is(request)]).toEqual([operation.name, true])
+    const failing = fc.check(
+      fc.property(requestArbitrary(PlaceOrder), ({ Lines }) => Lines === undefined),
+      { seed: 7 },
+    )
+    expect(Object.keys(failing.counterexample?.[0] ?? {}).sort()).toEqual(['Lines', 'OrderId'])
+  })
+  test('a response with drift, which tolerant mode takes and tells', () => {
+    const told = new Set<string>()
+    for (const body of draws(responseArbitrary(PlaceOrder, { drift: true }))) {
+      const drifts: Drift[] = []
+      expect(outcome(decodeResponse(PlaceOrder, body, { onDrift: (drift) => drifts.push(drift) }))).toBe('ok')
+      for (const { code } of drifts) told.add(code)
+    }
+    expect([...told].sort()).toEqual(['invalid_literal', 'unknown_member'])
+  })
 })

@@ -57,13 +57,15 @@ const props = {
   Several: optional(list(structure<{ Unit: string }>('Metric', { Unit: required(string) }))),
   Runtime: optional(Runtime),
 }
-const Ask = operation({
-  format: 2,
-  name: 'Ask',
-  alias: 'ask',
-  request: structure<object>('AskRequest', props),
-  response: response<object>('AskResponse', props),
-})
+const Ask = operation(
+  { format: 3, name: 'made-up' },
+  {
+    name: 'Ask',
+    alias: 'ask',
+    request: structure<object>('AskRequest', props),
+    response: response<object>('AskResponse', props),
+  },
+)
 
 const said = (rest: object, values: 'sdk' | 'json' = 'sdk'): string[] =>
   issuesOf(validateRequest(Ask, { Name: 'n', ...rest }, { values })).map(({ sentence }) => sentence)

@@ -41,15 +41,16 @@ const Got = response<Got>('GetResponse', () => ({
   ByName: required(map(Provider)),
 }))
 
-const get = operation({
-  format,
-  name: 'Get',
-  alias: 'get',
-  request: Get,
-  response: Got,
-  wireNames: 'lowerFirst',
-  disjointNames: true,
-})
+const get = operation(
+  { format, name: 'made-up', wireNames: 'lowerFirst' },
+  {
+    name: 'Get',
+    alias: 'get',
+    request: Get,
+    response: Got,
+    disjointNames: true,
+  },
+)
 
 /** What a body becomes, with the places of what is unknown, or the issues' codes and places. */
 const decoded = (body: unknown, options: ResponseOptions<Mode, keyof Got> = {}): unknown => {

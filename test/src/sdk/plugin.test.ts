@@ -408,17 +408,19 @@ describe('a reference that is older than the installed SDK', () => {
   const Config = structure<{ AdditionalAuthTypes?: { Mode?: string | undefined }[] | undefined }>('Config', {
     AdditionalAuthTypes: optional(list(AuthType)),
   })
-  const CreateBackendAPI = operation({
-    format,
-    name: 'CreateBackendAPI',
-    alias: 'create_backend_api',
-    request: structure<{ AppId: string; BackendEnvironmentName: string; ResourceConfig: object }>('Request', {
-      AppId: required(string),
-      BackendEnvironmentName: required(string),
-      ResourceConfig: required(Config),
-    }),
-    response: response<object>('Response', {}),
-  })
+  const CreateBackendAPI = operation(
+    { format, name: 'made-up' },
+    {
+      name: 'CreateBackendAPI',
+      alias: 'create_backend_api',
+      request: structure<{ AppId: string; BackendEnvironmentName: string; ResourceConfig: object }>('Request', {
+        AppId: required(string),
+        BackendEnvironmentName: required(string),
+        ResourceConfig: required(Config),
+      }),
+      response: response<object>('Response', {}),
+    },
+  )
   const service = { operations: { CreateBackendAPI } }
   const input = (settings: object): object => ({
     ...api('API_KEY'),

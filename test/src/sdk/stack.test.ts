@@ -36,13 +36,15 @@ interface Upload {
 const glacier: Service = {
   service: 'glacier',
   operations: {
-    InitiateMultipartUpload: operation({
-      format,
-      name: 'InitiateMultipartUpload',
-      alias: 'initiate_multipart_upload',
-      request: structure<Upload>('Upload', { accountId: required(string), vaultName: required(string) }),
-      response: response<object>('UploadOutput', {}),
-    }),
+    InitiateMultipartUpload: operation(
+      { format, name: 'made-up' },
+      {
+        name: 'InitiateMultipartUpload',
+        alias: 'initiate_multipart_upload',
+        request: structure<Upload>('Upload', { accountId: required(string), vaultName: required(string) }),
+        response: response<object>('UploadOutput', {}),
+      },
+    ),
   },
 }
 
@@ -87,16 +89,18 @@ describe('lib-dynamodb, which marshals right before the serializer, when a comma
 
 describe('a token that the serializer fills in', () => {
   const request = { TransactItems: required(document), ClientRequestToken: required(string) }
-  const TransactWriteItems = operation({
-    format,
-    name: 'TransactWriteItems',
-    alias: 'transact_write_items',
-    request: structure<{ TransactItems: DocumentValue; ClientRequestToken: string }>(
-      'TransactWriteItemsInput',
-      request,
-    ),
-    response: response<object>('TransactWriteItemsOutput', {}),
-  })
+  const TransactWriteItems = operation(
+    { format, name: 'made-up' },
+    {
+      name: 'TransactWriteItems',
+      alias: 'transact_write_items',
+      request: structure<{ TransactItems: DocumentValue; ClientRequestToken: string }>(
+        'TransactWriteItemsInput',
+        request,
+      ),
+      response: response<object>('TransactWriteItemsOutput', {}),
+    },
+  )
 
   it.each([
     [{ TransactItems: [] }, undefined],

@@ -31,13 +31,15 @@ const props = {
   Items: optional(list(Item)),
   Timeout: optional(integer, { location: 'query' }),
 } as const
-const Ask = operation({
-  format,
-  name: 'Ask',
-  alias: 'ask',
-  request: structure<object>('AskRequest', props),
-  response: response<object>('AskResponse', props),
-})
+const Ask = operation(
+  { format, name: 'made-up' },
+  {
+    name: 'Ask',
+    alias: 'ask',
+    request: structure<object>('AskRequest', props),
+    response: response<object>('AskResponse', props),
+  },
+)
 
 const recorded = (body: unknown) => {
   const drifts: Drift[] = []

@@ -194,7 +194,10 @@ describe('a value that is shared by many parents, which share theirs, is walked 
     Twigs: optional(list(Branch)),
   }))
   const Grown = response<Branch>('Grown', { Day: optional(timestamp), Twigs: optional(list(Branch)) })
-  const Grow = operation({ format: 2, name: 'Grow', alias: 'grow', request: Branch, response: Grown })
+  const Grow = operation(
+    { format: 3, name: 'made-up' },
+    { name: 'Grow', alias: 'grow', request: Branch, response: Grown },
+  )
 
   const shared = (levels: number, innermost: unknown, parentOf: (child: unknown) => unknown): unknown => {
     let value = innermost

@@ -8,6 +8,6 @@ test('a guard of a shape that is called as a kind of value is not taken for that
   const { service } = merge('bakery', [readingOf('page', { structures })])
   const text = guardsEmitter.emit(service)
   expect(text).toContain('export function findDocument(value: unknown): Found')
-  expect(text).toContain('(found = findDocument(member))')
+  expect(text).toContain('(found = findDocument($Document))')
   expect(shapesEmitter.emit(service)).toContain('}), guards.findDocument)')
 })

@@ -3,6 +3,7 @@ import type { Literals, Service } from '../../../../codegen/service/model.js'
 
 const serviceOf = (...literals: readonly Pick<Literals, 'name' | 'values'>[]): Service => ({
   name: 'bakery',
+  generatedFrom: { pages: [] },
   structures: [],
   literals: literals.map((union) => ({ ...union, places: [] })),
   operations: [],

@@ -8,15 +8,15 @@ const operation = { alias: 'bake', name: 'Bake', request: { 'OvenId!': string },
 it('an operation as of a date, with errors and a paginator', () => {
   const table = { date: '2020-12-01', operations: [{ ...operation, errors: ['Burnt'] }], paginators: { Bake: {} } }
   const text = operationsEmitter.emit(merge('bakery', [readingOf('rst', table)]).service)
-  expect(text.slice(text.indexOf('export')))
-    .toBe(`export const Bake: Operation<BakeRequest, BakeResponse, BakePaginateRequest> = /*#__PURE__*/ operation({
-  format: 2,
+  expect(text.slice(text.indexOf('const service')))
+    .toBe(`const service: ServiceFacts = { format: 3, name: 'bakery', asOf: '2020-12-01' }
+
+export const Bake: Operation<BakeRequest, BakeResponse, BakePaginateRequest> = /*#__PURE__*/ operation(service, {
   name: 'Bake',
   alias: 'bake',
   request: BakeRequest,
   response: BakeResponse,
   errors: [Burnt],
-  asOf: '2020-12-01',
   paginator: { request: BakePaginateRequest },
 })
 

@@ -11,7 +11,7 @@ const bakery = 'aws_resource_validator.pydantic_models.bakery_classes'
 
 const parsed = (text: string): ParsedType => {
   const result = parseType(text)
-  if (Either.isLeft(result)) throw new Error(result.left)
+  if (Either.isLeft(result)) throw new Error(result.left.sentence)
   return result.right
 }
 
@@ -52,13 +52,69 @@ describe('a type', () => {
     ['typing.Union[UnionType, UnionOutput]', reference('UnionType')],
     ['typing.Union[Loaf, Roll]', { kind: 'union', options: [reference('Loaf'), reference('Roll')] }],
     ['typing.Union[Loaf, LoafTin]', { kind: 'union', options: [reference('Loaf'), reference('LoafTin')] }],
-    ['typing.Union[int, str]', { kind: 'union', options: [{ kind: 'integer' }, string] }],
+    ['str | bytes', { kind: 'blob' }],
+    ['Union[bytes, bytearray, str]', { kind: 'blob' }],
+    ['int | Decimal', { kind: 'float' }],
+    ['list["LoafTypeDef"]', list(reference('LoafTypeDef'))],
+    ['ForwardRef("\'LoafTypeDef\'")', reference('LoafTypeDef')],
+    ['typing.Union[LoafTypeDef, LoafExtraTypeDef]', reference('LoafTypeDef')],
+    ['LoafExtraTypeDef | LoafOutputTypeDef', reference('LoafExtraTypeDef')],
+    ["Literal['RYE'] | str", literals('RYE')],
   ])('%s', (given, want) => {
     expect(parsed(given)).toMatchObject({ type: want, optional: false, literals: [], remarks: [] })
   })
 })
 
+describe('of several types, the one that the service takes, and it is said', () => {
+  test.each<[string, Type, string]>([
+    [
+      'str | LoafSourceTypeDef',
+      string,
+      'of string, LoafSourceTypeDef it was read as string: that is what the service takes, and boto3 makes it of the other',
+    ],
+    [
+      'Union[str, Mapping[str, Any]]',
+      string,
+      'of string, map of string to document it was read as string: that is what the service takes, and boto3 makes it of the other',
+    ],
+    [
+      'Union[LoafTypeDef, bytes, str, int, set[int], Sequence[Any], Mapping[str, Any], None]',
+      reference('LoafTypeDef'),
+      "of LoafTypeDef, blob, string, integer, list of integer, list of document, map of string to document it was read as LoafTypeDef: that is what the service takes, and boto3 makes it of Python's own values",
+    ],
+    [
+      'str | list[str]',
+      { kind: 'document' },
+      'of string, list of string it was read as document: no codec checks several types, and any JSON value is taken',
+    ],
+    [
+      'typing.Union[int, str]',
+      { kind: 'document' },
+      'of integer, string it was read as document: no codec checks several types, and any JSON value is taken',
+    ],
+  ])('%s', (given, type, choice) => {
+    expect(parsed(given)).toMatchObject({ type, remarks: [], choices: [choice] })
+  })
+
+  test('a literal union that may grow is the literal union, where its name is known', () => {
+    expect(parseType('FlourType | str', { isUnion: (name) => name === 'FlourType' })).toMatchObject({
+      right: { type: reference('FlourType'), choices: [] },
+    })
+  })
+})
+
 describe('an optional type', () => {
+  test.each([
+    ['NotRequired[Flour.Type]', true],
+    ['typing.Optional[Flour.Type]', true],
+    ['NotRequired[List[str]', true],
+    ['Flour.Type | None', true],
+    ['typing.Union[Flour.Type, NoneType]', true],
+    ['Flour.Type', false],
+    ['List[Optional[Flour.Type]]', false],
+  ])('%s is optional, though nobody can read it: %s', (given, optional) => {
+    expect(parseType(given)).toMatchObject({ left: { optional } })
+  })
   test.each<[string, Type]>([
     ['typing.Optional[str]', string],
     ['typing.Union[str, NoneType]', string],
@@ -66,6 +122,9 @@ describe('an optional type', () => {
     ['typing.Union[str, bytes, typing.IO[typing.Any], NoneType]', { kind: 'blob' }],
     [`typing.Union[${bakery}.Loaf, ${bakery}.LoafOutput, NoneType]`, reference('Loaf')],
     ["typing.Optional[typing.List[ForwardRef('Loaf')]]", list(reference('Loaf'))],
+    ['str | None', string],
+    ['dict[str, Any] | None', map({ kind: 'document' })],
+    ['None | list[str]', list(string)],
   ])('%s', (given, want) => {
     expect(parsed(given)).toMatchObject({ type: want, optional: true, literals: [], remarks: [] })
   })
@@ -119,7 +178,7 @@ describe('what the page knows', () => {
     expect(parseType('crumbType', { shapes: new Set(['crumbType']) })).toMatchObject({
       right: { type: reference('crumbType') },
     })
-    expect(parseType('crumbType')).toEqual(Either.left('crumbType is no known type at column 1'))
+    expect(parseType('crumbType')).toMatchObject({ left: { sentence: 'crumbType is no known type at column 1' } })
   })
 })
 
@@ -132,7 +191,7 @@ describe('a fault', () => {
     ['typing.Dict[str]', 'expected 2 types in the brackets at column 12'],
     ['List', 'List is no known generic type at column 1'],
     ['typing.FrozenSet[str]', 'typing.FrozenSet is no known generic type at column 1'],
-    ["<class 'decimal.Decimal'>", 'decimal.Decimal is no known type at column 9'],
+    ["<class 'fractions.Fraction'>", 'fractions.Fraction is no known type at column 9'],
     ['<class str>', 'expected a quoted name at column 8'],
     ["Literal['A', B]", 'expected a quoted literal at column 14'],
     ["Literal['A]", 'expected a quoted literal at column 9'],
@@ -141,6 +200,6 @@ describe('a fault', () => {
     ['List['.repeat(100), 'the type nests deeper than 64 levels at column 326'],
     ["ForwardRef('List[')", 'expected a type at column 18'],
   ])('%s', (given, want) => {
-    expect(parseType(given)).toEqual(Either.left(want))
+    expect(parseType(given)).toMatchObject({ left: { sentence: want } })
   })
 })

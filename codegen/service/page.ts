@@ -1,0 +1,36 @@
+/** One document of a reference, as text. `date` (ISO, `2020-12-01`) is when it was written, where that is known. */
+export interface Page {
+  readonly name: string
+  readonly text: string
+  readonly date?: string
+  /** For a page that is an installed package: its files. The page's own text is then its package.json. */
+  readonly files?: readonly PageFile[]
+}
+
+/** One file of a package, by its path inside it. */
+export interface PageFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Where something stands: the page's name, with the path in a page that is a package, and the line, counted from 1. */
+export interface Place {
+  readonly page: string
+  readonly line: number
+}
+
+/**
+ * Something in a page that was not understood, or that cannot be. `message` is one sentence for a person.
+ * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
+ */
+export interface Problem {
+  readonly place: Place
+  readonly message: string
+  readonly severity?: 'conflict' | 'note'
+}
+
+/** One file to write, by its path inside the service's folder. */
+export interface GeneratedFile {
+  readonly path: string
+  readonly text: string
+}

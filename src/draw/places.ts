@@ -1,0 +1,87 @@
+/** Where in a value a definition speaks, and values with one place changed. */
+import { type Definition, definitionOf } from '../schema/definition.js'
+
+/** Member names, keys of maps and positions, from the root. */
+export type PlacePath = readonly (string | number)[]
+
+/** A place in a value. */
+export interface Place {
+  readonly path: PlacePath
+  readonly definition: Definition
+  readonly value: unknown
+  /** A required member: absent where it is an item, an entry, or the root. */
+  readonly required: boolean
+  /** An item of a list or an entry of a map. */
+  readonly isHeld: boolean
+  /** It may be `null`. */
+  readonly sparse: boolean
+  /** A member of a tagged union. */
+  readonly ofUnion: boolean
+}
+
+/** Every place in a good value that its definition speaks of, the root first. */
+export const placesIn = (definition: Definition, root: unknown): readonly Place[] => {
+  const found: Place[] = []
+  const visit = (place: Place): void => {
+    found.push(place)
+    const { path, value } = place
+    const held = place.definition
+    if (value === null || typeof value !== 'object') return
+    if (held.kind === 'structure')
+      for (const [name, inner] of Object.entries(value)) {
+        const member = held.members.get(name)
+        if (member !== undefined && inner !== undefined)
+          visit({
+            ...plain,
+            path: [...path, name],
+            definition: member.held,
+            value: inner,
+            required: member.required,
+            ofUnion: held.union,
+          })
+      }
+    if (held.kind !== 'list' && held.kind !== 'map') return
+    const item = definitionOf(held.kind === 'list' ? held.item : held.value)
+    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+      ? [...value.entries()]
+      : Object.entries(value)
+    for (const [key, inner] of entries)
+      visit({
+        ...plain,
+        path: [...path, key],
+        definition: item,
+        value: inner,
+        isHeld: true,
+        sparse: held.sparse === true,
+      })
+  }
+  visit({ ...plain, path: [], definition, value: root })
+  return found
+}
+
+const plain = { required: false, isHeld: false, sparse: false, ofUnion: false }
+
+/** A copy of the root with another value at the path, which may be new; an own `__proto__` stays one. */
+export const withValue = (root: unknown, [key, ...rest]: PlacePath, value: unknown): unknown => {
+  if (key === undefined) return value
+  if (Array.isArray(root))
+    return root.map((item: unknown, index) => (index === key ? withValue(item, rest, value) : item))
+  const entries = Object.entries(root as Readonly<Record<string, unknown>>)
+  const isNew = !entries.some(([name]) => name === key)
+  return Object.fromEntries(
+    [...entries, ...(isNew ? [[String(key), undefined] as [string, unknown]] : [])].map(([name, held]) => [
+      name,
+      name === key ? withValue(held, rest, value) : held,
+    ]),
+  )
+}
+
+/** A copy of the root without what is at the path. */
+export const withoutValue = (root: unknown, [key, ...rest]: PlacePath): unknown => {
+  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? withoutValue(item, rest) : item))
+  return Object.fromEntries(
+    Object.entries(root as Readonly<Record<string, unknown>>).flatMap(([name, held]) =>
+      name !== key ? [[name, held]] : rest.length === 0 ? [] : [[name, withoutValue(held, rest)]],
+    ),
+  )
+}
