@@ -194,16 +194,18 @@ test('options are read once, and own members only', () => {
 test('what a response gives back is taken once more: {} inside a tagged union stays', () => {
   const Needy = structure<{ Key: string }>('Needy', { Key: required(string) })
   const Either = taggedUnion<{ A: { Key: string }; B: string }>('Either', { A: optional(Needy), B: optional(string) })
-  const ask = operation({
-    format,
-    name: 'Ask',
-    alias: 'ask',
-    request: structure<{}>('AskRequest', {}),
-    response: response<{ Either?: typeof Either._A; Needy?: { Key: string } }>('AskResponse', {
-      Either: optional(Either),
-      Needy: optional(Needy),
-    }),
-  })
+  const ask = operation(
+    { format, name: 'made-up' },
+    {
+      name: 'Ask',
+      alias: 'ask',
+      request: structure<{}>('AskRequest', {}),
+      response: response<{ Either?: typeof Either._A; Needy?: { Key: string } }>('AskResponse', {
+        Either: optional(Either),
+        Needy: optional(Needy),
+      }),
+    },
+  )
   const first = decodeResponse(ask, { Either: { A: {} }, Needy: {} })
   expect(first).toEqual({ _tag: 'Right', right: { Either: { A: {} } } })
   expect(first._tag === 'Right' && decodeResponse(ask, first.right)).toEqual(first)
