@@ -1,14 +1,15 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../service/usage-error.js'
-import type { Page } from '../service/model.js'
+import type { Page, PageFile } from '../service/model.js'
+import { byCodeUnits } from '../service/names.js'
 import { isOurs } from '../emit/output.js'
 import { packageIn, packagePage } from './package-page.js'
 import { pagesFile, readPages } from './pages.js'
 
 /**
- * The pages that a source names: a file, a folder with a `pages.json`, the folder of a package, or a package that is
- * installed where `folder` is. Throws a `UsageError` for anything else, and what the system throws where a file cannot
+ * The pages that a source names: a file, a folder with a `pages.json`, one of boto3's `.rst` files, the folder of a package,
+ * or a package that is installed where `folder` is. Throws a `UsageError` for anything else, and what the system throws where a file cannot
  * be read.
  */
 export const readSource = (source: string, folder: string): readonly Page[] => {
@@ -43,12 +44,35 @@ export const checkedServiceName = (name: string): string => {
 const readFolder = (source: string, path: string): readonly Page[] => {
   if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)
   if (whatIsAt(join(path, 'package.json')) === 'file') return [packageIn(path)]
+  const parts = rstFilesIn(path)
+  if (parts.length > 0) return [{ name: source, text: parts.map((part) => `${part.path}\n`).join(''), files: parts }]
   if (isOurs(join(path, 'index.ts')))
     throw new UsageError(`${source} was generated: name what it was generated from, a package or pages.`)
   throw new UsageError(
     `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves.`,
   )
 }
+
+/** boto3's reference has a file for each method: all of a folder that has nothing else are one page. */
+const rstFilesIn = (root: string): readonly PageFile[] => {
+  const paths = pathsIn(root)
+  if (!paths.every((path) => path.endsWith('.rst'))) return []
+  return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
+/** The files of a folder, but for hidden ones. Links are not followed. */
+const pathsIn = (root: string, folder = '', depth = 0): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((left, right) => byCodeUnits(left.name, right.name))
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) return depth < deepestPart ? pathsIn(root, path, depth + 1) : []
+      return [path]
+    })
+
+/** `services/bakery/client/bake_bread.rst` */
+const deepestPart = 3
 
 const whatIsAt = (path: string): 'folder' | 'file' | undefined => {
   const found = statSync(path, { throwIfNoEntry: false })

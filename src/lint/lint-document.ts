@@ -1,4 +1,4 @@
-import { quote } from '../issue/path.js'
+import { type Path, quote } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'
@@ -7,7 +7,8 @@ import { lintRequest } from './documents/lint-request.js'
 import type { ResolvedRequest } from './documents/resolve-operation.js'
 import type { NamedDocument } from './read-text.js'
 import { type TextIssue, textIssue } from './text/parsed.js'
-import type { Node, Range } from './text/syntax-tree.js'
+import { setOwn } from './text/set-own.js'
+import { type Node, type ObjectNode, type Range, targetOf } from './text/syntax-tree.js'
 
 /** One document as it was linted. */
 export interface LintedDocument {
@@ -47,8 +48,46 @@ export const lintDocument = (
     const sentence = `there is nothing at ${quote(target.pointer ?? '')} in this document: correct the pointer`
     return unplaced({ start: root.start, end: root.start }, sentence)
   }
-  const issues = lintPayload({ ...looking, root: payload }, target)
+  const requests = requestsOf(payload, target)
+  const issues = requests.flatMap(({ root, path, member }) =>
+    lintPayload({ ...looking, root }, target).flatMap((issue) => {
+      // Of the members around the only one that is given, nothing is known.
+      if (member.some((step, index) => issue.path[index] !== step)) return []
+      return [{ ...issue, path: [...path, ...issue.path.slice(member.length)] }]
+    }),
+  )
   return { issues, placed: true, payloads: [payload.value] }
+}
+
+/** A request of a document: all of it, an item of a list of requests, or one member of a request. */
+interface PayloadRequest {
+  readonly root: Node
+  /** From the payload to the request. */
+  readonly path: Path
+  /** From the request to the member that is given. */
+  readonly member: readonly string[]
+}
+
+const requestsOf = (payload: Node, { side, member = '' }: LintTarget): readonly PayloadRequest[] => {
+  if (member !== '') {
+    const steps = stepsOf(member) ?? []
+    return [{ root: steps.reduceRight(wrapped, payload), path: [], member: steps }]
+  }
+  const list = targetOf(payload)
+  if (side === 'request' && list.kind === 'array' && list.items.length > 0 && list.items.every(isObject))
+    return list.items.map((root, index) => ({ root, path: [index], member: [] }))
+  return [{ root: payload, path: [], member: [] }]
+}
+
+const isObject = (node: Node): boolean => targetOf(node).kind === 'object'
+
+/** An object that has the node as its only member. */
+const wrapped = (node: Node, key: string): ObjectNode => {
+  const { start, end } = node
+  const at = { start, end: start }
+  const value = {}
+  setOwn(value, key, node.value)
+  return { kind: 'object', start, end, head: at, value, entries: [{ key, at, node }], merged: [] }
 }
 
 const carried = ({ requests, issues }: CarriedRequests, { isOff }: Looking): LintedDocument => ({
@@ -71,7 +110,12 @@ const unplaced = ({ start, end }: Range, sentence: string): LintedDocument => ({
 
 /** The node that a JSON Pointer points to. */
 const payloadAt = (root: Node, pointer: string): Node | undefined => {
+  const steps = stepsOf(pointer)
+  return steps && new Locator(root).find(steps)?.node
+}
+
+/** The steps of a JSON Pointer; `undefined` for what is none. */
+const stepsOf = (pointer: string): readonly string[] | undefined => {
   const [before, ...steps] = pointer.split('/')
-  if (before !== '') return undefined
-  return new Locator(root).find(steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')))?.node
+  return before === '' ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined
 }

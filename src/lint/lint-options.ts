@@ -10,6 +10,8 @@ export interface LintTarget {
   readonly mode?: 'tolerant' | 'strict'
   /** The place of the payload in the document, as a JSON Pointer; by default it is all of it. */
   readonly pointer?: string
+  /** The payload is this member of the request alone, as a JSON Pointer; by default it is the whole request. */
+  readonly member?: string
 }
 
 /** Nothing is reported at this place of the payload, nor below it; with a rule, nothing of that rule. */

@@ -17,7 +17,7 @@ import { payloads } from './payloads.js'
 import { plot } from './plot.js'
 import { measurePluginOverhead } from './plugin.js'
 import { disagreement, prove } from './proof.js'
-import { withSpeed } from './readme-section.js'
+import { withSpeed } from './section.js'
 import { runRegime } from './regime.js'
 import { machine, proofResult, type Results } from './results.js'
 import { report } from './table.js'
@@ -115,7 +115,7 @@ const benchLarge = (extent: LargeExtent): LargeResults | undefined => {
   return undefined
 }
 
-/** Keeps the results of a full run, their picture, and what the README says of them. */
+/** Keeps the results of a full run, their picture, and what the page says of them. */
 const keep = async <R>(name: string, results: R, draw: (read: R) => string, tellOf: TellOf<R>): Promise<void> => {
   const folder = join(process.cwd(), 'test/bench/results')
   mkdirSync(folder, { recursive: true })
@@ -123,13 +123,13 @@ const keep = async <R>(name: string, results: R, draw: (read: R) => string, tell
   writeFileSync(join(folder, `${name}.json`), written)
   const read = JSON.parse(written) as R
   writeFileSync(join(folder, `${name}.svg`), draw(read))
-  const readme = join(process.cwd(), 'README.md')
+  const page = join(process.cwd(), 'test/bench/README.md')
   const { format, resolveConfig } = await import('prettier')
-  const text = tellOf(readFileSync(readme, 'utf8'), read)
-  writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }))
+  const text = tellOf(readFileSync(page, 'utf8'), read)
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }))
 }
 
-type TellOf<R> = (readme: string, read: R) => string
+type TellOf<R> = (page: string, read: R) => string
 
 /** Four significant digits: more would be noise, and a diff. */
 function rounded(_: string, value: unknown): unknown {

@@ -1,8 +1,8 @@
-/** Mistakes that people make in requests, for the tests of the plugin and the README's table of who stops them. */
+/** Mistakes that people make in requests, for the tests of the plugin and the table of who stops them. */
 
 /** One wrong request. */
 export interface Mistake {
-  /** What is wrong, as the README's table says it. */
+  /** What is wrong, as the table says it. */
   readonly what: string
   readonly operation: string
   readonly input: unknown

@@ -34,7 +34,7 @@ export const checked = (endpoint: string): readonly Stopper[] => [
   ),
 ]
 
-/** Everybody whom the README's table compares; ours twice, the second time as it is by default. */
+/** Everybody whom the table compares; ours twice, the second time as it is by default. */
 export const stoppers = (endpoint: string): readonly Stopper[] => [
   bare(endpoint)[3],
   ...checked(endpoint),

@@ -34,9 +34,12 @@ export const measureMistakes = async (): Promise<Measured> => {
 export const stoppedBy = ({ names, rows }: Measured): ReadonlyMap<string, number> =>
   new Map(names.map((name, index) => [name, rows.filter(({ stopped }) => stopped[index]).length]))
 
-/** The README with this table in the place of the last one. */
-export const withMistakes = (readme: string, measured: Measured): string =>
-  withSection(readme, 'mistakes', tableOf(measured))
+/** The page that has the table. */
+export const mistakesPage = 'test/mistakes/README.md'
+
+/** The page with this table in the place of the last one. */
+export const withMistakes = (page: string, measured: Measured): string =>
+  withSection(page, 'mistakes', tableOf(measured))
 
 const tableOf = (measured: Measured): string => {
   const { names, rows } = measured

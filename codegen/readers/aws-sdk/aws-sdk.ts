@@ -1,4 +1,5 @@
 import type { Page, Problem, Reader, Reading, StructureReading } from '../../service/model.js'
+import { isRstFolder } from '../shared/rst-folder.js'
 import { speaksJson } from '../../service/wire-names.js'
 import { notesOn } from '../shared/notes.js'
 import { commentAbove } from '../shared/prose.js'
@@ -27,7 +28,7 @@ const configuration = /^dist-es\/runtimeConfig\.shared\.js$/
 const modelCode = /^dist-es\/models\/.+\.js$/
 
 function recognizes(page: Page): boolean {
-  return page.files !== undefined
+  return page.files !== undefined && !isRstFolder(page)
 }
 
 /** Members that the client fills in, although they are declared as required, by the package whose middleware does it. */

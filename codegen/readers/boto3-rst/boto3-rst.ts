@@ -8,6 +8,7 @@ import type {
   Reader,
   Reading,
 } from '../../service/model.js'
+import { partsOf } from '../shared/rst-folder.js'
 import { notesOn, type Notes } from '../shared/notes.js'
 import { proseBelow } from '../shared/prose.js'
 import { indentOf } from './blocks.js'
@@ -23,35 +24,69 @@ const dialect = 'boto3-rst'
 const classForm = /^\.\. py:class::(.*)$/
 const clientForm = /^\w+\.Client$/
 const paginatorForm = /^\w+\.Paginator\.(\w+)$/
+/** A method in a file of its own. */
+const ownMethodForm = /^\.\. py:method:: \w+\.Client\.\w+\(/
+const contentsForm = /^\.\. toctree::$/
 /** Waiters and the resources of `boto3.resource` say nothing of an operation that its client does not say. */
 const asideForm = /^\w+\.(?:Waiter\.\w+|\w+\([\w, ]*\))$/
 const listedMethodForm = /^\* +:py:meth:`~?\w+\.Client\.(\w+)`$/
 const listedPaginatorForm = /^\* +:py:class:`~?\w+\.Paginator\.(\w+)`$/
-/** What stands between classes: rules over and under titles, tables of contents, lists, link targets. */
-const furnitureForm = /^(?:([=*~#^-])\1+|\.\. contents::.*|\.\. _.*|The available [a-z -]+ are:|\* +:py:class:`.*)$/
+/** What stands between classes: rules over and under titles, tables of contents, ways back, lists, link targets. */
+const furnitureForm =
+  /^(?:([=*~#^-])\1+|\.\. contents::.*|\.\. _.*|:doc:`.*|The(?:se are the)? available [a-z -]+(?: are)?:|[A-Z]\w+ are available on .*|\* +:py:class:`.*)$/
 
-/** Reads a boto3 service page in reStructuredText: one `py:method` for each operation, nested by indentation. */
+/**
+ * Reads boto3's reference in reStructuredText: one `py:method` for each operation, nested by indentation. It is a page for
+ * each service, or, of late, a folder with a file for each method and each paginator.
+ */
 export const boto3Rst: Reader = {
   dialect,
   recognizes: (page) =>
-    linesOf(page.text).some(({ text }) => {
-      const name = classForm.exec(text)?.[1]?.trim() ?? ''
-      return clientForm.test(name) || paginatorForm.test(name)
-    }),
+    partsOf(page).some(({ text: whole }) =>
+      linesOf(whole).some(({ text }) => {
+        const name = classForm.exec(text)?.[1]?.trim() ?? ''
+        return clientForm.test(name) || paginatorForm.test(name) || ownMethodForm.test(text)
+      }),
+    ),
   read,
-  describe: proseBelow,
+  describe: (reading) => {
+    const describers = partsOf(reading.page).map((part) => proseBelow(readPart(part)))
+    return (place) => describers.flatMap((describe) => describe(place))
+  },
 }
 
-// page = { furniture } { class } ; class = ".. py:class:: " name { line set in | furniture }
 function read(page: Page): Reading {
+  const [first, ...others] = partsOf(page).map(readPart)
+  if (first === undefined || others.length === 0) return first ?? notesOn(page).reading(dialect)
+  const parts = [first, ...others]
+  const twice = parts
+    .flatMap(({ operations }) => operations)
+    .filter(({ alias }, index, all) => all.findIndex((other) => other.alias === alias) < index)
+  return {
+    ...first,
+    page,
+    operations: parts.flatMap(({ operations }) => operations).filter((operation) => !twice.includes(operation)),
+    paginators: parts.flatMap(({ paginators }) => paginators),
+    helpers: parts.flatMap(({ helpers }) => helpers),
+    factLines: [],
+    problems: [
+      ...parts.flatMap(({ problems }) => problems),
+      ...twice.map(({ alias, place }) => ({ place, message: `${String(alias)} stands twice; the first is kept.` })),
+    ],
+  }
+}
+
+// page = { furniture } { class | method } ; class = ".. py:class:: " name { line set in | furniture }
+function readPart(page: Page): Reading {
   const notes = notesOn(page)
-  const lines = linesOf(page.text)
-  const [, ...sections] = sectionsOf(lines, ({ text }) => classForm.test(text))
+  const lines = withoutContents(linesOf(page.text))
+  const [, ...sections] = sectionsOf(lines, ({ text }) => classForm.test(text) || ownMethodForm.test(text))
   const seen = new Set<string>()
   const found = sections.flatMap(({ heading, body }) => {
     if (heading === undefined) return []
     if (!seen.has(heading.text)) {
       seen.add(heading.text)
+      if (ownMethodForm.test(heading.text)) return [{ ...nothing, ...readClient(notes, [heading, ...body]) }]
       return [readClass(notes, heading, body)]
     }
     notes.report(heading, `${quote(heading.text)} stands twice on the page; the first is kept.`)
@@ -72,8 +107,19 @@ function read(page: Page): Reading {
   })
 }
 
+const nothing: Found = { operations: [], paginators: [], helpers: [] }
+
+/** Without lists of other files, and what is set in below them. */
+function withoutContents(lines: readonly Line[]): readonly Line[] {
+  const [before, ...sections] = sectionsOf(lines, (line) => indentOf(line) === 0)
+  const rest = sections.filter(({ heading }) => heading === undefined || !contentsForm.test(heading.text))
+  return [
+    ...before.body,
+    ...rest.flatMap(({ heading, body }) => [...(heading === undefined ? [] : [heading]), ...body]),
+  ]
+}
+
 function readClass(notes: Notes, heading: Line, body: readonly Line[]): Found {
-  const nothing: Found = { operations: [], paginators: [], helpers: [] }
   const name = classForm.exec(heading.text)?.[1]?.trim() ?? ''
   const inside = body.filter((line) => indentOf(line) > 0)
   const operation = paginatorForm.exec(name)?.[1]
@@ -136,7 +182,13 @@ const isMethod = ({ text }: Line): boolean => /^ *\.\. py:method::/.test(text)
 function readFurniture(notes: Notes, lines: readonly Line[]): void {
   const isRule = (line: Line | undefined): boolean => line !== undefined && /^([=*~#^-])\1+$/.test(line.text)
   lines.forEach((line, index) => {
-    if (indentOf(line) > 0 || furnitureForm.test(line.text) || classForm.test(line.text)) return
+    if (
+      indentOf(line) > 0 ||
+      furnitureForm.test(line.text) ||
+      classForm.test(line.text) ||
+      ownMethodForm.test(line.text)
+    )
+      return
     if (isRule(lines[index - 1]) && isRule(lines[index + 1])) return
     notes.report(line, `${quote(line.text)} is not understood here and was left out.`)
   })

@@ -4,6 +4,7 @@ import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../issue/path.js'
 import type { CliCommand } from '../world/command.js'
 import type { GenerateConfig } from '../target/config.js'
+import { checkedOut } from '../generator/checked-out.js'
 import { readSources } from '../generator/read-sources.js'
 import { sayProblems } from '../generator/say-problems.js'
 import { attempt, withGenerator } from '../generator/with-generator.js'
@@ -94,7 +95,7 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
       {
         from: sources,
         folder: world.cwd,
-        out: out === undefined ? undefined : resolve(world.cwd, out),
+        out: out === undefined ? undefined : checkedOut(resolve(world.cwd, out), out),
         service,
         operations: operations === undefined ? undefined : [...operations],
         lossy,
@@ -112,7 +113,12 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
     throw new CommandError(
       'There is nothing to generate: name a package or pages, and --out, or list services under "generate" in the config.',
     )
-  return jobs.map(([path, job]) => ({ ...job, folder, out: resolve(folder, path), isListed: true }))
+  return jobs.map(([path, job]) => ({
+    ...job,
+    folder,
+    out: checkedOut(resolve(folder, path), path, folder),
+    isListed: true,
+  }))
 }
 
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { LintIssue, Severity } from '../../lint/lint-issue.js'
 import { isLintRule, ruleNames } from '../../lint/rules/rules.js'
 import { visible } from '../../issue/path.js'
@@ -8,7 +8,7 @@ import { baselineText } from '../report/baseline.js'
 import { type CliCommand, meant, oneOf, positive } from '../world/command.js'
 import { findFiles } from '../files/find-files.js'
 import type { Identity } from '../report/fingerprint.js'
-import type { Summary } from '../report/format.js'
+import type { CheckedFile, Summary } from '../report/format.js'
 import { type LeftAlone, lintFiles } from '../files/lint-files.js'
 import { largestFile, type LintFlags, modes, type RuleFlag, settingsOf, severities } from '../files/lint-settings.js'
 import { Missing } from '../files/missing.js'
@@ -38,6 +38,8 @@ export const lintCommand: CliCommand = {
       .option('--response', 'the files hold responses')
       .option('--mode <mode>', 'how responses are held to the reference: tolerant or strict', oneOf(modes))
       .option('--pointer <pointer>', 'where in the files the payload stands, as a JSON Pointer')
+      .option('--member <pointer>', 'the files are this member of the request alone, as in --request-items file://')
+      .option('--quiet', 'report errors only; warnings are counted')
       .option('--placeholders', 'let ${MODE} and {{ mode }} stand for any value')
       .option('--rule <rule=severity>', 'make a rule an error, a warning or off; may be given again', ruleFlags)
       .option('--fail-on <severity>', 'what makes the status 1: error or warning (default: error)', oneOf(severities))
@@ -48,12 +50,13 @@ export const lintCommand: CliCommand = {
           .argParser((given: string, earlier: readonly string[]) => [...earlier, given])
           .default([], 'pretty'),
       )
+      .option('--force', 'let a report take the place of a file that is none')
       .option('--color', 'colours, also where there is no terminal')
       .option('--no-color', 'no colours, also on a terminal')
       .option('--config <file>', 'the config; else it is looked for from the current folder upwards')
       .option('--no-config', 'no config')
       .option('--baseline <file>', 'leave out the problems that this file lists')
-      .option('--write-baseline <file>', 'list all problems there are in this file, and succeed')
+      .option('--write-baseline <file>', 'list all problems there are in this file, and succeed', fileName)
       .option('--stdin-filename <name>', 'what the standard input is called', 'stdin')
       .option('--fail-on-unplaced', 'list the files that are left alone, and make the status 1 if there are any')
       .option('--verbose', 'list the files that are left alone, and those that are not read')
@@ -78,11 +81,16 @@ export const lintCommand: CliCommand = {
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const paint = paintFor(world.stdout, world.env, flags.color)
     const style = { paint, fails, digest: sha256, version: world.version }
-    const reports = await openReports(flags.format.length === 0 ? ['pretty'] : flags.format, style, world)
+    const reports = await openReports(
+      flags.format.length === 0 ? ['pretty'] : flags.format,
+      style,
+      world,
+      flags.force === true,
+    )
     const found: Identity[] = []
     const left: LeftAlone[] = []
     const summary = await lintFiles(files, settings, world, {
-      report: reports.file,
+      report: (checked) => reports.file(flags.quiet === true ? { ...checked, issues: errorsOf(checked) } : checked),
       record: (problem) => flags.writeBaseline !== undefined && found.push(problem),
       leave: (file) => left.push(file),
     })
@@ -125,6 +133,15 @@ const isAimless = ({ files, leftAlone }: Summary, { service }: LintFlags, { conf
 const aimless =
   'No file was checked, as nothing says of which service they are: give --service, or name them ' +
   '<service>.<operation>.json.'
+
+/** Reads the name of a file: what begins as a flag was meant as one. */
+const fileName = (given: string): string => {
+  if (!given.startsWith('-')) return given
+  throw new InvalidArgumentError(`It is a flag: name a file, or ./${given}.`)
+}
+
+const errorsOf = ({ issues }: CheckedFile): readonly LintIssue[] =>
+  issues.filter(({ severity }) => severity === 'error')
 
 const statusOf = ({ errors, warnings, leftAlone }: Summary, failOn: Severity, failOnUnplaced = false): Status =>
   errors > 0 || (warnings > 0 && failOn === 'warning') || (leftAlone > 0 && failOnUnplaced) ? 1 : 0

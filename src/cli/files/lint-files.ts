@@ -28,6 +28,7 @@ export interface LintSettings extends Finding {
   readonly response: boolean
   readonly mode: 'tolerant' | 'strict' | undefined
   readonly pointer: string | undefined
+  readonly member: string | undefined
   readonly stdinFilename: string
   readonly severity: (rule: LintRule) => Severity | 'off'
   readonly maxProblems: number
@@ -112,7 +113,8 @@ const lintFile = async (
   const isStdin = path === stdinPath
   const file = isStdin ? settings.stdinFilename : path
   const absolute = resolve(world.cwd, file)
-  const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), file }
+  const { installed } = settings.carried
+  const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), installed, file }
   const byName = await place(known, undefined)
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'

@@ -38,6 +38,7 @@ export interface LintFlags {
   readonly verbose?: boolean
   readonly why?: boolean
   readonly quiet?: boolean
+  readonly force?: boolean
 }
 
 /** `--rule unknown_member=warning` */
@@ -82,6 +83,7 @@ export const settingsOf = async (
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     pointer: checkedPointer(flags.pointer),
+    member: flags.member === undefined ? undefined : `/${flags.member.replace(/^\//, '')}`,
     placeholders: flags.placeholders ?? config.placeholders ?? false,
     documents: config.documents ?? carrierKinds,
     empty: config.empty ?? 'drop',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { meant } from '../world/command.js'
 import type { CheckedFile, Format, ReportStyle, Summary } from '../report/format.js'
 import { formats } from '../report/formats.js'
@@ -28,22 +28,35 @@ export const paintFor = (output: Output, env: World['env'], asked: boolean | und
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Opens the reports of `--format pretty --format sarif=out.sarif`. Only one can go to the standard output. */
-export const openReports = async (asked: readonly string[], style: ReportStyle, world: World): Promise<Reports> => {
+export const openReports = async (
+  asked: readonly string[],
+  style: ReportStyle,
+  world: World,
+  force: boolean,
+): Promise<Reports> => {
   const parsed = asked.map(parse)
   const printed = parsed.filter(({ path }) => path === undefined)
   if (printed.length > 1)
     throw new CommandError('Only one report can be printed: give the others a file, as in --format sarif=out.sarif.')
   const open = parsed.map(({ format, path }) => {
-    const write = path === undefined ? (text: string) => say(world.stdout, text) : fileWriter(resolve(world.cwd, path))
-    return { report: format(path === undefined ? style : { ...style, paint: plain }), write }
+    const report = format(path === undefined ? style : { ...style, paint: plain })
+    const begin = report.begin()
+    const writer: FileWriter =
+      path === undefined
+        ? { write: (text) => say(world.stdout, text), end: () => undefined }
+        : fileWriter(resolve(world.cwd, path), begin, force)
+    return { report, begin, writer }
   })
-  for (const { report, write } of open) await write(report.begin())
+  for (const { begin, writer } of open) await writer.write(begin)
   return {
     file: async (checked) => {
-      for (const { report, write } of open) await write(report.file(checked))
+      for (const { report, writer } of open) await writer.write(report.file(checked))
     },
     end: async (summary) => {
-      for (const { report, write } of open) await write(report.end(summary))
+      for (const { report, writer } of open) {
+        await writer.write(report.end(summary))
+        writer.end()
+      }
     },
   }
 }
@@ -59,25 +72,57 @@ const parse = (asked: string): Asked => {
   )
 }
 
-/** Writes to a file as it goes; the first piece makes it new. */
-const fileWriter = (path: string): ((text: string) => Promise<void>) => {
-  let flag = 'w'
-  const write = (text: string): void => {
-    if (text === '' && flag === 'a') return
+/** A report on its way into a file. */
+interface FileWriter {
+  readonly write: (text: string) => Promise<void>
+  readonly end: () => void
+}
+
+/** Every report for people begins a problem, or ends, with one of these. */
+const ours = /^(?:✓ no problems|✗ \d+ problem|no file was checked|::(?:error|warning) )/m
+
+/**
+ * Keeps a report until it is whole, and then puts it in the place of the file: whoever looks sees the old report or the new
+ * one. A file that is no report is left as it is, unless this is forced; a `CommandError` says so before anything is
+ * checked.
+ */
+const fileWriter = (path: string, begin: string, force: boolean): FileWriter => {
+  const attempt = <A>(action: () => A): A => {
     try {
-      const file = openSync(path, flag)
-      flag = 'a'
-      try {
-        writeSync(file, text)
-      } finally {
-        closeSync(file)
-      }
+      return action()
     } catch (error) {
       throw new CommandError(`The report ${visible(path)} could not be written: ${failureText(error)}.`)
     }
   }
-  return (text) => {
-    write(text)
-    return Promise.resolve()
+  const before = attempt(() => {
+    accessSync(dirname(path), constants.F_OK)
+    const found = statSync(path, { throwIfNoEntry: false })
+    // A device or a pipe is no file that could be lost.
+    return found?.isFile() === true ? readFileSync(path, 'utf8') : found === undefined ? '' : undefined
+  })
+  const isReport =
+    before === undefined || before === '' || (begin === '' ? ours.test(before) : before.startsWith(begin.slice(0, 12)))
+  if (!isReport && !force)
+    throw new CommandError(
+      `${visible(path)} is no report of aws-preflight, and is left as it is: name another file, or give --force.`,
+    )
+  const pieces: string[] = []
+  return {
+    write: (text) => {
+      pieces.push(text)
+      return Promise.resolve()
+    },
+    end: () => {
+      attempt(() => {
+        if (before === undefined) return writeFileSync(path, pieces.join(''))
+        const unfinished = `${path}.${process.pid}.tmp`
+        try {
+          writeFileSync(unfinished, pieces.join(''))
+          renameSync(unfinished, path)
+        } finally {
+          rmSync(unfinished, { force: true })
+        }
+      })
+    },
   }
 }

@@ -13,7 +13,7 @@ export const sayWhy = async (files: readonly FoundFile[], settings: LintSettings
   for (const { file: path } of files) {
     const file = path === stdinPath ? settings.stdinFilename : path
     const absolute = resolve(world.cwd, file)
-    const known = { ...settings, ...settings.scopeOf(absolute), file }
+    const known = { ...settings, ...settings.scopeOf(absolute), installed: settings.carried.installed, file }
     const bytes =
       path === stdinPath
         ? await readStream(world.stdin, settings.maxFileSize)

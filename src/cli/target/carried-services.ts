@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { suggest } from '../../issue/suggest.js'
 import type { FoundRequest, ServiceNaming } from '../../lint/documents/carrier.js'
-import { clientNames, otherNames } from './service-names.js'
+import { clientNamed, isInstalled, suggestedFor } from './client-names.js'
 import type { Service, Services } from './services.js'
 
 /** The service of a request in a document: at hand, or a package that would have to be installed, or a wrong name. */
@@ -31,6 +28,13 @@ export class CarriedServices {
     return found
   }
 
+  /** The service whose package is installed under this name: `rds` of `@aws-sdk/client-rds`. */
+  readonly installed = (name: string): Service | undefined => {
+    const source = `@aws-sdk/client-${name}`
+    if (!/^[a-z0-9-]+$/.test(name) || !isInstalled(source, this.folder)) return undefined
+    return this.services.named(source, this.folder)
+  }
+
   #look(naming: ServiceNaming, written: string): CarriedService {
     const client = clientNamed(naming, written)
     if (client === undefined) {
@@ -44,28 +48,4 @@ export class CarriedServices {
       ? { service: this.services.named(source, this.folder) }
       : { missing: client }
   }
-}
-
-/** Whether a package is installed where a folder sees it. */
-const isInstalled = (name: string, folder: string): boolean =>
-  existsSync(join(folder, 'node_modules', name, 'package.json')) ||
-  (dirname(folder) !== folder && isInstalled(name, dirname(folder)))
-
-/** The name that Step Functions makes of a package's: without hyphens and without `service` at its end. */
-const plainName = (client: string): string => client.replaceAll('-', '').replace(/service$/, '')
-
-const byPlainName: ReadonlyMap<string, string> = new Map(clientNames.map((client) => [plainName(client), client]))
-
-/** The package that a name is of; `undefined` where there is none of this name. */
-const clientNamed = (naming: ServiceNaming, written: string): string | undefined => {
-  if (naming === 'step functions') return byPlainName.get(written)
-  const name = written.replace(/^@aws-sdk\/client-/, '').toLowerCase()
-  return otherNames.get(name) ?? byPlainName.get(plainName(name))
-}
-
-/** The right name for a wrong one, in the same naming. */
-const suggestedFor = (naming: ServiceNaming, written: string): string | undefined => {
-  if (naming !== 'step functions') return suggest(written, clientNames)
-  const client = clientNamed('sdk', written)
-  return client === undefined ? suggest(written, [...byPlainName.keys()]) : plainName(client)
 }

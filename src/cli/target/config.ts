@@ -44,6 +44,8 @@ export interface FileConfig {
   readonly side?: 'request' | 'response' | undefined
   readonly mode?: 'tolerant' | 'strict' | undefined
   readonly pointer?: string | undefined
+  /** The file is this member of the request alone. */
+  readonly member?: string | undefined
 }
 
 /** One service to generate. */
@@ -83,6 +85,7 @@ const FileConfigCodec = structure<FileConfig>('FileConfig', {
   side: optional(literals('side', ['request', 'response'])),
   mode: optional(mode),
   pointer: optional(pointer),
+  member: optional(pointer),
 })
 
 const IgnoreConfigCodec = structure<IgnoreConfig>('IgnoreConfig', {

@@ -19,6 +19,10 @@ export interface KnownOfFile extends Scope {
   readonly mode?: LintTarget['mode'] | undefined
   /** `--pointer` */
   readonly pointer?: string | undefined
+  /** The service whose package of the SDK is installed under a name, if one is. */
+  readonly installed?: ((name: string) => Service | undefined) | undefined
+  /** `--member` */
+  readonly member?: string | undefined
 }
 
 /** The words of the config about a file, its operation looked up. */
@@ -27,6 +31,7 @@ export interface ConfiguredFile {
   readonly side?: Side | undefined
   readonly mode?: 'tolerant' | 'strict' | undefined
   readonly pointer?: string | undefined
+  readonly member?: string | undefined
 }
 
 /** The place of a document among the operations. */
@@ -53,23 +58,28 @@ export const place = async (known: KnownOfFile, comment: string | undefined): Pr
 }
 
 const placed = (
-  { configured, response, mode = configured?.mode, pointer = configured?.pointer, file }: KnownOfFile,
+  { configured, response, mode = configured?.mode, pointer = configured?.pointer, file, ...known }: KnownOfFile,
   operation: AnyOperation,
   because: string,
   side?: string,
+  member = known.member ?? configured?.member,
 ): Placement => ({
   target: {
     operation,
     side: response === true || side === 'response' ? 'response' : (configured?.side ?? sideOfName(file)),
     ...(mode === undefined ? {} : { mode }),
     ...(pointer === undefined ? {} : { pointer }),
+    ...(member === undefined ? {} : { member }),
   },
   because,
   addressed: true,
 })
 
 const byComment = async (known: KnownOfFile, comment: string): Promise<Placement> => {
-  const [name = '', side, ...rest] = comment.trim().split(/\s+/)
+  const [named = '', side, ...rest] = comment.trim().split(/\s+/)
+  // `dynamodb.BatchWriteItem/RequestItems`: the file is that member alone.
+  const [name = '', ...steps] = named.split('/')
+  const member = steps.length === 0 ? undefined : `/${steps.join('/')}`
   const unplaced = (reason: string): Placement => ({
     target: undefined,
     because: `its comment ${reason}`,
@@ -84,7 +94,7 @@ const byComment = async (known: KnownOfFile, comment: string): Promise<Placement
     return unplaced(`names no operation: ${found.service.name} has no ${quote(found.operation)}${near}`)
   }
   if ((side === undefined || side === 'request' || side === 'response') && rest.length === 0)
-    return placed(known, operation, 'a comment in it', side)
+    return placed(known, operation, 'a comment in it', side, member)
   return unplaced(`says more than an operation's name: after ${operation.name} only "request" or "response" may stand`)
 }
 
@@ -94,7 +104,9 @@ const byName = async (known: KnownOfFile): Promise<Placement> => {
   // `sqs.SendMessage`: a service and, behind the dot, one of its operations. All other names are of the one service.
   const said: AnyOperation[] = []
   for (const [index, part] of parts.entries()) {
-    const owner = services.find(({ name }) => name === parts[index - 1])
+    const word = parts[index - 1]
+    if (word === undefined) continue
+    const owner = services.find(({ name }) => name === word) ?? known.installed?.(word)
     if (owner !== undefined) said.push(...(await operationOf(owner, part)))
   }
   if (said.length === 0 && service !== undefined)

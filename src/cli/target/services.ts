@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { quote } from '../../issue/path.js'
 import type { Operations } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import { readOperations } from '../generator/read-operations.js'
 import { CommandError, type World } from '../world/world.js'
+import { isInstalled, packageOf } from './client-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
 
 /** A service, which is loaded when its operations are first needed. */
@@ -44,10 +46,16 @@ export class Services {
 
   /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
   named(given: string, folder: string): Service {
-    return this.own.find(({ name }) => name === given) ?? this.#read(given, folder)
+    const own = this.own.find(({ name }) => name === given)
+    if (own !== undefined) return own
+    const client = /[@./\\]/.test(given) ? undefined : packageOf(given)
+    return client !== undefined && isInstalled(client, folder)
+      ? this.#read(client, folder)
+      : this.#read(given, folder, client)
   }
 
-  #read(source: string, folder: string): Service {
+  /** `client`: the package that is meant and not installed. */
+  #read(source: string, folder: string, client?: string): Service {
     const path = resolve(folder, source)
     const known = this.#known.get(path)
     if (known !== undefined) return known
@@ -56,6 +64,10 @@ export class Services {
       .replace(/^client-/, '')
     const near = /[@./\\]/.test(source) ? '' : meant(source, serviceNames)
     const service = new Service(name, () => {
+      if (client !== undefined && !existsSync(path))
+        throw new CommandError(
+          `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
+        )
       if (near === '') return readOperations({ service: name, source, folder }, this.#world)
       throw new CommandError(
         `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +

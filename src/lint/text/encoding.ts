@@ -12,6 +12,7 @@ const longestText = 2 ** 29 - 25
 /** Reads a file's bytes. Where they are not UTF-8 the issue says where, and the rest of the text is still read. */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   if (bytes.length > longestText) return unreadable('too_large', 'this file is too large to be read: split it up')
+  if (isUtf32(bytes)) return unreadable('bad_encoding', 'this file is UTF-32: save it as UTF-8')
   if (isUtf16(bytes)) return unreadable('bad_encoding', 'this file is UTF-16: save it as UTF-8')
   if (bytes.includes(0)) return unreadable('bad_encoding', 'this is no text, for it holds a NUL byte: name a text file')
   const text = new TextDecoder().decode(bytes)
@@ -26,6 +27,10 @@ const unreadable = (rule: 'too_large' | 'bad_encoding', sentence: string): Decod
   text: undefined,
   issues: [textIssue(rule, 0, 0, sentence)],
 })
+
+const isUtf32 = ([first, second, third, fourth]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe && third === 0 && fourth === 0) ||
+  (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
 
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)

@@ -5,6 +5,7 @@ import {
   type ArrayNode,
   type Comment,
   deepestNesting,
+  type Document,
   type Entry,
   type Node,
   type ObjectNode,
@@ -23,6 +24,8 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
 interface JsonOptions extends ParseOptions {
   /** Comments and trailing commas are allowed. */
   readonly relaxed: boolean
+  /** One value after the other, as in JSON lines: each is a document. */
+  readonly several?: boolean
 }
 
 /**
@@ -31,10 +34,16 @@ interface JsonOptions extends ParseOptions {
  */
 export const parseJson = (text: string, options: JsonOptions): Parsed => {
   const parser = new JsonParser(text, options)
-  const root = parser.document()
   const { comments, issues } = parser
-  return { documents: [{ root: root ?? undefined, start: 0, end: text.length }], comments, issues }
+  const documents = options.several === true ? parser.documents() : [documentOf(parser.document(), 0, text.length)]
+  return { documents, comments, issues }
 }
+
+const documentOf = (root: Node | null, start: number, end: number): Document => ({
+  root: root ?? undefined,
+  start,
+  end,
+})
 
 /** One reading of one text. Each method begins at the current token and ends behind what it has read, or gives up. */
 class JsonParser {
@@ -60,6 +69,17 @@ class JsonParser {
     const root = this.#value()
     if (root === null || this.#at('end')) return root
     return this.#giveUp('the JSON value ends before this: take out what follows it, or join the two')
+  }
+
+  // documents = { value } end
+  documents(): readonly Document[] {
+    const documents: Document[] = []
+    while (documents.length === 0 || !this.#at('end')) {
+      const root = this.#at('end') ? this.document() : this.#value()
+      documents.push(documentOf(root, documents.at(-1)?.end ?? 0, this.#token.start))
+      if (root === null) break
+    }
+    return documents
   }
 
   // value = object | array | string | number | 'true' | 'false' | 'null'

@@ -33,8 +33,15 @@ export const jsonWithComments: Syntax = {
   recognizes: (text) => !yaml.recognizes(text),
 }
 
+/** JSON values one after the other, each on a line: each is a document. */
+export const jsonLines: Syntax = {
+  parse: (text, options) => parseJson(text, { ...options, relaxed: false, several: true }),
+  extensions: ['jsonl', 'ndjson'],
+  recognizes: () => false,
+}
+
 /** In the order in which they are asked. */
-const syntaxes: readonly [Syntax, ...Syntax[]] = [yaml, json, jsonWithComments]
+const syntaxes: readonly [Syntax, ...Syntax[]] = [yaml, json, jsonLines, jsonWithComments]
 
 /** The syntax of a file: by its extension, else by a look at the text. */
 export const syntaxOf = (file: string, text: string): Syntax => {

@@ -2,9 +2,8 @@ import { withSection } from '../../support/readme.js'
 import { duration, figure } from '../table.js'
 import { type Cost, type LargeResults, type OneOperation, stages } from './results.js'
 
-/** The README with these results in the place of the last ones. */
-export const withLarge = (readme: string, results: LargeResults): string =>
-  withSection(readme, 'large', largeText(results))
+/** The page with these results in the place of the last ones. */
+export const withLarge = (page: string, results: LargeResults): string => withSection(page, 'large', largeText(results))
 
 /** The table of the cuts, and a sentence for each operation that was taken alone. */
 export const largeText = ({ from, points, oneOperation }: LargeResults): string => {

@@ -1,6 +1,7 @@
 import { generate } from '../../../codegen/pipeline.js'
 import { readPage } from '../../../codegen/readers/reader.js'
 import { lostTypes } from '../../../codegen/ask/summary.js'
+import { readSource } from '../../../codegen/pages/sources.js'
 import { strip } from '../../../codegen/pages/strip.js'
 import { spellType } from '../../../codegen/service/types.js'
 import type { Member, Reading } from '../../../codegen/service/model.js'
@@ -9,7 +10,7 @@ import { factsOf, pageOf } from '../../support/pages.js'
 /** Pages with nothing wrong in them that are spelled in an odd way. */
 const read = (file: string): Reading => readPage(pageOf(`test/fixtures/odd/${file}`, file))
 
-const spell = (members: readonly Member[] = []): readonly string[] =>
+const spell = (members: readonly Pick<Member, 'name' | 'type' | 'required'>[] = []): readonly string[] =>
   members.map(({ name, type, required }) => `${name}${required === true ? '' : '?'}: ${spellType(type)}`)
 
 const shapesOf = ({ structures }: Reading): Readonly<Record<string, readonly string[]>> =>
@@ -91,4 +92,37 @@ test('unions of aws-resource-validator, twins and names that are quoted twice', 
     'Oven?: Oven',
     'Labels?: map of string to document',
   ])
+})
+
+describe("boto3's reference of today, a file for each method", () => {
+  const pages = readSource('test/fixtures/odd/boto3-folder', process.cwd())
+  const { service, problems, readings } = generate(pages, { service: 'bakery' })
+
+  test('is one source, without a Problem', () => {
+    expect(readings.map(({ dialect }) => dialect)).toEqual(['boto3-rst'])
+    expect(problems).toEqual([])
+    expect(service.operations.map(({ name, paginator }) => [name, paginator?.request])).toEqual([
+      ['BakeBread', undefined],
+      ['ListLoaves', 'ListLoavesPaginateRequest'],
+    ])
+    expect(readings[0]?.helpers.map(({ name }) => name)).toEqual(['can_paginate'])
+    const request = service.structures.find(({ name }) => name === 'BakeBreadRequest')
+    expect(spell(request?.members)).toEqual(['OvenId: string'])
+    expect(request?.members[0]?.claims[0]?.place).toEqual({
+      page: 'test/fixtures/odd/boto3-folder/bakery/client/bake_bread.rst',
+      line: 28,
+    })
+  })
+
+  test('has its words, too', () => {
+    const { files } = generate(pages, { service: 'bakery', docs: true })
+    expect(files.find(({ path }) => path === 'shapes.ts')?.text).toContain('/** The oven to bake in. */')
+  })
+
+  test('one file alone is read as well', () => {
+    const page = pageOf('test/fixtures/odd/boto3-folder/bakery/client/bake_bread.rst', 'bake_bread.rst')
+    const reading = readPage(page)
+    expect([reading.problems, reading.operations.map(({ name }) => name)]).toEqual([[], ['BakeBread']])
+    expect(factsOf(readPage(strip(reading)))).toEqual(factsOf(reading))
+  })
 })

@@ -45,8 +45,8 @@ test.each([
   { argv: ['lint', '--fail-on', 'never'], said: /It is not one of error, warning\.\n/ },
   { argv: ['lint', '--max-problems', '-1'], said: /It is not a number above 0\.\n/ },
   {
-    argv: ['lint', '--service', 'amplify'],
-    said: /^aws-preflight: There is no service "amplify" \(did you mean "amplifybackend"\?\): give one of those that come/,
+    argv: ['lint', '--service', 'amplifyback'],
+    said: /^aws-preflight: There is no service "amplifyback" \(did you mean "amplifybackend"\?\): give one of those that come/,
   },
   {
     argv: ['lint', '--service', '@aws-sdk/client-sqss'],

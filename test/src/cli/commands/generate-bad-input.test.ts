@@ -1,5 +1,6 @@
 /** Every way of asking for something that cannot be had: a sentence, a status, and nothing written. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Folder, folderWith } from '../../../support/cli.js'
 
@@ -41,6 +42,37 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const everything = (): readonly string[] => readdirSync(folder.folder, { recursive: true, encoding: 'utf8' }).sort()
+
+describe('a folder that nobody should write', () => {
+  it.each([
+    {
+      name: 'in node_modules',
+      argv: ['page.md', '--out', 'node_modules/bread'],
+      said: 'node_modules/bread is in node_modules',
+    },
+    {
+      name: 'behind a link into node_modules',
+      argv: ['page.md', '--out', 'link/bread'],
+      said: 'link/bread is in node_modules',
+    },
+    {
+      name: "outside of the config's",
+      argv: [],
+      out: '../bread',
+      said: '../bread, under "generate" in the config, is not below',
+    },
+    { name: "the config's own", argv: [], out: '.', said: '., under "generate" in the config, is not below' },
+    { name: "behind a link out of the config's", argv: [], out: 'away/bread', said: 'away/bread, under "generate"' },
+  ])('$name', async ({ argv, out, said }) => {
+    symlinkSync('node_modules', join(folder.folder, 'link'))
+    symlinkSync(tmpdir(), join(folder.folder, 'away'))
+    const config = { generate: out === undefined ? {} : { [out]: { from: ['page.md'] } } }
+    folder.write('aws-preflight.config.json', JSON.stringify(config))
+    const { status, stderr } = await folder.run(['generate', ...argv])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
+    expect(existsSync(join(folder.folder, out ?? argv[2] ?? '', 'index.ts'))).toBe(false)
+  })
+})
 
 describe('sources', () => {
   it.each([

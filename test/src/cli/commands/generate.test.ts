@@ -182,7 +182,7 @@ describe('wrong usage', () => {
       said: 'bakery has no operation "Bake": the nearest names',
     },
     { argv: [client, '--out', 'bread.md'], said: 'bread.md is a file, and the output is a folder: name another one.' },
-    { argv: [client, '--out', 'node_modules'], said: 'node_modules holds @aws-sdk, which was not generated: name' },
+    { argv: [client, '--out', 'node_modules'], said: 'node_modules is in node_modules, which npm writes' },
     {
       argv: [client, '--out', 'bread.md/out'],
       said: 'bread.md/out could not be written: what its path passes through is no folder.',

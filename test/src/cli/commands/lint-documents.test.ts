@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderWith, type Folder } from '../../../support/cli.js'
 
@@ -128,4 +128,98 @@ it('tells of a document that cannot be read, and leaves templates of other progr
   expect(status).toBe(1)
   expect(stdout).toContain('broken.json')
   expect(stdout).not.toContain('helm.yaml')
+})
+
+describe('a file of one member, and of several requests', () => {
+  const items = '{\n  "orders": [{ "PutRequest": { "Itm": { "id": { "S": "a" } } } }]\n}'
+
+  it.each([
+    ['a flag', ['-o', 'dynamodb.BatchWriteItem', '--member', 'RequestItems', 'items.json'], items],
+    ['a comment', ['items.jsonc'], `// aws-preflight: dynamodb.BatchWriteItem/RequestItems\n${items}`],
+    ['the config', ['config.json'], items],
+  ])('%s says which member', async (_, argv, text) => {
+    folder.write(argv.at(-1) ?? '', text)
+    const files = { 'config.json': { operation: 'dynamodb.BatchWriteItem', member: '/RequestItems' } }
+    folder.write('aws-preflight.config.json', JSON.stringify({ files }))
+    const { status, stdout } = await folder.run(['lint', '-f', 'json', ...argv])
+    const { problems } = JSON.parse(stdout) as { readonly problems: readonly { rule: string; pointer: string }[] }
+    expect(status).toBe(1)
+    expect(problems.map(({ rule, pointer }) => `${pointer} ${rule}`)).toEqual([
+      '/orders/0/PutRequest/Itm unknown_member',
+    ])
+  })
+
+  it.each([
+    ['sqs.send-message.json', '[{ "QueueUrl": "q", "MessageBody": "b" },\n{ "QueueUrl": "q", "MessageBod": "b" }]'],
+    ['sqs.send-message.jsonl', '{ "QueueUrl": "q", "MessageBody": "b" }\n{ "QueueUrl": "q", "MessageBod": "b" }\n'],
+  ])('each of %s is a request', async (file, text) => {
+    folder.write(file, text)
+    const { stdout } = await folder.run(['lint', file, '-f', 'stylish'])
+    expect(stdout).toMatch(/^ +2:20 +error +MessageBod: /m)
+    expect(stdout).toContain('1 problem ')
+  })
+
+  it('a policy that is no JSON is told of', async () => {
+    folder.write('secrets-manager.put-resource-policy.json', '{ "SecretId": "s", "ResourcePolicy": "{ Version" }')
+    const { stdout } = await folder.run(['lint', 'secrets-manager.put-resource-policy.json', '-f', 'stylish'])
+    expect(stdout).toContain('invalid_json_text')
+  })
+})
+
+describe('a report in a file', () => {
+  it('takes the place of an earlier report, and of nothing else unless it is forced', async () => {
+    folder.write('a.yaml', bad)
+    for (const format of ['json', 'sarif', 'junit', 'gitlab', 'pretty', 'stylish', 'github']) {
+      const name = `${format}.out`
+      const lint = ['lint', 'a.yaml', '-f', `${format}=${name}`]
+      expect((await folder.run(lint)).status).toBe(1)
+      const first = readFileSync(join(folder.folder, name), 'utf8')
+      expect((await folder.run(lint)).status).toBe(1)
+      expect(readFileSync(join(folder.folder, name), 'utf8')).toBe(first)
+    }
+    folder.write('main.py', 'print(1)\n')
+    const refused = await folder.run(['lint', 'a.yaml', '-f', 'pretty=main.py'])
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('is no report of aws-preflight')
+    expect(readFileSync(join(folder.folder, 'main.py'), 'utf8')).toBe('print(1)\n')
+    expect((await folder.run(['lint', 'a.yaml', '-f', 'pretty=main.py', '--force'])).status).toBe(1)
+    expect(readdirSync(folder.folder).filter((name) => name.includes('tmp'))).toEqual([])
+  })
+})
+
+it('reports errors only, where it is told to be quiet, and counts the warnings', async () => {
+  folder.write('a.yaml', task(send, '{ QueueUrl: q, MessageBody: b, DelaySeconds: "3" }'))
+  const { status, stdout } = await folder.run(['lint', 'a.yaml', '--quiet', '-f', 'stylish'])
+  expect(status).toBe(0)
+  expect(stdout).not.toContain('lenient_type')
+  expect(stdout).toContain('1 warning')
+})
+
+describe('a service whose package is installed', () => {
+  beforeEach(() => {
+    const target = join(folder.folder, 'node_modules/@aws-sdk/client-athena')
+    cpSync('test/fixtures/client-bakery', target, { recursive: true })
+  })
+
+  it('is found by the name of a file, and by --service', async () => {
+    folder.write('athena.bake-bread.json', '{ "Flower": "rye" }')
+    expect((await folder.run(['lint', 'athena.bake-bread.json', '-f', 'stylish'])).stdout).toContain('unknown_member')
+    folder.write('bake-bread.json', '{ "Flower": "rye" }')
+    const { stdout } = await folder.run(['lint', 'bake-bread.json', '--service', 'athena', '-f', 'stylish'])
+    expect(stdout).toContain('unknown_member')
+  })
+
+  it('is named where it is not', async () => {
+    const { status, stderr } = await folder.run(['lint', '--service', 'ecs'])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'aws-preflight: The service "ecs" does not come with aws-preflight: npm install --save-dev @aws-sdk/client-ecs, and give it again.\n',
+    })
+  })
+})
+
+it('takes no flag for the name of a baseline', async () => {
+  expect((await folder.run(['lint', '--write-baseline', '--quiet'])).status).toBe(2)
+  expect(readdirSync(folder.folder)).not.toContain('--quiet')
 })

@@ -142,8 +142,8 @@ describe('the config', () => {
       said: 'has no operation "GetTokn" (did you mean "GetToken"?)',
     },
     {
-      text: "files: { '*': { service: amplify } }",
-      said: 'There is no service "amplify" (did you mean "amplifybackend"?)',
+      text: "files: { '*': { service: amplifyback } }",
+      said: 'There is no service "amplifyback" (did you mean "amplifybackend"?)',
     },
     { text: 'services: [./gone]', said: '"./gone" is no file, no folder and no package that is installed here' },
   ])('that is wrong is told before anything is checked: $text', async ({ text, said }) => {

@@ -3,7 +3,7 @@ import type { ColdStart } from './cold-start.js'
 import type { Results } from './results.js'
 import { duration, figure, times } from './table.js'
 
-/** The columns and rows of the README's table: the rest stands in results.json. */
+/** The columns and rows of the table: the rest stands in results.json. */
 const payloads = ['auth', 'api', 'token', 'jobs100', 'authS64', 'wideS64', '1 error', '10 errors', '1 error in jobs']
 const others = [
   'ajv',
@@ -16,8 +16,8 @@ const others = [
   '@smithy/typecheck',
 ]
 
-/** The README with this run's table in the place of the last one's. */
-export const withSpeed = (readme: string, results: Results): string => withSection(readme, 'bench', speedTable(results))
+/** The page with this run's table in the place of the last one's. */
+export const withSpeed = (page: string, results: Results): string => withSection(page, 'bench', speedTable(results))
 
 const speedTable = ({ regimes: { mixed }, machine, bundles, coldStarts, plugin }: Results): string => {
   const [own = ''] = Object.keys(mixed[payloads[0] ?? ''] ?? {})

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { suggest } from '../../issue/suggest.js'
+import type { ServiceNaming } from '../../lint/documents/carrier.js'
+import { clientNames, otherNames } from './service-names.js'
+
+/** The package of the SDK for a service, by any of its names. */
+export const packageOf = (service: string): string | undefined => {
+  const client = clientNamed('sdk', service)
+  return client === undefined ? undefined : `@aws-sdk/client-${client}`
+}
+
+/** Whether a package is installed where a folder sees it. */
+export const isInstalled = (name: string, folder: string): boolean =>
+  existsSync(join(folder, 'node_modules', name, 'package.json')) ||
+  (dirname(folder) !== folder && isInstalled(name, dirname(folder)))
+
+/** The name that Step Functions makes of a package's: without hyphens and without `service` at its end. */
+const plainName = (client: string): string => client.replaceAll('-', '').replace(/service$/, '')
+
+const byPlainName: ReadonlyMap<string, string> = new Map(clientNames.map((client) => [plainName(client), client]))
+
+/** The package that a name is of; `undefined` where there is none of this name. */
+export const clientNamed = (naming: ServiceNaming, written: string): string | undefined => {
+  if (naming === 'step functions') return byPlainName.get(written)
+  const name = written.replace(/^@aws-sdk\/client-/, '').toLowerCase()
+  return otherNames.get(name) ?? byPlainName.get(plainName(name))
+}
+
+/** The right name for a wrong one, in the same naming. */
+export const suggestedFor = (naming: ServiceNaming, written: string): string | undefined => {
+  if (naming !== 'step functions') return suggest(written, clientNames)
+  const client = clientNamed('sdk', written)
+  return client === undefined ? suggest(written, [...byPlainName.keys()]) : plainName(client)
+}
