@@ -38,8 +38,8 @@ it('reads a folder by its list, with the packages that are installed above it', 
 
 it.each([
   {
-    source: 'pages',
-    said: 'The folder pages has no pages.json: list its pages there, oldest first, or name the files',
+    source: 'node_modules',
+    said: 'The folder node_modules has no pages.json: list its pages there, oldest first, or name the files',
   },
   {
     source: 'nowhere.md',
