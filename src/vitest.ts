@@ -5,5 +5,5 @@ import type { PreflightMatchers } from './matchers/matchers.js'
 export { type Extension, matchersFor, type PreflightMatchers, type Verdict } from './matchers/matchers.js'
 
 declare module 'vitest' {
-  interface Matchers<T> extends PreflightMatchers<void> {}
+  interface Matchers<T> extends PreflightMatchers {}
 }

@@ -3,7 +3,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { leftOf, type Result, resultOf, rightOf } from '../combinators/codec-type.js'
 import { unknown } from '../combinators/combinators.js'
 import type { Decoded } from '../combinators/decoded.js'
-import { brand, isInstance } from '../issue/brand.js'
+import { isInstance, markAs } from '../issue/brand.js'
 import { definitionOf } from '../schema/definition.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
@@ -99,15 +99,12 @@ export class InvalidRequestError extends Error {
     readonly issues: readonly Issue[],
   ) {
     super(`The ${nameText(operation)} request is invalid:\n${formatIssues(issues)}`)
-  }
-
-  get [brand](): string {
-    return 'InvalidRequestError'
+    markAs(this, 'InvalidRequestError')
   }
 
   /** Holds for the errors of both copies of this package, the ES module and the CommonJS one. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, value)
+    return isInstance(this, InvalidRequestError, 'InvalidRequestError', value)
   }
 }
 

@@ -60,13 +60,14 @@ export class Issue implements ValidationError {
     return contextOf(this.#finding)
   }
 
+  /** What it is, to the other copy of this package. */
   get [brand](): string {
     return 'Issue'
   }
 
   /** Holds for the issues of both copies of this package, the ES module and the CommonJS one. */
   static [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, value)
+    return isInstance(this, Issue, 'Issue', value)
   }
 
   toJSON(): IssueFields {

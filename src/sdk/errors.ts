@@ -1,5 +1,5 @@
 /** What a call is rejected with. */
-import { brand, isInstance } from '../issue/brand.js'
+import { isInstance, markAs } from '../issue/brand.js'
 import { formatIssues } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
 
@@ -15,15 +15,12 @@ export class RequestValidationError extends Error {
     readonly issues: readonly Issue[],
   ) {
     super(`The ${operation} request is invalid and was not sent:\n${listed(issues)}`)
-  }
-
-  get [brand](): string {
-    return 'RequestValidationError'
+    markAs(this, 'RequestValidationError')
   }
 
   /** Holds for the errors of both copies of this package, the ES module and the CommonJS one. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, value)
+    return isInstance(this, RequestValidationError, 'RequestValidationError', value)
   }
 }
 
@@ -43,6 +40,7 @@ export class ResponseValidationError extends Error {
     output?: unknown,
   ) {
     super(`The response to ${operation} is invalid:\n${listed(issues)}`, { cause: issues })
+    markAs(this, 'ResponseValidationError')
     this.#output = output
     this.$metadata = metadataOf(output)
   }
@@ -52,13 +50,9 @@ export class ResponseValidationError extends Error {
     return this.#output
   }
 
-  get [brand](): string {
-    return 'ResponseValidationError'
-  }
-
   /** Holds for the errors of both copies of this package, the ES module and the CommonJS one. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, value)
+    return isInstance(this, ResponseValidationError, 'ResponseValidationError', value)
   }
 }
 
