@@ -5,6 +5,7 @@ import { run } from './cli/cli.js'
 // Here and where it is built, this file stands one folder below the manifest.
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
+  readonly homepage?: string
 }
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -14,4 +15,5 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   version: manifest.version,
+  homepage: manifest.homepage,
 })

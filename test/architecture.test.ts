@@ -1,6 +1,6 @@
 /** Every file stands in one wing, the arrows point down only, and a few things stand in no file. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { buildSync } from 'esbuild'
 import picomatch from 'picomatch'
@@ -157,7 +157,13 @@ test.each(folders.generated)('%s imports the door and its siblings', (file) => {
 test.each(handWritten)('%s is short, and silences nothing', (file) => {
   const text = source(file)
   expect(text.split('\n').length).toBeLessThanOrEqual(301)
-  expect(text).not.toMatch(/:\s*any\b|\bas any\b|<any>|@ts-(ignore|nocheck)|eslint-disable/)
+  // One file writes it, into guards alone: test/codegen/emit/emitters/guards.test.ts compiles them without.
+  const said = file === 'codegen/emit/emitters/guards.ts' ? text.replace("'// @ts-nocheck'", '') : text
+  expect(said).not.toMatch(/:\s*any\b|\bas any\b|<any>|@ts-(ignore|nocheck)|eslint-disable/)
+})
+
+test.each(folders.generated)('%s is checked by the compiler, but for guards', (file) => {
+  expect(source(file).includes('@ts-nocheck')).toBe(basename(file) === 'guards.ts')
 })
 
 test.each([...folders.src, ...folders.generated])('%s makes no code at run time', (file) => {

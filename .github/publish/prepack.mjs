@@ -2,12 +2,12 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { addressOf, guides, pictures, shippedText } from './texts.mjs'
+import { guides, pictures, shippedText } from './texts.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const kept = join(root, '.cache', 'README.md')
 const readme = join(root, 'README.md')
-const address = addressOf(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+const { homepage: address } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const folder = join(root, 'dist', 'guides')
 
 // A run that was killed has left the README of the package behind.

@@ -10,21 +10,22 @@ export const guides = {
   'src/draw/README.md': 'arbitraries.md',
   'src/json-schema/README.md': 'json-schema.md',
   'codegen/README.md': 'generate.md',
+  'test/apps/README.md': 'recipes.md',
+  'test/mistakes/README.md': 'compared.md',
+  'test/bench/README.md': 'speed.md',
 }
 
 /** The pictures that stand in guides, beside them. */
-export const pictures = {}
-
-/** Where the repository can be looked at; `undefined` until package.json says it. Every absolute link begins with this. */
-export const addressOf = ({ repository }) => {
-  const url = typeof repository === 'string' ? repository : repository?.url
-  return url?.replace(/^git\+/, '').replace(/\.git$/, '')
+export const pictures = {
+  'test/bench/results/results.svg': 'results.svg',
+  'test/bench/results/large.svg': 'large.svg',
 }
 
 /**
  * A text of the repository, as it stands in the package. `file` is its place in the repository, `isGuide` whether it goes
- * to `dist/guides/`. A link to a guide leads to the guide beside it; every other link leads to the repository, or is its
- * words alone as long as nobody knows where the repository is.
+ * to `dist/guides/`, `address` where the repository can be looked at: `homepage` in package.json, as soon as there is one.
+ * A link to a guide leads to the guide beside it; every other link leads to the repository, or is its words alone as long
+ * as nobody knows where the repository is.
  */
 export const shippedText = (text, { file, isGuide, address }) =>
   text.replaceAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, (whole, bang, words, link) => {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /** Words that make a name secret wherever they stand in it. */
 const secretWords = new Set([
   'password',
@@ -45,14 +47,14 @@ const secretPairs = new Set([
 const pagingWords = new Set(['next', 'page', 'paging', 'pagination', 'continuation', 'starting', 'start', 'previous'])
 
 /** Whether a scalar of this name is a secret, by whole words: `PrivateKey`, `client_secret`, a `Token` not for paging. */
-export const isSecretName = (name: string): boolean => {
+export const isSecretName: (name: string) => boolean = /*#__PURE__*/ remembered((name) => {
   const words = wordsOf(name)
   return words.some((word, index) => {
     const previous = words[index - 1] ?? ''
     if (word === 'token') return !words.some((other) => pagingWords.has(other))
     return secretWords.has(word) || secretPairs.has(`${previous} ${word}`)
   })
-}
+})
 
 /** `MasterUserPassword`, `aws_secret_keys` and `APIKey` in lower-case words, the plural taken off. */
 const wordsOf = (name: string): readonly string[] =>

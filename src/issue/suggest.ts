@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /** Longer names are not compared: a suggestion is for a typing mistake, and the comparison is quadratic. */
 const longest = 64
 
@@ -13,7 +15,7 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
   let bestDistance = Math.floor(wanted.length / 3) + 1
   for (const candidate of candidates) {
     if (candidate.length > longest || candidate === found) continue
-    const compared = plain(candidate)
+    const compared = plainCandidate(candidate)
     const distance = editDistance(wanted, compared, bestDistance)
     if (distance < bestDistance) {
       best = candidate
@@ -27,7 +29,7 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
 export const byNearness = (found: string, candidates: readonly string[]): readonly string[] => {
   if (found === '' || found.length > longest) return candidates
   const wanted = plain(found)
-  const distanceTo = (candidate: string): number => editDistance(wanted, plain(candidate), 2 * longest)
+  const distanceTo = (candidate: string): number => editDistance(wanted, plainCandidate(candidate), 2 * longest)
   return candidates
     .map((candidate) => [candidate, distanceTo(candidate)] as const)
     .sort(([, one], [, other]) => one - other)
@@ -35,11 +37,14 @@ export const byNearness = (found: string, candidates: readonly string[]): readon
 }
 
 const onlyOneThatBegins = (wanted: string, candidates: readonly string[]): string | undefined => {
-  const longer = wanted.length < 3 ? [] : candidates.filter((candidate) => plain(candidate).startsWith(wanted))
+  const longer = wanted.length < 3 ? [] : candidates.filter((candidate) => plainCandidate(candidate).startsWith(wanted))
   return longer.length === 1 ? longer[0] : undefined
 }
 
 const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
+
+/** Candidates are names of the reference, the same ones again and again; what was found may be a value. */
+const plainCandidate = /*#__PURE__*/ remembered(plain)
 
 /**
  * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, row by row. Whatever is not

@@ -24,7 +24,7 @@ const walkDocumentEntries = (state: WalkState, definition: Definition, parent: o
     // Where JSON leaves `undefined` out, it means absent.
     if (entry === unreadable || (entry === undefined && typeof key === 'string')) return
     state.path.push(key)
-    walkHeld(state, definition, entry)
+    walkHeld(state, definition, entry, false)
     state.path.pop()
   }
   if (isArray(parent)) {

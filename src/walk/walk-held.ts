@@ -7,7 +7,7 @@ import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
 /** Checks the value at the current path, or what a guard has found in it; gives back what belongs in the result. */
-export const walkHeld = (state: WalkState, definition: Definition, value: unknown, found: Found = false): unknown => {
+export const walkHeld = (state: WalkState, definition: Definition, value: unknown, found: Found): unknown => {
   if (found === undefined) return value
   const place = found === false ? undefined : found
   return state.path.length > sharedBelow && typeof value === 'object' && value !== null

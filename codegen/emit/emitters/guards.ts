@@ -17,9 +17,16 @@ export const guardsEmitter: Emitter = {
       .map((structure) => printer.structure(structure))
     if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
     const imports = [...importOf(printer.doorNames, door), ...importOf(printer.literals, './literals.js')]
-    return `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
+    const text = `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
+    return text.replace('\n', `\n${unchecked}\n`)
   },
 }
+
+/**
+ * Functions cost a user's compiler as much as all the types; what they are for others, their signatures say. A test
+ * compiles them without this line.
+ */
+export const unchecked = '// @ts-nocheck'
 
 /**
  * A blank line below each function. The guards are the larger half of a service and text already: the formatter would

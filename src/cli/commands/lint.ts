@@ -80,7 +80,7 @@ export const lintCommand: CliCommand = {
     const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
     const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
     const paint = paintFor(world.stdout, world.env, flags.color)
-    const style = { paint, fails, digest: sha256, version: world.version }
+    const style = { paint, fails, digest: sha256, version: world.version, homepage: world.homepage }
     const reports = await openReports(
       flags.format.length === 0 ? ['pretty'] : flags.format,
       style,

@@ -40,6 +40,8 @@ export interface ReportStyle {
   readonly digest: (text: string) => string
   /** The version of this package. */
   readonly version: string
+  /** Where the repository can be looked at; absent until package.json says it. */
+  readonly homepage?: string | undefined
 }
 
 /** A report in the making: each function gives the next piece of its text, so that none is ever held whole. */

@@ -9,6 +9,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The version of this package. */
   readonly version: string
+  /** Where the repository can be looked at; absent until package.json says it. */
+  readonly homepage?: string | undefined
 }
 
 /** A stream that is written to; a terminal says that it is one. */

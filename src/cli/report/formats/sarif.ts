@@ -6,10 +6,10 @@ import { separated } from '../separated.js'
 import { wellFormed } from '../well-formed.js'
 
 /** SARIF 2.1.0, the OASIS format that code scanning reads: one run, with all rules and a result for each problem. */
-export const sarif: Format = ({ digest, version }) => {
+export const sarif: Format = ({ digest, version, homepage }) => {
   const lines = separated()
   return {
-    begin: () => `${head(version)}"results":[`,
+    begin: () => `${head(version, homepage)}"results":[`,
     file: ({ file, issues }) => {
       const fingerprintOf = fingerprints(digest)
       return lines(issues.map((issue) => result(issue, file, fingerprintOf(issue))))
@@ -18,11 +18,14 @@ export const sarif: Format = ({ digest, version }) => {
   }
 }
 
-const head = (version: string): string => {
+/** A rule links to the guide of lint, where the repository has an address. */
+const head = (version: string, homepage: string | undefined): string => {
+  const guide = homepage === undefined ? {} : { helpUri: `${homepage}/blob/main/src/lint/README.md` }
   const described = rules.map(({ code, severity, meaning, mend }) => ({
     id: code,
     shortDescription: { text: meaning },
     help: { text: mend },
+    ...guide,
     defaultConfiguration: { level: severity },
   }))
   const driver = { name: 'aws-preflight', semanticVersion: version, rules: described }

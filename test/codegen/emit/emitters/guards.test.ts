@@ -1,6 +1,9 @@
-import { guardsEmitter } from '../../../../codegen/emit/emitters/guards.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { guardsEmitter, unchecked } from '../../../../codegen/emit/emitters/guards.js'
 import { shapesEmitter } from '../../../../codegen/emit/emitters/shapes.js'
 import { merge } from '../../../../codegen/merge/merge.js'
+import { compile } from '../../../support/compile.js'
 import { readingOf, reference, string } from '../../../support/readings.js'
 
 test('a guard of a shape that is called as a kind of value is not taken for that of the kind', () => {
@@ -10,4 +13,24 @@ test('a guard of a shape that is called as a kind of value is not taken for that
   expect(text).toContain('export function findDocument(value: unknown): Found')
   expect(text).toContain('(found = findDocument($Document))')
   expect(shapesEmitter.emit(service)).toContain('}), guards.findDocument)')
+})
+
+describe('what stands in guards, which the compiler of a user passes over, compiled under strict', () => {
+  const folders = ['test/golden/bakery', 'test/golden/cellar', 'test/golden/pantry', 'generated/sqs']
+  const guards = folders.map((folder) => join(process.cwd(), folder, 'guards.ts'))
+
+  it('is marked in the second line', () => {
+    for (const path of guards) expect(readFileSync(path, 'utf8').split('\n')[1]).toBe(unchecked)
+  })
+
+  it('has no mistake', () => {
+    const texts = guards.map((path) => [path, readFileSync(path, 'utf8').replace(unchecked, '//')] as const)
+    expect(compile(new Map(texts))).toEqual([])
+  })
+
+  it('would not hide one', () => {
+    const [path = ''] = guards
+    const wrong = `${readFileSync(path, 'utf8').replace(unchecked, '//')}\nexport const wrong: Found = 5\n`
+    expect(compile(new Map([[path, wrong]]))).toHaveLength(1)
+  })
 })

@@ -51,3 +51,16 @@ it('says where, by a reference that is relative to the folder', () => {
     ],
   })
 })
+
+it('links each rule to its guide, as soon as the repository has an address', () => {
+  const rulesOf = (homepage?: string): readonly object[] => {
+    const { runs } = JSON.parse(printReport(sarif, checked, { homepage })) as {
+      readonly runs: readonly { readonly tool: { readonly driver: { readonly rules: readonly object[] } } }[]
+    }
+    return runs[0]?.tool.driver.rules ?? []
+  }
+  expect(rulesOf().filter((rule) => 'helpUri' in rule)).toEqual([])
+  const helpUri = 'https://example.com/them/it/blob/main/src/lint/README.md'
+  expect(rulesOf('https://example.com/them/it')).toHaveLength(ruleNames.length)
+  for (const rule of rulesOf('https://example.com/them/it')) expect(rule).toMatchObject({ helpUri })
+})
