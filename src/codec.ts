@@ -32,6 +32,7 @@ export {
 } from './combinators/combinators.js'
 export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './combinators/codec-type.js'
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
+export { extend, type ExtendedBy, omit, partial, type PartialOf, pick } from './combinators/compose.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
 export {

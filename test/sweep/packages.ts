@@ -6,8 +6,16 @@ import type { SweptService } from './services.js'
 /** Where the sweep keeps what it installs and generates. */
 export const sweepFolder = join(process.cwd(), '.cache/sweep')
 
+/** An older package has its age in its name, `sts-of-3-310`, and is installed beside the newer one. */
+const agedForm = /^(.+)-of-3-\d+$/
+
 /** The name of a service's package. */
-export const packageOf = (name: string): string => `@aws-sdk/client-${name}`
+export const packageOf = (name: string): string => `${agedForm.test(name) ? '' : '@aws-sdk/'}client-${name}`
+
+const specifierOf = ({ name, version }: SweptService): string => {
+  const of = agedForm.exec(name)?.[1]
+  return `${packageOf(name)}@${of === undefined ? '' : `npm:@aws-sdk/client-${of}@`}${version}`
+}
 
 /** Installs the packages that are not there in the version that is wanted, outside of the repository's own. */
 export const installPackages = (services: readonly SweptService[]): void => {
@@ -16,7 +24,7 @@ export const installPackages = (services: readonly SweptService[]): void => {
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true, "type": "module" }\n')
   const wanted = services.filter(({ name, version }) => installedVersion(name) !== version)
   if (wanted.length === 0) return
-  const specifiers = wanted.map(({ name, version }) => `${packageOf(name)}@${version}`)
+  const specifiers = wanted.map(specifierOf)
   execFileSync('npm', ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...specifiers], {
     cwd: sweepFolder,
     stdio: 'inherit',

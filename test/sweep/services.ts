@@ -64,4 +64,14 @@ export const sweptServices: readonly SweptService[] = [
   service('rds-data', '3.1143.0', 'rds_data'),
   service('transcribe-streaming', '3.1141.0'),
   service('workmailmessageflow', '3.947.0', 'workmailmessageflow'),
+  // Literal unions that are written as types.
+  service('location', '3.1138.0'),
+  // Of before there were schemas, in each of the ways in which serializers were written.
+  service('dynamodb-of-3-310', '3.310.0'),
+  service('lambda-of-3-310', '3.310.0'),
+  service('sqs-of-3-310', '3.310.0'),
+  service('location-of-3-523', '3.523.0'),
+  service('s3-of-3-523', '3.523.0'),
+  service('lambda-of-3-828', '3.828.0'),
+  service('sts-of-3-828', '3.828.0'),
 ]

@@ -1,0 +1,57 @@
+import { type Lazy, Structure } from './codec-type.js'
+import type { Guard } from '../schema/guard.js'
+import { guardOf } from './make-guard.js'
+import { definitionKey, type Prop, type Props } from '../schema/definition.js'
+
+/** A type of which every member may be absent. */
+export type PartialOf<A> = { [K in keyof A]?: A[K] | undefined }
+
+/** The type `A` with the members of `B`, which go before those of the same name. */
+export type ExtendedBy<A, B> = Flat<Omit<A, keyof B> & B>
+
+/** All of an intersection in one object, as an editor should show it. */
+type Flat<A> = { [K in keyof A]: A[K] }
+
+/** A structure of some members of another one: as strict, and typed. A name that is no member does not compile. */
+export const pick = <A, K extends keyof A & string>(
+  name: string,
+  from: Structure<A>,
+  names: readonly K[],
+): Structure<Pick<A, K>> => derived(name, from, (props) => props.filter(([member]) => names.includes(member as K)))
+
+/** A structure of the members of another one but for some. */
+export const omit = <A, K extends keyof A & string>(
+  name: string,
+  from: Structure<A>,
+  names: readonly K[],
+): Structure<Omit<A, K>> => derived(name, from, (props) => props.filter(([member]) => !names.includes(member as K)))
+
+/** A structure of the same members, none of which has to be there; what they hold keeps its rules. */
+export const partial = <A>(name: string, from: Structure<A>): Structure<PartialOf<A>> =>
+  derived(name, from, (props) => props.map(([member, prop]) => [member, { ...prop, required: false }]))
+
+/** A structure of the members of another one and more of your own; one of the same name takes the other's place. */
+export const extend = <A, B>(name: string, from: Structure<A>, props: Lazy<Props<B>>): Structure<ExtendedBy<A, B>> =>
+  derived(name, from, (own) => [
+    ...own.filter(([member]) => !Object.hasOwn(valueOf(props), member)),
+    ...entriesOf(valueOf(props)),
+  ])
+
+type Entry = readonly [string, Prop<unknown, boolean>]
+
+/** A structure of other members. Its guard goes by them, and by the guards of the shapes that they hold. */
+const derived = <B>(
+  name: string,
+  from: { readonly props: object },
+  change: (props: readonly Entry[]) => readonly Entry[],
+): Structure<B> => {
+  let known: Guard | undefined
+  const guard: Guard = (value) => (known ??= guardOf(codec[definitionKey].members))(value)
+  const props = (): Props<B> => Object.fromEntries(change(entriesOf(from.props))) as never
+  const codec: Structure<B> = new Structure<B, Props<B>>(name, props, { guard })
+  return codec
+}
+
+const entriesOf = (props: object): readonly Entry[] => Object.entries(props) as Entry[]
+
+const valueOf = <B extends object>(props: Lazy<B>): B => (typeof props === 'function' ? props() : props)
