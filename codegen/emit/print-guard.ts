@@ -23,6 +23,9 @@ import { recursiveNames } from './resolve.js'
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 const mostCompared = 8
 
+/** Of more members, each is looked for in a loop: reading them one by one would take more text, and bundles are paid for. */
+const mostReadOneByOne = 2
+
 /** Above this many members, a key's length is looked at before the key. */
 const mostInOneSwitch = 12
 
@@ -82,11 +85,9 @@ export class GuardPrinter {
     ].join('\n')
   }
 
-  /** A few members are faster read one by one than found in a loop: at most four, or any where at most two may be absent. */
-  #isSmall(structure: Structure): boolean {
-    const { role, union, members } = structure
-    const optional = members.filter((member) => !isNeededIn(structure)(member)).length
-    const isFew = members.length <= 4 || (optional <= 2 && members.length <= mostInOneSwitch)
+  /** One or two members are faster read one by one than found in a loop. */
+  #isSmall({ role, union, members }: Structure): boolean {
+    const isFew = members.length <= mostReadOneByOne
     return isFew && role !== 'response' && union !== true && members.every((member) => this.#isReadable(member))
   }
 

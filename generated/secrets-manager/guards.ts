@@ -152,31 +152,25 @@ function inListOfValidationErrorsEntry(value: unknown): Found {
 
 export function findAPIErrorType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
-  if ($SecretId !== undefined && typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
       case 'Message':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFilter(value: unknown): Found {
@@ -217,44 +211,33 @@ export function findFilter(value: unknown): Found {
 
 export function findBatchGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretIdList = value.SecretIdList
-  const $Filters = value.Filters
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SecretIdList !== undefined &&
-    (found = inListOfString($SecretIdList)) !== undefined
-  ) places = note(places, 'SecretIdList', $SecretIdList, found)
-  if (
-    $Filters !== undefined &&
-    (found = inListOfFilter($Filters)) !== undefined
-  ) places = note(places, 'Filters', $Filters, found)
-  if (
-    $MaxResults !== undefined &&
-    !Number.isFinite($MaxResults)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SecretIdList':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Filters':
+        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'MaxResults':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        break
       case 'NextToken':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSecretValueEntry(value: unknown): Found {
@@ -568,34 +551,28 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
 
 export function findDeleteSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $RecoveryWindowInDays = value.RecoveryWindowInDays
-  const $ForceDeleteWithoutRecovery = value.ForceDeleteWithoutRecovery
   let known = 0
   let places: Place | undefined
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    $RecoveryWindowInDays !== undefined &&
-    !Number.isFinite($RecoveryWindowInDays)
-  ) places = note(places, 'RecoveryWindowInDays', $RecoveryWindowInDays)
-  if (
-    $ForceDeleteWithoutRecovery !== undefined &&
-    typeof $ForceDeleteWithoutRecovery !== 'boolean'
-  ) places = note(places, 'ForceDeleteWithoutRecovery', $ForceDeleteWithoutRecovery)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RecoveryWindowInDays':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        break
       case 'ForceDeleteWithoutRecovery':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteSecretResponse(value: unknown): Found {
@@ -671,34 +648,27 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
 
 export function findRotationRulesType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AutomaticallyAfterDays = value.AutomaticallyAfterDays
-  const $Duration = value.Duration
-  const $ScheduleExpression = value.ScheduleExpression
   let known = 0
   let places: Place | undefined
-  if (
-    $AutomaticallyAfterDays !== undefined &&
-    !Number.isFinite($AutomaticallyAfterDays)
-  ) places = note(places, 'AutomaticallyAfterDays', $AutomaticallyAfterDays)
-  if ($Duration !== undefined && typeof $Duration !== 'string') places = note(places, 'Duration', $Duration)
-  if (
-    $ScheduleExpression !== undefined &&
-    typeof $ScheduleExpression !== 'string'
-  ) places = note(places, 'ScheduleExpression', $ScheduleExpression)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'AutomaticallyAfterDays':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        break
       case 'Duration':
       case 'ScheduleExpression':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeSecretResponse(value: unknown): Found {
@@ -966,34 +936,26 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
 
 export function findGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $VersionId = value.VersionId
-  const $VersionStage = value.VersionStage
   let known = 0
   let places: Place | undefined
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    $VersionId !== undefined &&
-    typeof $VersionId !== 'string'
-  ) places = note(places, 'VersionId', $VersionId)
-  if (
-    $VersionStage !== undefined &&
-    typeof $VersionStage !== 'string'
-  ) places = note(places, 'VersionStage', $VersionStage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'VersionId':
       case 'VersionStage':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetSecretValueResponse(value: unknown): Found {
@@ -1036,40 +998,31 @@ export function findGetSecretValueResponse(value: unknown): Found {
 
 export function findListSecretVersionIdsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
-  const $IncludeDeprecated = value.IncludeDeprecated
   let known = 0
   let places: Place | undefined
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    $MaxResults !== undefined &&
-    !Number.isFinite($MaxResults)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
-  if (
-    $IncludeDeprecated !== undefined &&
-    typeof $IncludeDeprecated !== 'boolean'
-  ) places = note(places, 'IncludeDeprecated', $IncludeDeprecated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'MaxResults':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        break
       case 'NextToken':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'IncludeDeprecated':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSecretVersionsListEntry(value: unknown): Found {
@@ -1356,31 +1309,26 @@ export function findListSecretsResponse(value: unknown): Found {
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $ResourcePolicy = value.ResourcePolicy
-  const $BlockPublicPolicy = value.BlockPublicPolicy
   let known = 0
   let places: Place | undefined
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (typeof $ResourcePolicy !== 'string') places = note(places, 'ResourcePolicy', $ResourcePolicy)
-  if (
-    $BlockPublicPolicy !== undefined &&
-    typeof $BlockPublicPolicy !== 'boolean'
-  ) places = note(places, 'BlockPublicPolicy', $BlockPublicPolicy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
       case 'ResourcePolicy':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'BlockPublicPolicy':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutResourcePolicyResponse(value: unknown): Found {
@@ -1530,34 +1478,30 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
 
 export function findReplicateSecretToRegionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $AddReplicaRegions = value.AddReplicaRegions
-  const $ForceOverwriteReplicaSecret = value.ForceOverwriteReplicaSecret
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    (found = inListOfReplicaRegionType($AddReplicaRegions)) !== undefined
-  ) places = note(places, 'AddReplicaRegions', $AddReplicaRegions, found)
-  if (
-    $ForceOverwriteReplicaSecret !== undefined &&
-    typeof $ForceOverwriteReplicaSecret !== 'boolean'
-  ) places = note(places, 'ForceOverwriteReplicaSecret', $ForceOverwriteReplicaSecret)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'AddReplicaRegions':
+        if ((found = inListOfReplicaRegionType(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ForceOverwriteReplicaSecret':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findReplicateSecretToRegionsResponse(value: unknown): Found {
@@ -1893,37 +1837,27 @@ export function findUpdateSecretResponse(value: unknown): Found {
 
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $VersionStage = value.VersionStage
-  const $RemoveFromVersionId = value.RemoveFromVersionId
-  const $MoveToVersionId = value.MoveToVersionId
   let known = 0
   let places: Place | undefined
-  if (typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (typeof $VersionStage !== 'string') places = note(places, 'VersionStage', $VersionStage)
-  if (
-    $RemoveFromVersionId !== undefined &&
-    typeof $RemoveFromVersionId !== 'string'
-  ) places = note(places, 'RemoveFromVersionId', $RemoveFromVersionId)
-  if (
-    $MoveToVersionId !== undefined &&
-    typeof $MoveToVersionId !== 'string'
-  ) places = note(places, 'MoveToVersionId', $MoveToVersionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
       case 'VersionStage':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RemoveFromVersionId':
       case 'MoveToVersionId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateSecretVersionStageResponse(value: unknown): Found {

@@ -7,7 +7,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'generate-old-s3': 'the sentence is about the operation, not about the package',
   's3-cors-file-of-parameter': "there is no way to say that a file is one member's value",
   'sfn-task-parameters': 'a name that ends in .$ is unknown',
-  'yaml-policy-mapping': 'the problem is shown at the first key of the mapping',
 }
 
 /**

@@ -47,6 +47,7 @@ export const summary: Summary = {
   files: 2,
   documents: 0,
   requests: 0,
+  fixed: 0,
   filesWithProblems: 1,
   errors: 1,
   warnings: 1,

@@ -39,6 +39,7 @@ export const lintCommand: CliCommand = {
       .option('--mode <mode>', 'how responses are held to the reference: tolerant or strict', oneOf(modes))
       .option('--pointer <pointer>', 'where in the files the payload stands, as a JSON Pointer')
       .option('--member <pointer>', 'the files are this member of the request alone, as in --request-items file://')
+      .option('--fix', 'mend what has one remedy that is a spelling: members, literals, quotes around a number')
       .option('--quiet', 'report errors only; warnings are counted')
       .option('--placeholders', 'let ${MODE} and {{ mode }} stand for any value')
       .option('--rule <rule=severity>', 'make a rule an error, a warning or off; may be given again', ruleFlags)

@@ -1,4 +1,8 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { visible } from '../../issue/path.js'
+import { fixedText } from '../../lint/fix.js'
+import type { ConfiguredIgnore } from '../../lint/lint-options.js'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
 import { inJava } from '../../lint/documents/respelt.js'
 import type { DocumentTarget } from '../../lint/lint-document.js'
@@ -12,12 +16,12 @@ import { stdinPath } from './find-files.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
-import { type KnownOfFile, place } from '../target/placement.js'
+import { type KnownOfFile, place, type Placement } from '../target/placement.js'
 import { type Finding, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
-import type { World } from '../world/world.js'
+import { CommandError, failureText, type World } from '../world/world.js'
 
 /** How files are checked. */
 export interface LintSettings extends Finding {
@@ -38,6 +42,8 @@ export interface LintSettings extends Finding {
   readonly known: Known | undefined
   /** The folder that a baseline's files are relative to. */
   readonly baselineFolder: string
+  /** `--fix` */
+  readonly fix: boolean
 }
 
 /** Where the outcome goes, file by file. */
@@ -67,6 +73,7 @@ export const lintFiles = async (
     files: 0,
     documents: 0,
     requests: 0,
+    fixed: 0,
     filesWithProblems: 0,
     errors: 0,
     warnings: 0,
@@ -85,6 +92,7 @@ export const lintFiles = async (
     const { checked, requests } = linted
     sum.documents += requests === undefined ? 0 : 1
     sum.requests += requests ?? 0
+    sum.fixed += linted.fixed ?? 0
     const file = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
     const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file }) !== true)
     fresh.forEach(({ rule, pointer }) => outcome.record({ file, rule, pointer }))
@@ -126,10 +134,68 @@ const lintFile = async (
     const checked = { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
     return { checked, requests: undefined }
   }
-  const placed = await placeFile(decodeText(bytes.bytes), known, byName, isMeant, settings)
+  const relint: Relint = (bytes) => lintBytes(bytes, known, byName, isMeant, settings, loaded.ignores(absolute))
+  const linted = await relint(bytes.bytes)
+  return settings.fix && !isStdin && 'checked' in linted ? mended(linted, absolute, relint) : linted
+}
+
+/** So often is a mended file mended again: a member that is spelt right may show a wrong value. */
+const mostRounds = 5
+
+/** Mends a file as long as that makes it better, and gives its last state. */
+const mended = async (linted: Linted, path: string, relint: Relint): Promise<Linted> => {
+  let last = linted
+  for (let round = 0; round < mostRounds; round++) {
+    const { text, count } = fixedText(last.checked.text, last.checked.issues)
+    // Bytes that could not be read would be lost.
+    if (count === 0 || text.includes('\uFFFD')) break
+    const bytes = new TextEncoder().encode(text)
+    const next = await relint(bytes)
+    if ('because' in next || !isBetter(next.checked.issues, last.checked.issues)) break
+    replaceFile(path, bytes)
+    last = { ...next, fixed: (last.fixed ?? 0) + count }
+  }
+  return last
+}
+
+type Relint = (bytes: Uint8Array) => Promise<Linted | LeftAlone>
+
+/** A correction must not be paid for with one of these. */
+const worse: ReadonlySet<LintRule> = new Set(['duplicate_key', 'duplicate_member', 'union_members', 'syntax_error'])
+
+/** Whether nothing stands twice that did not before. */
+const isBetter = (now: readonly LintIssue[], before: readonly LintIssue[]): boolean => {
+  const count = (issues: readonly LintIssue[]): number => issues.filter(({ rule }) => worse.has(rule)).length
+  return count(now) <= count(before)
+}
+
+/** Puts bytes in the place of a file: whoever looks sees the old ones or the new ones. */
+const replaceFile = (path: string, bytes: Uint8Array): void => {
+  const target = realpathSync(path)
+  const unfinished = `${target}.${process.pid}.tmp`
+  try {
+    writeFileSync(unfinished, bytes, { mode: statSync(target).mode })
+    renameSync(unfinished, target)
+  } catch (error) {
+    throw new CommandError(`${visible(path)} could not be written: ${failureText(error)}.`)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+const lintBytes = async (
+  bytes: Uint8Array,
+  known: KnownOfFile,
+  byName: Placement,
+  isMeant: boolean,
+  settings: LintSettings,
+  ignores: readonly ConfiguredIgnore[],
+): Promise<Linted | LeftAlone> => {
+  const { file } = known
+  const placed = await placeFile(decodeText(bytes), known, byName, isMeant, settings)
   if (!('read' in placed)) return { file, because: placed.because }
   const { read, targets, requests } = placed
-  const options = { ...settings, ignores: loaded.ignores(absolute), maxIssues: Infinity }
+  const options = { ...settings, ignores, maxIssues: Infinity }
   const { issues, text } = lintRead(read, (document) => targets.get(document) ?? '', options)
   const checked = { file, issues, text, vocabulary: vocabularyOfAll(operationsOf(targets.values())) }
   const isDocument = [...targets.values()].some((target) => typeof target !== 'string' && 'requests' in target)
@@ -143,6 +209,8 @@ const lintFile = async (
 interface Linted {
   readonly checked: CheckedFile
   readonly requests: number | undefined
+  /** How many problems were mended in the file. */
+  readonly fixed?: number
 }
 
 const operationsOf = (targets: Iterable<DocumentTarget>): readonly AnyOperation[] =>

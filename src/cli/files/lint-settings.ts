@@ -39,6 +39,7 @@ export interface LintFlags {
   readonly why?: boolean
   readonly quiet?: boolean
   readonly force?: boolean
+  readonly fix?: boolean
 }
 
 /** `--rule unknown_member=warning` */
@@ -82,6 +83,7 @@ export const settingsOf = async (
     scopeOf: await fileScopes(paths, scope, loaded, services),
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
+    fix: flags.fix === true,
     pointer: checkedPointer(flags.pointer),
     member: flags.member === undefined ? undefined : `/${flags.member.replace(/^\//, '')}`,
     placeholders: flags.placeholders ?? config.placeholders ?? false,

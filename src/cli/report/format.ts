@@ -21,6 +21,8 @@ export interface Summary {
   /** How many requests in documents were checked. */
   readonly requests: number
   readonly filesWithProblems: number
+  /** Problems that `--fix` mended. */
+  readonly fixed: number
   readonly errors: number
   readonly warnings: number
   /** Found in folders, and for no operation that anybody knows. */

@@ -3,7 +3,7 @@ import type { Paint } from './paint.js'
 
 /** What a run came to, in a line or two. */
 export const summaryText = (summary: Summary, paint: Paint): string => {
-  const { files, documents, requests, filesWithProblems, errors, warnings, leftAlone, known, omitted } = summary
+  const { files, documents, requests, filesWithProblems, errors, warnings, leftAlone, known, omitted, fixed } = summary
   const problems = errors + warnings
   const found =
     problems === 0
@@ -16,6 +16,7 @@ export const summaryText = (summary: Summary, paint: Paint): string => {
             `${filesWithProblems} of ${count(files, 'file')}`,
         )
   const notes = [
+    ...(fixed > 0 ? [`${count(fixed, 'problem')} mended`] : []),
     ...(documents > 0 ? [`${count(requests, 'request')} in ${count(documents, 'document')}`] : []),
     ...(omitted > 0 ? [`${count(omitted, 'problem')} not shown: raise --max-problems`] : []),
     ...(known > 0 ? [`${count(known, 'problem')} known to the baseline`] : []),

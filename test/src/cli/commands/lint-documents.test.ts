@@ -223,3 +223,32 @@ it('takes no flag for the name of a baseline', async () => {
   expect((await folder.run(['lint', '--write-baseline', '--quiet'])).status).toBe(2)
   expect(readdirSync(folder.folder)).not.toContain('--quiet')
 })
+
+describe('--fix', () => {
+  it('mends spellings where they stand, and leaves everything else as it is', async () => {
+    const inner = String.raw`{\"QueueUrl\": \"q\", \"MessageBdy\": \"b\"}`
+    const schedule = `{ "Target": { "Arn": "arn:aws:scheduler:::aws-sdk:sqs:sendMessage", "Input": "${inner}" } }\n`
+    folder.write('schedule.json', schedule)
+    const yaml = task(
+      'arn:aws:states:::aws-sdk:dynamodb:putItem',
+      '{ TableNam.$: $.t, Item: { a: { BOOL: true } } } # kept',
+    )
+    folder.write('task.yaml', yaml)
+    folder.write('sqs.send-message.yaml', "QueueUrl: q # here\n'MessageBod': 17\n")
+    const { status, stdout } = await folder.run(['lint', '--fix', '-f', 'stylish'])
+    expect(stdout).toContain('problems mended')
+    const read = (name: string): string => readFileSync(join(folder.folder, name), 'utf8')
+    expect(read('schedule.json')).toBe(schedule.replace('MessageBdy', 'MessageBody'))
+    expect(read('task.yaml')).toBe(yaml.replace('TableNam.$', 'TableName.$').replace('BOOL', 'Bool'))
+    expect(status).toBe(0)
+    expect(read('sqs.send-message.yaml')).toBe('QueueUrl: q # here\n\'MessageBody\': "17"\n')
+    expect((await folder.run(['lint'])).status).toBe(0)
+  })
+
+  it('mends nothing that makes another problem', async () => {
+    const text = '{ "QueueUrl": "q", "MessageBody": "b", "MessageBdy": "c" }'
+    folder.write('sqs.send-message.json', text)
+    await folder.run(['lint', '--fix'])
+    expect(readFileSync(join(folder.folder, 'sqs.send-message.json'), 'utf8')).toBe(text)
+  })
+})
