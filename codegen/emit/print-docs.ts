@@ -1,9 +1,16 @@
 import { commentText } from '../service/names.js'
 import { fillLines, lineWidth } from './source-file.js'
 
-/** Paragraphs as a doc comment above a line that is set in so far; nothing where there are none. They cannot end it. */
-export const printDocs = (paragraphs: readonly string[] | undefined, indent = ''): string => {
-  const lines = docLines(paragraphs ?? [], indent)
+/**
+ * Paragraphs, and after them tags of our own, as a doc comment above a line that is set in so far; nothing where there are
+ * none. They cannot end it.
+ */
+export const printDocs = (
+  paragraphs: readonly string[] | undefined,
+  indent = '',
+  tags: readonly string[] = [],
+): string => {
+  const lines = [...docLines(paragraphs ?? [], indent), ...tags.map(commentText)]
   const [only = '', ...others] = lines
   if (lines.length === 0) return ''
   if (others.length === 0 && `${indent}/** ${only} */`.length <= lineWidth) return `${indent}/** ${only} */\n`

@@ -75,3 +75,12 @@ export const isReadable =
   (unguarded: ReadonlySet<string>) =>
   ({ name, type }: ServiceMember): boolean =>
     /^[A-Za-z]\w*$/.test(name) && !(name in {}) && !referencesOf(type).some((reference) => unguarded.has(reference))
+
+/** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
+export const mostCompared = 8
+
+/** Of more members, each is looked for in a loop: reading them one by one would take more text, and bundles are paid for. */
+export const mostReadOneByOne = 2
+
+/** Above this many members, a key's length is looked at before the key. */
+export const mostInOneSwitch = 12

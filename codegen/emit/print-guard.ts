@@ -14,6 +14,9 @@ import {
   isNeededIn,
   isReadable,
   metadataNames,
+  mostCompared,
+  mostInOneSwitch,
+  mostReadOneByOne,
   noteIf,
   orNull,
   typeName,
@@ -21,12 +24,6 @@ import {
 import { patternNamesOf } from './pattern-names.js'
 import { added, countRefusals, isHeld, keyRefusalOf, plain, type Refusal, scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
-
-/** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
-const mostCompared = 8
-
-/** Above this many members, a key's length is looked at before the key. */
-const mostInOneSwitch = 12
 
 type OfKind<K extends Type['kind']> = Extract<Type, { readonly kind: K }>
 
@@ -85,11 +82,9 @@ export class GuardPrinter {
     ].join('\n')
   }
 
-  /** A few members are faster read one by one than found in a loop: at most four, or any where at most two may be absent. */
-  #isSmall(structure: Structure): boolean {
-    const { role, union, members } = structure
-    const optional = members.filter((member) => !isNeededIn(structure)(member)).length
-    const isFew = members.length <= 4 || (optional <= 2 && members.length <= mostInOneSwitch)
+  /** One or two members are faster read one by one than found in a loop. */
+  #isSmall({ role, union, members }: Structure): boolean {
+    const isFew = members.length <= mostReadOneByOne
     return isFew && role !== 'response' && union !== true && members.every(isReadable(this.#unguarded))
   }
 

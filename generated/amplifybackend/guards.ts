@@ -289,34 +289,26 @@ export function findBackendAPIResourceConfig(value: unknown): Found {
 
 export function findBackendAuthAppleProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ClientId = value.ClientId
-  const $KeyId = value.KeyId
-  const $PrivateKey = value.PrivateKey
-  const $TeamId = value.TeamId
   let known = 0
   let places: Place | undefined
-  if ($ClientId !== undefined && typeof $ClientId !== 'string') places = note(places, 'ClientId', $ClientId)
-  if ($KeyId !== undefined && typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
-  if (
-    $PrivateKey !== undefined &&
-    typeof $PrivateKey !== 'string'
-  ) places = note(places, 'PrivateKey', $PrivateKey)
-  if ($TeamId !== undefined && typeof $TeamId !== 'string') places = note(places, 'TeamId', $TeamId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ClientId':
       case 'KeyId':
       case 'PrivateKey':
       case 'TeamId':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendAuthSocialProviderConfig(value: unknown): Found {
@@ -405,65 +397,58 @@ export function findBackendStoragePermissions(value: unknown): Found {
 
 export function findCloneBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $TargetEnvironmentName = value.TargetEnvironmentName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    typeof $TargetEnvironmentName !== 'string'
-  ) places = note(places, 'TargetEnvironmentName', $TargetEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'TargetEnvironmentName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findResponseMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RequestId = value.RequestId
-  const $HostId = value.HostId
-  const $HTTPStatusCode = value.HTTPStatusCode
-  const $HTTPHeaders = value.HTTPHeaders
-  const $RetryAttempts = value.RetryAttempts
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
-  if (typeof $HostId !== 'string') places = note(places, 'HostId', $HostId)
-  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
-  if (
-    (found = inMapOfString($HTTPHeaders)) !== undefined
-  ) places = note(places, 'HTTPHeaders', $HTTPHeaders, found)
-  if (!Number.isSafeInteger($RetryAttempts)) places = note(places, 'RetryAttempts', $RetryAttempts)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RequestId':
       case 'HostId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'HTTPStatusCode':
-      case 'HTTPHeaders':
       case 'RetryAttempts':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        known++
+        break
+      case 'HTTPHeaders':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCloneBackendResponse(value: unknown): Found {
@@ -498,35 +483,34 @@ export function findCloneBackendResponse(value: unknown): Found {
 
 export function findCreateBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string'
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'BackendEnvironmentName':
-      case 'ResourceConfig':
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'ResourceConfig':
+        if (
+          (found = findBackendAPIResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAPIResponse(value: unknown): Found {
@@ -613,38 +597,29 @@ export function findSmsSettings(value: unknown): Found {
 
 export function findCreateBackendAuthForgotPasswordConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DeliveryMethod = value.DeliveryMethod
-  const $EmailSettings = value.EmailSettings
-  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $DeliveryMethod !== 'EMAIL' &&
-    $DeliveryMethod !== 'SMS'
-  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
-  if (
-    $EmailSettings !== undefined &&
-    (found = findEmailSettings($EmailSettings)) !== undefined
-  ) places = note(places, 'EmailSettings', $EmailSettings, found)
-  if (
-    $SmsSettings !== undefined &&
-    (found = findSmsSettings($SmsSettings)) !== undefined
-  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
+        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
+        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SmsSettings':
+        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthIdentityPoolConfig(value: unknown): Found {
@@ -734,95 +709,73 @@ export function findCreateBackendAuthMFAConfig(value: unknown): Found {
 
 export function findSocialProviderSettings(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Facebook = value.Facebook
-  const $Google = value.Google
-  const $LoginWithAmazon = value.LoginWithAmazon
-  const $SignInWithApple = value.SignInWithApple
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Facebook !== undefined &&
-    (found = findBackendAuthSocialProviderConfig($Facebook)) !== undefined
-  ) places = note(places, 'Facebook', $Facebook, found)
-  if (
-    $Google !== undefined &&
-    (found = findBackendAuthSocialProviderConfig($Google)) !== undefined
-  ) places = note(places, 'Google', $Google, found)
-  if (
-    $LoginWithAmazon !== undefined &&
-    (found = findBackendAuthSocialProviderConfig($LoginWithAmazon)) !== undefined
-  ) places = note(places, 'LoginWithAmazon', $LoginWithAmazon, found)
-  if (
-    $SignInWithApple !== undefined &&
-    (found = findBackendAuthAppleProviderConfig($SignInWithApple)) !== undefined
-  ) places = note(places, 'SignInWithApple', $SignInWithApple, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Facebook':
       case 'Google':
       case 'LoginWithAmazon':
+        if (
+          (found = findBackendAuthSocialProviderConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'SignInWithApple':
-        known++
+        if (
+          (found = findBackendAuthAppleProviderConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackendAuthOAuthConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DomainPrefix = value.DomainPrefix
-  const $OAuthGrantType = value.OAuthGrantType
-  const $OAuthScopes = value.OAuthScopes
-  const $RedirectSignInURIs = value.RedirectSignInURIs
-  const $RedirectSignOutURIs = value.RedirectSignOutURIs
-  const $SocialProviderSettings = value.SocialProviderSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $DomainPrefix !== undefined &&
-    typeof $DomainPrefix !== 'string'
-  ) places = note(places, 'DomainPrefix', $DomainPrefix)
-  if (
-    $OAuthGrantType !== 'CODE' &&
-    $OAuthGrantType !== 'IMPLICIT'
-  ) places = note(places, 'OAuthGrantType', $OAuthGrantType)
-  if (
-    (found = inListOfOAuthScopesElementType($OAuthScopes)) !== undefined
-  ) places = note(places, 'OAuthScopes', $OAuthScopes, found)
-  if (
-    (found = inListOfString($RedirectSignInURIs)) !== undefined
-  ) places = note(places, 'RedirectSignInURIs', $RedirectSignInURIs, found)
-  if (
-    (found = inListOfString($RedirectSignOutURIs)) !== undefined
-  ) places = note(places, 'RedirectSignOutURIs', $RedirectSignOutURIs, found)
-  if (
-    $SocialProviderSettings !== undefined &&
-    (found = findSocialProviderSettings($SocialProviderSettings)) !== undefined
-  ) places = note(places, 'SocialProviderSettings', $SocialProviderSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'DomainPrefix':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'OAuthGrantType':
-      case 'OAuthScopes':
-      case 'RedirectSignInURIs':
-      case 'RedirectSignOutURIs':
+        if (member !== 'CODE' && member !== 'IMPLICIT') places = note(places, key, member)
         known++
         break
-      case 'DomainPrefix':
+      case 'OAuthScopes':
+        if (
+          (found = inListOfOAuthScopesElementType(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
+        break
+      case 'RedirectSignInURIs':
+      case 'RedirectSignOutURIs':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
       case 'SocialProviderSettings':
+        if (
+          (found = findSocialProviderSettings(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found {
@@ -854,38 +807,29 @@ export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found
 
 export function findCreateBackendAuthVerificationMessageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DeliveryMethod = value.DeliveryMethod
-  const $EmailSettings = value.EmailSettings
-  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $DeliveryMethod !== 'EMAIL' &&
-    $DeliveryMethod !== 'SMS'
-  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
-  if (
-    $EmailSettings !== undefined &&
-    (found = findEmailSettings($EmailSettings)) !== undefined
-  ) places = note(places, 'EmailSettings', $EmailSettings, found)
-  if (
-    $SmsSettings !== undefined &&
-    (found = findSmsSettings($SmsSettings)) !== undefined
-  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
+        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
+        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SmsSettings':
+        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -951,73 +895,73 @@ export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
 
 export function findCreateBackendAuthResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AuthResources = value.AuthResources
-  const $IdentityPoolConfigs = value.IdentityPoolConfigs
-  const $Service = value.Service
-  const $UserPoolConfigs = value.UserPoolConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AuthResources !== 'IDENTITY_POOL_AND_USER_POOL' &&
-    $AuthResources !== 'USER_POOL_ONLY'
-  ) places = note(places, 'AuthResources', $AuthResources)
-  if (
-    $IdentityPoolConfigs !== undefined &&
-    (found = findCreateBackendAuthIdentityPoolConfig($IdentityPoolConfigs)) !== undefined
-  ) places = note(places, 'IdentityPoolConfigs', $IdentityPoolConfigs, found)
-  if ($Service !== 'COGNITO') places = note(places, 'Service', $Service)
-  if (
-    (found = findCreateBackendAuthUserPoolConfig($UserPoolConfigs)) !== undefined
-  ) places = note(places, 'UserPoolConfigs', $UserPoolConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AuthResources':
-      case 'Service':
-      case 'UserPoolConfigs':
+        if (
+          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
+          member !== 'USER_POOL_ONLY'
+        ) places = note(places, key, member)
         known++
         break
       case 'IdentityPoolConfigs':
+        if (
+          (found = findCreateBackendAuthIdentityPoolConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'Service':
+        if (member !== 'COGNITO') places = note(places, key, member)
+        known++
+        break
+      case 'UserPoolConfigs':
+        if (
+          (found = findCreateBackendAuthUserPoolConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string'
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    (found = findCreateBackendAuthResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'BackendEnvironmentName':
-      case 'ResourceConfig':
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'ResourceConfig':
+        if (
+          (found = findCreateBackendAuthResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthResponse(value: unknown): Found {
@@ -1106,43 +1050,31 @@ export function findCreateBackendConfigResponse(value: unknown): Found {
 
 export function findCreateBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $AppName = value.AppName
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string') places = note(places, 'AppId', $AppId)
-  if (typeof $AppName !== 'string') places = note(places, 'AppName', $AppName)
-  if (
-    typeof $BackendEnvironmentName !== 'string'
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $ResourceConfig !== undefined &&
-    (found = inMapOfDocument($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (
-    $ResourceName !== undefined &&
-    typeof $ResourceName !== 'string'
-  ) places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'AppName':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ResourceConfig':
+        if ((found = inMapOfDocument(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCreateBackendResponse(value: unknown): Found {
@@ -1177,67 +1109,64 @@ export function findCreateBackendResponse(value: unknown): Found {
 
 export function findCreateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BucketName = value.BucketName
-  const $Permissions = value.Permissions
-  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $BucketName !== undefined &&
-    typeof $BucketName !== 'string'
-  ) places = note(places, 'BucketName', $BucketName)
-  if (
-    (found = findBackendStoragePermissions($Permissions)) !== undefined
-  ) places = note(places, 'Permissions', $Permissions, found)
-  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'BucketName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Permissions':
-      case 'ServiceName':
+        if (
+          (found = findBackendStoragePermissions(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
-      case 'BucketName':
+      case 'ServiceName':
+        if (member !== 'S3') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCreateBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string'
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    (found = findCreateBackendStorageResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'BackendEnvironmentName':
-      case 'ResourceConfig':
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'ResourceConfig':
+        if (
+          (found = findCreateBackendStorageResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendStorageResponse(value: unknown): Found {
@@ -1317,37 +1246,33 @@ export function findCreateTokenResponse(value: unknown): Found {
 
 export function findDeleteBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $ResourceConfig !== undefined &&
-    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'ResourceConfig':
+        if (
+          (found = findBackendAPIResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findDeleteBackendAPIResponse(value: unknown): Found {
@@ -1382,29 +1307,27 @@ export function findDeleteBackendAPIResponse(value: unknown): Found {
 
 export function findDeleteBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findDeleteBackendAuthResponse(value: unknown): Found {
@@ -1493,32 +1416,31 @@ export function findDeleteBackendResponse(value: unknown): Found {
 
 export function findDeleteBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
-  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
-  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'ServiceName':
+        if (member !== 'S3') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findDeleteBackendStorageResponse(value: unknown): Found {
@@ -1598,29 +1520,27 @@ export function findDeleteTokenResponse(value: unknown): Found {
 
 export function findGenerateBackendAPIModelsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGenerateBackendAPIModelsResponse(value: unknown): Found {
@@ -1655,29 +1575,27 @@ export function findGenerateBackendAPIModelsResponse(value: unknown): Found {
 
 export function findGetBackendAPIModelsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendAPIModelsResponse(value: unknown): Found {
@@ -1711,37 +1629,33 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
 
 export function findGetBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $ResourceConfig !== undefined &&
-    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'ResourceConfig':
+        if (
+          (found = findBackendAPIResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendAPIResponse(value: unknown): Found {
@@ -1780,29 +1694,27 @@ export function findGetBackendAPIResponse(value: unknown): Found {
 
 export function findGetBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendAuthResponse(value: unknown): Found {
@@ -1841,29 +1753,24 @@ export function findGetBackendAuthResponse(value: unknown): Found {
 
 export function findGetBackendJobRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $JobId = value.JobId
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $JobId !== 'string' || $JobId === '') places = note(places, 'JobId', $JobId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendJobResponse(value: unknown): Found {
@@ -1960,65 +1867,60 @@ export function findGetBackendResponse(value: unknown): Found {
 
 export function findGetBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BucketName = value.BucketName
-  const $Imported = value.Imported
-  const $Permissions = value.Permissions
-  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $BucketName !== undefined &&
-    typeof $BucketName !== 'string'
-  ) places = note(places, 'BucketName', $BucketName)
-  if (typeof $Imported !== 'boolean') places = note(places, 'Imported', $Imported)
-  if (
-    $Permissions !== undefined &&
-    (found = findBackendStoragePermissions($Permissions)) !== undefined
-  ) places = note(places, 'Permissions', $Permissions, found)
-  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'BucketName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Imported':
-      case 'ServiceName':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
-      case 'BucketName':
       case 'Permissions':
+        if (
+          (found = findBackendStoragePermissions(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'ServiceName':
+        if (member !== 'S3') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetBackendStorageResponse(value: unknown): Found {
@@ -2106,42 +2008,32 @@ export function findGetTokenResponse(value: unknown): Found {
 
 export function findImportBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $IdentityPoolId = value.IdentityPoolId
-  const $NativeClientId = value.NativeClientId
-  const $UserPoolId = value.UserPoolId
-  const $WebClientId = value.WebClientId
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $IdentityPoolId !== undefined &&
-    typeof $IdentityPoolId !== 'string'
-  ) places = note(places, 'IdentityPoolId', $IdentityPoolId)
-  if (typeof $NativeClientId !== 'string') places = note(places, 'NativeClientId', $NativeClientId)
-  if (typeof $UserPoolId !== 'string') places = note(places, 'UserPoolId', $UserPoolId)
-  if (typeof $WebClientId !== 'string') places = note(places, 'WebClientId', $WebClientId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'NativeClientId':
-      case 'UserPoolId':
-      case 'WebClientId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'IdentityPoolId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'NativeClientId':
+      case 'UserPoolId':
+      case 'WebClientId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findImportBackendAuthResponse(value: unknown): Found {
@@ -2176,36 +2068,30 @@ export function findImportBackendAuthResponse(value: unknown): Found {
 
 export function findImportBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $BucketName = value.BucketName
-  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $BucketName !== undefined &&
-    typeof $BucketName !== 'string'
-  ) places = note(places, 'BucketName', $BucketName)
-  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ServiceName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'BucketName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'ServiceName':
+        if (member !== 'S3') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findImportBackendStorageResponse(value: unknown): Found {
@@ -2238,37 +2124,27 @@ export function findImportBackendStorageResponse(value: unknown): Found {
 
 export function findPaginatorConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxItems = value.MaxItems
-  const $PageSize = value.PageSize
-  const $StartingToken = value.StartingToken
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxItems !== undefined &&
-    !Number.isSafeInteger($MaxItems)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $PageSize !== undefined &&
-    !Number.isSafeInteger($PageSize)
-  ) places = note(places, 'PageSize', $PageSize)
-  if (
-    $StartingToken !== undefined &&
-    typeof $StartingToken !== 'string'
-  ) places = note(places, 'StartingToken', $StartingToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'StartingToken':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListBackendJobsPaginateRequest(value: unknown): Found {
@@ -2442,43 +2318,26 @@ export function findListS3BucketsResponse(value: unknown): Found {
 
 export function findLoginAuthConfigReqObj(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AwsCognitoIdentityPoolId = value.AwsCognitoIdentityPoolId
-  const $AwsCognitoRegion = value.AwsCognitoRegion
-  const $AwsUserPoolsId = value.AwsUserPoolsId
-  const $AwsUserPoolsWebClientId = value.AwsUserPoolsWebClientId
   let known = 0
   let places: Place | undefined
-  if (
-    $AwsCognitoIdentityPoolId !== undefined &&
-    typeof $AwsCognitoIdentityPoolId !== 'string'
-  ) places = note(places, 'AwsCognitoIdentityPoolId', $AwsCognitoIdentityPoolId)
-  if (
-    $AwsCognitoRegion !== undefined &&
-    typeof $AwsCognitoRegion !== 'string'
-  ) places = note(places, 'AwsCognitoRegion', $AwsCognitoRegion)
-  if (
-    $AwsUserPoolsId !== undefined &&
-    typeof $AwsUserPoolsId !== 'string'
-  ) places = note(places, 'AwsUserPoolsId', $AwsUserPoolsId)
-  if (
-    $AwsUserPoolsWebClientId !== undefined &&
-    typeof $AwsUserPoolsWebClientId !== 'string'
-  ) places = note(places, 'AwsUserPoolsWebClientId', $AwsUserPoolsWebClientId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'AwsCognitoIdentityPoolId':
       case 'AwsCognitoRegion':
       case 'AwsUserPoolsId':
       case 'AwsUserPoolsWebClientId':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRemoveAllBackendsRequest(value: unknown): Found {
@@ -2582,37 +2441,33 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
 
 export function findUpdateBackendAPIRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    $ResourceConfig !== undefined &&
-    (found = findBackendAPIResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-      case 'ResourceName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'ResourceConfig':
+        if (
+          (found = findBackendAPIResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendAPIResponse(value: unknown): Found {
@@ -2647,39 +2502,30 @@ export function findUpdateBackendAPIResponse(value: unknown): Found {
 
 export function findUpdateBackendAuthForgotPasswordConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DeliveryMethod = value.DeliveryMethod
-  const $EmailSettings = value.EmailSettings
-  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $DeliveryMethod !== undefined &&
-    $DeliveryMethod !== 'EMAIL' &&
-    $DeliveryMethod !== 'SMS'
-  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
-  if (
-    $EmailSettings !== undefined &&
-    (found = findEmailSettings($EmailSettings)) !== undefined
-  ) places = note(places, 'EmailSettings', $EmailSettings, found)
-  if (
-    $SmsSettings !== undefined &&
-    (found = findSmsSettings($SmsSettings)) !== undefined
-  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'DeliveryMethod':
+        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
+        break
       case 'EmailSettings':
+        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SmsSettings':
-        known++
+        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthIdentityPoolConfig(value: unknown): Found {
@@ -2808,38 +2654,29 @@ export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found
 
 export function findUpdateBackendAuthVerificationMessageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DeliveryMethod = value.DeliveryMethod
-  const $EmailSettings = value.EmailSettings
-  const $SmsSettings = value.SmsSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $DeliveryMethod !== 'EMAIL' &&
-    $DeliveryMethod !== 'SMS'
-  ) places = note(places, 'DeliveryMethod', $DeliveryMethod)
-  if (
-    $EmailSettings !== undefined &&
-    (found = findEmailSettings($EmailSettings)) !== undefined
-  ) places = note(places, 'EmailSettings', $EmailSettings, found)
-  if (
-    $SmsSettings !== undefined &&
-    (found = findSmsSettings($SmsSettings)) !== undefined
-  ) places = note(places, 'SmsSettings', $SmsSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DeliveryMethod':
+        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
         break
       case 'EmailSettings':
+        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SmsSettings':
+        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -2888,73 +2725,73 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
 
 export function findUpdateBackendAuthResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AuthResources = value.AuthResources
-  const $IdentityPoolConfigs = value.IdentityPoolConfigs
-  const $Service = value.Service
-  const $UserPoolConfigs = value.UserPoolConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AuthResources !== 'IDENTITY_POOL_AND_USER_POOL' &&
-    $AuthResources !== 'USER_POOL_ONLY'
-  ) places = note(places, 'AuthResources', $AuthResources)
-  if (
-    $IdentityPoolConfigs !== undefined &&
-    (found = findUpdateBackendAuthIdentityPoolConfig($IdentityPoolConfigs)) !== undefined
-  ) places = note(places, 'IdentityPoolConfigs', $IdentityPoolConfigs, found)
-  if ($Service !== 'COGNITO') places = note(places, 'Service', $Service)
-  if (
-    (found = findUpdateBackendAuthUserPoolConfig($UserPoolConfigs)) !== undefined
-  ) places = note(places, 'UserPoolConfigs', $UserPoolConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AuthResources':
-      case 'Service':
-      case 'UserPoolConfigs':
+        if (
+          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
+          member !== 'USER_POOL_ONLY'
+        ) places = note(places, key, member)
         known++
         break
       case 'IdentityPoolConfigs':
+        if (
+          (found = findUpdateBackendAuthIdentityPoolConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'Service':
+        if (member !== 'COGNITO') places = note(places, key, member)
+        known++
+        break
+      case 'UserPoolConfigs':
+        if (
+          (found = findUpdateBackendAuthUserPoolConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    (found = findUpdateBackendAuthResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceConfig':
+        if (
+          (found = findUpdateBackendAuthResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendAuthResponse(value: unknown): Found {
@@ -3047,39 +2884,28 @@ export function findUpdateBackendConfigResponse(value: unknown): Found {
 
 export function findUpdateBackendJobRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $JobId = value.JobId
-  const $Operation = value.Operation
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (typeof $JobId !== 'string' || $JobId === '') places = note(places, 'JobId', $JobId)
-  if (
-    $Operation !== undefined &&
-    typeof $Operation !== 'string'
-  ) places = note(places, 'Operation', $Operation)
-  if ($Status !== undefined && typeof $Status !== 'string') places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Operation':
       case 'Status':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendJobResponse(value: unknown): Found {
@@ -3141,35 +2967,34 @@ export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
 
 export function findUpdateBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
-  const $ResourceConfig = value.ResourceConfig
-  const $ResourceName = value.ResourceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
-  if (
-    (found = findUpdateBackendStorageResourceConfig($ResourceConfig)) !== undefined
-  ) places = note(places, 'ResourceConfig', $ResourceConfig, found)
-  if (typeof $ResourceName !== 'string') places = note(places, 'ResourceName', $ResourceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'ResourceConfig':
+        if (
+          (found = findUpdateBackendStorageResourceConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
+        break
       case 'ResourceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendStorageResponse(value: unknown): Found {

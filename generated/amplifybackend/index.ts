@@ -17,8 +17,10 @@ export * from './literals.js'
 export * from './shapes.js'
 export * from './operations.js'
 
+/** The name of the service. */
 export const service: string = 'amplifybackend'
 
+/** The packages and pages that these codecs were generated from, and the options. */
 export const generatedFrom: GeneratedFrom = {
   pages: [
     'api-changes.txt 2020-12-01', 'boto3.rst', 'mypy-boto3-type-defs.md', 'mypy-boto3-index.md',
@@ -26,14 +28,19 @@ export const generatedFrom: GeneratedFrom = {
   ],
 }
 
+/** Checks a request of an operation, which is given by its value or its name: the request, or all issues. */
 export const validateRequest: ValidateRequest<typeof operations> = /*#__PURE__*/ bindValidateRequest(operations)
 
+/** Throws an error that lists all issues, unless the request is one of the operation. */
 export const assertValidRequest: AssertValidRequest<typeof operations> = /*#__PURE__*/
   bindAssertValidRequest(operations)
 
+/** Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues. */
 export const decodeResponse: DecodeResponse<typeof operations> = /*#__PURE__*/ bindDecodeResponse(operations)
 
+/** Reads an HTTP response of an operation: the response, a documented error of the service, or all issues. */
 export const decodeHttpResponse: DecodeHttpResponse<typeof operations> = /*#__PURE__*/
   bindDecodeHttpResponse(operations)
 
+/** Reads an HTTP response that is an error: the documented error of the operation, or all issues. */
 export const decodeError: DecodeError<typeof operations> = /*#__PURE__*/ bindDecodeError(operations)

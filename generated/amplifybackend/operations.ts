@@ -72,6 +72,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'amplifybackend', wireNames: 'lowerFirst' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CloneBackendCommand/ */
 export const CloneBackend: Operation<CloneBackendRequest, CloneBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'CloneBackend',
   alias: 'clone_backend',
@@ -82,6 +83,7 @@ export const CloneBackend: Operation<CloneBackendRequest, CloneBackendResponse> 
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendCommand/ */
 export const CreateBackend: Operation<CreateBackendRequest, CreateBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateBackend',
   alias: 'create_backend',
@@ -92,6 +94,9 @@ export const CreateBackend: Operation<CreateBackendRequest, CreateBackendRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendAPICommand/
+ */
 export const CreateBackendAPI: Operation<CreateBackendAPIRequest, CreateBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendAPI',
@@ -103,6 +108,9 @@ export const CreateBackendAPI: Operation<CreateBackendAPIRequest, CreateBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendAuthCommand/
+ */
 export const CreateBackendAuth: Operation<CreateBackendAuthRequest, CreateBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendAuth',
@@ -114,6 +122,9 @@ export const CreateBackendAuth: Operation<CreateBackendAuthRequest, CreateBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendConfigCommand/
+ */
 export const CreateBackendConfig: Operation<CreateBackendConfigRequest, CreateBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendConfig',
@@ -125,6 +136,9 @@ export const CreateBackendConfig: Operation<CreateBackendConfigRequest, CreateBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendStorageCommand/
+ */
 export const CreateBackendStorage: Operation<CreateBackendStorageRequest, CreateBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendStorage',
@@ -136,6 +150,7 @@ export const CreateBackendStorage: Operation<CreateBackendStorageRequest, Create
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateTokenCommand/ */
 export const CreateToken: Operation<CreateTokenRequest, CreateTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateToken',
   alias: 'create_token',
@@ -146,6 +161,7 @@ export const CreateToken: Operation<CreateTokenRequest, CreateTokenResponse> = /
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendCommand/ */
 export const DeleteBackend: Operation<DeleteBackendRequest, DeleteBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteBackend',
   alias: 'delete_backend',
@@ -156,6 +172,9 @@ export const DeleteBackend: Operation<DeleteBackendRequest, DeleteBackendRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendAPICommand/
+ */
 export const DeleteBackendAPI: Operation<DeleteBackendAPIRequest, DeleteBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendAPI',
@@ -167,6 +186,9 @@ export const DeleteBackendAPI: Operation<DeleteBackendAPIRequest, DeleteBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendAuthCommand/
+ */
 export const DeleteBackendAuth: Operation<DeleteBackendAuthRequest, DeleteBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendAuth',
@@ -178,6 +200,9 @@ export const DeleteBackendAuth: Operation<DeleteBackendAuthRequest, DeleteBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendStorageCommand/
+ */
 export const DeleteBackendStorage: Operation<DeleteBackendStorageRequest, DeleteBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendStorage',
@@ -189,6 +214,7 @@ export const DeleteBackendStorage: Operation<DeleteBackendStorageRequest, Delete
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteTokenCommand/ */
 export const DeleteToken: Operation<DeleteTokenRequest, DeleteTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteToken',
   alias: 'delete_token',
@@ -199,6 +225,9 @@ export const DeleteToken: Operation<DeleteTokenRequest, DeleteTokenResponse> = /
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GenerateBackendAPIModelsCommand/
+ */
 export const GenerateBackendAPIModels: Operation<GenerateBackendAPIModelsRequest, GenerateBackendAPIModelsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateBackendAPIModels',
@@ -210,6 +239,7 @@ export const GenerateBackendAPIModels: Operation<GenerateBackendAPIModelsRequest
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendCommand/ */
 export const GetBackend: Operation<GetBackendRequest, GetBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackend',
   alias: 'get_backend',
@@ -220,6 +250,7 @@ export const GetBackend: Operation<GetBackendRequest, GetBackendResponse> = /*#_
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAPICommand/ */
 export const GetBackendAPI: Operation<GetBackendAPIRequest, GetBackendAPIResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackendAPI',
   alias: 'get_backend_api',
@@ -230,6 +261,9 @@ export const GetBackendAPI: Operation<GetBackendAPIRequest, GetBackendAPIRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAPIModelsCommand/
+ */
 export const GetBackendAPIModels: Operation<GetBackendAPIModelsRequest, GetBackendAPIModelsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendAPIModels',
@@ -241,6 +275,7 @@ export const GetBackendAPIModels: Operation<GetBackendAPIModelsRequest, GetBacke
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAuthCommand/ */
 export const GetBackendAuth: Operation<GetBackendAuthRequest, GetBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendAuth',
@@ -252,6 +287,7 @@ export const GetBackendAuth: Operation<GetBackendAuthRequest, GetBackendAuthResp
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendJobCommand/ */
 export const GetBackendJob: Operation<GetBackendJobRequest, GetBackendJobResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackendJob',
   alias: 'get_backend_job',
@@ -262,6 +298,9 @@ export const GetBackendJob: Operation<GetBackendJobRequest, GetBackendJobRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendStorageCommand/
+ */
 export const GetBackendStorage: Operation<GetBackendStorageRequest, GetBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendStorage',
@@ -273,6 +312,7 @@ export const GetBackendStorage: Operation<GetBackendStorageRequest, GetBackendSt
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetTokenCommand/ */
 export const GetToken: Operation<GetTokenRequest, GetTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetToken',
   alias: 'get_token',
@@ -283,6 +323,9 @@ export const GetToken: Operation<GetTokenRequest, GetTokenResponse> = /*#__PURE_
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ImportBackendAuthCommand/
+ */
 export const ImportBackendAuth: Operation<ImportBackendAuthRequest, ImportBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportBackendAuth',
@@ -294,6 +337,9 @@ export const ImportBackendAuth: Operation<ImportBackendAuthRequest, ImportBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ImportBackendStorageCommand/
+ */
 export const ImportBackendStorage: Operation<ImportBackendStorageRequest, ImportBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportBackendStorage',
@@ -305,6 +351,7 @@ export const ImportBackendStorage: Operation<ImportBackendStorageRequest, Import
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ListBackendJobsCommand/ */
 export const ListBackendJobs: Operation<ListBackendJobsRequest, ListBackendJobsResponse, ListBackendJobsPaginateRequest> = /*#__PURE__*/
   operation(service, {
     name: 'ListBackendJobs',
@@ -317,6 +364,7 @@ export const ListBackendJobs: Operation<ListBackendJobsRequest, ListBackendJobsR
     paginator: { request: ListBackendJobsPaginateRequest },
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ListS3BucketsCommand/ */
 export const ListS3Buckets: Operation<ListS3BucketsRequest, ListS3BucketsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListS3Buckets',
   alias: 'list_s3_buckets',
@@ -327,6 +375,9 @@ export const ListS3Buckets: Operation<ListS3BucketsRequest, ListS3BucketsRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/RemoveAllBackendsCommand/
+ */
 export const RemoveAllBackends: Operation<RemoveAllBackendsRequest, RemoveAllBackendsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveAllBackends',
@@ -338,6 +389,9 @@ export const RemoveAllBackends: Operation<RemoveAllBackendsRequest, RemoveAllBac
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/RemoveBackendConfigCommand/
+ */
 export const RemoveBackendConfig: Operation<RemoveBackendConfigRequest, RemoveBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveBackendConfig',
@@ -349,6 +403,9 @@ export const RemoveBackendConfig: Operation<RemoveBackendConfigRequest, RemoveBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendAPICommand/
+ */
 export const UpdateBackendAPI: Operation<UpdateBackendAPIRequest, UpdateBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendAPI',
@@ -360,6 +417,9 @@ export const UpdateBackendAPI: Operation<UpdateBackendAPIRequest, UpdateBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendAuthCommand/
+ */
 export const UpdateBackendAuth: Operation<UpdateBackendAuthRequest, UpdateBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendAuth',
@@ -371,6 +431,9 @@ export const UpdateBackendAuth: Operation<UpdateBackendAuthRequest, UpdateBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendConfigCommand/
+ */
 export const UpdateBackendConfig: Operation<UpdateBackendConfigRequest, UpdateBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendConfig',
@@ -382,6 +445,9 @@ export const UpdateBackendConfig: Operation<UpdateBackendConfigRequest, UpdateBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendJobCommand/
+ */
 export const UpdateBackendJob: Operation<UpdateBackendJobRequest, UpdateBackendJobResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendJob',
@@ -393,6 +459,9 @@ export const UpdateBackendJob: Operation<UpdateBackendJobRequest, UpdateBackendJ
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendStorageCommand/
+ */
 export const UpdateBackendStorage: Operation<UpdateBackendStorageRequest, UpdateBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendStorage',

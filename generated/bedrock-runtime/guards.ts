@@ -801,45 +801,44 @@ export function findGuardrailContentBlock(value: unknown): Found {
 
 export function findApplyGuardrailRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guardrailIdentifier = value.guardrailIdentifier
-  const $guardrailVersion = value.guardrailVersion
-  const $source = value.source
-  const $content = value.content
-  const $outputScope = value.outputScope
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $guardrailIdentifier !== 'string' || $guardrailIdentifier === '' || $guardrailIdentifier.length > 2048 || !GuardrailIdentifierPattern.test($guardrailIdentifier)
-  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
-  if (
-    typeof $guardrailVersion !== 'string' || $guardrailVersion === '' || !GuardrailVersionPattern.test($guardrailVersion)
-  ) places = note(places, 'guardrailVersion', $guardrailVersion)
-  if ($source !== 'INPUT' && $source !== 'OUTPUT') places = note(places, 'source', $source)
-  if (
-    (found = inListOfGuardrailContentBlock($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
-  if (
-    $outputScope !== undefined &&
-    $outputScope !== 'FULL' &&
-    $outputScope !== 'INTERVENTIONS'
-  ) places = note(places, 'outputScope', $outputScope)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'guardrailIdentifier':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'guardrailVersion':
+        if (
+          typeof member !== 'string' || member === '' || !GuardrailVersionPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'source':
+        if (member !== 'INPUT' && member !== 'OUTPUT') places = note(places, key, member)
+        known++
+        break
       case 'content':
+        if (
+          (found = inListOfGuardrailContentBlock(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'outputScope':
+        if (member !== 'FULL' && member !== 'INTERVENTIONS') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findGuardrailAutomatedReasoningStatement(value: unknown): Found {
@@ -870,39 +869,30 @@ export function findGuardrailAutomatedReasoningStatement(value: unknown): Found 
 
 export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $premises = value.premises
-  const $claims = value.claims
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $type !== undefined &&
-    $type !== 'ALWAYS_FALSE' &&
-    $type !== 'ALWAYS_TRUE'
-  ) places = note(places, 'type', $type)
-  if (
-    $premises !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningStatement($premises)) !== undefined
-  ) places = note(places, 'premises', $premises, found)
-  if (
-    $claims !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningStatement($claims)) !== undefined
-  ) places = note(places, 'claims', $claims, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'type':
+        if (member !== 'ALWAYS_FALSE' && member !== 'ALWAYS_TRUE') places = note(places, key, member)
+        break
       case 'premises':
       case 'claims':
-        known++
+        if (
+          (found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
@@ -990,74 +980,70 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
 
 export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $translation = value.translation
-  const $contradictingRules = value.contradictingRules
-  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $translation !== undefined &&
-    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
-  ) places = note(places, 'translation', $translation, found)
-  if (
-    $contradictingRules !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningRule($contradictingRules)) !== undefined
-  ) places = note(places, 'contradictingRules', $contradictingRules, found)
-  if (
-    $logicWarning !== undefined &&
-    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
-  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'translation':
+        if (
+          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'contradictingRules':
+        if (
+          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'logicWarning':
-        known++
+        if (
+          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningInvalidFinding(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $translation = value.translation
-  const $contradictingRules = value.contradictingRules
-  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $translation !== undefined &&
-    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
-  ) places = note(places, 'translation', $translation, found)
-  if (
-    $contradictingRules !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningRule($contradictingRules)) !== undefined
-  ) places = note(places, 'contradictingRules', $contradictingRules, found)
-  if (
-    $logicWarning !== undefined &&
-    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
-  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'translation':
+        if (
+          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'contradictingRules':
+        if (
+          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'logicWarning':
-        known++
+        if (
+          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningNoTranslationsFinding(value: unknown): Found {
@@ -1101,44 +1087,37 @@ export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
 
 export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $translation = value.translation
-  const $claimsTrueScenario = value.claimsTrueScenario
-  const $claimsFalseScenario = value.claimsFalseScenario
-  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $translation !== undefined &&
-    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
-  ) places = note(places, 'translation', $translation, found)
-  if (
-    $claimsTrueScenario !== undefined &&
-    (found = findGuardrailAutomatedReasoningScenario($claimsTrueScenario)) !== undefined
-  ) places = note(places, 'claimsTrueScenario', $claimsTrueScenario, found)
-  if (
-    $claimsFalseScenario !== undefined &&
-    (found = findGuardrailAutomatedReasoningScenario($claimsFalseScenario)) !== undefined
-  ) places = note(places, 'claimsFalseScenario', $claimsFalseScenario, found)
-  if (
-    $logicWarning !== undefined &&
-    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
-  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'translation':
+        if (
+          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'claimsTrueScenario':
       case 'claimsFalseScenario':
+        if (
+          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'logicWarning':
-        known++
+        if (
+          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningTooComplexFinding(value: unknown): Found {
@@ -1212,44 +1191,41 @@ export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value
 
 export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $translation = value.translation
-  const $claimsTrueScenario = value.claimsTrueScenario
-  const $supportingRules = value.supportingRules
-  const $logicWarning = value.logicWarning
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $translation !== undefined &&
-    (found = findGuardrailAutomatedReasoningTranslation($translation)) !== undefined
-  ) places = note(places, 'translation', $translation, found)
-  if (
-    $claimsTrueScenario !== undefined &&
-    (found = findGuardrailAutomatedReasoningScenario($claimsTrueScenario)) !== undefined
-  ) places = note(places, 'claimsTrueScenario', $claimsTrueScenario, found)
-  if (
-    $supportingRules !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningRule($supportingRules)) !== undefined
-  ) places = note(places, 'supportingRules', $supportingRules, found)
-  if (
-    $logicWarning !== undefined &&
-    (found = findGuardrailAutomatedReasoningLogicWarning($logicWarning)) !== undefined
-  ) places = note(places, 'logicWarning', $logicWarning, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'translation':
+        if (
+          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'claimsTrueScenario':
+        if (
+          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'supportingRules':
+        if (
+          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'logicWarning':
-        known++
+        if (
+          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
@@ -1337,55 +1313,53 @@ export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown):
 
 export function findGuardrailContentFilter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $confidence = value.confidence
-  const $filterStrength = value.filterStrength
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if (
-    $type !== 'HATE' &&
-    $type !== 'INSULTS' &&
-    $type !== 'MISCONDUCT' &&
-    $type !== 'PROMPT_ATTACK' &&
-    $type !== 'SEXUAL' &&
-    $type !== 'VIOLENCE'
-  ) places = note(places, 'type', $type)
-  if (
-    $confidence !== 'HIGH' &&
-    $confidence !== 'LOW' &&
-    $confidence !== 'MEDIUM' &&
-    $confidence !== 'NONE'
-  ) places = note(places, 'confidence', $confidence)
-  if (
-    $filterStrength !== undefined &&
-    $filterStrength !== 'HIGH' &&
-    $filterStrength !== 'LOW' &&
-    $filterStrength !== 'MEDIUM' &&
-    $filterStrength !== 'NONE'
-  ) places = note(places, 'filterStrength', $filterStrength)
-  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
+        if (
+          member !== 'HATE' &&
+          member !== 'INSULTS' &&
+          member !== 'MISCONDUCT' &&
+          member !== 'PROMPT_ATTACK' &&
+          member !== 'SEXUAL' &&
+          member !== 'VIOLENCE'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'confidence':
-      case 'action':
+        if (
+          member !== 'HIGH' &&
+          member !== 'LOW' &&
+          member !== 'MEDIUM' &&
+          member !== 'NONE'
+        ) places = note(places, key, member)
         known++
         break
       case 'filterStrength':
+        if (
+          member !== 'HIGH' &&
+          member !== 'LOW' &&
+          member !== 'MEDIUM' &&
+          member !== 'NONE'
+        ) places = note(places, key, member)
+        break
+      case 'action':
+        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
+        known++
+        break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailContentPolicyAssessment(value: unknown): Found {
@@ -1412,37 +1386,34 @@ export function findGuardrailContentPolicyAssessment(value: unknown): Found {
 
 export function findGuardrailContextualGroundingFilter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $threshold = value.threshold
-  const $score = value.score
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if ($type !== 'GROUNDING' && $type !== 'RELEVANCE') places = note(places, 'type', $type)
-  if (!Number.isFinite($threshold)) places = note(places, 'threshold', $threshold)
-  if (!Number.isFinite($score)) places = note(places, 'score', $score)
-  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
+        if (member !== 'GROUNDING' && member !== 'RELEVANCE') places = note(places, key, member)
+        known++
+        break
       case 'threshold':
       case 'score':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
+        break
       case 'action':
+        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findGuardrailContextualGroundingPolicyAssessment(value: unknown): Found {
@@ -1577,74 +1548,65 @@ export function findGuardrailUsage(value: unknown): Found {
 
 export function findGuardrailInvocationMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guardrailProcessingLatency = value.guardrailProcessingLatency
-  const $usage = value.usage
-  const $guardrailCoverage = value.guardrailCoverage
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $guardrailProcessingLatency !== undefined &&
-    !Number.isSafeInteger($guardrailProcessingLatency)
-  ) places = note(places, 'guardrailProcessingLatency', $guardrailProcessingLatency)
-  if (
-    $usage !== undefined &&
-    (found = findGuardrailUsage($usage)) !== undefined
-  ) places = note(places, 'usage', $usage, found)
-  if (
-    $guardrailCoverage !== undefined &&
-    (found = findGuardrailCoverage($guardrailCoverage)) !== undefined
-  ) places = note(places, 'guardrailCoverage', $guardrailCoverage, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'guardrailProcessingLatency':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'usage':
+        if ((found = findGuardrailUsage(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'guardrailCoverage':
-        known++
+        if ((found = findGuardrailCoverage(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailPiiEntityFilter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $match = value.match
-  const $type = value.type
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if (typeof $match !== 'string') places = note(places, 'match', $match)
-  if (!GuardrailPiiEntityTypeValues.has($type)) places = note(places, 'type', $type)
-  if (
-    $action !== 'ANONYMIZED' &&
-    $action !== 'BLOCKED' &&
-    $action !== 'NONE'
-  ) places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'match':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'type':
+        if (!GuardrailPiiEntityTypeValues.has(member)) places = note(places, key, member)
+        known++
+        break
       case 'action':
+        if (
+          member !== 'ANONYMIZED' &&
+          member !== 'BLOCKED' &&
+          member !== 'NONE'
+        ) places = note(places, key, member)
         known++
         break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailRegexFilter(value: unknown): Found {
@@ -1708,34 +1670,33 @@ export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown
 
 export function findGuardrailTopic(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $name = value.name
-  const $type = value.type
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if (typeof $name !== 'string') places = note(places, 'name', $name)
-  if ($type !== 'DENY') places = note(places, 'type', $type)
-  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'name':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'type':
+        if (member !== 'DENY') places = note(places, key, member)
+        known++
+        break
       case 'action':
+        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
@@ -1762,63 +1723,60 @@ export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
 
 export function findGuardrailCustomWord(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $match = value.match
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if (typeof $match !== 'string') places = note(places, 'match', $match)
-  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'match':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'action':
+        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailManagedWord(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $match = value.match
-  const $type = value.type
-  const $action = value.action
-  const $detected = value.detected
   let known = 0
   let places: Place | undefined
-  if (typeof $match !== 'string') places = note(places, 'match', $match)
-  if ($type !== 'PROFANITY') places = note(places, 'type', $type)
-  if ($action !== 'BLOCKED' && $action !== 'NONE') places = note(places, 'action', $action)
-  if (
-    $detected !== undefined &&
-    typeof $detected !== 'boolean'
-  ) places = note(places, 'detected', $detected)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'match':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'type':
+        if (member !== 'PROFANITY') places = note(places, key, member)
+        known++
+        break
       case 'action':
+        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
         break
       case 'detected':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailWordPolicyAssessment(value: unknown): Found {
@@ -1975,36 +1933,32 @@ export function findApplyGuardrailResponse(value: unknown): Found {
 
 export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $s3Uri = value.s3Uri
-  const $kmsKeyId = value.kmsKeyId
-  const $bucketOwner = value.bucketOwner
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $s3Uri !== 'string' || $s3Uri === '' || $s3Uri.length > 1024 || !S3UriPattern.test($s3Uri)
-  ) places = note(places, 's3Uri', $s3Uri)
-  if (
-    $kmsKeyId !== undefined &&
-    (typeof $kmsKeyId !== 'string' || $kmsKeyId === '' || $kmsKeyId.length > 2048 || !KmsKeyIdPattern.test($kmsKeyId))
-  ) places = note(places, 'kmsKeyId', $kmsKeyId)
-  if (
-    $bucketOwner !== undefined &&
-    (typeof $bucketOwner !== 'string' || !AccountIdPattern.test($bucketOwner))
-  ) places = note(places, 'bucketOwner', $bucketOwner)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 's3Uri':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'kmsKeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !KmsKeyIdPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'bucketOwner':
+        if (typeof member !== 'string' || !AccountIdPattern.test(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
@@ -2152,32 +2106,30 @@ export function findErrorBlock(value: unknown): Found {
 
 export function findAudioBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $format = value.format
-  const $source = value.source
-  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (!AudioFormatValues.has($format)) places = note(places, 'format', $format)
-  if ((found = findAudioSource($source)) !== undefined) places = note(places, 'source', $source, found)
-  if (
-    $error !== undefined &&
-    (found = findErrorBlock($error)) !== undefined
-  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'format':
+        if (!AudioFormatValues.has(member)) places = note(places, key, member)
+        known++
+        break
       case 'source':
+        if ((found = findAudioSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'error':
+        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAutoToolChoice(value: unknown): Found {
@@ -2285,142 +2237,102 @@ export function findCachePointBlock(value: unknown): Found {
 
 export function findDocumentCharLocation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $documentIndex = value.documentIndex
-  const $start = value.start
-  const $end = value.end
   let known = 0
   let places: Place | undefined
-  if (
-    $documentIndex !== undefined &&
-    (typeof $documentIndex !== 'number' || ($documentIndex | 0) !== $documentIndex || $documentIndex < 0)
-  ) places = note(places, 'documentIndex', $documentIndex)
-  if (
-    $start !== undefined &&
-    (typeof $start !== 'number' || ($start | 0) !== $start || $start < 0)
-  ) places = note(places, 'start', $start)
-  if (
-    $end !== undefined &&
-    (typeof $end !== 'number' || ($end | 0) !== $end || $end < 0)
-  ) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDocumentChunkLocation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $documentIndex = value.documentIndex
-  const $start = value.start
-  const $end = value.end
   let known = 0
   let places: Place | undefined
-  if (
-    $documentIndex !== undefined &&
-    (typeof $documentIndex !== 'number' || ($documentIndex | 0) !== $documentIndex || $documentIndex < 0)
-  ) places = note(places, 'documentIndex', $documentIndex)
-  if (
-    $start !== undefined &&
-    (typeof $start !== 'number' || ($start | 0) !== $start || $start < 0)
-  ) places = note(places, 'start', $start)
-  if (
-    $end !== undefined &&
-    (typeof $end !== 'number' || ($end | 0) !== $end || $end < 0)
-  ) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDocumentPageLocation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $documentIndex = value.documentIndex
-  const $start = value.start
-  const $end = value.end
   let known = 0
   let places: Place | undefined
-  if (
-    $documentIndex !== undefined &&
-    (typeof $documentIndex !== 'number' || ($documentIndex | 0) !== $documentIndex || $documentIndex < 0)
-  ) places = note(places, 'documentIndex', $documentIndex)
-  if (
-    $start !== undefined &&
-    (typeof $start !== 'number' || ($start | 0) !== $start || $start < 0)
-  ) places = note(places, 'start', $start)
-  if (
-    $end !== undefined &&
-    (typeof $end !== 'number' || ($end | 0) !== $end || $end < 0)
-  ) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSearchResultLocation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $searchResultIndex = value.searchResultIndex
-  const $start = value.start
-  const $end = value.end
   let known = 0
   let places: Place | undefined
-  if (
-    $searchResultIndex !== undefined &&
-    (typeof $searchResultIndex !== 'number' || ($searchResultIndex | 0) !== $searchResultIndex || $searchResultIndex < 0)
-  ) places = note(places, 'searchResultIndex', $searchResultIndex)
-  if (
-    $start !== undefined &&
-    (typeof $start !== 'number' || ($start | 0) !== $start || $start < 0)
-  ) places = note(places, 'start', $start)
-  if (
-    $end !== undefined &&
-    (typeof $end !== 'number' || ($end | 0) !== $end || $end < 0)
-  ) places = note(places, 'end', $end)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'searchResultIndex':
       case 'start':
       case 'end':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findWebLocation(value: unknown): Found {
@@ -2505,38 +2417,33 @@ export function findCitationSourceContent(value: unknown): Found {
 
 export function findCitation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $title = value.title
-  const $source = value.source
-  const $sourceContent = value.sourceContent
-  const $location = value.location
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($title !== undefined && typeof $title !== 'string') places = note(places, 'title', $title)
-  if ($source !== undefined && typeof $source !== 'string') places = note(places, 'source', $source)
-  if (
-    $sourceContent !== undefined &&
-    (found = inListOfCitationSourceContent($sourceContent)) !== undefined
-  ) places = note(places, 'sourceContent', $sourceContent, found)
-  if (
-    $location !== undefined &&
-    (found = findCitationLocation($location)) !== undefined
-  ) places = note(places, 'location', $location, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'title':
       case 'source':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'sourceContent':
+        if (
+          (found = inListOfCitationSourceContent(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'location':
-        known++
+        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCitationGeneratedContent(value: unknown): Found {
@@ -2630,38 +2537,33 @@ export function findCitationsContentBlock(value: unknown): Found {
 
 export function findCitationsDelta(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $title = value.title
-  const $source = value.source
-  const $sourceContent = value.sourceContent
-  const $location = value.location
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($title !== undefined && typeof $title !== 'string') places = note(places, 'title', $title)
-  if ($source !== undefined && typeof $source !== 'string') places = note(places, 'source', $source)
-  if (
-    $sourceContent !== undefined &&
-    (found = inListOfCitationSourceContentDelta($sourceContent)) !== undefined
-  ) places = note(places, 'sourceContent', $sourceContent, found)
-  if (
-    $location !== undefined &&
-    (found = findCitationLocation($location)) !== undefined
-  ) places = note(places, 'location', $location, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'title':
       case 'source':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'sourceContent':
+        if (
+          (found = inListOfCitationSourceContentDelta(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'location':
-        known++
+        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDocumentContentBlock(value: unknown): Found {
@@ -2883,37 +2785,35 @@ export function findImageSource(value: unknown): Found {
 
 export function findImageBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $format = value.format
-  const $source = value.source
-  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $format !== 'gif' &&
-    $format !== 'jpeg' &&
-    $format !== 'png' &&
-    $format !== 'webp'
-  ) places = note(places, 'format', $format)
-  if ((found = findImageSource($source)) !== undefined) places = note(places, 'source', $source, found)
-  if (
-    $error !== undefined &&
-    (found = findErrorBlock($error)) !== undefined
-  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'format':
+        if (
+          member !== 'gif' &&
+          member !== 'jpeg' &&
+          member !== 'png' &&
+          member !== 'webp'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'source':
+        if ((found = findImageSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'error':
+        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findReasoningTextBlock(value: unknown): Found {
@@ -2988,66 +2888,56 @@ export function findSearchResultContentBlock(value: unknown): Found {
 
 export function findSearchResultBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $source = value.source
-  const $title = value.title
-  const $content = value.content
-  const $citations = value.citations
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $source !== 'string') places = note(places, 'source', $source)
-  if (typeof $title !== 'string') places = note(places, 'title', $title)
-  if (
-    (found = inListOfSearchResultContentBlock($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
-  if (
-    $citations !== undefined &&
-    (found = findCitationsConfig($citations)) !== undefined
-  ) places = note(places, 'citations', $citations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'source':
       case 'title':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'content':
+        if (
+          (found = inListOfSearchResultContentBlock(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'citations':
+        if ((found = findCitationsConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findToolReference(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $name = value.name
-  const $serverName = value.serverName
   let known = 0
   let places: Place | undefined
-  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
-  if ($name !== undefined && typeof $name !== 'string') places = note(places, 'name', $name)
-  if (
-    $serverName !== undefined &&
-    typeof $serverName !== 'string'
-  ) places = note(places, 'serverName', $serverName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'type':
       case 'name':
       case 'serverName':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findToolAdditionBlock(value: unknown): Found {
@@ -3181,73 +3071,72 @@ export function findToolResultContentBlock(value: unknown): Found {
 
 export function findToolResultBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $toolUseId = value.toolUseId
-  const $content = value.content
-  const $status = value.status
-  const $type = value.type
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $toolUseId !== 'string' || $toolUseId === '' || $toolUseId.length > 64 || !ToolUseIdPattern.test($toolUseId)
-  ) places = note(places, 'toolUseId', $toolUseId)
-  if (
-    (found = inListOfToolResultContentBlock($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
-  if (
-    $status !== undefined &&
-    $status !== 'error' &&
-    $status !== 'success'
-  ) places = note(places, 'status', $status)
-  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ToolUseIdPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'content':
+        if (
+          (found = inListOfToolResultContentBlock(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'status':
+        if (member !== 'error' && member !== 'success') places = note(places, key, member)
+        break
       case 'type':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findToolUseBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $toolUseId = value.toolUseId
-  const $name = value.name
-  const $input = value.input
-  const $type = value.type
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $toolUseId !== 'string' || $toolUseId === '' || $toolUseId.length > 64 || !ToolUseIdPattern.test($toolUseId)
-  ) places = note(places, 'toolUseId', $toolUseId)
-  if (
-    typeof $name !== 'string' || $name === '' || $name.length > 64 || !ToolNamePattern.test($name)
-  ) places = note(places, 'name', $name)
-  if (!isDocument($input)) places = note(places, 'input', $input)
-  if ($type !== undefined && $type !== 'server_tool_use') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ToolUseIdPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'name':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'input':
+        if (!isDocument(member)) places = note(places, key, member)
         known++
         break
       case 'type':
+        if (member !== 'server_tool_use') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findContentBlock(value: unknown): Found {
@@ -3567,58 +3456,52 @@ export function findImageBlockStart(value: unknown): Found {
 
 export function findToolResultBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $toolUseId = value.toolUseId
-  const $type = value.type
-  const $status = value.status
   let known = 0
   let places: Place | undefined
-  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
-  if ($type !== undefined && typeof $type !== 'string') places = note(places, 'type', $type)
-  if (
-    $status !== undefined &&
-    $status !== 'error' &&
-    $status !== 'success'
-  ) places = note(places, 'status', $status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'type':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'status':
+        if (member !== 'error' && member !== 'success') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findToolUseBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $toolUseId = value.toolUseId
-  const $name = value.name
-  const $type = value.type
   let known = 0
   let places: Place | undefined
-  if (typeof $toolUseId !== 'string') places = note(places, 'toolUseId', $toolUseId)
-  if (typeof $name !== 'string') places = note(places, 'name', $name)
-  if ($type !== undefined && $type !== 'server_tool_use') places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
       case 'name':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'type':
+        if (member !== 'server_tool_use') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findContentBlockStart(value: unknown): Found {
@@ -3763,110 +3646,94 @@ export function findConverseOutput(value: unknown): Found {
 
 export function findGuardrailConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guardrailIdentifier = value.guardrailIdentifier
-  const $guardrailVersion = value.guardrailVersion
-  const $trace = value.trace
   let known = 0
   let places: Place | undefined
-  if (
-    $guardrailIdentifier !== undefined &&
-    (typeof $guardrailIdentifier !== 'string' || $guardrailIdentifier.length > 2048 || !GuardrailIdentifierPattern.test($guardrailIdentifier))
-  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
-  if (
-    $guardrailVersion !== undefined &&
-    (typeof $guardrailVersion !== 'string' || !GuardrailVersionPattern.test($guardrailVersion))
-  ) places = note(places, 'guardrailVersion', $guardrailVersion)
-  if (
-    $trace !== undefined &&
-    $trace !== 'disabled' &&
-    $trace !== 'enabled' &&
-    $trace !== 'enabled_full'
-  ) places = note(places, 'trace', $trace)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'guardrailIdentifier':
+        if (
+          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'guardrailVersion':
+        if (
+          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'trace':
-        known++
+        if (
+          member !== 'disabled' &&
+          member !== 'enabled' &&
+          member !== 'enabled_full'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInferenceConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $maxTokens = value.maxTokens
-  const $temperature = value.temperature
-  const $topP = value.topP
-  const $stopSequences = value.stopSequences
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $maxTokens !== undefined &&
-    (typeof $maxTokens !== 'number' || ($maxTokens | 0) !== $maxTokens || $maxTokens < 1)
-  ) places = note(places, 'maxTokens', $maxTokens)
-  if (
-    $temperature !== undefined &&
-    (typeof $temperature !== 'number' || !Number.isFinite($temperature) || $temperature < 0 || $temperature > 1)
-  ) places = note(places, 'temperature', $temperature)
-  if (
-    $topP !== undefined &&
-    (typeof $topP !== 'number' || !Number.isFinite($topP) || $topP < 0 || $topP > 1)
-  ) places = note(places, 'topP', $topP)
-  if (
-    $stopSequences !== undefined &&
-    (found = inListOfString($stopSequences)) !== undefined
-  ) places = note(places, 'stopSequences', $stopSequences, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'maxTokens':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1
+        ) places = note(places, key, member)
+        break
       case 'temperature':
       case 'topP':
+        if (
+          typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 1
+        ) places = note(places, key, member)
+        break
       case 'stopSequences':
-        known++
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findJsonSchemaDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $schema = value.schema
-  const $name = value.name
-  const $description = value.description
   let known = 0
   let places: Place | undefined
-  if (typeof $schema !== 'string') places = note(places, 'schema', $schema)
-  if ($name !== undefined && typeof $name !== 'string') places = note(places, 'name', $name)
-  if (
-    $description !== undefined &&
-    typeof $description !== 'string'
-  ) places = note(places, 'description', $description)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'schema':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'name':
       case 'description':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findOutputFormatStructure(value: unknown): Found {
@@ -4084,39 +3951,35 @@ export function findToolInputSchema(value: unknown): Found {
 
 export function findToolSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $name = value.name
-  const $description = value.description
-  const $inputSchema = value.inputSchema
-  const $strict = value.strict
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $name !== 'string' || $name === '' || $name.length > 64 || !ToolNamePattern.test($name)
-  ) places = note(places, 'name', $name)
-  if (
-    $description !== undefined &&
-    (typeof $description !== 'string' || $description === '')
-  ) places = note(places, 'description', $description)
-  if (
-    (found = findToolInputSchema($inputSchema)) !== undefined
-  ) places = note(places, 'inputSchema', $inputSchema, found)
-  if ($strict !== undefined && typeof $strict !== 'boolean') places = note(places, 'strict', $strict)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'name':
-      case 'inputSchema':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'description':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        break
+      case 'inputSchema':
+        if ((found = findToolInputSchema(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
       case 'strict':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTool(value: unknown): Found {
@@ -4356,44 +4219,37 @@ export function findConverseRequest(value: unknown): Found {
 
 export function findGuardrailTraceAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $modelOutput = value.modelOutput
-  const $inputAssessment = value.inputAssessment
-  const $outputAssessments = value.outputAssessments
-  const $actionReason = value.actionReason
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $modelOutput !== undefined &&
-    (found = inListOfString3($modelOutput)) !== undefined
-  ) places = note(places, 'modelOutput', $modelOutput, found)
-  if (
-    $inputAssessment !== undefined &&
-    (found = inMapOfGuardrailAssessment($inputAssessment)) !== undefined
-  ) places = note(places, 'inputAssessment', $inputAssessment, found)
-  if (
-    $outputAssessments !== undefined &&
-    (found = inMapOfListOfGuardrailAssessment($outputAssessments)) !== undefined
-  ) places = note(places, 'outputAssessments', $outputAssessments, found)
-  if (
-    $actionReason !== undefined &&
-    typeof $actionReason !== 'string'
-  ) places = note(places, 'actionReason', $actionReason)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'modelOutput':
+        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'inputAssessment':
+        if (
+          (found = inMapOfGuardrailAssessment(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'outputAssessments':
+        if (
+          (found = inMapOfListOfGuardrailAssessment(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'actionReason':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPromptRouterTrace(value: unknown): Found {
@@ -4708,46 +4564,40 @@ export function findConverseStreamOutput(value: unknown): Found {
 
 export function findGuardrailStreamConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guardrailIdentifier = value.guardrailIdentifier
-  const $guardrailVersion = value.guardrailVersion
-  const $trace = value.trace
-  const $streamProcessingMode = value.streamProcessingMode
   let known = 0
   let places: Place | undefined
-  if (
-    $guardrailIdentifier !== undefined &&
-    (typeof $guardrailIdentifier !== 'string' || $guardrailIdentifier.length > 2048 || !GuardrailIdentifierPattern.test($guardrailIdentifier))
-  ) places = note(places, 'guardrailIdentifier', $guardrailIdentifier)
-  if (
-    $guardrailVersion !== undefined &&
-    (typeof $guardrailVersion !== 'string' || !GuardrailVersionPattern.test($guardrailVersion))
-  ) places = note(places, 'guardrailVersion', $guardrailVersion)
-  if (
-    $trace !== undefined &&
-    $trace !== 'disabled' &&
-    $trace !== 'enabled' &&
-    $trace !== 'enabled_full'
-  ) places = note(places, 'trace', $trace)
-  if (
-    $streamProcessingMode !== undefined &&
-    $streamProcessingMode !== 'async' &&
-    $streamProcessingMode !== 'sync'
-  ) places = note(places, 'streamProcessingMode', $streamProcessingMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'guardrailIdentifier':
+        if (
+          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'guardrailVersion':
+        if (
+          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'trace':
+        if (
+          member !== 'disabled' &&
+          member !== 'enabled' &&
+          member !== 'enabled_full'
+        ) places = note(places, key, member)
+        break
       case 'streamProcessingMode':
-        known++
+        if (member !== 'async' && member !== 'sync') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findConverseStreamRequest(value: unknown): Found {
@@ -4906,44 +4756,35 @@ export function findConverseStreamResponse(value: unknown): Found {
 
 export function findConverseTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $messages = value.messages
-  const $system = value.system
-  const $toolConfig = value.toolConfig
-  const $additionalModelRequestFields = value.additionalModelRequestFields
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $messages !== undefined &&
-    (found = inListOfMessage($messages)) !== undefined
-  ) places = note(places, 'messages', $messages, found)
-  if (
-    $system !== undefined &&
-    (found = inListOfSystemContentBlock($system)) !== undefined
-  ) places = note(places, 'system', $system, found)
-  if (
-    $toolConfig !== undefined &&
-    (found = findToolConfiguration($toolConfig)) !== undefined
-  ) places = note(places, 'toolConfig', $toolConfig, found)
-  if (
-    $additionalModelRequestFields !== undefined &&
-    !isDocument($additionalModelRequestFields)
-  ) places = note(places, 'additionalModelRequestFields', $additionalModelRequestFields)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'messages':
+        if ((found = inListOfMessage(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'system':
+        if (
+          (found = inListOfSystemContentBlock(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'toolConfig':
+        if ((found = findToolConfiguration(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'additionalModelRequestFields':
-        known++
+        if (!isDocument(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeModelTokensRequest(value: unknown): Found {
@@ -5247,38 +5088,36 @@ export function findGuardrailChecksSensitiveInformationConfig(value: unknown): F
 
 export function findGuardrailChecksConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $contentFilter = value.contentFilter
-  const $promptAttack = value.promptAttack
-  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $contentFilter !== undefined &&
-    (found = findGuardrailChecksContentFilterConfig($contentFilter)) !== undefined
-  ) places = note(places, 'contentFilter', $contentFilter, found)
-  if (
-    $promptAttack !== undefined &&
-    (found = findGuardrailChecksPromptAttackConfig($promptAttack)) !== undefined
-  ) places = note(places, 'promptAttack', $promptAttack, found)
-  if (
-    $sensitiveInformation !== undefined &&
-    (found = findGuardrailChecksSensitiveInformationConfig($sensitiveInformation)) !== undefined
-  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'contentFilter':
+        if (
+          (found = findGuardrailChecksContentFilterConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'promptAttack':
+        if (
+          (found = findGuardrailChecksPromptAttackConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'sensitiveInformation':
-        known++
+        if (
+          (found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailChecksContentBlock(value: unknown): Found {
@@ -5464,36 +5303,30 @@ export function findGuardrailChecksPromptAttackUsage(value: unknown): Found {
 
 export function findGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $confidenceScore = value.confidenceScore
-  const $beginOffset = value.beginOffset
-  const $endOffset = value.endOffset
-  const $messageIndex = value.messageIndex
-  const $contentIndex = value.contentIndex
   let known = 0
   let places: Place | undefined
-  if (!GuardrailChecksSensitiveInformationEntityTypeValues.has($type)) places = note(places, 'type', $type)
-  if (!Number.isFinite($confidenceScore)) places = note(places, 'confidenceScore', $confidenceScore)
-  if (!Number.isFinite($beginOffset)) places = note(places, 'beginOffset', $beginOffset)
-  if (!Number.isFinite($endOffset)) places = note(places, 'endOffset', $endOffset)
-  if (!Number.isFinite($messageIndex)) places = note(places, 'messageIndex', $messageIndex)
-  if (!Number.isFinite($contentIndex)) places = note(places, 'contentIndex', $contentIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
+        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) places = note(places, key, member)
+        known++
+        break
       case 'confidenceScore':
       case 'beginOffset':
       case 'endOffset':
       case 'messageIndex':
       case 'contentIndex':
+        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 6 ? undefined : settle(value, places, known === 6)
+  return known === 6 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationResult(value: unknown): Found {
@@ -5527,38 +5360,36 @@ export function findGuardrailChecksSensitiveInformationResult(value: unknown): F
 
 export function findGuardrailChecksResults(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $contentFilter = value.contentFilter
-  const $promptAttack = value.promptAttack
-  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $contentFilter !== undefined &&
-    (found = findGuardrailChecksContentFilterResult($contentFilter)) !== undefined
-  ) places = note(places, 'contentFilter', $contentFilter, found)
-  if (
-    $promptAttack !== undefined &&
-    (found = findGuardrailChecksPromptAttackResult($promptAttack)) !== undefined
-  ) places = note(places, 'promptAttack', $promptAttack, found)
-  if (
-    $sensitiveInformation !== undefined &&
-    (found = findGuardrailChecksSensitiveInformationResult($sensitiveInformation)) !== undefined
-  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'contentFilter':
+        if (
+          (found = findGuardrailChecksContentFilterResult(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'promptAttack':
+        if (
+          (found = findGuardrailChecksPromptAttackResult(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'sensitiveInformation':
-        known++
+        if (
+          (found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationUsage(value: unknown): Found {
@@ -5582,38 +5413,36 @@ export function findGuardrailChecksSensitiveInformationUsage(value: unknown): Fo
 
 export function findGuardrailChecksUsageResults(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $contentFilter = value.contentFilter
-  const $promptAttack = value.promptAttack
-  const $sensitiveInformation = value.sensitiveInformation
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $contentFilter !== undefined &&
-    (found = findGuardrailChecksContentFilterUsage($contentFilter)) !== undefined
-  ) places = note(places, 'contentFilter', $contentFilter, found)
-  if (
-    $promptAttack !== undefined &&
-    (found = findGuardrailChecksPromptAttackUsage($promptAttack)) !== undefined
-  ) places = note(places, 'promptAttack', $promptAttack, found)
-  if (
-    $sensitiveInformation !== undefined &&
-    (found = findGuardrailChecksSensitiveInformationUsage($sensitiveInformation)) !== undefined
-  ) places = note(places, 'sensitiveInformation', $sensitiveInformation, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'contentFilter':
+        if (
+          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'promptAttack':
+        if (
+          (found = findGuardrailChecksPromptAttackUsage(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'sensitiveInformation':
-        known++
+        if (
+          (found = findGuardrailChecksSensitiveInformationUsage(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeGuardrailChecksRequest(value: unknown): Found {
@@ -6105,45 +5934,43 @@ export function findTag(value: unknown): Found {
 
 export function findStartAsyncInvokeRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $clientRequestToken = value.clientRequestToken
-  const $modelId = value.modelId
-  const $modelInput = value.modelInput
-  const $outputDataConfig = value.outputDataConfig
-  const $tags = value.tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $clientRequestToken !== undefined &&
-    (typeof $clientRequestToken !== 'string' || $clientRequestToken === '' || $clientRequestToken.length > 256 || !AsyncInvokeIdempotencyTokenPattern.test($clientRequestToken))
-  ) places = note(places, 'clientRequestToken', $clientRequestToken)
-  if (
-    typeof $modelId !== 'string' || $modelId === '' || $modelId.length > 256 || !AsyncInvokeIdentifierPattern.test($modelId)
-  ) places = note(places, 'modelId', $modelId)
-  if (!isDocument($modelInput)) places = note(places, 'modelInput', $modelInput)
-  if (
-    (found = findAsyncInvokeOutputDataConfig($outputDataConfig)) !== undefined
-  ) places = note(places, 'outputDataConfig', $outputDataConfig, found)
-  if (
-    $tags !== undefined &&
-    (found = inListOfTag($tags)) !== undefined
-  ) places = note(places, 'tags', $tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'clientRequestToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AsyncInvokeIdempotencyTokenPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'modelId':
-      case 'modelInput':
-      case 'outputDataConfig':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AsyncInvokeIdentifierPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'clientRequestToken':
+      case 'modelInput':
+        if (!isDocument(member)) places = note(places, key, member)
+        known++
+        break
+      case 'outputDataConfig':
+        if (
+          (found = findAsyncInvokeOutputDataConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
+        break
       case 'tags':
+        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findStartAsyncInvokeResponse(value: unknown): Found {

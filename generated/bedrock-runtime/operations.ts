@@ -39,6 +39,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'bedrock-runtime' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ApplyGuardrailCommand/ */
 export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResponse, never, 'usage' | 'action' | 'outputs' | 'assessments'> = /*#__PURE__*/
   operation(service, {
     name: 'ApplyGuardrail',
@@ -52,6 +53,7 @@ export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ConverseCommand/ */
 export const Converse: Operation<ConverseRequest, ConverseResponse, never, 'output' | 'stopReason' | 'usage' | 'metrics'> = /*#__PURE__*/
   operation(service, {
     name: 'Converse',
@@ -65,6 +67,7 @@ export const Converse: Operation<ConverseRequest, ConverseResponse, never, 'outp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ConverseStreamCommand/ */
 export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ConverseStream',
@@ -78,6 +81,7 @@ export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/CountTokensCommand/ */
 export const CountTokens: Operation<CountTokensRequest, CountTokensResponse, never, 'inputTokens'> = /*#__PURE__*/
   operation(service, {
     name: 'CountTokens',
@@ -91,6 +95,7 @@ export const CountTokens: Operation<CountTokensRequest, CountTokensResponse, nev
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/GetAsyncInvokeCommand/ */
 export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResponse, never, 'invocationArn' | 'modelArn' | 'status' | 'submitTime' | 'outputDataConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'GetAsyncInvoke',
@@ -101,6 +106,9 @@ export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResp
     errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeGuardrailChecksCommand/
+ */
 export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, InvokeGuardrailChecksResponse, never, 'results' | 'usage'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeGuardrailChecks',
@@ -114,6 +122,7 @@ export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, Invo
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelCommand/ */
 export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModel',
@@ -128,6 +137,9 @@ export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse, nev
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelWithBidirectionalStreamCommand/
+ */
 export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidirectionalStreamRequest, InvokeModelWithBidirectionalStreamResponse, never, 'body'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModelWithBidirectionalStream',
@@ -142,6 +154,9 @@ export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidire
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelWithResponseStreamCommand/
+ */
 export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStreamRequest, InvokeModelWithResponseStreamResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModelWithResponseStream',
@@ -156,6 +171,9 @@ export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStr
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ListAsyncInvokesCommand/
+ */
 export const ListAsyncInvokes: Operation<ListAsyncInvokesRequest, ListAsyncInvokesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAsyncInvokes',
@@ -166,6 +184,9 @@ export const ListAsyncInvokes: Operation<ListAsyncInvokesRequest, ListAsyncInvok
     errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/StartAsyncInvokeCommand/
+ */
 export const StartAsyncInvoke: Operation<StartAsyncInvokeRequest, StartAsyncInvokeResponse, never, 'invocationArn'> = /*#__PURE__*/
   operation(service, {
     name: 'StartAsyncInvoke',

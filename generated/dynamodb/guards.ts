@@ -1101,37 +1101,27 @@ function inListOfReplicaAutoScalingUpdate(value: unknown): Found {
 
 export function findArchivalSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ArchivalDateTime = value.ArchivalDateTime
-  const $ArchivalReason = value.ArchivalReason
-  const $ArchivalBackupArn = value.ArchivalBackupArn
   let known = 0
   let places: Place | undefined
-  if (
-    $ArchivalDateTime !== undefined &&
-    !isTimestamp($ArchivalDateTime)
-  ) places = note(places, 'ArchivalDateTime', $ArchivalDateTime)
-  if (
-    $ArchivalReason !== undefined &&
-    typeof $ArchivalReason !== 'string'
-  ) places = note(places, 'ArchivalReason', $ArchivalReason)
-  if (
-    $ArchivalBackupArn !== undefined &&
-    typeof $ArchivalBackupArn !== 'string'
-  ) places = note(places, 'ArchivalBackupArn', $ArchivalBackupArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ArchivalDateTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'ArchivalReason':
       case 'ArchivalBackupArn':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAttributeDefinition(value: unknown): Found {
@@ -1248,40 +1238,29 @@ export function findAttributeValueUpdate(value: unknown): Found {
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DisableScaleIn = value.DisableScaleIn
-  const $ScaleInCooldown = value.ScaleInCooldown
-  const $ScaleOutCooldown = value.ScaleOutCooldown
-  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
-  if (
-    $DisableScaleIn !== undefined &&
-    typeof $DisableScaleIn !== 'boolean'
-  ) places = note(places, 'DisableScaleIn', $DisableScaleIn)
-  if (
-    $ScaleInCooldown !== undefined &&
-    !Number.isSafeInteger($ScaleInCooldown)
-  ) places = note(places, 'ScaleInCooldown', $ScaleInCooldown)
-  if (
-    $ScaleOutCooldown !== undefined &&
-    !Number.isSafeInteger($ScaleOutCooldown)
-  ) places = note(places, 'ScaleOutCooldown', $ScaleOutCooldown)
-  if (!Number.isFinite($TargetValue)) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
-      case 'TargetValue':
-        known++
-        break
       case 'DisableScaleIn':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'ScaleInCooldown':
       case 'ScaleOutCooldown':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
+      case 'TargetValue':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAutoScalingPolicyDescription(value: unknown): Found {
@@ -1316,40 +1295,29 @@ export function findAutoScalingPolicyDescription(value: unknown): Found {
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DisableScaleIn = value.DisableScaleIn
-  const $ScaleInCooldown = value.ScaleInCooldown
-  const $ScaleOutCooldown = value.ScaleOutCooldown
-  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
-  if (
-    $DisableScaleIn !== undefined &&
-    typeof $DisableScaleIn !== 'boolean'
-  ) places = note(places, 'DisableScaleIn', $DisableScaleIn)
-  if (
-    $ScaleInCooldown !== undefined &&
-    (typeof $ScaleInCooldown !== 'number' || ($ScaleInCooldown | 0) !== $ScaleInCooldown)
-  ) places = note(places, 'ScaleInCooldown', $ScaleInCooldown)
-  if (
-    $ScaleOutCooldown !== undefined &&
-    (typeof $ScaleOutCooldown !== 'number' || ($ScaleOutCooldown | 0) !== $ScaleOutCooldown)
-  ) places = note(places, 'ScaleOutCooldown', $ScaleOutCooldown)
-  if (!Number.isFinite($TargetValue)) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
-      case 'TargetValue':
-        known++
-        break
       case 'DisableScaleIn':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'ScaleInCooldown':
       case 'ScaleOutCooldown':
+        if (typeof member !== 'number' || (member | 0) !== member) places = note(places, key, member)
+        break
+      case 'TargetValue':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAutoScalingPolicyUpdate(value: unknown): Found {
@@ -1455,56 +1423,49 @@ export function findAutoScalingSettingsUpdate(value: unknown): Found {
 
 export function findBackupDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BackupArn = value.BackupArn
-  const $BackupName = value.BackupName
-  const $BackupSizeBytes = value.BackupSizeBytes
-  const $BackupStatus = value.BackupStatus
-  const $BackupType = value.BackupType
-  const $BackupCreationDateTime = value.BackupCreationDateTime
-  const $BackupExpiryDateTime = value.BackupExpiryDateTime
   let known = 0
   let places: Place | undefined
-  if (typeof $BackupArn !== 'string') places = note(places, 'BackupArn', $BackupArn)
-  if (typeof $BackupName !== 'string') places = note(places, 'BackupName', $BackupName)
-  if (
-    $BackupSizeBytes !== undefined &&
-    !Number.isSafeInteger($BackupSizeBytes)
-  ) places = note(places, 'BackupSizeBytes', $BackupSizeBytes)
-  if (
-    $BackupStatus !== 'AVAILABLE' &&
-    $BackupStatus !== 'CREATING' &&
-    $BackupStatus !== 'DELETED'
-  ) places = note(places, 'BackupStatus', $BackupStatus)
-  if (
-    $BackupType !== 'AWS_BACKUP' &&
-    $BackupType !== 'SYSTEM' &&
-    $BackupType !== 'USER'
-  ) places = note(places, 'BackupType', $BackupType)
-  if (
-    !isTimestamp($BackupCreationDateTime)
-  ) places = note(places, 'BackupCreationDateTime', $BackupCreationDateTime)
-  if (
-    $BackupExpiryDateTime !== undefined &&
-    !isTimestamp($BackupExpiryDateTime)
-  ) places = note(places, 'BackupExpiryDateTime', $BackupExpiryDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'BackupArn':
       case 'BackupName':
-      case 'BackupStatus':
-      case 'BackupType':
-      case 'BackupCreationDateTime':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'BackupSizeBytes':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
+      case 'BackupStatus':
+        if (
+          member !== 'AVAILABLE' &&
+          member !== 'CREATING' &&
+          member !== 'DELETED'
+        ) places = note(places, key, member)
+        known++
+        break
+      case 'BackupType':
+        if (
+          member !== 'AWS_BACKUP' &&
+          member !== 'SYSTEM' &&
+          member !== 'USER'
+        ) places = note(places, key, member)
+        known++
+        break
+      case 'BackupCreationDateTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
+        break
       case 'BackupExpiryDateTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findKeySchemaElement(value: unknown): Found {
@@ -1701,84 +1662,66 @@ export function findGlobalSecondaryIndexInfo(value: unknown): Found {
 
 export function findLocalSecondaryIndexInfo(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $KeySchema = value.KeySchema
-  const $Projection = value.Projection
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $IndexName !== undefined &&
-    typeof $IndexName !== 'string'
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $KeySchema !== undefined &&
-    (found = inListOfKeySchemaElement($KeySchema)) !== undefined
-  ) places = note(places, 'KeySchema', $KeySchema, found)
-  if (
-    $Projection !== undefined &&
-    (found = findProjection($Projection)) !== undefined
-  ) places = note(places, 'Projection', $Projection, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'KeySchema':
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Projection':
-        known++
+        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSSEDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Status = value.Status
-  const $SSEType = value.SSEType
-  const $KMSMasterKeyArn = value.KMSMasterKeyArn
-  const $InaccessibleEncryptionDateTime = value.InaccessibleEncryptionDateTime
   let known = 0
   let places: Place | undefined
-  if (
-    $Status !== undefined &&
-    $Status !== 'DISABLED' &&
-    $Status !== 'DISABLING' &&
-    $Status !== 'ENABLED' &&
-    $Status !== 'ENABLING' &&
-    $Status !== 'UPDATING'
-  ) places = note(places, 'Status', $Status)
-  if (
-    $SSEType !== undefined &&
-    $SSEType !== 'AES256' &&
-    $SSEType !== 'KMS'
-  ) places = note(places, 'SSEType', $SSEType)
-  if (
-    $KMSMasterKeyArn !== undefined &&
-    typeof $KMSMasterKeyArn !== 'string'
-  ) places = note(places, 'KMSMasterKeyArn', $KMSMasterKeyArn)
-  if (
-    $InaccessibleEncryptionDateTime !== undefined &&
-    !isTimestamp($InaccessibleEncryptionDateTime)
-  ) places = note(places, 'InaccessibleEncryptionDateTime', $InaccessibleEncryptionDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Status':
+        if (
+          member !== 'DISABLED' &&
+          member !== 'DISABLING' &&
+          member !== 'ENABLED' &&
+          member !== 'ENABLING' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
+        break
       case 'SSEType':
+        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
+        break
       case 'KMSMasterKeyArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'InaccessibleEncryptionDateTime':
-        known++
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findStreamSpecification(value: unknown): Found {
@@ -1974,38 +1917,32 @@ export function findSourceTableFeatureDetails(value: unknown): Found {
 
 export function findBackupDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BackupDetails = value.BackupDetails
-  const $SourceTableDetails = value.SourceTableDetails
-  const $SourceTableFeatureDetails = value.SourceTableFeatureDetails
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $BackupDetails !== undefined &&
-    (found = findBackupDetails($BackupDetails)) !== undefined
-  ) places = note(places, 'BackupDetails', $BackupDetails, found)
-  if (
-    $SourceTableDetails !== undefined &&
-    (found = findSourceTableDetails($SourceTableDetails)) !== undefined
-  ) places = note(places, 'SourceTableDetails', $SourceTableDetails, found)
-  if (
-    $SourceTableFeatureDetails !== undefined &&
-    (found = findSourceTableFeatureDetails($SourceTableFeatureDetails)) !== undefined
-  ) places = note(places, 'SourceTableFeatureDetails', $SourceTableFeatureDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'BackupDetails':
+        if ((found = findBackupDetails(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SourceTableDetails':
+        if ((found = findSourceTableDetails(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SourceTableFeatureDetails':
-        known++
+        if (
+          (found = findSourceTableFeatureDetails(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBackupSummary(value: unknown): Found {
@@ -2056,44 +1993,34 @@ export function findBackupSummary(value: unknown): Found {
 
 export function findBatchStatementRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Statement = value.Statement
-  const $Parameters = value.Parameters
-  const $ConsistentRead = value.ConsistentRead
-  const $ReturnValuesOnConditionCheckFailure = value.ReturnValuesOnConditionCheckFailure
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $Statement !== 'string' || $Statement === '' || $Statement.length > 8192
-  ) places = note(places, 'Statement', $Statement)
-  if (
-    $Parameters !== undefined &&
-    (found = inListOfAttributeValue2($Parameters)) !== undefined
-  ) places = note(places, 'Parameters', $Parameters, found)
-  if (
-    $ConsistentRead !== undefined &&
-    typeof $ConsistentRead !== 'boolean'
-  ) places = note(places, 'ConsistentRead', $ConsistentRead)
-  if (
-    $ReturnValuesOnConditionCheckFailure !== undefined &&
-    $ReturnValuesOnConditionCheckFailure !== 'ALL_OLD' &&
-    $ReturnValuesOnConditionCheckFailure !== 'NONE'
-  ) places = note(places, 'ReturnValuesOnConditionCheckFailure', $ReturnValuesOnConditionCheckFailure)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Statement':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 8192
+        ) places = note(places, key, member)
         known++
         break
       case 'Parameters':
+        if ((found = inListOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ConsistentRead':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'ReturnValuesOnConditionCheckFailure':
+        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findBatchExecuteStatementInput(value: unknown): Found {
@@ -2129,106 +2056,81 @@ export function findBatchExecuteStatementInput(value: unknown): Found {
 
 export function findBatchStatementError(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Code = value.Code
-  const $Message = value.Message
-  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Code !== undefined &&
-    !BatchStatementErrorCodeEnumValues.has($Code)
-  ) places = note(places, 'Code', $Code)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  if (
-    $Item !== undefined &&
-    (found = inMapOfAttributeValue2($Item)) !== undefined
-  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Code':
+        if (!BatchStatementErrorCodeEnumValues.has(member)) places = note(places, key, member)
+        break
       case 'Message':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Item':
-        known++
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBatchStatementResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Error = value.Error
-  const $TableName = value.TableName
-  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Error !== undefined &&
-    (found = findBatchStatementError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
-  if (
-    $TableName !== undefined &&
-    typeof $TableName !== 'string'
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $Item !== undefined &&
-    (found = inMapOfAttributeValue2($Item)) !== undefined
-  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Error':
+        if ((found = findBatchStatementError(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'TableName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Item':
-        known++
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacity(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadCapacityUnits = value.ReadCapacityUnits
-  const $WriteCapacityUnits = value.WriteCapacityUnits
-  const $CapacityUnits = value.CapacityUnits
   let known = 0
   let places: Place | undefined
-  if (
-    $ReadCapacityUnits !== undefined &&
-    !Number.isFinite($ReadCapacityUnits)
-  ) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
-  if (
-    $WriteCapacityUnits !== undefined &&
-    !Number.isFinite($WriteCapacityUnits)
-  ) places = note(places, 'WriteCapacityUnits', $WriteCapacityUnits)
-  if (
-    $CapacityUnits !== undefined &&
-    !Number.isFinite($CapacityUnits)
-  ) places = note(places, 'CapacityUnits', $CapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
       case 'CapacityUnits':
-        known++
+        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findVectorCapacity(value: unknown): Found {
@@ -2500,40 +2402,29 @@ export function findWriteRequest(value: unknown): Found {
 
 export function findBatchWriteItemInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RequestItems = value.RequestItems
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
-  const $ReturnItemCollectionMetrics = value.ReturnItemCollectionMetrics
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inMapOfListOfWriteRequest($RequestItems)) !== undefined
-  ) places = note(places, 'RequestItems', $RequestItems, found)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
-  if (
-    $ReturnItemCollectionMetrics !== undefined &&
-    $ReturnItemCollectionMetrics !== 'NONE' &&
-    $ReturnItemCollectionMetrics !== 'SIZE'
-  ) places = note(places, 'ReturnItemCollectionMetrics', $ReturnItemCollectionMetrics)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RequestItems':
+        if ((found = inMapOfListOfWriteRequest(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
+        break
       case 'ReturnItemCollectionMetrics':
+        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findItemCollectionMetrics(value: unknown): Found {
@@ -2958,38 +2849,40 @@ export function findBulkOperationDescription(value: unknown): Found {
 
 export function findBulkOperationSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BulkOperationArn = value.BulkOperationArn
-  const $BulkOperationStatus = value.BulkOperationStatus
-  const $StartTime = value.StartTime
-  const $EndTime = value.EndTime
   let known = 0
   let places: Place | undefined
-  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
-  if (
-    $BulkOperationStatus !== 'CANCELLED' &&
-    $BulkOperationStatus !== 'CANCELLING' &&
-    $BulkOperationStatus !== 'COMPLETED' &&
-    $BulkOperationStatus !== 'COMPLETED_WITH_ERRORS' &&
-    $BulkOperationStatus !== 'FAILED' &&
-    $BulkOperationStatus !== 'IN_PROGRESS'
-  ) places = note(places, 'BulkOperationStatus', $BulkOperationStatus)
-  if (!isTimestamp($StartTime)) places = note(places, 'StartTime', $StartTime)
-  if ($EndTime !== undefined && !isTimestamp($EndTime)) places = note(places, 'EndTime', $EndTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'BulkOperationStatus':
+        if (
+          member !== 'CANCELLED' &&
+          member !== 'CANCELLING' &&
+          member !== 'COMPLETED' &&
+          member !== 'COMPLETED_WITH_ERRORS' &&
+          member !== 'FAILED' &&
+          member !== 'IN_PROGRESS'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'StartTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       case 'EndTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCancelBulkOperationInput(value: unknown): Found {
@@ -3047,32 +2940,28 @@ export function findCancelBulkOperationOutput(value: unknown): Found {
 
 export function findCancellationReason(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Item = value.Item
-  const $Code = value.Code
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Item !== undefined &&
-    (found = inMapOfAttributeValue2($Item)) !== undefined
-  ) places = note(places, 'Item', $Item, found)
-  if ($Code !== undefined && typeof $Code !== 'string') places = note(places, 'Code', $Code)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Item':
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Code':
       case 'Message':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCondition(value: unknown): Found {
@@ -3146,44 +3035,30 @@ export function findConditionCheck(value: unknown): Found {
 
 export function findPointInTimeRecoveryDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PointInTimeRecoveryStatus = value.PointInTimeRecoveryStatus
-  const $RecoveryPeriodInDays = value.RecoveryPeriodInDays
-  const $EarliestRestorableDateTime = value.EarliestRestorableDateTime
-  const $LatestRestorableDateTime = value.LatestRestorableDateTime
   let known = 0
   let places: Place | undefined
-  if (
-    $PointInTimeRecoveryStatus !== undefined &&
-    $PointInTimeRecoveryStatus !== 'DISABLED' &&
-    $PointInTimeRecoveryStatus !== 'ENABLED'
-  ) places = note(places, 'PointInTimeRecoveryStatus', $PointInTimeRecoveryStatus)
-  if (
-    $RecoveryPeriodInDays !== undefined &&
-    !Number.isSafeInteger($RecoveryPeriodInDays)
-  ) places = note(places, 'RecoveryPeriodInDays', $RecoveryPeriodInDays)
-  if (
-    $EarliestRestorableDateTime !== undefined &&
-    !isTimestamp($EarliestRestorableDateTime)
-  ) places = note(places, 'EarliestRestorableDateTime', $EarliestRestorableDateTime)
-  if (
-    $LatestRestorableDateTime !== undefined &&
-    !isTimestamp($LatestRestorableDateTime)
-  ) places = note(places, 'LatestRestorableDateTime', $LatestRestorableDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PointInTimeRecoveryStatus':
+        if (member !== 'DISABLED' && member !== 'ENABLED') places = note(places, key, member)
+        break
       case 'RecoveryPeriodInDays':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'EarliestRestorableDateTime':
       case 'LatestRestorableDateTime':
-        known++
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findContinuousBackupsDescription(value: unknown): Found {
@@ -3218,48 +3093,39 @@ export function findContinuousBackupsDescription(value: unknown): Found {
 
 export function findContributorInsightsSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $IndexName = value.IndexName
-  const $ContributorInsightsStatus = value.ContributorInsightsStatus
-  const $ContributorInsightsMode = value.ContributorInsightsMode
   let known = 0
   let places: Place | undefined
-  if (
-    $TableName !== undefined &&
-    typeof $TableName !== 'string'
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $IndexName !== undefined &&
-    typeof $IndexName !== 'string'
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ContributorInsightsStatus !== undefined &&
-    $ContributorInsightsStatus !== 'DISABLED' &&
-    $ContributorInsightsStatus !== 'DISABLING' &&
-    $ContributorInsightsStatus !== 'ENABLED' &&
-    $ContributorInsightsStatus !== 'ENABLING' &&
-    $ContributorInsightsStatus !== 'FAILED'
-  ) places = note(places, 'ContributorInsightsStatus', $ContributorInsightsStatus)
-  if (
-    $ContributorInsightsMode !== undefined &&
-    $ContributorInsightsMode !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-    $ContributorInsightsMode !== 'THROTTLED_KEYS'
-  ) places = note(places, 'ContributorInsightsMode', $ContributorInsightsMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'ContributorInsightsStatus':
+        if (
+          member !== 'DISABLED' &&
+          member !== 'DISABLING' &&
+          member !== 'ENABLED' &&
+          member !== 'ENABLING' &&
+          member !== 'FAILED'
+        ) places = note(places, key, member)
+        break
       case 'ContributorInsightsMode':
-        known++
+        if (
+          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
+          member !== 'THROTTLED_KEYS'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackupInput(value: unknown): Found {
@@ -3484,82 +3350,69 @@ export function findProvisionedThroughputOverride(value: unknown): Found {
 
 export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
-  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    $ReadUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($ReadUnitsPerSecond)
-  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
-  if (
-    $WriteUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($WriteUnitsPerSecond)
-  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
-  if (
-    $Status !== undefined &&
-    $Status !== 'ACTIVE' &&
-    $Status !== 'CREATING' &&
-    $Status !== 'DELETING' &&
-    $Status !== 'UPDATING'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'Status':
-        known++
+        if (
+          member !== 'ACTIVE' &&
+          member !== 'CREATING' &&
+          member !== 'DELETING' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaGlobalSecondaryIndexDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedThroughputOverride = value.ProvisionedThroughputOverride
-  const $OnDemandThroughputOverride = value.OnDemandThroughputOverride
-  const $WarmThroughput = value.WarmThroughput
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $IndexName !== undefined &&
-    typeof $IndexName !== 'string'
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedThroughputOverride !== undefined &&
-    (found = findProvisionedThroughputOverride($ProvisionedThroughputOverride)) !== undefined
-  ) places = note(places, 'ProvisionedThroughputOverride', $ProvisionedThroughputOverride, found)
-  if (
-    $OnDemandThroughputOverride !== undefined &&
-    (found = findOnDemandThroughputOverride($OnDemandThroughputOverride)) !== undefined
-  ) places = note(places, 'OnDemandThroughputOverride', $OnDemandThroughputOverride, found)
-  if (
-    $WarmThroughput !== undefined &&
-    (found = findGlobalSecondaryIndexWarmThroughputDescription($WarmThroughput)) !== undefined
-  ) places = note(places, 'WarmThroughput', $WarmThroughput, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'ProvisionedThroughputOverride':
+        if (
+          (found = findProvisionedThroughputOverride(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'OnDemandThroughputOverride':
+        if (
+          (found = findOnDemandThroughputOverride(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'WarmThroughput':
-        known++
+        if (
+          (found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTableClassSummary(value: unknown): Found {
@@ -3594,44 +3447,36 @@ export function findTableClassSummary(value: unknown): Found {
 
 export function findTableWarmThroughputDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
-  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    $ReadUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($ReadUnitsPerSecond)
-  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
-  if (
-    $WriteUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($WriteUnitsPerSecond)
-  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
-  if (
-    $Status !== undefined &&
-    $Status !== 'ACTIVE' &&
-    $Status !== 'ARCHIVED' &&
-    $Status !== 'ARCHIVING' &&
-    $Status !== 'CREATING' &&
-    $Status !== 'DELETING' &&
-    $Status !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
-    $Status !== 'REPLICATION_NOT_AUTHORIZED' &&
-    $Status !== 'UPDATING'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'Status':
-        known++
+        if (
+          member !== 'ACTIVE' &&
+          member !== 'ARCHIVED' &&
+          member !== 'ARCHIVING' &&
+          member !== 'CREATING' &&
+          member !== 'DELETING' &&
+          member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
+          member !== 'REPLICATION_NOT_AUTHORIZED' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaDescription(value: unknown): Found {
@@ -3879,38 +3724,36 @@ export function findCreateReplicaAction(value: unknown): Found {
 
 export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedThroughputOverride = value.ProvisionedThroughputOverride
-  const $OnDemandThroughputOverride = value.OnDemandThroughputOverride
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedThroughputOverride !== undefined &&
-    (found = findProvisionedThroughputOverride($ProvisionedThroughputOverride)) !== undefined
-  ) places = note(places, 'ProvisionedThroughputOverride', $ProvisionedThroughputOverride, found)
-  if (
-    $OnDemandThroughputOverride !== undefined &&
-    (found = findOnDemandThroughputOverride($OnDemandThroughputOverride)) !== undefined
-  ) places = note(places, 'OnDemandThroughputOverride', $OnDemandThroughputOverride, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'ProvisionedThroughputOverride':
+        if (
+          (found = findProvisionedThroughputOverride(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'OnDemandThroughputOverride':
+        if (
+          (found = findOnDemandThroughputOverride(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateReplicationGroupMemberAction(value: unknown): Found {
@@ -3998,68 +3841,61 @@ export function findGlobalSecondaryIndex(value: unknown): Found {
 
 export function findLocalSecondaryIndex(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $KeySchema = value.KeySchema
-  const $Projection = value.Projection
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    (found = inListOfKeySchemaElement2($KeySchema)) !== undefined
-  ) places = note(places, 'KeySchema', $KeySchema, found)
-  if (
-    (found = findProjection($Projection)) !== undefined
-  ) places = note(places, 'Projection', $Projection, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'KeySchema':
+        if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
       case 'Projection':
+        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findSSESpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Enabled = value.Enabled
-  const $SSEType = value.SSEType
-  const $KMSMasterKeyId = value.KMSMasterKeyId
   let known = 0
   let places: Place | undefined
-  if ($Enabled !== undefined && typeof $Enabled !== 'boolean') places = note(places, 'Enabled', $Enabled)
-  if (
-    $SSEType !== undefined &&
-    $SSEType !== 'AES256' &&
-    $SSEType !== 'KMS'
-  ) places = note(places, 'SSEType', $SSEType)
-  if (
-    $KMSMasterKeyId !== undefined &&
-    typeof $KMSMasterKeyId !== 'string'
-  ) places = note(places, 'KMSMasterKeyId', $KMSMasterKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Enabled':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'SSEType':
+        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
+        break
       case 'KMSMasterKeyId':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTag(value: unknown): Found {
@@ -4086,49 +3922,50 @@ export function findTag(value: unknown): Found {
 
 export function findVectorIndex(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $VectorAttribute = value.VectorAttribute
-  const $SearchSchema = value.SearchSchema
-  const $Projection = value.Projection
-  const $Dimensions = value.Dimensions
-  const $DistanceFunction = value.DistanceFunction
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
-  if (
-    (found = findVectorAttributeDefinition($VectorAttribute)) !== undefined
-  ) places = note(places, 'VectorAttribute', $VectorAttribute, found)
-  if (
-    $SearchSchema !== undefined &&
-    (found = inListOfSearchSchemaElement($SearchSchema)) !== undefined
-  ) places = note(places, 'SearchSchema', $SearchSchema, found)
-  if (
-    (found = findProjection($Projection)) !== undefined
-  ) places = note(places, 'Projection', $Projection, found)
-  if (!Number.isFinite($Dimensions)) places = note(places, 'Dimensions', $Dimensions)
-  if (
-    $DistanceFunction !== 'COSINE' &&
-    $DistanceFunction !== 'DOT_PRODUCT' &&
-    $DistanceFunction !== 'EUCLIDEAN'
-  ) places = note(places, 'DistanceFunction', $DistanceFunction)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'VectorAttribute':
-      case 'Projection':
-      case 'Dimensions':
-      case 'DistanceFunction':
+        if (
+          (found = findVectorAttributeDefinition(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'SearchSchema':
+        if (
+          (found = inListOfSearchSchemaElement(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'Projection':
+        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
+      case 'Dimensions':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
+        break
+      case 'DistanceFunction':
+        if (
+          member !== 'COSINE' &&
+          member !== 'DOT_PRODUCT' &&
+          member !== 'EUCLIDEAN'
+        ) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCreateTableInput(value: unknown): Found {
@@ -4451,39 +4288,30 @@ export function findLocalSecondaryIndexDescription(value: unknown): Found {
 
 export function findRestoreSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SourceBackupArn = value.SourceBackupArn
-  const $SourceTableArn = value.SourceTableArn
-  const $RestoreDateTime = value.RestoreDateTime
-  const $RestoreInProgress = value.RestoreInProgress
   let known = 0
   let places: Place | undefined
-  if (
-    $SourceBackupArn !== undefined &&
-    typeof $SourceBackupArn !== 'string'
-  ) places = note(places, 'SourceBackupArn', $SourceBackupArn)
-  if (
-    $SourceTableArn !== undefined &&
-    typeof $SourceTableArn !== 'string'
-  ) places = note(places, 'SourceTableArn', $SourceTableArn)
-  if (!isTimestamp($RestoreDateTime)) places = note(places, 'RestoreDateTime', $RestoreDateTime)
-  if (
-    typeof $RestoreInProgress !== 'boolean'
-  ) places = note(places, 'RestoreInProgress', $RestoreInProgress)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
-      case 'RestoreDateTime':
-      case 'RestoreInProgress':
-        known++
-        break
       case 'SourceBackupArn':
       case 'SourceTableArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'RestoreDateTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
+        break
+      case 'RestoreInProgress':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findVectorIndexDescription(value: unknown): Found {
@@ -4830,49 +4658,50 @@ export function findCreateTableOutput(value: unknown): Found {
 
 export function findCreateVectorIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $VectorAttribute = value.VectorAttribute
-  const $SearchSchema = value.SearchSchema
-  const $Projection = value.Projection
-  const $Dimensions = value.Dimensions
-  const $DistanceFunction = value.DistanceFunction
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
-  if (
-    (found = findVectorAttributeDefinition($VectorAttribute)) !== undefined
-  ) places = note(places, 'VectorAttribute', $VectorAttribute, found)
-  if (
-    $SearchSchema !== undefined &&
-    (found = inListOfSearchSchemaElement($SearchSchema)) !== undefined
-  ) places = note(places, 'SearchSchema', $SearchSchema, found)
-  if (
-    (found = findProjection($Projection)) !== undefined
-  ) places = note(places, 'Projection', $Projection, found)
-  if (!Number.isFinite($Dimensions)) places = note(places, 'Dimensions', $Dimensions)
-  if (
-    $DistanceFunction !== 'COSINE' &&
-    $DistanceFunction !== 'DOT_PRODUCT' &&
-    $DistanceFunction !== 'EUCLIDEAN'
-  ) places = note(places, 'DistanceFunction', $DistanceFunction)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'VectorAttribute':
-      case 'Projection':
-      case 'Dimensions':
-      case 'DistanceFunction':
+        if (
+          (found = findVectorAttributeDefinition(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'SearchSchema':
+        if (
+          (found = inListOfSearchSchemaElement(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
+      case 'Projection':
+        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
+      case 'Dimensions':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        known++
+        break
+      case 'DistanceFunction':
+        if (
+          member !== 'COSINE' &&
+          member !== 'DOT_PRODUCT' &&
+          member !== 'EUCLIDEAN'
+        ) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCsvOptions(value: unknown): Found {
@@ -5035,41 +4864,33 @@ export function findDeleteGlobalTableWitnessGroupMemberAction(value: unknown): F
 
 export function findExpectedAttributeValue(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Value = value.Value
-  const $Exists = value.Exists
-  const $ComparisonOperator = value.ComparisonOperator
-  const $AttributeValueList = value.AttributeValueList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Value !== undefined &&
-    (found = findAttributeValue($Value)) !== undefined
-  ) places = note(places, 'Value', $Value, found)
-  if ($Exists !== undefined && typeof $Exists !== 'boolean') places = note(places, 'Exists', $Exists)
-  if (
-    $ComparisonOperator !== undefined &&
-    !ComparisonOperatorValues.has($ComparisonOperator)
-  ) places = note(places, 'ComparisonOperator', $ComparisonOperator)
-  if (
-    $AttributeValueList !== undefined &&
-    (found = inListOfAttributeValue($AttributeValueList)) !== undefined
-  ) places = note(places, 'AttributeValueList', $AttributeValueList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Value':
+        if ((found = findAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Exists':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'ComparisonOperator':
+        if (!ComparisonOperatorValues.has(member)) places = note(places, key, member)
+        break
       case 'AttributeValueList':
-        known++
+        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteItemInput(value: unknown): Found {
@@ -5691,38 +5512,27 @@ export function findFilterSpecification(value: unknown): Found {
 
 export function findIncrementalExportSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExportFromTime = value.ExportFromTime
-  const $ExportToTime = value.ExportToTime
-  const $ExportViewType = value.ExportViewType
   let known = 0
   let places: Place | undefined
-  if (
-    $ExportFromTime !== undefined &&
-    !isTimestamp($ExportFromTime)
-  ) places = note(places, 'ExportFromTime', $ExportFromTime)
-  if (
-    $ExportToTime !== undefined &&
-    !isTimestamp($ExportToTime)
-  ) places = note(places, 'ExportToTime', $ExportToTime)
-  if (
-    $ExportViewType !== undefined &&
-    $ExportViewType !== 'NEW_AND_OLD_IMAGES' &&
-    $ExportViewType !== 'NEW_IMAGE'
-  ) places = note(places, 'ExportViewType', $ExportViewType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ExportFromTime':
       case 'ExportToTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'ExportViewType':
-        known++
+        if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findExportDescription(value: unknown): Found {
@@ -6144,36 +5954,30 @@ export function findInputFormatOptions(value: unknown): Found {
 
 export function findS3BucketSource(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $S3BucketOwner = value.S3BucketOwner
-  const $S3Bucket = value.S3Bucket
-  const $S3KeyPrefix = value.S3KeyPrefix
   let known = 0
   let places: Place | undefined
-  if (
-    $S3BucketOwner !== undefined &&
-    (typeof $S3BucketOwner !== 'string' || !S3BucketOwnerPattern.test($S3BucketOwner))
-  ) places = note(places, 'S3BucketOwner', $S3BucketOwner)
-  if (
-    typeof $S3Bucket !== 'string' || $S3Bucket.length > 255 || !S3BucketPattern.test($S3Bucket)
-  ) places = note(places, 'S3Bucket', $S3Bucket)
-  if (
-    $S3KeyPrefix !== undefined &&
-    (typeof $S3KeyPrefix !== 'string' || $S3KeyPrefix.length > 1024)
-  ) places = note(places, 'S3KeyPrefix', $S3KeyPrefix)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'S3BucketOwner':
+        if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) places = note(places, key, member)
+        break
       case 'S3Bucket':
+        if (
+          typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'S3BucketOwner':
       case 'S3KeyPrefix':
+        if (typeof member !== 'string' || member.length > 1024) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTableCreationParameters(value: unknown): Found {
@@ -6447,49 +6251,37 @@ export function findDescribeKinesisStreamingDestinationInput(value: unknown): Fo
 
 export function findKinesisDataStreamDestination(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $StreamArn = value.StreamArn
-  const $DestinationStatus = value.DestinationStatus
-  const $DestinationStatusDescription = value.DestinationStatusDescription
-  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
   let known = 0
   let places: Place | undefined
-  if (
-    $StreamArn !== undefined &&
-    typeof $StreamArn !== 'string'
-  ) places = note(places, 'StreamArn', $StreamArn)
-  if (
-    $DestinationStatus !== undefined &&
-    $DestinationStatus !== 'ACTIVE' &&
-    $DestinationStatus !== 'DISABLED' &&
-    $DestinationStatus !== 'DISABLING' &&
-    $DestinationStatus !== 'ENABLE_FAILED' &&
-    $DestinationStatus !== 'ENABLING' &&
-    $DestinationStatus !== 'UPDATING'
-  ) places = note(places, 'DestinationStatus', $DestinationStatus)
-  if (
-    $DestinationStatusDescription !== undefined &&
-    typeof $DestinationStatusDescription !== 'string'
-  ) places = note(places, 'DestinationStatusDescription', $DestinationStatusDescription)
-  if (
-    $ApproximateCreationDateTimePrecision !== undefined &&
-    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
-    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
-  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'StreamArn':
-      case 'DestinationStatus':
       case 'DestinationStatusDescription':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'DestinationStatus':
+        if (
+          member !== 'ACTIVE' &&
+          member !== 'DISABLED' &&
+          member !== 'DISABLING' &&
+          member !== 'ENABLE_FAILED' &&
+          member !== 'ENABLING' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
+        break
       case 'ApproximateCreationDateTimePrecision':
-        known++
+        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -6636,47 +6428,38 @@ export function findDescribeTableReplicaAutoScalingInput(value: unknown): Found 
 
 export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $IndexStatus = value.IndexStatus
-  const $ProvisionedReadCapacityAutoScalingSettings = value.ProvisionedReadCapacityAutoScalingSettings
-  const $ProvisionedWriteCapacityAutoScalingSettings = value.ProvisionedWriteCapacityAutoScalingSettings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $IndexName !== undefined &&
-    typeof $IndexName !== 'string'
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $IndexStatus !== undefined &&
-    $IndexStatus !== 'ACTIVE' &&
-    $IndexStatus !== 'CREATING' &&
-    $IndexStatus !== 'DELETING' &&
-    $IndexStatus !== 'UPDATING'
-  ) places = note(places, 'IndexStatus', $IndexStatus)
-  if (
-    $ProvisionedReadCapacityAutoScalingSettings !== undefined &&
-    (found = findAutoScalingSettingsDescription($ProvisionedReadCapacityAutoScalingSettings)) !== undefined
-  ) places = note(places, 'ProvisionedReadCapacityAutoScalingSettings', $ProvisionedReadCapacityAutoScalingSettings, found)
-  if (
-    $ProvisionedWriteCapacityAutoScalingSettings !== undefined &&
-    (found = findAutoScalingSettingsDescription($ProvisionedWriteCapacityAutoScalingSettings)) !== undefined
-  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingSettings', $ProvisionedWriteCapacityAutoScalingSettings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'IndexName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'IndexStatus':
+        if (
+          member !== 'ACTIVE' &&
+          member !== 'CREATING' &&
+          member !== 'DELETING' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
+        break
       case 'ProvisionedReadCapacityAutoScalingSettings':
       case 'ProvisionedWriteCapacityAutoScalingSettings':
-        known++
+        if (
+          (found = findAutoScalingSettingsDescription(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaAutoScalingDescription(value: unknown): Found {
@@ -6717,45 +6500,41 @@ export function findReplicaAutoScalingDescription(value: unknown): Found {
 
 export function findTableAutoScalingDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $TableStatus = value.TableStatus
-  const $Replicas = value.Replicas
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $TableName !== undefined &&
-    typeof $TableName !== 'string'
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $TableStatus !== undefined &&
-    $TableStatus !== 'ACTIVE' &&
-    $TableStatus !== 'ARCHIVED' &&
-    $TableStatus !== 'ARCHIVING' &&
-    $TableStatus !== 'CREATING' &&
-    $TableStatus !== 'DELETING' &&
-    $TableStatus !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
-    $TableStatus !== 'REPLICATION_NOT_AUTHORIZED' &&
-    $TableStatus !== 'UPDATING'
-  ) places = note(places, 'TableStatus', $TableStatus)
-  if (
-    $Replicas !== undefined &&
-    (found = inListOfReplicaAutoScalingDescription($Replicas)) !== undefined
-  ) places = note(places, 'Replicas', $Replicas, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'TableName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'TableStatus':
+        if (
+          member !== 'ACTIVE' &&
+          member !== 'ARCHIVED' &&
+          member !== 'ARCHIVING' &&
+          member !== 'CREATING' &&
+          member !== 'DELETING' &&
+          member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
+          member !== 'REPLICATION_NOT_AUTHORIZED' &&
+          member !== 'UPDATING'
+        ) places = note(places, key, member)
+        break
       case 'Replicas':
-        known++
+        if (
+          (found = inListOfReplicaAutoScalingDescription(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found {
@@ -6965,75 +6744,62 @@ export function findExecuteStatementOutput(value: unknown): Found {
 
 export function findParameterizedStatement(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Statement = value.Statement
-  const $Parameters = value.Parameters
-  const $ReturnValuesOnConditionCheckFailure = value.ReturnValuesOnConditionCheckFailure
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $Statement !== 'string' || $Statement === '' || $Statement.length > 8192
-  ) places = note(places, 'Statement', $Statement)
-  if (
-    $Parameters !== undefined &&
-    (found = inListOfAttributeValue2($Parameters)) !== undefined
-  ) places = note(places, 'Parameters', $Parameters, found)
-  if (
-    $ReturnValuesOnConditionCheckFailure !== undefined &&
-    $ReturnValuesOnConditionCheckFailure !== 'ALL_OLD' &&
-    $ReturnValuesOnConditionCheckFailure !== 'NONE'
-  ) places = note(places, 'ReturnValuesOnConditionCheckFailure', $ReturnValuesOnConditionCheckFailure)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Statement':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 8192
+        ) places = note(places, key, member)
         known++
         break
       case 'Parameters':
+        if ((found = inListOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ReturnValuesOnConditionCheckFailure':
+        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findExecuteTransactionInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TransactStatements = value.TransactStatements
-  const $ClientRequestToken = value.ClientRequestToken
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfParameterizedStatement($TransactStatements)) !== undefined
-  ) places = note(places, 'TransactStatements', $TransactStatements, found)
-  if (
-    $ClientRequestToken !== undefined &&
-    (typeof $ClientRequestToken !== 'string' || $ClientRequestToken === '' || $ClientRequestToken.length > 36)
-  ) places = note(places, 'ClientRequestToken', $ClientRequestToken)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TransactStatements':
+        if (
+          (found = inListOfParameterizedStatement(member)) !== undefined
+        ) places = note(places, key, member, found)
         known++
         break
       case 'ClientRequestToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 36
+        ) places = note(places, key, member)
+        break
       case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findItemResponse(value: unknown): Found {
@@ -7091,40 +6857,33 @@ export function findExecuteTransactionOutput(value: unknown): Found {
 
 export function findExportSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExportArn = value.ExportArn
-  const $ExportStatus = value.ExportStatus
-  const $ExportType = value.ExportType
   let known = 0
   let places: Place | undefined
-  if (
-    $ExportArn !== undefined &&
-    typeof $ExportArn !== 'string'
-  ) places = note(places, 'ExportArn', $ExportArn)
-  if (
-    $ExportStatus !== undefined &&
-    $ExportStatus !== 'COMPLETED' &&
-    $ExportStatus !== 'FAILED' &&
-    $ExportStatus !== 'IN_PROGRESS'
-  ) places = note(places, 'ExportStatus', $ExportStatus)
-  if (
-    $ExportType !== undefined &&
-    $ExportType !== 'FULL_EXPORT' &&
-    $ExportType !== 'INCREMENTAL_EXPORT'
-  ) places = note(places, 'ExportType', $ExportType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ExportArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'ExportStatus':
+        if (
+          member !== 'COMPLETED' &&
+          member !== 'FAILED' &&
+          member !== 'IN_PROGRESS'
+        ) places = note(places, key, member)
+        break
       case 'ExportType':
-        known++
+        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findExportTableToPointInTimeInput(value: unknown): Found {
@@ -7218,40 +6977,35 @@ export function findExportTableToPointInTimeOutput(value: unknown): Found {
 
 export function findGet(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $TableName = value.TableName
-  const $ProjectionExpression = value.ProjectionExpression
-  const $ExpressionAttributeNames = value.ExpressionAttributeNames
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = inMapOfAttributeValue($Key)) !== undefined) places = note(places, 'Key', $Key, found)
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $ProjectionExpression !== undefined &&
-    typeof $ProjectionExpression !== 'string'
-  ) places = note(places, 'ProjectionExpression', $ProjectionExpression)
-  if (
-    $ExpressionAttributeNames !== undefined &&
-    (found = inMapOfString($ExpressionAttributeNames)) !== undefined
-  ) places = note(places, 'ExpressionAttributeNames', $ExpressionAttributeNames, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Key':
+        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
       case 'TableName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
         known++
         break
       case 'ProjectionExpression':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'ExpressionAttributeNames':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetItemInput(value: unknown): Found {
@@ -7405,80 +7159,69 @@ export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found
 
 export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedThroughput = value.ProvisionedThroughput
-  const $OnDemandThroughput = value.OnDemandThroughput
-  const $WarmThroughput = value.WarmThroughput
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedThroughput !== undefined &&
-    (found = findProvisionedThroughput($ProvisionedThroughput)) !== undefined
-  ) places = note(places, 'ProvisionedThroughput', $ProvisionedThroughput, found)
-  if (
-    $OnDemandThroughput !== undefined &&
-    (found = findOnDemandThroughput($OnDemandThroughput)) !== undefined
-  ) places = note(places, 'OnDemandThroughput', $OnDemandThroughput, found)
-  if (
-    $WarmThroughput !== undefined &&
-    (found = findWarmThroughput($WarmThroughput)) !== undefined
-  ) places = note(places, 'WarmThroughput', $WarmThroughput, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'ProvisionedThroughput':
+        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'OnDemandThroughput':
+        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'WarmThroughput':
+        if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Update = value.Update
-  const $Create = value.Create
-  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Update !== undefined &&
-    (found = findUpdateGlobalSecondaryIndexAction($Update)) !== undefined
-  ) places = note(places, 'Update', $Update, found)
-  if (
-    $Create !== undefined &&
-    (found = findCreateGlobalSecondaryIndexAction($Create)) !== undefined
-  ) places = note(places, 'Create', $Create, found)
-  if (
-    $Delete !== undefined &&
-    (found = findDeleteGlobalSecondaryIndexAction($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Update':
+        if (
+          (found = findUpdateGlobalSecondaryIndexAction(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'Create':
+        if (
+          (found = findCreateGlobalSecondaryIndexAction(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'Delete':
-        known++
+        if (
+          (found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalTable(value: unknown): Found {
@@ -7513,38 +7256,36 @@ export function findGlobalTable(value: unknown): Found {
 
 export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedWriteCapacityUnits = value.ProvisionedWriteCapacityUnits
-  const $ProvisionedWriteCapacityAutoScalingSettingsUpdate = value.ProvisionedWriteCapacityAutoScalingSettingsUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedWriteCapacityUnits !== undefined &&
-    (typeof $ProvisionedWriteCapacityUnits !== 'number' || !Number.isSafeInteger($ProvisionedWriteCapacityUnits) || $ProvisionedWriteCapacityUnits < 1)
-  ) places = note(places, 'ProvisionedWriteCapacityUnits', $ProvisionedWriteCapacityUnits)
-  if (
-    $ProvisionedWriteCapacityAutoScalingSettingsUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingSettingsUpdate)) !== undefined
-  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingSettingsUpdate', $ProvisionedWriteCapacityAutoScalingSettingsUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'ProvisionedWriteCapacityUnits':
+        if (
+          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
+        ) places = note(places, key, member)
+        break
       case 'ProvisionedWriteCapacityAutoScalingSettingsUpdate':
+        if (
+          (found = findAutoScalingSettingsUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
@@ -7696,37 +7437,37 @@ export function findImportTableOutput(value: unknown): Found {
 
 export function findKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $StreamArn = value.StreamArn
-  const $EnableKinesisStreamingConfiguration = value.EnableKinesisStreamingConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    typeof $StreamArn !== 'string' || ($StreamArn.length < 74 &&
-    codePoints($StreamArn) < 37) || $StreamArn.length > 1024
-  ) places = note(places, 'StreamArn', $StreamArn)
-  if (
-    $EnableKinesisStreamingConfiguration !== undefined &&
-    (found = findEnableKinesisStreamingConfiguration($EnableKinesisStreamingConfiguration)) !== undefined
-  ) places = note(places, 'EnableKinesisStreamingConfiguration', $EnableKinesisStreamingConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
+        known++
+        break
       case 'StreamArn':
+        if (
+          typeof member !== 'string' || (member.length < 74 &&
+          codePoints(member) < 37) || member.length > 1024
+        ) places = note(places, key, member)
         known++
         break
       case 'EnableKinesisStreamingConfiguration':
+        if (
+          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -7908,37 +7649,33 @@ export function findListBulkOperationsOutput(value: unknown): Found {
 
 export function findListContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $NextToken = value.NextToken
-  const $MaxResults = value.MaxResults
   let known = 0
   let places: Place | undefined
-  if (
-    $TableName !== undefined &&
-    (typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024)
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults > 100)
-  ) places = note(places, 'MaxResults', $MaxResults)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'TableName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
+        break
       case 'NextToken':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxResults':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member > 100
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListContributorInsightsOutput(value: unknown): Found {
@@ -7974,37 +7711,33 @@ export function findListContributorInsightsOutput(value: unknown): Found {
 
 export function findListExportsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableArn = value.TableArn
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (
-    $TableArn !== undefined &&
-    (typeof $TableArn !== 'string' || $TableArn === '' || $TableArn.length > 1024)
-  ) places = note(places, 'TableArn', $TableArn)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults < 1 || $MaxResults > 25)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'TableArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
+        break
       case 'MaxResults':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25
+        ) places = note(places, key, member)
+        break
       case 'NextToken':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListExportsOutput(value: unknown): Found {
@@ -8038,38 +7771,34 @@ export function findListExportsOutput(value: unknown): Found {
 
 export function findListGlobalTablesInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExclusiveStartGlobalTableName = value.ExclusiveStartGlobalTableName
-  const $Limit = value.Limit
-  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
-  if (
-    $ExclusiveStartGlobalTableName !== undefined &&
-    (typeof $ExclusiveStartGlobalTableName !== 'string' || ($ExclusiveStartGlobalTableName.length < 6 &&
-    codePoints($ExclusiveStartGlobalTableName) < 3) || $ExclusiveStartGlobalTableName.length > 255 || !BackupNamePattern.test($ExclusiveStartGlobalTableName))
-  ) places = note(places, 'ExclusiveStartGlobalTableName', $ExclusiveStartGlobalTableName)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $RegionName !== undefined &&
-    typeof $RegionName !== 'string'
-  ) places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1
+        ) places = note(places, key, member)
+        break
       case 'RegionName':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListGlobalTablesOutput(value: unknown): Found {
@@ -8103,38 +7832,36 @@ export function findListGlobalTablesOutput(value: unknown): Found {
 
 export function findListImportsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableArn = value.TableArn
-  const $PageSize = value.PageSize
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (
-    $TableArn !== undefined &&
-    (typeof $TableArn !== 'string' || $TableArn === '' || $TableArn.length > 1024)
-  ) places = note(places, 'TableArn', $TableArn)
-  if (
-    $PageSize !== undefined &&
-    (typeof $PageSize !== 'number' || ($PageSize | 0) !== $PageSize || $PageSize < 1 || $PageSize > 25)
-  ) places = note(places, 'PageSize', $PageSize)
-  if (
-    $NextToken !== undefined &&
-    (typeof $NextToken !== 'string' || ($NextToken.length < 224 &&
-    codePoints($NextToken) < 112) || $NextToken.length > 1024 || !ImportNextTokenPattern.test($NextToken))
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'TableArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
+        break
       case 'PageSize':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25
+        ) places = note(places, key, member)
+        break
       case 'NextToken':
-        known++
+        if (
+          typeof member !== 'string' || (member.length < 224 &&
+          codePoints(member) < 112) || member.length > 1024 || !ImportNextTokenPattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListImportsOutput(value: unknown): Found {
@@ -8468,39 +8195,36 @@ export function findPutItemOutput(value: unknown): Found {
 
 export function findPutResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $Policy = value.Policy
-  const $ExpectedRevisionId = value.ExpectedRevisionId
-  const $ConfirmRemoveSelfResourceAccess = value.ConfirmRemoveSelfResourceAccess
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if (typeof $Policy !== 'string') places = note(places, 'Policy', $Policy)
-  if (
-    $ExpectedRevisionId !== undefined &&
-    (typeof $ExpectedRevisionId !== 'string' || $ExpectedRevisionId === '' || $ExpectedRevisionId.length > 255)
-  ) places = note(places, 'ExpectedRevisionId', $ExpectedRevisionId)
-  if (
-    $ConfirmRemoveSelfResourceAccess !== undefined &&
-    typeof $ConfirmRemoveSelfResourceAccess !== 'boolean'
-  ) places = note(places, 'ConfirmRemoveSelfResourceAccess', $ConfirmRemoveSelfResourceAccess)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1283
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Policy':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ExpectedRevisionId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 255
+        ) places = note(places, key, member)
+        break
       case 'ConfirmRemoveSelfResourceAccess':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutResourcePolicyOutput(value: unknown): Found {
@@ -8764,71 +8488,67 @@ export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown)
 
 export function findReplicaAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  const $ReplicaGlobalSecondaryIndexUpdates = value.ReplicaGlobalSecondaryIndexUpdates
-  const $ReplicaProvisionedReadCapacityAutoScalingUpdate = value.ReplicaProvisionedReadCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  if (
-    $ReplicaGlobalSecondaryIndexUpdates !== undefined &&
-    (found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate($ReplicaGlobalSecondaryIndexUpdates)) !== undefined
-  ) places = note(places, 'ReplicaGlobalSecondaryIndexUpdates', $ReplicaGlobalSecondaryIndexUpdates, found)
-  if (
-    $ReplicaProvisionedReadCapacityAutoScalingUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ReplicaProvisionedReadCapacityAutoScalingUpdate)) !== undefined
-  ) places = note(places, 'ReplicaProvisionedReadCapacityAutoScalingUpdate', $ReplicaProvisionedReadCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'ReplicaGlobalSecondaryIndexUpdates':
+        if (
+          (found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'ReplicaProvisionedReadCapacityAutoScalingUpdate':
+        if (
+          (found = findAutoScalingSettingsUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedReadCapacityUnits = value.ProvisionedReadCapacityUnits
-  const $ProvisionedReadCapacityAutoScalingSettingsUpdate = value.ProvisionedReadCapacityAutoScalingSettingsUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedReadCapacityUnits !== undefined &&
-    (typeof $ProvisionedReadCapacityUnits !== 'number' || !Number.isSafeInteger($ProvisionedReadCapacityUnits) || $ProvisionedReadCapacityUnits < 1)
-  ) places = note(places, 'ProvisionedReadCapacityUnits', $ProvisionedReadCapacityUnits)
-  if (
-    $ProvisionedReadCapacityAutoScalingSettingsUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ProvisionedReadCapacityAutoScalingSettingsUpdate)) !== undefined
-  ) places = note(places, 'ProvisionedReadCapacityAutoScalingSettingsUpdate', $ProvisionedReadCapacityAutoScalingSettingsUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'ProvisionedReadCapacityUnits':
+        if (
+          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
+        ) places = note(places, key, member)
+        break
       case 'ProvisionedReadCapacityAutoScalingSettingsUpdate':
+        if (
+          (found = findAutoScalingSettingsUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findReplicaSettingsUpdate(value: unknown): Found {
@@ -8944,44 +8664,41 @@ export function findUpdateReplicationGroupMemberAction(value: unknown): Found {
 
 export function findReplicationGroupUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Create = value.Create
-  const $Update = value.Update
-  const $Delete = value.Delete
-  const $Disassociate = value.Disassociate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Create !== undefined &&
-    (found = findCreateReplicationGroupMemberAction($Create)) !== undefined
-  ) places = note(places, 'Create', $Create, found)
-  if (
-    $Update !== undefined &&
-    (found = findUpdateReplicationGroupMemberAction($Update)) !== undefined
-  ) places = note(places, 'Update', $Update, found)
-  if (
-    $Delete !== undefined &&
-    (found = findDeleteReplicationGroupMemberAction($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
-  if (
-    $Disassociate !== undefined &&
-    (found = findDisassociateReplicationGroupMemberAction($Disassociate)) !== undefined
-  ) places = note(places, 'Disassociate', $Disassociate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Create':
+        if (
+          (found = findCreateReplicationGroupMemberAction(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'Update':
+        if (
+          (found = findUpdateReplicationGroupMemberAction(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'Delete':
+        if (
+          (found = findDeleteReplicationGroupMemberAction(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'Disassociate':
-        known++
+        if (
+          (found = findDisassociateReplicationGroupMemberAction(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRestoreTableFromBackupInput(value: unknown): Found {
@@ -9727,85 +9444,65 @@ export function findUpdate(value: unknown): Found {
 
 export function findTransactWriteItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ConditionCheck = value.ConditionCheck
-  const $Put = value.Put
-  const $Delete = value.Delete
-  const $Update = value.Update
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ConditionCheck !== undefined &&
-    (found = findConditionCheck($ConditionCheck)) !== undefined
-  ) places = note(places, 'ConditionCheck', $ConditionCheck, found)
-  if ($Put !== undefined && (found = findPut($Put)) !== undefined) places = note(places, 'Put', $Put, found)
-  if (
-    $Delete !== undefined &&
-    (found = findDelete($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
-  if (
-    $Update !== undefined &&
-    (found = findUpdate($Update)) !== undefined
-  ) places = note(places, 'Update', $Update, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ConditionCheck':
+        if ((found = findConditionCheck(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Put':
+        if ((found = findPut(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Delete':
+        if ((found = findDelete(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Update':
-        known++
+        if ((found = findUpdate(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTransactWriteItemsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TransactItems = value.TransactItems
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
-  const $ReturnItemCollectionMetrics = value.ReturnItemCollectionMetrics
-  const $ClientRequestToken = value.ClientRequestToken
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfTransactWriteItem($TransactItems)) !== undefined
-  ) places = note(places, 'TransactItems', $TransactItems, found)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
-  if (
-    $ReturnItemCollectionMetrics !== undefined &&
-    $ReturnItemCollectionMetrics !== 'NONE' &&
-    $ReturnItemCollectionMetrics !== 'SIZE'
-  ) places = note(places, 'ReturnItemCollectionMetrics', $ReturnItemCollectionMetrics)
-  if (
-    $ClientRequestToken !== undefined &&
-    (typeof $ClientRequestToken !== 'string' || $ClientRequestToken === '' || $ClientRequestToken.length > 36)
-  ) places = note(places, 'ClientRequestToken', $ClientRequestToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TransactItems':
+        if ((found = inListOfTransactWriteItem(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
+        break
       case 'ReturnItemCollectionMetrics':
+        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
+        break
       case 'ClientRequestToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 36
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTransactWriteItemsOutput(value: unknown): Found {
@@ -9943,44 +9640,40 @@ export function findUpdateContinuousBackupsOutput(value: unknown): Found {
 
 export function findUpdateContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $IndexName = value.IndexName
-  const $ContributorInsightsAction = value.ContributorInsightsAction
-  const $ContributorInsightsMode = value.ContributorInsightsMode
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ContributorInsightsAction !== 'DISABLE' &&
-    $ContributorInsightsAction !== 'ENABLE'
-  ) places = note(places, 'ContributorInsightsAction', $ContributorInsightsAction)
-  if (
-    $ContributorInsightsMode !== undefined &&
-    $ContributorInsightsMode !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-    $ContributorInsightsMode !== 'THROTTLED_KEYS'
-  ) places = note(places, 'ContributorInsightsMode', $ContributorInsightsMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
-      case 'ContributorInsightsAction':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
         known++
         break
       case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) places = note(places, key, member)
+        break
+      case 'ContributorInsightsAction':
+        if (member !== 'DISABLE' && member !== 'ENABLE') places = note(places, key, member)
+        known++
+        break
       case 'ContributorInsightsMode':
+        if (
+          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
+          member !== 'THROTTLED_KEYS'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateContributorInsightsOutput(value: unknown): Found {
@@ -10352,37 +10045,37 @@ export function findUpdateKinesisStreamingConfiguration(value: unknown): Found {
 
 export function findUpdateKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $StreamArn = value.StreamArn
-  const $UpdateKinesisStreamingConfiguration = value.UpdateKinesisStreamingConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    typeof $StreamArn !== 'string' || ($StreamArn.length < 74 &&
-    codePoints($StreamArn) < 37) || $StreamArn.length > 1024
-  ) places = note(places, 'StreamArn', $StreamArn)
-  if (
-    $UpdateKinesisStreamingConfiguration !== undefined &&
-    (found = findUpdateKinesisStreamingConfiguration($UpdateKinesisStreamingConfiguration)) !== undefined
-  ) places = note(places, 'UpdateKinesisStreamingConfiguration', $UpdateKinesisStreamingConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
+        known++
+        break
       case 'StreamArn':
+        if (
+          typeof member !== 'string' || (member.length < 74 &&
+          codePoints(member) < 37) || member.length > 1024
+        ) places = note(places, key, member)
         known++
         break
       case 'UpdateKinesisStreamingConfiguration':
+        if (
+          (found = findUpdateKinesisStreamingConfiguration(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -10652,43 +10345,40 @@ export function findUpdateTableOutput(value: unknown): Found {
 
 export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalSecondaryIndexUpdates = value.GlobalSecondaryIndexUpdates
-  const $TableName = value.TableName
-  const $ProvisionedWriteCapacityAutoScalingUpdate = value.ProvisionedWriteCapacityAutoScalingUpdate
-  const $ReplicaUpdates = value.ReplicaUpdates
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $GlobalSecondaryIndexUpdates !== undefined &&
-    (found = inListOfGlobalSecondaryIndexAutoScalingUpdate($GlobalSecondaryIndexUpdates)) !== undefined
-  ) places = note(places, 'GlobalSecondaryIndexUpdates', $GlobalSecondaryIndexUpdates, found)
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $ProvisionedWriteCapacityAutoScalingUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingUpdate)) !== undefined
-  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingUpdate', $ProvisionedWriteCapacityAutoScalingUpdate, found)
-  if (
-    $ReplicaUpdates !== undefined &&
-    (found = inListOfReplicaAutoScalingUpdate($ReplicaUpdates)) !== undefined
-  ) places = note(places, 'ReplicaUpdates', $ReplicaUpdates, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'GlobalSecondaryIndexUpdates':
+        if (
+          (found = inListOfGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'TableName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024
+        ) places = note(places, key, member)
         known++
         break
-      case 'GlobalSecondaryIndexUpdates':
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
+        if (
+          (found = findAutoScalingSettingsUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'ReplicaUpdates':
+        if (
+          (found = inListOfReplicaAutoScalingUpdate(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateTableReplicaAutoScalingOutput(value: unknown): Found {

@@ -162,6 +162,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'dynamodb' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchExecuteStatementCommand/ */
 export const BatchExecuteStatement: Operation<BatchExecuteStatementInput, BatchExecuteStatementOutput> = /*#__PURE__*/
   operation(service, {
     name: 'BatchExecuteStatement',
@@ -171,6 +172,7 @@ export const BatchExecuteStatement: Operation<BatchExecuteStatementInput, BatchE
     errors: [InternalServerError, RequestLimitExceeded, ThrottlingException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchGetItemCommand/ */
 export const BatchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'BatchGetItem',
   alias: 'batch_get_item',
@@ -182,6 +184,7 @@ export const BatchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = /*
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchWriteItemCommand/ */
 export const BatchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'BatchWriteItem',
   alias: 'batch_write_item',
@@ -194,6 +197,7 @@ export const BatchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CancelBulkOperationCommand/ */
 export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulkOperationOutput, never, 'BulkOperationArn' | 'BulkOperationStatus'> = /*#__PURE__*/
   operation(service, {
     name: 'CancelBulkOperation',
@@ -203,6 +207,7 @@ export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulk
     errors: [InvalidEndpointException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateBackupCommand/ */
 export const CreateBackup: Operation<CreateBackupInput, CreateBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'CreateBackup',
   alias: 'create_backup',
@@ -214,6 +219,7 @@ export const CreateBackup: Operation<CreateBackupInput, CreateBackupOutput> = /*
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateGlobalTableCommand/ */
 export const CreateGlobalTable: Operation<CreateGlobalTableInput, CreateGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'CreateGlobalTable',
@@ -226,6 +232,7 @@ export const CreateGlobalTable: Operation<CreateGlobalTableInput, CreateGlobalTa
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateTableCommand/ */
 export const CreateTable: Operation<CreateTableInput, CreateTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'CreateTable',
   alias: 'create_table',
@@ -234,6 +241,7 @@ export const CreateTable: Operation<CreateTableInput, CreateTableOutput> = /*#__
   errors: [InternalServerError, InvalidEndpointException, LimitExceededException, ResourceInUseException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteBackupCommand/ */
 export const DeleteBackup: Operation<DeleteBackupInput, DeleteBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteBackup',
   alias: 'delete_backup',
@@ -244,6 +252,7 @@ export const DeleteBackup: Operation<DeleteBackupInput, DeleteBackupOutput> = /*
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteItemCommand/ */
 export const DeleteItem: Operation<DeleteItemInput, DeleteItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteItem',
   alias: 'delete_item',
@@ -256,6 +265,7 @@ export const DeleteItem: Operation<DeleteItemInput, DeleteItemOutput> = /*#__PUR
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteResourcePolicyCommand/ */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyInput, DeleteResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -268,6 +278,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyInput, DeleteRe
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteTableCommand/ */
 export const DeleteTable: Operation<DeleteTableInput, DeleteTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteTable',
   alias: 'delete_table',
@@ -279,6 +290,7 @@ export const DeleteTable: Operation<DeleteTableInput, DeleteTableOutput> = /*#__
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeBackupCommand/ */
 export const DescribeBackup: Operation<DescribeBackupInput, DescribeBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeBackup',
   alias: 'describe_backup',
@@ -287,6 +299,7 @@ export const DescribeBackup: Operation<DescribeBackupInput, DescribeBackupOutput
   errors: [BackupNotFoundException, InternalServerError, InvalidEndpointException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeBulkOperationCommand/ */
 export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, DescribeBulkOperationOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeBulkOperation',
@@ -296,6 +309,9 @@ export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, Descri
     errors: [InvalidEndpointException, ResourceNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeContinuousBackupsCommand/
+ */
 export const DescribeContinuousBackups: Operation<DescribeContinuousBackupsInput, DescribeContinuousBackupsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeContinuousBackups',
@@ -305,6 +321,9 @@ export const DescribeContinuousBackups: Operation<DescribeContinuousBackupsInput
     errors: [InternalServerError, InvalidEndpointException, TableNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeContributorInsightsCommand/
+ */
 export const DescribeContributorInsights: Operation<DescribeContributorInsightsInput, DescribeContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeContributorInsights',
@@ -314,6 +333,7 @@ export const DescribeContributorInsights: Operation<DescribeContributorInsightsI
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeEndpointsCommand/ */
 export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndpointsResponse, never, 'Endpoints'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeEndpoints',
@@ -323,6 +343,7 @@ export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndp
     errors: [],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeExportCommand/ */
 export const DescribeExport: Operation<DescribeExportInput, DescribeExportOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeExport',
   alias: 'describe_export',
@@ -331,6 +352,7 @@ export const DescribeExport: Operation<DescribeExportInput, DescribeExportOutput
   errors: [ExportNotFoundException, InternalServerError, LimitExceededException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeGlobalTableCommand/ */
 export const DescribeGlobalTable: Operation<DescribeGlobalTableInput, DescribeGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeGlobalTable',
@@ -340,6 +362,9 @@ export const DescribeGlobalTable: Operation<DescribeGlobalTableInput, DescribeGl
     errors: [GlobalTableNotFoundException, InternalServerError, InvalidEndpointException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeGlobalTableSettingsCommand/
+ */
 export const DescribeGlobalTableSettings: Operation<DescribeGlobalTableSettingsInput, DescribeGlobalTableSettingsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeGlobalTableSettings',
@@ -349,6 +374,7 @@ export const DescribeGlobalTableSettings: Operation<DescribeGlobalTableSettingsI
     errors: [GlobalTableNotFoundException, InternalServerError, InvalidEndpointException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeImportCommand/ */
 export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeImport',
@@ -358,6 +384,9 @@ export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput
     errors: [ImportNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeKinesisStreamingDestinationCommand/
+ */
 export const DescribeKinesisStreamingDestination: Operation<DescribeKinesisStreamingDestinationInput, DescribeKinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeKinesisStreamingDestination',
@@ -367,6 +396,7 @@ export const DescribeKinesisStreamingDestination: Operation<DescribeKinesisStrea
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeLimitsCommand/ */
 export const DescribeLimits: Operation<DescribeLimitsInput, DescribeLimitsOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeLimits',
   alias: 'describe_limits',
@@ -375,6 +405,7 @@ export const DescribeLimits: Operation<DescribeLimitsInput, DescribeLimitsOutput
   errors: [InternalServerError, InvalidEndpointException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTableCommand/ */
 export const DescribeTable: Operation<DescribeTableInput, DescribeTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeTable',
   alias: 'describe_table',
@@ -383,6 +414,9 @@ export const DescribeTable: Operation<DescribeTableInput, DescribeTableOutput> =
   errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTableReplicaAutoScalingCommand/
+ */
 export const DescribeTableReplicaAutoScaling: Operation<DescribeTableReplicaAutoScalingInput, DescribeTableReplicaAutoScalingOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeTableReplicaAutoScaling',
@@ -392,6 +426,7 @@ export const DescribeTableReplicaAutoScaling: Operation<DescribeTableReplicaAuto
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTimeToLiveCommand/ */
 export const DescribeTimeToLive: Operation<DescribeTimeToLiveInput, DescribeTimeToLiveOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeTimeToLive',
@@ -401,6 +436,9 @@ export const DescribeTimeToLive: Operation<DescribeTimeToLiveInput, DescribeTime
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DisableKinesisStreamingDestinationCommand/
+ */
 export const DisableKinesisStreamingDestination: Operation<KinesisStreamingDestinationInput, KinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DisableKinesisStreamingDestination',
@@ -413,6 +451,9 @@ export const DisableKinesisStreamingDestination: Operation<KinesisStreamingDesti
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/EnableKinesisStreamingDestinationCommand/
+ */
 export const EnableKinesisStreamingDestination: Operation<KinesisStreamingDestinationInput, KinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'EnableKinesisStreamingDestination',
@@ -425,6 +466,7 @@ export const EnableKinesisStreamingDestination: Operation<KinesisStreamingDestin
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExecuteStatementCommand/ */
 export const ExecuteStatement: Operation<ExecuteStatementInput, ExecuteStatementOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExecuteStatement',
@@ -438,6 +480,7 @@ export const ExecuteStatement: Operation<ExecuteStatementInput, ExecuteStatement
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExecuteTransactionCommand/ */
 export const ExecuteTransaction: Operation<ExecuteTransactionInput, ExecuteTransactionOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExecuteTransaction',
@@ -451,6 +494,9 @@ export const ExecuteTransaction: Operation<ExecuteTransactionInput, ExecuteTrans
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExportTableToPointInTimeCommand/
+ */
 export const ExportTableToPointInTime: Operation<ExportTableToPointInTimeInput, ExportTableToPointInTimeOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExportTableToPointInTime',
@@ -463,6 +509,7 @@ export const ExportTableToPointInTime: Operation<ExportTableToPointInTimeInput, 
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/GetItemCommand/ */
 export const GetItem: Operation<GetItemInput, GetItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'GetItem',
   alias: 'get_item',
@@ -474,6 +521,7 @@ export const GetItem: Operation<GetItemInput, GetItemOutput> = /*#__PURE__*/ ope
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/GetResourcePolicyCommand/ */
 export const GetResourcePolicy: Operation<GetResourcePolicyInput, GetResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -483,6 +531,7 @@ export const GetResourcePolicy: Operation<GetResourcePolicyInput, GetResourcePol
     errors: [InternalServerError, InvalidEndpointException, PolicyNotFoundException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ImportTableCommand/ */
 export const ImportTable: Operation<ImportTableInput, ImportTableOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'ImportTable',
@@ -492,6 +541,7 @@ export const ImportTable: Operation<ImportTableInput, ImportTableOutput, never, 
     errors: [ImportConflictException, LimitExceededException, ResourceInUseException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListBackupsCommand/ */
 export const ListBackups: Operation<ListBackupsInput, ListBackupsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListBackups',
   alias: 'list_backups',
@@ -500,6 +550,7 @@ export const ListBackups: Operation<ListBackupsInput, ListBackupsOutput> = /*#__
   errors: [InternalServerError, InvalidEndpointException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListBulkOperationsCommand/ */
 export const ListBulkOperations: Operation<ListBulkOperationsInput, ListBulkOperationsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListBulkOperations',
@@ -509,6 +560,9 @@ export const ListBulkOperations: Operation<ListBulkOperationsInput, ListBulkOper
     errors: [InvalidEndpointException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListContributorInsightsCommand/
+ */
 export const ListContributorInsights: Operation<ListContributorInsightsInput, ListContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListContributorInsights',
@@ -518,6 +572,7 @@ export const ListContributorInsights: Operation<ListContributorInsightsInput, Li
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListExportsCommand/ */
 export const ListExports: Operation<ListExportsInput, ListExportsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListExports',
   alias: 'list_exports',
@@ -526,6 +581,7 @@ export const ListExports: Operation<ListExportsInput, ListExportsOutput> = /*#__
   errors: [InternalServerError, LimitExceededException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListGlobalTablesCommand/ */
 export const ListGlobalTables: Operation<ListGlobalTablesInput, ListGlobalTablesOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListGlobalTables',
@@ -535,6 +591,7 @@ export const ListGlobalTables: Operation<ListGlobalTablesInput, ListGlobalTables
     errors: [InternalServerError, InvalidEndpointException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListImportsCommand/ */
 export const ListImports: Operation<ListImportsInput, ListImportsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListImports',
   alias: 'list_imports',
@@ -543,6 +600,7 @@ export const ListImports: Operation<ListImportsInput, ListImportsOutput> = /*#__
   errors: [LimitExceededException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListTablesCommand/ */
 export const ListTables: Operation<ListTablesInput, ListTablesOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListTables',
   alias: 'list_tables',
@@ -551,6 +609,7 @@ export const ListTables: Operation<ListTablesInput, ListTablesOutput> = /*#__PUR
   errors: [InternalServerError, InvalidEndpointException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListTagsOfResourceCommand/ */
 export const ListTagsOfResource: Operation<ListTagsOfResourceInput, ListTagsOfResourceOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListTagsOfResource',
@@ -560,6 +619,7 @@ export const ListTagsOfResource: Operation<ListTagsOfResourceInput, ListTagsOfRe
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/PutItemCommand/ */
 export const PutItem: Operation<PutItemInput, PutItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'PutItem',
   alias: 'put_item',
@@ -572,6 +632,7 @@ export const PutItem: Operation<PutItemInput, PutItemOutput> = /*#__PURE__*/ ope
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/PutResourcePolicyCommand/ */
 export const PutResourcePolicy: Operation<PutResourcePolicyInput, PutResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -584,6 +645,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyInput, PutResourcePol
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/QueryCommand/ */
 export const Query: Operation<QueryInput, QueryOutput> = /*#__PURE__*/ operation(service, {
   name: 'Query',
   alias: 'query',
@@ -595,6 +657,9 @@ export const Query: Operation<QueryInput, QueryOutput> = /*#__PURE__*/ operation
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/RestoreTableFromBackupCommand/
+ */
 export const RestoreTableFromBackup: Operation<RestoreTableFromBackupInput, RestoreTableFromBackupOutput> = /*#__PURE__*/
   operation(service, {
     name: 'RestoreTableFromBackup',
@@ -607,6 +672,9 @@ export const RestoreTableFromBackup: Operation<RestoreTableFromBackupInput, Rest
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/RestoreTableToPointInTimeCommand/
+ */
 export const RestoreTableToPointInTime: Operation<RestoreTableToPointInTimeInput, RestoreTableToPointInTimeOutput> = /*#__PURE__*/
   operation(service, {
     name: 'RestoreTableToPointInTime',
@@ -619,6 +687,7 @@ export const RestoreTableToPointInTime: Operation<RestoreTableToPointInTimeInput
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ScanCommand/ */
 export const Scan: Operation<ScanInput, ScanOutput> = /*#__PURE__*/ operation(service, {
   name: 'Scan',
   alias: 'scan',
@@ -630,6 +699,7 @@ export const Scan: Operation<ScanInput, ScanOutput> = /*#__PURE__*/ operation(se
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/SearchVectorsCommand/ */
 export const SearchVectors: Operation<SearchVectorsInput, SearchVectorsOutput> = /*#__PURE__*/ operation(service, {
   name: 'SearchVectors',
   alias: 'search_vectors',
@@ -638,6 +708,7 @@ export const SearchVectors: Operation<SearchVectorsInput, SearchVectorsOutput> =
   errors: [InternalServerError, RequestLimitExceeded, ResourceNotFoundException, ThrottlingException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/StartBulkPutItemsCommand/ */
 export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutItemsOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'StartBulkPutItems',
@@ -650,6 +721,7 @@ export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutIt
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TagResourceCommand/ */
 export const TagResource: Operation<TagResourceInput, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -661,6 +733,7 @@ export const TagResource: Operation<TagResourceInput, TagResourceResponse> = /*#
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TransactGetItemsCommand/ */
 export const TransactGetItems: Operation<TransactGetItemsInput, TransactGetItemsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'TransactGetItems',
@@ -673,6 +746,7 @@ export const TransactGetItems: Operation<TransactGetItemsInput, TransactGetItems
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TransactWriteItemsCommand/ */
 export const TransactWriteItems: Operation<TransactWriteItemsInput, TransactWriteItemsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'TransactWriteItems',
@@ -686,6 +760,7 @@ export const TransactWriteItems: Operation<TransactWriteItemsInput, TransactWrit
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UntagResourceCommand/ */
 export const UntagResource: Operation<UntagResourceInput, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -697,6 +772,9 @@ export const UntagResource: Operation<UntagResourceInput, UntagResourceResponse>
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateContinuousBackupsCommand/
+ */
 export const UpdateContinuousBackups: Operation<UpdateContinuousBackupsInput, UpdateContinuousBackupsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateContinuousBackups',
@@ -708,6 +786,9 @@ export const UpdateContinuousBackups: Operation<UpdateContinuousBackupsInput, Up
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateContributorInsightsCommand/
+ */
 export const UpdateContributorInsights: Operation<UpdateContributorInsightsInput, UpdateContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateContributorInsights',
@@ -717,6 +798,7 @@ export const UpdateContributorInsights: Operation<UpdateContributorInsightsInput
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateGlobalTableCommand/ */
 export const UpdateGlobalTable: Operation<UpdateGlobalTableInput, UpdateGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateGlobalTable',
@@ -729,6 +811,9 @@ export const UpdateGlobalTable: Operation<UpdateGlobalTableInput, UpdateGlobalTa
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateGlobalTableSettingsCommand/
+ */
 export const UpdateGlobalTableSettings: Operation<UpdateGlobalTableSettingsInput, UpdateGlobalTableSettingsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateGlobalTableSettings',
@@ -741,6 +826,7 @@ export const UpdateGlobalTableSettings: Operation<UpdateGlobalTableSettingsInput
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateItemCommand/ */
 export const UpdateItem: Operation<UpdateItemInput, UpdateItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'UpdateItem',
   alias: 'update_item',
@@ -753,6 +839,9 @@ export const UpdateItem: Operation<UpdateItemInput, UpdateItemOutput> = /*#__PUR
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateKinesisStreamingDestinationCommand/
+ */
 export const UpdateKinesisStreamingDestination: Operation<UpdateKinesisStreamingDestinationInput, UpdateKinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateKinesisStreamingDestination',
@@ -765,6 +854,7 @@ export const UpdateKinesisStreamingDestination: Operation<UpdateKinesisStreaming
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTableCommand/ */
 export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'UpdateTable',
   alias: 'update_table',
@@ -776,6 +866,9 @@ export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = /*#__
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTableReplicaAutoScalingCommand/
+ */
 export const UpdateTableReplicaAutoScaling: Operation<UpdateTableReplicaAutoScalingInput, UpdateTableReplicaAutoScalingOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateTableReplicaAutoScaling',
@@ -785,6 +878,7 @@ export const UpdateTableReplicaAutoScaling: Operation<UpdateTableReplicaAutoScal
     errors: [InternalServerError, LimitExceededException, ResourceInUseException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTimeToLiveCommand/ */
 export const UpdateTimeToLive: Operation<UpdateTimeToLiveInput, UpdateTimeToLiveOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateTimeToLive',

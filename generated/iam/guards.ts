@@ -819,110 +819,91 @@ export function findAccessDetail(value: unknown): Found {
 
 export function findAccessKey(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $AccessKeyId = value.AccessKeyId
-  const $Status = value.Status
-  const $SecretAccessKey = value.SecretAccessKey
-  const $CreateDate = value.CreateDate
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (typeof $AccessKeyId !== 'string') places = note(places, 'AccessKeyId', $AccessKeyId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
-  if (typeof $SecretAccessKey !== 'string') places = note(places, 'SecretAccessKey', $SecretAccessKey)
-  if (
-    $CreateDate !== undefined &&
-    !isTimestamp($CreateDate)
-  ) places = note(places, 'CreateDate', $CreateDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'AccessKeyId':
-      case 'Status':
       case 'SecretAccessKey':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
         known++
         break
       case 'CreateDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findAccessKeyLastUsed(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LastUsedDate = value.LastUsedDate
-  const $ServiceName = value.ServiceName
-  const $Region = value.Region
   let known = 0
   let places: Place | undefined
-  if (
-    $LastUsedDate !== undefined &&
-    !isTimestamp($LastUsedDate)
-  ) places = note(places, 'LastUsedDate', $LastUsedDate)
-  if (typeof $ServiceName !== 'string') places = note(places, 'ServiceName', $ServiceName)
-  if (typeof $Region !== 'string') places = note(places, 'Region', $Region)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'LastUsedDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'ServiceName':
       case 'Region':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
-      case 'LastUsedDate':
-        break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAccessKeyMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $AccessKeyId = value.AccessKeyId
-  const $Status = value.Status
-  const $CreateDate = value.CreateDate
   let known = 0
   let places: Place | undefined
-  if ($UserName !== undefined && typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (
-    $AccessKeyId !== undefined &&
-    typeof $AccessKeyId !== 'string'
-  ) places = note(places, 'AccessKeyId', $AccessKeyId)
-  if (
-    $Status !== undefined &&
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
-  if (
-    $CreateDate !== undefined &&
-    !isTimestamp($CreateDate)
-  ) places = note(places, 'CreateDate', $CreateDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
       case 'AccessKeyId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
+        break
       case 'CreateDate':
-        known++
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReplacementValueEntry(value: unknown): Found {
@@ -947,35 +928,31 @@ export function findReplacementValueEntry(value: unknown): Found {
 
 export function findAcquireRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TemplateArn = value.TemplateArn
-  const $TemplateMinorVersion = value.TemplateMinorVersion
-  const $ReplacementValues = value.ReplacementValues
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $TemplateArn !== 'string') places = note(places, 'TemplateArn', $TemplateArn)
-  if (
-    $TemplateMinorVersion !== undefined &&
-    !Number.isFinite($TemplateMinorVersion)
-  ) places = note(places, 'TemplateMinorVersion', $TemplateMinorVersion)
-  if (
-    $ReplacementValues !== undefined &&
-    (found = inMapOfReplacementValueEntry($ReplacementValues)) !== undefined
-  ) places = note(places, 'ReplacementValues', $ReplacementValues, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TemplateArn':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'TemplateMinorVersion':
+        if (!Number.isFinite(member)) places = note(places, key, member)
+        break
       case 'ReplacementValues':
+        if (
+          (found = inMapOfReplacementValueEntry(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAttachedPermissionsBoundary(value: unknown): Found {
@@ -1571,39 +1548,33 @@ export function findChangePasswordResponse(value: unknown): Found {
 
 export function findContextEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ContextKeyName = value.ContextKeyName
-  const $ContextKeyValues = value.ContextKeyValues
-  const $ContextKeyType = value.ContextKeyType
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ContextKeyName !== undefined &&
-    (typeof $ContextKeyName !== 'string' || ($ContextKeyName.length < 10 &&
-    codePoints($ContextKeyName) < 5) || $ContextKeyName.length > 256)
-  ) places = note(places, 'ContextKeyName', $ContextKeyName)
-  if (
-    $ContextKeyValues !== undefined &&
-    (found = inListOfString($ContextKeyValues)) !== undefined
-  ) places = note(places, 'ContextKeyValues', $ContextKeyValues, found)
-  if (
-    $ContextKeyType !== undefined &&
-    !ContextKeyTypeEnumValues.has($ContextKeyType)
-  ) places = note(places, 'ContextKeyType', $ContextKeyType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ContextKeyName':
+        if (
+          typeof member !== 'string' || (member.length < 10 &&
+          codePoints(member) < 5) || member.length > 256
+        ) places = note(places, key, member)
+        break
       case 'ContextKeyValues':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ContextKeyType':
-        known++
+        if (!ContextKeyTypeEnumValues.has(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateAccessKeyRequest(value: unknown): Found {
@@ -1725,40 +1696,33 @@ export function findCreateDelegationRequestResponse(value: unknown): Found {
 
 export function findPolicyParameter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Name = value.Name
-  const $Values = value.Values
-  const $Type = value.Type
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Name !== undefined &&
-    (typeof $Name !== 'string' || ($Name.length < 10 &&
-    codePoints($Name) < 5) || $Name.length > 256 || !PolicyParameterNameTypePattern.test($Name))
-  ) places = note(places, 'Name', $Name)
-  if (
-    $Values !== undefined &&
-    (found = inListOfString2($Values)) !== undefined
-  ) places = note(places, 'Values', $Values, found)
-  if (
-    $Type !== undefined &&
-    $Type !== 'string' &&
-    $Type !== 'stringList'
-  ) places = note(places, 'Type', $Type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Name':
+        if (
+          typeof member !== 'string' || (member.length < 10 &&
+          codePoints(member) < 5) || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Values':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Type':
-        known++
+        if (member !== 'string' && member !== 'stringList') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDelegationPermission(value: unknown): Found {
@@ -1885,33 +1849,29 @@ export function findCreateGroupRequest(value: unknown): Found {
 
 export function findGroup(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $GroupName = value.GroupName
-  const $GroupId = value.GroupId
-  const $Arn = value.Arn
-  const $CreateDate = value.CreateDate
   let known = 0
   let places: Place | undefined
-  if (typeof $Path !== 'string') places = note(places, 'Path', $Path)
-  if (typeof $GroupName !== 'string') places = note(places, 'GroupName', $GroupName)
-  if (typeof $GroupId !== 'string') places = note(places, 'GroupId', $GroupId)
-  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (!isTimestamp($CreateDate)) places = note(places, 'CreateDate', $CreateDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Path':
       case 'GroupName':
       case 'GroupId':
       case 'Arn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'CreateDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCreateGroupResponse(value: unknown): Found {
@@ -1940,81 +1900,68 @@ export function findCreateGroupResponse(value: unknown): Found {
 
 export function findCreateInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $Path = value.Path
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if (
-    $Path !== undefined &&
-    (typeof $Path !== 'string' || $Path === '' || $Path.length > 512 || !PathTypePattern.test($Path))
-  ) places = note(places, 'Path', $Path)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag2($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Path':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Tags':
+        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findInstanceProfile(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $InstanceProfileName = value.InstanceProfileName
-  const $InstanceProfileId = value.InstanceProfileId
-  const $Arn = value.Arn
-  const $CreateDate = value.CreateDate
-  const $Roles = value.Roles
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $Path !== 'string') places = note(places, 'Path', $Path)
-  if (
-    typeof $InstanceProfileName !== 'string'
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if (typeof $InstanceProfileId !== 'string') places = note(places, 'InstanceProfileId', $InstanceProfileId)
-  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (!isTimestamp($CreateDate)) places = note(places, 'CreateDate', $CreateDate)
-  if ((found = inListOfRole($Roles)) !== undefined) places = note(places, 'Roles', $Roles, found)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Path':
       case 'InstanceProfileName':
       case 'InstanceProfileId':
       case 'Arn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'CreateDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
+        break
       case 'Roles':
+        if ((found = inListOfRole(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 6 ? undefined : settle(value, places, known === 6)
+  return known === 6 ? places : lacking(value, places)
 }
 
 export function findCreateInstanceProfileResponse(value: unknown): Found {
@@ -2043,66 +1990,60 @@ export function findCreateInstanceProfileResponse(value: unknown): Found {
 
 export function findCreateLoginProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Password = value.Password
-  const $PasswordResetRequired = value.PasswordResetRequired
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Password !== undefined &&
-    (typeof $Password !== 'string' || $Password === '' || $Password.length > 128 || !CertificateBodyTypePattern.test($Password))
-  ) places = note(places, 'Password', $Password)
-  if (
-    $PasswordResetRequired !== undefined &&
-    typeof $PasswordResetRequired !== 'boolean'
-  ) places = note(places, 'PasswordResetRequired', $PasswordResetRequired)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Password':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'PasswordResetRequired':
-        known++
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findLoginProfile(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $CreateDate = value.CreateDate
-  const $PasswordResetRequired = value.PasswordResetRequired
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (!isTimestamp($CreateDate)) places = note(places, 'CreateDate', $CreateDate)
-  if (
-    $PasswordResetRequired !== undefined &&
-    typeof $PasswordResetRequired !== 'boolean'
-  ) places = note(places, 'PasswordResetRequired', $PasswordResetRequired)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'CreateDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       case 'PasswordResetRequired':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCreateLoginProfileResponse(value: unknown): Found {
@@ -2131,41 +2072,34 @@ export function findCreateLoginProfileResponse(value: unknown): Found {
 
 export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Url = value.Url
-  const $ClientIDList = value.ClientIDList
-  const $ThumbprintList = value.ThumbprintList
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $Url !== 'string' || $Url === '' || $Url.length > 255) places = note(places, 'Url', $Url)
-  if (
-    $ClientIDList !== undefined &&
-    (found = inListOfString3($ClientIDList)) !== undefined
-  ) places = note(places, 'ClientIDList', $ClientIDList, found)
-  if (
-    $ThumbprintList !== undefined &&
-    (found = inListOfString4($ThumbprintList)) !== undefined
-  ) places = note(places, 'ThumbprintList', $ThumbprintList, found)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag2($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Url':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 255
+        ) places = note(places, key, member)
         known++
         break
       case 'ClientIDList':
+        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ThumbprintList':
+        if ((found = inListOfString4(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Tags':
+        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
@@ -2306,74 +2240,62 @@ export function findCreatePolicyResponse(value: unknown): Found {
 
 export function findCreatePolicyVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $PolicyDocument = value.PolicyDocument
-  const $SetAsDefault = value.SetAsDefault
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    typeof $PolicyDocument !== 'string' || $PolicyDocument === '' || $PolicyDocument.length > 131072 || !CertificateBodyTypePattern.test($PolicyDocument)
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
-  if (
-    $SetAsDefault !== undefined &&
-    typeof $SetAsDefault !== 'boolean'
-  ) places = note(places, 'SetAsDefault', $SetAsDefault)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'PolicyDocument':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'SetAsDefault':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPolicyVersion(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Document = value.Document
-  const $VersionId = value.VersionId
-  const $IsDefaultVersion = value.IsDefaultVersion
-  const $CreateDate = value.CreateDate
   let known = 0
   let places: Place | undefined
-  if ($Document !== undefined && typeof $Document !== 'string') places = note(places, 'Document', $Document)
-  if (
-    $VersionId !== undefined &&
-    typeof $VersionId !== 'string'
-  ) places = note(places, 'VersionId', $VersionId)
-  if (
-    $IsDefaultVersion !== undefined &&
-    typeof $IsDefaultVersion !== 'boolean'
-  ) places = note(places, 'IsDefaultVersion', $IsDefaultVersion)
-  if (
-    $CreateDate !== undefined &&
-    !isTimestamp($CreateDate)
-  ) places = note(places, 'CreateDate', $CreateDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Document':
       case 'VersionId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'IsDefaultVersion':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'CreateDate':
-        known++
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreatePolicyVersionResponse(value: unknown): Found {
@@ -2551,36 +2473,34 @@ export function findCreateSAMLProviderResponse(value: unknown): Found {
 
 export function findCreateServiceLinkedRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AWSServiceName = value.AWSServiceName
-  const $Description = value.Description
-  const $CustomSuffix = value.CustomSuffix
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AWSServiceName !== 'string' || $AWSServiceName === '' || $AWSServiceName.length > 128 || !CustomSuffixTypePattern.test($AWSServiceName)
-  ) places = note(places, 'AWSServiceName', $AWSServiceName)
-  if (
-    $Description !== undefined &&
-    (typeof $Description !== 'string' || $Description.length > 1000 || !DelegationRequestDescriptionTypePattern.test($Description))
-  ) places = note(places, 'Description', $Description)
-  if (
-    $CustomSuffix !== undefined &&
-    (typeof $CustomSuffix !== 'string' || $CustomSuffix === '' || $CustomSuffix.length > 64 || !CustomSuffixTypePattern.test($CustomSuffix))
-  ) places = note(places, 'CustomSuffix', $CustomSuffix)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AWSServiceName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Description':
+        if (
+          typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'CustomSuffix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
@@ -2611,33 +2531,33 @@ export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
 
 export function findCreateServiceSpecificCredentialRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $ServiceName = value.ServiceName
-  const $CredentialAgeDays = value.CredentialAgeDays
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (typeof $ServiceName !== 'string') places = note(places, 'ServiceName', $ServiceName)
-  if (
-    $CredentialAgeDays !== undefined &&
-    (typeof $CredentialAgeDays !== 'number' || ($CredentialAgeDays | 0) !== $CredentialAgeDays || $CredentialAgeDays < 1 || $CredentialAgeDays > 36600)
-  ) places = note(places, 'CredentialAgeDays', $CredentialAgeDays)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'ServiceName':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'CredentialAgeDays':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 36600
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findServiceSpecificCredential(value: unknown): Found {
@@ -2713,44 +2633,39 @@ export function findCreateServiceSpecificCredentialResponse(value: unknown): Fou
 
 export function findCreateUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $UserName = value.UserName
-  const $PermissionsBoundary = value.PermissionsBoundary
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Path !== undefined &&
-    (typeof $Path !== 'string' || $Path === '' || $Path.length > 512 || !PathTypePattern.test($Path))
-  ) places = note(places, 'Path', $Path)
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $PermissionsBoundary !== undefined &&
-    (typeof $PermissionsBoundary !== 'string' || ($PermissionsBoundary.length < 40 &&
-    codePoints($PermissionsBoundary) < 20) || $PermissionsBoundary.length > 2048)
-  ) places = note(places, 'PermissionsBoundary', $PermissionsBoundary)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag2($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'Path':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'Path':
       case 'PermissionsBoundary':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
+        break
       case 'Tags':
+        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUser(value: unknown): Found {
@@ -2820,37 +2735,33 @@ export function findCreateUserResponse(value: unknown): Found {
 
 export function findCreateVirtualMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $VirtualMFADeviceName = value.VirtualMFADeviceName
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Path !== undefined &&
-    (typeof $Path !== 'string' || $Path === '' || $Path.length > 512 || !PathTypePattern.test($Path))
-  ) places = note(places, 'Path', $Path)
-  if (
-    typeof $VirtualMFADeviceName !== 'string' || $VirtualMFADeviceName === '' || !CustomSuffixTypePattern.test($VirtualMFADeviceName)
-  ) places = note(places, 'VirtualMFADeviceName', $VirtualMFADeviceName)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag2($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'Path':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'VirtualMFADeviceName':
+        if (
+          typeof member !== 'string' || member === '' || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'Path':
       case 'Tags':
+        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findVirtualMFADevice(value: unknown): Found {
@@ -4483,41 +4394,39 @@ export function findDisableOutboundWebIdentityFederationResponse(value: unknown)
 
 export function findEnableMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SerialNumber = value.SerialNumber
-  const $AuthenticationCode1 = value.AuthenticationCode1
-  const $AuthenticationCode2 = value.AuthenticationCode2
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if (
-    typeof $AuthenticationCode1 !== 'string' || ($AuthenticationCode1.length < 12 &&
-    codePoints($AuthenticationCode1) < 6) || $AuthenticationCode1.length > 6 || !AuthenticationCodeTypePattern.test($AuthenticationCode1)
-  ) places = note(places, 'AuthenticationCode1', $AuthenticationCode1)
-  if (
-    typeof $AuthenticationCode2 !== 'string' || ($AuthenticationCode2.length < 12 &&
-    codePoints($AuthenticationCode2) < 6) || $AuthenticationCode2.length > 6 || !AuthenticationCodeTypePattern.test($AuthenticationCode2)
-  ) places = note(places, 'AuthenticationCode2', $AuthenticationCode2)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'SerialNumber':
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'AuthenticationCode1':
       case 'AuthenticationCode2':
+        if (
+          typeof member !== 'string' || (member.length < 12 &&
+          codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findEnableMFADeviceResponse(value: unknown): Found {
@@ -4672,34 +4581,31 @@ export function findEnableOutboundWebIdentityFederationResponse(value: unknown):
 
 export function findEntityInfo(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $Name = value.Name
-  const $Type = value.Type
-  const $Id = value.Id
-  const $Path = value.Path
   let known = 0
   let places: Place | undefined
-  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (typeof $Name !== 'string') places = note(places, 'Name', $Name)
-  if ($Type !== 'GROUP' && $Type !== 'ROLE' && $Type !== 'USER') places = note(places, 'Type', $Type)
-  if (typeof $Id !== 'string') places = note(places, 'Id', $Id)
-  if ($Path !== undefined && typeof $Path !== 'string') places = note(places, 'Path', $Path)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Arn':
       case 'Name':
-      case 'Type':
       case 'Id':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'Type':
+        if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') places = note(places, key, member)
         known++
         break
       case 'Path':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findEntityDetails(value: unknown): Found {
@@ -4824,50 +4730,39 @@ export function findPosition(value: unknown): Found {
 
 export function findStatement(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SourcePolicyId = value.SourcePolicyId
-  const $SourcePolicyType = value.SourcePolicyType
-  const $StartPosition = value.StartPosition
-  const $EndPosition = value.EndPosition
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SourcePolicyId !== undefined &&
-    typeof $SourcePolicyId !== 'string'
-  ) places = note(places, 'SourcePolicyId', $SourcePolicyId)
-  if (
-    $SourcePolicyType !== undefined &&
-    $SourcePolicyType !== 'aws-managed' &&
-    $SourcePolicyType !== 'group' &&
-    $SourcePolicyType !== 'none' &&
-    $SourcePolicyType !== 'resource' &&
-    $SourcePolicyType !== 'role' &&
-    $SourcePolicyType !== 'user' &&
-    $SourcePolicyType !== 'user-managed'
-  ) places = note(places, 'SourcePolicyType', $SourcePolicyType)
-  if (
-    $StartPosition !== undefined &&
-    (found = findPosition($StartPosition)) !== undefined
-  ) places = note(places, 'StartPosition', $StartPosition, found)
-  if (
-    $EndPosition !== undefined &&
-    (found = findPosition($EndPosition)) !== undefined
-  ) places = note(places, 'EndPosition', $EndPosition, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SourcePolicyId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'SourcePolicyType':
+        if (
+          member !== 'aws-managed' &&
+          member !== 'group' &&
+          member !== 'none' &&
+          member !== 'resource' &&
+          member !== 'role' &&
+          member !== 'user' &&
+          member !== 'user-managed'
+        ) places = note(places, key, member)
+        break
       case 'StartPosition':
       case 'EndPosition':
-        known++
+        if ((found = findPosition(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findResourceSpecificResult(value: unknown): Found {
@@ -5182,38 +5077,34 @@ export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
 
 export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Filter = value.Filter
-  const $MaxItems = value.MaxItems
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Filter !== undefined &&
-    (found = inListOfEntityType($Filter)) !== undefined
-  ) places = note(places, 'Filter', $Filter, found)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Filter':
+        if ((found = inListOfEntityType(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPolicyDetail(value: unknown): Found {
@@ -5858,36 +5749,34 @@ export function findGetGroupPolicyResponse(value: unknown): Found {
 
 export function findGetGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetGroupResponse(value: unknown): Found {
@@ -6202,46 +6091,43 @@ export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
 
 export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $JobId = value.JobId
-  const $MaxItems = value.MaxItems
-  const $Marker = value.Marker
-  const $SortKey = value.SortKey
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $JobId !== 'string' || ($JobId.length < 72 &&
-    codePoints($JobId) < 36) || $JobId.length > 36
-  ) places = note(places, 'JobId', $JobId)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $SortKey !== undefined &&
-    $SortKey !== 'LAST_AUTHENTICATED_TIME_ASCENDING' &&
-    $SortKey !== 'LAST_AUTHENTICATED_TIME_DESCENDING' &&
-    $SortKey !== 'SERVICE_NAMESPACE_ASCENDING' &&
-    $SortKey !== 'SERVICE_NAMESPACE_DESCENDING'
-  ) places = note(places, 'SortKey', $SortKey)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        if (
+          typeof member !== 'string' || (member.length < 72 &&
+          codePoints(member) < 36) || member.length > 36
+        ) places = note(places, key, member)
         known++
         break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'SortKey':
+        if (
+          member !== 'LAST_AUTHENTICATED_TIME_ASCENDING' &&
+          member !== 'LAST_AUTHENTICATED_TIME_DESCENDING' &&
+          member !== 'SERVICE_NAMESPACE_ASCENDING' &&
+          member !== 'SERVICE_NAMESPACE_DESCENDING'
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetOrganizationsAccessReportResponse(value: unknown): Found {
@@ -6936,74 +6822,69 @@ export function findGetSAMLProviderResponse(value: unknown): Found {
 
 export function findGetSSHPublicKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyId = value.SSHPublicKeyId
-  const $Encoding = value.Encoding
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SSHPublicKeyId !== 'string' || ($SSHPublicKeyId.length < 40 &&
-    codePoints($SSHPublicKeyId) < 20) || $SSHPublicKeyId.length > 128 || !AccessKeyIdTypePattern.test($SSHPublicKeyId)
-  ) places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
-  if ($Encoding !== 'PEM' && $Encoding !== 'SSH') places = note(places, 'Encoding', $Encoding)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'SSHPublicKeyId':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Encoding':
+        if (member !== 'PEM' && member !== 'SSH') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findSSHPublicKey(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyId = value.SSHPublicKeyId
-  const $Fingerprint = value.Fingerprint
-  const $SSHPublicKeyBody = value.SSHPublicKeyBody
-  const $Status = value.Status
-  const $UploadDate = value.UploadDate
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (typeof $SSHPublicKeyId !== 'string') places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
-  if (typeof $Fingerprint !== 'string') places = note(places, 'Fingerprint', $Fingerprint)
-  if (typeof $SSHPublicKeyBody !== 'string') places = note(places, 'SSHPublicKeyBody', $SSHPublicKeyBody)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
-  if (
-    $UploadDate !== undefined &&
-    !isTimestamp($UploadDate)
-  ) places = note(places, 'UploadDate', $UploadDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'SSHPublicKeyId':
       case 'Fingerprint':
       case 'SSHPublicKeyBody':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
         known++
         break
       case 'UploadDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findGetSSHPublicKeyResponse(value: unknown): Found {
@@ -7055,85 +6936,62 @@ export function findGetServerCertificateRequest(value: unknown): Found {
 
 export function findServerCertificateMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $ServerCertificateName = value.ServerCertificateName
-  const $ServerCertificateId = value.ServerCertificateId
-  const $Arn = value.Arn
-  const $UploadDate = value.UploadDate
-  const $Expiration = value.Expiration
   let known = 0
   let places: Place | undefined
-  if (typeof $Path !== 'string') places = note(places, 'Path', $Path)
-  if (
-    typeof $ServerCertificateName !== 'string'
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  if (
-    typeof $ServerCertificateId !== 'string'
-  ) places = note(places, 'ServerCertificateId', $ServerCertificateId)
-  if (typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (
-    $UploadDate !== undefined &&
-    !isTimestamp($UploadDate)
-  ) places = note(places, 'UploadDate', $UploadDate)
-  if (
-    $Expiration !== undefined &&
-    !isTimestamp($Expiration)
-  ) places = note(places, 'Expiration', $Expiration)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Path':
       case 'ServerCertificateName':
       case 'ServerCertificateId':
       case 'Arn':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'UploadDate':
       case 'Expiration':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findServerCertificate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateMetadata = value.ServerCertificateMetadata
-  const $CertificateBody = value.CertificateBody
-  const $CertificateChain = value.CertificateChain
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = findServerCertificateMetadata($ServerCertificateMetadata)) !== undefined
-  ) places = note(places, 'ServerCertificateMetadata', $ServerCertificateMetadata, found)
-  if (typeof $CertificateBody !== 'string') places = note(places, 'CertificateBody', $CertificateBody)
-  if (
-    $CertificateChain !== undefined &&
-    typeof $CertificateChain !== 'string'
-  ) places = note(places, 'CertificateChain', $CertificateChain)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateMetadata':
+        if (
+          (found = findServerCertificateMetadata(member)) !== undefined
+        ) places = note(places, key, member, found)
+        known++
+        break
       case 'CertificateBody':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'CertificateChain':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetServerCertificateResponse(value: unknown): Found {
@@ -7162,78 +7020,61 @@ export function findGetServerCertificateResponse(value: unknown): Found {
 
 export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $JobId = value.JobId
-  const $MaxItems = value.MaxItems
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $JobId !== 'string' || ($JobId.length < 72 &&
-    codePoints($JobId) < 36) || $JobId.length > 36
-  ) places = note(places, 'JobId', $JobId)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        if (
+          typeof member !== 'string' || (member.length < 72 &&
+          codePoints(member) < 36) || member.length > 36
+        ) places = note(places, key, member)
         known++
         break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTrackedActionLastAccessed(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ActionName = value.ActionName
-  const $LastAccessedEntity = value.LastAccessedEntity
-  const $LastAccessedTime = value.LastAccessedTime
-  const $LastAccessedRegion = value.LastAccessedRegion
   let known = 0
   let places: Place | undefined
-  if (
-    $ActionName !== undefined &&
-    typeof $ActionName !== 'string'
-  ) places = note(places, 'ActionName', $ActionName)
-  if (
-    $LastAccessedEntity !== undefined &&
-    typeof $LastAccessedEntity !== 'string'
-  ) places = note(places, 'LastAccessedEntity', $LastAccessedEntity)
-  if (
-    $LastAccessedTime !== undefined &&
-    !isTimestamp($LastAccessedTime)
-  ) places = note(places, 'LastAccessedTime', $LastAccessedTime)
-  if (
-    $LastAccessedRegion !== undefined &&
-    typeof $LastAccessedRegion !== 'string'
-  ) places = note(places, 'LastAccessedRegion', $LastAccessedRegion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ActionName':
       case 'LastAccessedEntity':
-      case 'LastAccessedTime':
       case 'LastAccessedRegion':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'LastAccessedTime':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findServiceLastAccessed(value: unknown): Found {
@@ -7326,42 +7167,41 @@ export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found
 
 export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $JobId = value.JobId
-  const $ServiceNamespace = value.ServiceNamespace
-  const $MaxItems = value.MaxItems
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $JobId !== 'string' || ($JobId.length < 72 &&
-    codePoints($JobId) < 36) || $JobId.length > 36
-  ) places = note(places, 'JobId', $JobId)
-  if (
-    typeof $ServiceNamespace !== 'string' || $ServiceNamespace === '' || $ServiceNamespace.length > 64 || !ServiceNamespaceTypePattern.test($ServiceNamespace)
-  ) places = note(places, 'ServiceNamespace', $ServiceNamespace)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        if (
+          typeof member !== 'string' || (member.length < 72 &&
+          codePoints(member) < 36) || member.length > 36
+        ) places = note(places, key, member)
+        known++
+        break
       case 'ServiceNamespace':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ServiceNamespaceTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unknown): Found {
@@ -7565,66 +7405,60 @@ export function findGetUserResponse(value: unknown): Found {
 
 export function findInlinePolicyIdentifierType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $AttachmentType = value.AttachmentType
-  const $AttachmentName = value.AttachmentName
   let known = 0
   let places: Place | undefined
-  if (typeof $PolicyName !== 'string') places = note(places, 'PolicyName', $PolicyName)
-  if (
-    $AttachmentType !== 'group' &&
-    $AttachmentType !== 'role' &&
-    $AttachmentType !== 'user'
-  ) places = note(places, 'AttachmentType', $AttachmentType)
-  if (typeof $AttachmentName !== 'string') places = note(places, 'AttachmentName', $AttachmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
-      case 'AttachmentType':
       case 'AttachmentName':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'AttachmentType':
+        if (member !== 'group' && member !== 'role' && member !== 'user') places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findListAccessKeysRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListAccessKeysResponse(value: unknown): Found {
@@ -7718,42 +7552,39 @@ export function findListAccountAliasesResponse(value: unknown): Found {
 
 export function findListAttachedGroupPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PolicyPathTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
@@ -7790,42 +7621,39 @@ export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
 
 export function findListAttachedRolePoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PolicyPathTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListAttachedRolePoliciesResponse(value: unknown): Found {
@@ -7862,42 +7690,39 @@ export function findListAttachedRolePoliciesResponse(value: unknown): Found {
 
 export function findListAttachedUserPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PolicyPathTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListAttachedUserPoliciesResponse(value: unknown): Found {
@@ -7934,38 +7759,36 @@ export function findListAttachedUserPoliciesResponse(value: unknown): Found {
 
 export function findListDelegationRequestsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OwnerId = value.OwnerId
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $OwnerId !== undefined &&
-    (typeof $OwnerId !== 'string' || ($OwnerId.length < 40 &&
-    codePoints($OwnerId) < 20) || $OwnerId.length > 2048 || !OwnerIdTypePattern.test($OwnerId))
-  ) places = note(places, 'OwnerId', $OwnerId)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'OwnerId':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048 || !OwnerIdTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListDelegationRequestsResponse(value: unknown): Found {
@@ -8165,36 +7988,34 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
 
 export function findListGroupPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListGroupPoliciesResponse(value: unknown): Found {
@@ -8229,36 +8050,34 @@ export function findListGroupPoliciesResponse(value: unknown): Found {
 
 export function findListGroupsForUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListGroupsForUserResponse(value: unknown): Found {
@@ -8293,37 +8112,35 @@ export function findListGroupsForUserResponse(value: unknown): Found {
 
 export function findListGroupsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PathPrefixTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListGroupsResponse(value: unknown): Found {
@@ -8358,36 +8175,34 @@ export function findListGroupsResponse(value: unknown): Found {
 
 export function findListInstanceProfileTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListInstanceProfileTagsResponse(value: unknown): Found {
@@ -8422,36 +8237,34 @@ export function findListInstanceProfileTagsResponse(value: unknown): Found {
 
 export function findListInstanceProfilesForRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
@@ -8486,37 +8299,35 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
 
 export function findListInstanceProfilesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PathPrefixTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListInstanceProfilesResponse(value: unknown): Found {
@@ -8551,37 +8362,35 @@ export function findListInstanceProfilesResponse(value: unknown): Found {
 
 export function findListMFADeviceTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SerialNumber = value.SerialNumber
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListMFADeviceTagsResponse(value: unknown): Found {
@@ -8616,62 +8425,60 @@ export function findListMFADeviceTagsResponse(value: unknown): Found {
 
 export function findListMFADevicesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findMFADevice(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SerialNumber = value.SerialNumber
-  const $EnableDate = value.EnableDate
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (typeof $SerialNumber !== 'string') places = note(places, 'SerialNumber', $SerialNumber)
-  if (!isTimestamp($EnableDate)) places = note(places, 'EnableDate', $EnableDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'SerialNumber':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'EnableDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findListMFADevicesResponse(value: unknown): Found {
@@ -8706,37 +8513,35 @@ export function findListMFADevicesResponse(value: unknown): Found {
 
 export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListOpenIDConnectProviderTagsResponse(value: unknown): Found {
@@ -8939,37 +8744,35 @@ export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Foun
 
 export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Marker = value.Marker
-  const $Arn = value.Arn
-  const $ServiceNamespaces = value.ServiceNamespaces
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    typeof $Arn !== 'string' || ($Arn.length < 40 &&
-    codePoints($Arn) < 20) || $Arn.length > 2048
-  ) places = note(places, 'Arn', $Arn)
-  if (
-    (found = inListOfString6($ServiceNamespaces)) !== undefined
-  ) places = note(places, 'ServiceNamespaces', $ServiceNamespaces, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Arn':
-      case 'ServiceNamespaces':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
-      case 'Marker':
+      case 'ServiceNamespaces':
+        if ((found = inListOfString6(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findListPoliciesGrantingServiceAccessResponse(value: unknown): Found {
@@ -9083,37 +8886,35 @@ export function findListPoliciesResponse(value: unknown): Found {
 
 export function findListPolicyTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListPolicyTagsResponse(value: unknown): Found {
@@ -9148,37 +8949,35 @@ export function findListPolicyTagsResponse(value: unknown): Found {
 
 export function findListPolicyVersionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListPolicyVersionsResponse(value: unknown): Found {
@@ -9215,36 +9014,34 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
 
 export function findListRolePoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListRolePoliciesResponse(value: unknown): Found {
@@ -9279,36 +9076,34 @@ export function findListRolePoliciesResponse(value: unknown): Found {
 
 export function findListRoleTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListRoleTagsResponse(value: unknown): Found {
@@ -9343,37 +9138,35 @@ export function findListRoleTagsResponse(value: unknown): Found {
 
 export function findListRolesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PathPrefixTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListRolesResponse(value: unknown): Found {
@@ -9408,37 +9201,35 @@ export function findListRolesResponse(value: unknown): Found {
 
 export function findListSAMLProviderTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SAMLProviderArn = value.SAMLProviderArn
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SAMLProviderArn !== 'string' || ($SAMLProviderArn.length < 40 &&
-    codePoints($SAMLProviderArn) < 20) || $SAMLProviderArn.length > 2048
-  ) places = note(places, 'SAMLProviderArn', $SAMLProviderArn)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SAMLProviderArn':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListSAMLProviderTagsResponse(value: unknown): Found {
@@ -9488,34 +9279,27 @@ export function findListSAMLProvidersRequest(value: unknown): Found {
 
 export function findSAMLProviderListEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $ValidUntil = value.ValidUntil
-  const $CreateDate = value.CreateDate
   let known = 0
   let places: Place | undefined
-  if ($Arn !== undefined && typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (
-    $ValidUntil !== undefined &&
-    !isTimestamp($ValidUntil)
-  ) places = note(places, 'ValidUntil', $ValidUntil)
-  if (
-    $CreateDate !== undefined &&
-    !isTimestamp($CreateDate)
-  ) places = note(places, 'CreateDate', $CreateDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Arn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'ValidUntil':
       case 'CreateDate':
-        known++
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListSAMLProvidersResponse(value: unknown): Found {
@@ -9548,69 +9332,68 @@ export function findListSAMLProvidersResponse(value: unknown): Found {
 
 export function findListSSHPublicKeysRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSSHPublicKeyMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyId = value.SSHPublicKeyId
-  const $Status = value.Status
-  const $UploadDate = value.UploadDate
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (typeof $SSHPublicKeyId !== 'string') places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
-  if (!isTimestamp($UploadDate)) places = note(places, 'UploadDate', $UploadDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'SSHPublicKeyId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'UploadDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findListSSHPublicKeysResponse(value: unknown): Found {
@@ -9649,36 +9432,34 @@ export function findListSSHPublicKeysResponse(value: unknown): Found {
 
 export function findListServerCertificateTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListServerCertificateTagsResponse(value: unknown): Found {
@@ -9713,37 +9494,35 @@ export function findListServerCertificateTagsResponse(value: unknown): Found {
 
 export function findListServerCertificatesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PathPrefixTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListServerCertificatesResponse(value: unknown): Found {
@@ -9894,76 +9673,68 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
 
 export function findListSigningCertificatesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSigningCertificate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $CertificateId = value.CertificateId
-  const $CertificateBody = value.CertificateBody
-  const $Status = value.Status
-  const $UploadDate = value.UploadDate
   let known = 0
   let places: Place | undefined
-  if (typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if (typeof $CertificateId !== 'string') places = note(places, 'CertificateId', $CertificateId)
-  if (typeof $CertificateBody !== 'string') places = note(places, 'CertificateBody', $CertificateBody)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
-  if (
-    $UploadDate !== undefined &&
-    !isTimestamp($UploadDate)
-  ) places = note(places, 'UploadDate', $UploadDate)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'CertificateId':
       case 'CertificateBody':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
         known++
         break
       case 'UploadDate':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findListSigningCertificatesResponse(value: unknown): Found {
@@ -10000,36 +9771,34 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
 
 export function findListUserPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListUserPoliciesResponse(value: unknown): Found {
@@ -10064,36 +9833,34 @@ export function findListUserPoliciesResponse(value: unknown): Found {
 
 export function findListUserTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListUserTagsResponse(value: unknown): Found {
@@ -10128,37 +9895,35 @@ export function findListUserTagsResponse(value: unknown): Found {
 
 export function findListUsersRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PathPrefix = value.PathPrefix
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $PathPrefix !== undefined &&
-    (typeof $PathPrefix !== 'string' || $PathPrefix === '' || $PathPrefix.length > 512 || !PathPrefixTypePattern.test($PathPrefix))
-  ) places = note(places, 'PathPrefix', $PathPrefix)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'PathPrefix':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListUsersResponse(value: unknown): Found {
@@ -10193,39 +9958,37 @@ export function findListUsersResponse(value: unknown): Found {
 
 export function findListVirtualMFADevicesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AssignmentStatus = value.AssignmentStatus
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $AssignmentStatus !== undefined &&
-    $AssignmentStatus !== 'Any' &&
-    $AssignmentStatus !== 'Assigned' &&
-    $AssignmentStatus !== 'Unassigned'
-  ) places = note(places, 'AssignmentStatus', $AssignmentStatus)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'AssignmentStatus':
+        if (
+          member !== 'Any' &&
+          member !== 'Assigned' &&
+          member !== 'Unassigned'
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListVirtualMFADevicesResponse(value: unknown): Found {
@@ -10366,33 +10129,31 @@ export function findPutAccountPropertiesResponse(value: unknown): Found {
 
 export function findPutGroupPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PolicyName = value.PolicyName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    typeof $PolicyDocument !== 'string' || $PolicyDocument === '' || $PolicyDocument.length > 131072 || !CertificateBodyTypePattern.test($PolicyDocument)
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
       case 'PolicyName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'PolicyDocument':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutGroupPolicyResponse(value: unknown): Found {
@@ -10468,33 +10229,36 @@ export function findPutRolePermissionsBoundaryResponse(value: unknown): Found {
 
 export function findPutRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyName = value.PolicyName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    typeof $PolicyDocument !== 'string' || $PolicyDocument === '' || $PolicyDocument.length > 131072 || !CertificateBodyTypePattern.test($PolicyDocument)
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'PolicyName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'PolicyDocument':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutRolePolicyResponse(value: unknown): Found {
@@ -10570,33 +10334,31 @@ export function findPutUserPermissionsBoundaryResponse(value: unknown): Found {
 
 export function findPutUserPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PolicyName = value.PolicyName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    typeof $PolicyDocument !== 'string' || $PolicyDocument === '' || $PolicyDocument.length > 131072 || !CertificateBodyTypePattern.test($PolicyDocument)
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'PolicyName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'PolicyDocument':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutUserPolicyResponse(value: unknown): Found {
@@ -10876,41 +10638,39 @@ export function findResetServiceSpecificCredentialResponse(value: unknown): Foun
 
 export function findResyncMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SerialNumber = value.SerialNumber
-  const $AuthenticationCode1 = value.AuthenticationCode1
-  const $AuthenticationCode2 = value.AuthenticationCode2
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if (
-    typeof $AuthenticationCode1 !== 'string' || ($AuthenticationCode1.length < 12 &&
-    codePoints($AuthenticationCode1) < 6) || $AuthenticationCode1.length > 6 || !AuthenticationCodeTypePattern.test($AuthenticationCode1)
-  ) places = note(places, 'AuthenticationCode1', $AuthenticationCode1)
-  if (
-    typeof $AuthenticationCode2 !== 'string' || ($AuthenticationCode2.length < 12 &&
-    codePoints($AuthenticationCode2) < 6) || $AuthenticationCode2.length > 6 || !AuthenticationCodeTypePattern.test($AuthenticationCode2)
-  ) places = note(places, 'AuthenticationCode2', $AuthenticationCode2)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'SerialNumber':
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'AuthenticationCode1':
       case 'AuthenticationCode2':
+        if (
+          typeof member !== 'string' || (member.length < 12 &&
+          codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findResyncMFADeviceResponse(value: unknown): Found {
@@ -12070,38 +11830,38 @@ export function findUntagUserResponse(value: unknown): Found {
 
 export function findUpdateAccessKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $AccessKeyId = value.AccessKeyId
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
-  ) places = note(places, 'AccessKeyId', $AccessKeyId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'AccessKeyId':
-      case 'Status':
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'UserName':
+      case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateAccessKeyResponse(value: unknown): Found {
@@ -12290,36 +12050,34 @@ export function findUpdateDelegationRequestShape(value: unknown): Found {
 
 export function findUpdateGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $NewPath = value.NewPath
-  const $NewGroupName = value.NewGroupName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    $NewPath !== undefined &&
-    (typeof $NewPath !== 'string' || $NewPath === '' || $NewPath.length > 512 || !PathTypePattern.test($NewPath))
-  ) places = note(places, 'NewPath', $NewPath)
-  if (
-    $NewGroupName !== undefined &&
-    (typeof $NewGroupName !== 'string' || $NewGroupName === '' || $NewGroupName.length > 128 || !CustomSuffixTypePattern.test($NewGroupName))
-  ) places = note(places, 'NewGroupName', $NewGroupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'NewPath':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'NewGroupName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateGroupResponse(value: unknown): Found {
@@ -12346,36 +12104,32 @@ export function findUpdateGroupResponse(value: unknown): Found {
 
 export function findUpdateLoginProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Password = value.Password
-  const $PasswordResetRequired = value.PasswordResetRequired
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $Password !== undefined &&
-    (typeof $Password !== 'string' || $Password === '' || $Password.length > 128 || !CertificateBodyTypePattern.test($Password))
-  ) places = note(places, 'Password', $Password)
-  if (
-    $PasswordResetRequired !== undefined &&
-    typeof $PasswordResetRequired !== 'boolean'
-  ) places = note(places, 'PasswordResetRequired', $PasswordResetRequired)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Password':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'PasswordResetRequired':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateLoginProfileResponse(value: unknown): Found {
@@ -12504,36 +12258,34 @@ export function findUpdateRoleDescriptionResponse(value: unknown): Found {
 
 export function findUpdateRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Description = value.Description
-  const $MaxSessionDuration = value.MaxSessionDuration
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    $Description !== undefined &&
-    (typeof $Description !== 'string' || $Description.length > 1000 || !DelegationRequestDescriptionTypePattern.test($Description))
-  ) places = note(places, 'Description', $Description)
-  if (
-    $MaxSessionDuration !== undefined &&
-    (typeof $MaxSessionDuration !== 'number' || ($MaxSessionDuration | 0) !== $MaxSessionDuration || $MaxSessionDuration < 3600 || $MaxSessionDuration > 43200)
-  ) places = note(places, 'MaxSessionDuration', $MaxSessionDuration)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Description':
+        if (
+          typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MaxSessionDuration':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateRoleResponse(value: unknown): Found {
@@ -12628,36 +12380,39 @@ export function findUpdateSAMLProviderResponse(value: unknown): Found {
 
 export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyId = value.SSHPublicKeyId
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SSHPublicKeyId !== 'string' || ($SSHPublicKeyId.length < 40 &&
-    codePoints($SSHPublicKeyId) < 20) || $SSHPublicKeyId.length > 128 || !AccessKeyIdTypePattern.test($SSHPublicKeyId)
-  ) places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'SSHPublicKeyId':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findUpdateSSHPublicKeyResponse(value: unknown): Found {
@@ -12684,36 +12439,34 @@ export function findUpdateSSHPublicKeyResponse(value: unknown): Found {
 
 export function findUpdateServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
-  const $NewPath = value.NewPath
-  const $NewServerCertificateName = value.NewServerCertificateName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  if (
-    $NewPath !== undefined &&
-    (typeof $NewPath !== 'string' || $NewPath === '' || $NewPath.length > 512 || !PathTypePattern.test($NewPath))
-  ) places = note(places, 'NewPath', $NewPath)
-  if (
-    $NewServerCertificateName !== undefined &&
-    (typeof $NewServerCertificateName !== 'string' || $NewServerCertificateName === '' || $NewServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($NewServerCertificateName))
-  ) places = note(places, 'NewServerCertificateName', $NewServerCertificateName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'NewPath':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'NewServerCertificateName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateServerCertificateResponse(value: unknown): Found {
@@ -12740,38 +12493,38 @@ export function findUpdateServerCertificateResponse(value: unknown): Found {
 
 export function findUpdateServiceSpecificCredentialRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $ServiceSpecificCredentialId = value.ServiceSpecificCredentialId
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $ServiceSpecificCredentialId !== 'string' || ($ServiceSpecificCredentialId.length < 40 &&
-    codePoints($ServiceSpecificCredentialId) < 20) || $ServiceSpecificCredentialId.length > 128 || !AccessKeyIdTypePattern.test($ServiceSpecificCredentialId)
-  ) places = note(places, 'ServiceSpecificCredentialId', $ServiceSpecificCredentialId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'ServiceSpecificCredentialId':
-      case 'Status':
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'UserName':
+      case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateServiceSpecificCredentialResponse(value: unknown): Found {
@@ -12798,38 +12551,38 @@ export function findUpdateServiceSpecificCredentialResponse(value: unknown): Fou
 
 export function findUpdateSigningCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $CertificateId = value.CertificateId
-  const $Status = value.Status
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $CertificateId !== 'string' || ($CertificateId.length < 48 &&
-    codePoints($CertificateId) < 24) || $CertificateId.length > 128 || !AccessKeyIdTypePattern.test($CertificateId)
-  ) places = note(places, 'CertificateId', $CertificateId)
-  if (
-    $Status !== 'Active' &&
-    $Status !== 'Expired' &&
-    $Status !== 'Inactive'
-  ) places = note(places, 'Status', $Status)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'CertificateId':
-      case 'Status':
+        if (
+          typeof member !== 'string' || (member.length < 48 &&
+          codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
-      case 'UserName':
+      case 'Status':
+        if (
+          member !== 'Active' &&
+          member !== 'Expired' &&
+          member !== 'Inactive'
+        ) places = note(places, key, member)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateSigningCertificateResponse(value: unknown): Found {
@@ -12856,36 +12609,34 @@ export function findUpdateSigningCertificateResponse(value: unknown): Found {
 
 export function findUpdateUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $NewPath = value.NewPath
-  const $NewUserName = value.NewUserName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    $NewPath !== undefined &&
-    (typeof $NewPath !== 'string' || $NewPath === '' || $NewPath.length > 512 || !PathTypePattern.test($NewPath))
-  ) places = note(places, 'NewPath', $NewPath)
-  if (
-    $NewUserName !== undefined &&
-    (typeof $NewUserName !== 'string' || $NewUserName === '' || $NewUserName.length > 64 || !CustomSuffixTypePattern.test($NewUserName))
-  ) places = note(places, 'NewUserName', $NewUserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'NewPath':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'NewUserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateUserResponse(value: unknown): Found {

@@ -13,15 +13,20 @@ export * from './literals.js'
 export * from './shapes.js'
 export * from './operations.js'
 
+/** The name of the service. */
 export const service: string = 'iam'
 
+/** The packages and pages that these codecs were generated from, and the options. */
 export const generatedFrom: GeneratedFrom = {
   pages: ['service-2.json', '@aws-sdk/client-iam 3.1162.0'],
 }
 
+/** Checks a request of an operation, which is given by its value or its name: the request, or all issues. */
 export const validateRequest: ValidateRequest<typeof operations> = /*#__PURE__*/ bindValidateRequest(operations)
 
+/** Throws an error that lists all issues, unless the request is one of the operation. */
 export const assertValidRequest: AssertValidRequest<typeof operations> = /*#__PURE__*/
   bindAssertValidRequest(operations)
 
+/** Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues. */
 export const decodeResponse: DecodeResponse<typeof operations> = /*#__PURE__*/ bindDecodeResponse(operations)

@@ -401,6 +401,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'iam', protocol: 'awsQuery' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AcceptDelegationRequestCommand/ */
 export const AcceptDelegationRequest: Operation<AcceptDelegationRequestShape, AcceptDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AcceptDelegationRequest',
@@ -410,6 +411,7 @@ export const AcceptDelegationRequest: Operation<AcceptDelegationRequestShape, Ac
     errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AcquireRoleCommand/ */
 export const AcquireRole: Operation<AcquireRoleRequest, AcquireRoleResponse, never, 'Role'> = /*#__PURE__*/
   operation(service, {
     name: 'AcquireRole',
@@ -423,6 +425,9 @@ export const AcquireRole: Operation<AcquireRoleRequest, AcquireRoleResponse, nev
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddClientIDToOpenIDConnectProviderCommand/
+ */
 export const AddClientIDToOpenIDConnectProvider: Operation<AddClientIDToOpenIDConnectProviderRequest, AddClientIDToOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddClientIDToOpenIDConnectProvider',
@@ -435,6 +440,7 @@ export const AddClientIDToOpenIDConnectProvider: Operation<AddClientIDToOpenIDCo
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddRoleToInstanceProfileCommand/ */
 export const AddRoleToInstanceProfile: Operation<AddRoleToInstanceProfileRequest, AddRoleToInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddRoleToInstanceProfile',
@@ -447,6 +453,7 @@ export const AddRoleToInstanceProfile: Operation<AddRoleToInstanceProfileRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddUserToGroupCommand/ */
 export const AddUserToGroup: Operation<AddUserToGroupRequest, AddUserToGroupResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddUserToGroup',
@@ -456,6 +463,7 @@ export const AddUserToGroup: Operation<AddUserToGroupRequest, AddUserToGroupResp
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AssociateDelegationRequestCommand/ */
 export const AssociateDelegationRequest: Operation<AssociateDelegationRequestShape, AssociateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssociateDelegationRequest',
@@ -465,6 +473,7 @@ export const AssociateDelegationRequest: Operation<AssociateDelegationRequestSha
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachGroupPolicyCommand/ */
 export const AttachGroupPolicy: Operation<AttachGroupPolicyRequest, AttachGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachGroupPolicy',
@@ -477,6 +486,7 @@ export const AttachGroupPolicy: Operation<AttachGroupPolicyRequest, AttachGroupP
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachRolePolicyCommand/ */
 export const AttachRolePolicy: Operation<AttachRolePolicyRequest, AttachRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachRolePolicy',
@@ -489,6 +499,7 @@ export const AttachRolePolicy: Operation<AttachRolePolicyRequest, AttachRolePoli
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachUserPolicyCommand/ */
 export const AttachUserPolicy: Operation<AttachUserPolicyRequest, AttachUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachUserPolicy',
@@ -501,6 +512,7 @@ export const AttachUserPolicy: Operation<AttachUserPolicyRequest, AttachUserPoli
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ChangePasswordCommand/ */
 export const ChangePassword: Operation<ChangePasswordRequest, ChangePasswordResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ChangePassword',
@@ -513,6 +525,7 @@ export const ChangePassword: Operation<ChangePasswordRequest, ChangePasswordResp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateAccessKeyCommand/ */
 export const CreateAccessKey: Operation<CreateAccessKeyRequest, CreateAccessKeyResponse, never, 'AccessKey'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateAccessKey',
@@ -522,6 +535,7 @@ export const CreateAccessKey: Operation<CreateAccessKeyRequest, CreateAccessKeyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateAccountAliasCommand/ */
 export const CreateAccountAlias: Operation<CreateAccountAliasRequest, CreateAccountAliasResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateAccountAlias',
@@ -533,6 +547,7 @@ export const CreateAccountAlias: Operation<CreateAccountAliasRequest, CreateAcco
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateDelegationRequestCommand/ */
 export const CreateDelegationRequest: Operation<CreateDelegationRequestShape, CreateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateDelegationRequest',
@@ -545,6 +560,7 @@ export const CreateDelegationRequest: Operation<CreateDelegationRequestShape, Cr
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateGroupCommand/ */
 export const CreateGroup: Operation<CreateGroupRequest, CreateGroupResponse, never, 'Group'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateGroup',
@@ -554,6 +570,7 @@ export const CreateGroup: Operation<CreateGroupRequest, CreateGroupResponse, nev
     errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateInstanceProfileCommand/ */
 export const CreateInstanceProfile: Operation<CreateInstanceProfileRequest, CreateInstanceProfileResponse, never, 'InstanceProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateInstanceProfile',
@@ -566,6 +583,7 @@ export const CreateInstanceProfile: Operation<CreateInstanceProfileRequest, Crea
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateLoginProfileCommand/ */
 export const CreateLoginProfile: Operation<CreateLoginProfileRequest, CreateLoginProfileResponse, never, 'LoginProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateLoginProfile',
@@ -578,6 +596,9 @@ export const CreateLoginProfile: Operation<CreateLoginProfileRequest, CreateLogi
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateOpenIDConnectProviderCommand/
+ */
 export const CreateOpenIDConnectProvider: Operation<CreateOpenIDConnectProviderRequest, CreateOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateOpenIDConnectProvider',
@@ -590,6 +611,7 @@ export const CreateOpenIDConnectProvider: Operation<CreateOpenIDConnectProviderR
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreatePolicyCommand/ */
 export const CreatePolicy: Operation<CreatePolicyRequest, CreatePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreatePolicy',
   alias: 'create_policy',
@@ -601,6 +623,7 @@ export const CreatePolicy: Operation<CreatePolicyRequest, CreatePolicyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreatePolicyVersionCommand/ */
 export const CreatePolicyVersion: Operation<CreatePolicyVersionRequest, CreatePolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreatePolicyVersion',
@@ -613,6 +636,7 @@ export const CreatePolicyVersion: Operation<CreatePolicyVersionRequest, CreatePo
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateRoleCommand/ */
 export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse, never, 'Role'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateRole',
@@ -625,6 +649,7 @@ export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse, never,
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateSAMLProviderCommand/ */
 export const CreateSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateSAMLProvider',
@@ -637,6 +662,7 @@ export const CreateSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAML
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateServiceLinkedRoleCommand/ */
 export const CreateServiceLinkedRole: Operation<CreateServiceLinkedRoleRequest, CreateServiceLinkedRoleResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateServiceLinkedRole',
@@ -646,6 +672,9 @@ export const CreateServiceLinkedRole: Operation<CreateServiceLinkedRoleRequest, 
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateServiceSpecificCredentialCommand/
+ */
 export const CreateServiceSpecificCredential: Operation<CreateServiceSpecificCredentialRequest, CreateServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateServiceSpecificCredential',
@@ -655,6 +684,7 @@ export const CreateServiceSpecificCredential: Operation<CreateServiceSpecificCre
     errors: [LimitExceededException, NoSuchEntityException, ServiceNotSupportedException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateUserCommand/ */
 export const CreateUser: Operation<CreateUserRequest, CreateUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateUser',
   alias: 'create_user',
@@ -666,6 +696,7 @@ export const CreateUser: Operation<CreateUserRequest, CreateUserResponse> = /*#_
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateVirtualMFADeviceCommand/ */
 export const CreateVirtualMFADevice: Operation<CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse, never, 'VirtualMFADevice'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateVirtualMFADevice',
@@ -678,6 +709,7 @@ export const CreateVirtualMFADevice: Operation<CreateVirtualMFADeviceRequest, Cr
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeactivateMFADeviceCommand/ */
 export const DeactivateMFADevice: Operation<DeactivateMFADeviceRequest, DeactivateMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeactivateMFADevice',
@@ -690,6 +722,7 @@ export const DeactivateMFADevice: Operation<DeactivateMFADeviceRequest, Deactiva
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccessKeyCommand/ */
 export const DeleteAccessKey: Operation<DeleteAccessKeyRequest, DeleteAccessKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccessKey',
@@ -699,6 +732,7 @@ export const DeleteAccessKey: Operation<DeleteAccessKeyRequest, DeleteAccessKeyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccountAliasCommand/ */
 export const DeleteAccountAlias: Operation<DeleteAccountAliasRequest, DeleteAccountAliasResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccountAlias',
@@ -708,6 +742,9 @@ export const DeleteAccountAlias: Operation<DeleteAccountAliasRequest, DeleteAcco
     errors: [ConcurrentModificationException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccountPasswordPolicyCommand/
+ */
 export const DeleteAccountPasswordPolicy: Operation<DeleteAccountPasswordPolicyRequest, DeleteAccountPasswordPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccountPasswordPolicy',
@@ -717,6 +754,7 @@ export const DeleteAccountPasswordPolicy: Operation<DeleteAccountPasswordPolicyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteGroupCommand/ */
 export const DeleteGroup: Operation<DeleteGroupRequest, DeleteGroupResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteGroup',
   alias: 'delete_group',
@@ -725,6 +763,7 @@ export const DeleteGroup: Operation<DeleteGroupRequest, DeleteGroupResponse> = /
   errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteGroupPolicyCommand/ */
 export const DeleteGroupPolicy: Operation<DeleteGroupPolicyRequest, DeleteGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteGroupPolicy',
@@ -734,6 +773,7 @@ export const DeleteGroupPolicy: Operation<DeleteGroupPolicyRequest, DeleteGroupP
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteInstanceProfileCommand/ */
 export const DeleteInstanceProfile: Operation<DeleteInstanceProfileRequest, DeleteInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteInstanceProfile',
@@ -743,6 +783,7 @@ export const DeleteInstanceProfile: Operation<DeleteInstanceProfileRequest, Dele
     errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteLoginProfileCommand/ */
 export const DeleteLoginProfile: Operation<DeleteLoginProfileRequest, DeleteLoginProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteLoginProfile',
@@ -754,6 +795,9 @@ export const DeleteLoginProfile: Operation<DeleteLoginProfileRequest, DeleteLogi
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteOpenIDConnectProviderCommand/
+ */
 export const DeleteOpenIDConnectProvider: Operation<DeleteOpenIDConnectProviderRequest, DeleteOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteOpenIDConnectProvider',
@@ -763,6 +807,7 @@ export const DeleteOpenIDConnectProvider: Operation<DeleteOpenIDConnectProviderR
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeletePolicyCommand/ */
 export const DeletePolicy: Operation<DeletePolicyRequest, DeletePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeletePolicy',
   alias: 'delete_policy',
@@ -774,6 +819,7 @@ export const DeletePolicy: Operation<DeletePolicyRequest, DeletePolicyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeletePolicyVersionCommand/ */
 export const DeletePolicyVersion: Operation<DeletePolicyVersionRequest, DeletePolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeletePolicyVersion',
@@ -786,6 +832,7 @@ export const DeletePolicyVersion: Operation<DeletePolicyVersionRequest, DeletePo
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRoleCommand/ */
 export const DeleteRole: Operation<DeleteRoleRequest, DeleteRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteRole',
   alias: 'delete_role',
@@ -797,6 +844,9 @@ export const DeleteRole: Operation<DeleteRoleRequest, DeleteRoleResponse> = /*#_
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRolePermissionsBoundaryCommand/
+ */
 export const DeleteRolePermissionsBoundary: Operation<DeleteRolePermissionsBoundaryRequest, DeleteRolePermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteRolePermissionsBoundary',
@@ -806,6 +856,7 @@ export const DeleteRolePermissionsBoundary: Operation<DeleteRolePermissionsBound
     errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRolePolicyCommand/ */
 export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, DeleteRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteRolePolicy',
@@ -815,6 +866,7 @@ export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, DeleteRolePoli
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSAMLProviderCommand/ */
 export const DeleteSAMLProvider: Operation<DeleteSAMLProviderRequest, DeleteSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSAMLProvider',
@@ -824,6 +876,7 @@ export const DeleteSAMLProvider: Operation<DeleteSAMLProviderRequest, DeleteSAML
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSSHPublicKeyCommand/ */
 export const DeleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest, DeleteSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSSHPublicKey',
@@ -833,6 +886,7 @@ export const DeleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest, DeleteSSHP
     errors: [NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServerCertificateCommand/ */
 export const DeleteServerCertificate: Operation<DeleteServerCertificateRequest, DeleteServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServerCertificate',
@@ -842,6 +896,7 @@ export const DeleteServerCertificate: Operation<DeleteServerCertificateRequest, 
     errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServiceLinkedRoleCommand/ */
 export const DeleteServiceLinkedRole: Operation<DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse, never, 'DeletionTaskId'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServiceLinkedRole',
@@ -851,6 +906,9 @@ export const DeleteServiceLinkedRole: Operation<DeleteServiceLinkedRoleRequest, 
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServiceSpecificCredentialCommand/
+ */
 export const DeleteServiceSpecificCredential: Operation<DeleteServiceSpecificCredentialRequest, DeleteServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServiceSpecificCredential',
@@ -860,6 +918,7 @@ export const DeleteServiceSpecificCredential: Operation<DeleteServiceSpecificCre
     errors: [NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSigningCertificateCommand/ */
 export const DeleteSigningCertificate: Operation<DeleteSigningCertificateRequest, DeleteSigningCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSigningCertificate',
@@ -869,6 +928,7 @@ export const DeleteSigningCertificate: Operation<DeleteSigningCertificateRequest
     errors: [ConcurrentModificationException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserCommand/ */
 export const DeleteUser: Operation<DeleteUserRequest, DeleteUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteUser',
   alias: 'delete_user',
@@ -880,6 +940,9 @@ export const DeleteUser: Operation<DeleteUserRequest, DeleteUserResponse> = /*#_
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserPermissionsBoundaryCommand/
+ */
 export const DeleteUserPermissionsBoundary: Operation<DeleteUserPermissionsBoundaryRequest, DeleteUserPermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteUserPermissionsBoundary',
@@ -889,6 +952,7 @@ export const DeleteUserPermissionsBoundary: Operation<DeleteUserPermissionsBound
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserPolicyCommand/ */
 export const DeleteUserPolicy: Operation<DeleteUserPolicyRequest, DeleteUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteUserPolicy',
@@ -898,6 +962,7 @@ export const DeleteUserPolicy: Operation<DeleteUserPolicyRequest, DeleteUserPoli
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteVirtualMFADeviceCommand/ */
 export const DeleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest, DeleteVirtualMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteVirtualMFADevice',
@@ -910,6 +975,7 @@ export const DeleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest, De
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachGroupPolicyCommand/ */
 export const DetachGroupPolicy: Operation<DetachGroupPolicyRequest, DetachGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachGroupPolicy',
@@ -919,6 +985,7 @@ export const DetachGroupPolicy: Operation<DetachGroupPolicyRequest, DetachGroupP
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachRolePolicyCommand/ */
 export const DetachRolePolicy: Operation<DetachRolePolicyRequest, DetachRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachRolePolicy',
@@ -931,6 +998,7 @@ export const DetachRolePolicy: Operation<DetachRolePolicyRequest, DetachRolePoli
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachUserPolicyCommand/ */
 export const DetachUserPolicy: Operation<DetachUserPolicyRequest, DetachUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachUserPolicy',
@@ -940,6 +1008,9 @@ export const DetachUserPolicy: Operation<DetachUserPolicyRequest, DetachUserPoli
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOrganizationsRootCredentialsManagementCommand/
+ */
 export const DisableOrganizationsRootCredentialsManagement: Operation<DisableOrganizationsRootCredentialsManagementRequest, DisableOrganizationsRootCredentialsManagementResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOrganizationsRootCredentialsManagement',
@@ -952,6 +1023,9 @@ export const DisableOrganizationsRootCredentialsManagement: Operation<DisableOrg
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOrganizationsRootSessionsCommand/
+ */
 export const DisableOrganizationsRootSessions: Operation<DisableOrganizationsRootSessionsRequest, DisableOrganizationsRootSessionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOrganizationsRootSessions',
@@ -964,6 +1038,9 @@ export const DisableOrganizationsRootSessions: Operation<DisableOrganizationsRoo
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOutboundWebIdentityFederationCommand/
+ */
 export const DisableOutboundWebIdentityFederation: Operation<DisableOutboundWebIdentityFederationRequest, DisableOutboundWebIdentityFederationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOutboundWebIdentityFederation',
@@ -973,6 +1050,7 @@ export const DisableOutboundWebIdentityFederation: Operation<DisableOutboundWebI
     errors: [FeatureDisabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableMFADeviceCommand/ */
 export const EnableMFADevice: Operation<EnableMFADeviceRequest, EnableMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableMFADevice',
@@ -985,6 +1063,9 @@ export const EnableMFADevice: Operation<EnableMFADeviceRequest, EnableMFADeviceR
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOrganizationsRootCredentialsManagementCommand/
+ */
 export const EnableOrganizationsRootCredentialsManagement: Operation<EnableOrganizationsRootCredentialsManagementRequest, EnableOrganizationsRootCredentialsManagementResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOrganizationsRootCredentialsManagement',
@@ -997,6 +1078,9 @@ export const EnableOrganizationsRootCredentialsManagement: Operation<EnableOrgan
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOrganizationsRootSessionsCommand/
+ */
 export const EnableOrganizationsRootSessions: Operation<EnableOrganizationsRootSessionsRequest, EnableOrganizationsRootSessionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOrganizationsRootSessions',
@@ -1009,6 +1093,9 @@ export const EnableOrganizationsRootSessions: Operation<EnableOrganizationsRootS
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOutboundWebIdentityFederationCommand/
+ */
 export const EnableOutboundWebIdentityFederation: Operation<EnableOutboundWebIdentityFederationRequest, EnableOutboundWebIdentityFederationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOutboundWebIdentityFederation',
@@ -1018,6 +1105,7 @@ export const EnableOutboundWebIdentityFederation: Operation<EnableOutboundWebIde
     errors: [FeatureEnabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateCredentialReportCommand/ */
 export const GenerateCredentialReport: Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateCredentialReport',
@@ -1027,6 +1115,9 @@ export const GenerateCredentialReport: Operation<GenerateCredentialReportRequest
     errors: [LimitExceededException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateOrganizationsAccessReportCommand/
+ */
 export const GenerateOrganizationsAccessReport: Operation<GenerateOrganizationsAccessReportRequest, GenerateOrganizationsAccessReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateOrganizationsAccessReport',
@@ -1036,6 +1127,9 @@ export const GenerateOrganizationsAccessReport: Operation<GenerateOrganizationsA
     errors: [ReportGenerationLimitExceededException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateServiceLastAccessedDetailsCommand/
+ */
 export const GenerateServiceLastAccessedDetails: Operation<GenerateServiceLastAccessedDetailsRequest, GenerateServiceLastAccessedDetailsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateServiceLastAccessedDetails',
@@ -1045,6 +1139,7 @@ export const GenerateServiceLastAccessedDetails: Operation<GenerateServiceLastAc
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccessKeyLastUsedCommand/ */
 export const GetAccessKeyLastUsed: Operation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccessKeyLastUsed',
@@ -1054,6 +1149,9 @@ export const GetAccessKeyLastUsed: Operation<GetAccessKeyLastUsedRequest, GetAcc
     errors: [],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountAuthorizationDetailsCommand/
+ */
 export const GetAccountAuthorizationDetails: Operation<GetAccountAuthorizationDetailsRequest, GetAccountAuthorizationDetailsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountAuthorizationDetails',
@@ -1063,6 +1161,7 @@ export const GetAccountAuthorizationDetails: Operation<GetAccountAuthorizationDe
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountPasswordPolicyCommand/ */
 export const GetAccountPasswordPolicy: Operation<GetAccountPasswordPolicyRequest, GetAccountPasswordPolicyResponse, never, 'PasswordPolicy'> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountPasswordPolicy',
@@ -1072,6 +1171,7 @@ export const GetAccountPasswordPolicy: Operation<GetAccountPasswordPolicyRequest
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountPropertiesCommand/ */
 export const GetAccountProperties: Operation<GetAccountPropertiesRequest, GetAccountPropertiesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountProperties',
@@ -1081,6 +1181,7 @@ export const GetAccountProperties: Operation<GetAccountPropertiesRequest, GetAcc
     errors: [InvalidInputException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountSummaryCommand/ */
 export const GetAccountSummary: Operation<GetAccountSummaryRequest, GetAccountSummaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountSummary',
@@ -1090,6 +1191,9 @@ export const GetAccountSummary: Operation<GetAccountSummaryRequest, GetAccountSu
     errors: [ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetContextKeysForCustomPolicyCommand/
+ */
 export const GetContextKeysForCustomPolicy: Operation<GetContextKeysForCustomPolicyRequest, GetContextKeysForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetContextKeysForCustomPolicy',
@@ -1099,6 +1203,9 @@ export const GetContextKeysForCustomPolicy: Operation<GetContextKeysForCustomPol
     errors: [InvalidInputException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetContextKeysForPrincipalPolicyCommand/
+ */
 export const GetContextKeysForPrincipalPolicy: Operation<GetContextKeysForPrincipalPolicyRequest, GetContextKeysForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetContextKeysForPrincipalPolicy',
@@ -1108,6 +1215,7 @@ export const GetContextKeysForPrincipalPolicy: Operation<GetContextKeysForPrinci
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetCredentialReportCommand/ */
 export const GetCredentialReport: Operation<GetCredentialReportRequest, GetCredentialReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetCredentialReport',
@@ -1120,6 +1228,7 @@ export const GetCredentialReport: Operation<GetCredentialReportRequest, GetCrede
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetDelegationRequestCommand/ */
 export const GetDelegationRequest: Operation<GetDelegationRequestShape, GetDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetDelegationRequest',
@@ -1129,6 +1238,7 @@ export const GetDelegationRequest: Operation<GetDelegationRequestShape, GetDeleg
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetGroupCommand/ */
 export const GetGroup: Operation<GetGroupRequest, GetGroupResponse, never, 'Group' | 'Users'> = /*#__PURE__*/
   operation(service, {
     name: 'GetGroup',
@@ -1138,6 +1248,7 @@ export const GetGroup: Operation<GetGroupRequest, GetGroupResponse, never, 'Grou
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetGroupPolicyCommand/ */
 export const GetGroupPolicy: Operation<GetGroupPolicyRequest, GetGroupPolicyResponse, never, 'GroupName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetGroupPolicy',
@@ -1147,6 +1258,7 @@ export const GetGroupPolicy: Operation<GetGroupPolicyRequest, GetGroupPolicyResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetHumanReadableSummaryCommand/ */
 export const GetHumanReadableSummary: Operation<GetHumanReadableSummaryRequest, GetHumanReadableSummaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetHumanReadableSummary',
@@ -1156,6 +1268,7 @@ export const GetHumanReadableSummary: Operation<GetHumanReadableSummaryRequest, 
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetInstanceProfileCommand/ */
 export const GetInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse, never, 'InstanceProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'GetInstanceProfile',
@@ -1165,6 +1278,7 @@ export const GetInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanc
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetLoginProfileCommand/ */
 export const GetLoginProfile: Operation<GetLoginProfileRequest, GetLoginProfileResponse, never, 'LoginProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'GetLoginProfile',
@@ -1174,6 +1288,7 @@ export const GetLoginProfile: Operation<GetLoginProfileRequest, GetLoginProfileR
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetMFADeviceCommand/ */
 export const GetMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse, never, 'SerialNumber'> = /*#__PURE__*/
   operation(service, {
     name: 'GetMFADevice',
@@ -1183,6 +1298,7 @@ export const GetMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOpenIDConnectProviderCommand/ */
 export const GetOpenIDConnectProvider: Operation<GetOpenIDConnectProviderRequest, GetOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetOpenIDConnectProvider',
@@ -1192,6 +1308,9 @@ export const GetOpenIDConnectProvider: Operation<GetOpenIDConnectProviderRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOrganizationsAccessReportCommand/
+ */
 export const GetOrganizationsAccessReport: Operation<GetOrganizationsAccessReportRequest, GetOrganizationsAccessReportResponse, never, 'JobStatus' | 'JobCreationDate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetOrganizationsAccessReport',
@@ -1201,6 +1320,9 @@ export const GetOrganizationsAccessReport: Operation<GetOrganizationsAccessRepor
     errors: [NoSuchEntityException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOutboundWebIdentityFederationInfoCommand/
+ */
 export const GetOutboundWebIdentityFederationInfo: Operation<GetOutboundWebIdentityFederationInfoRequest, GetOutboundWebIdentityFederationInfoResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetOutboundWebIdentityFederationInfo',
@@ -1210,6 +1332,7 @@ export const GetOutboundWebIdentityFederationInfo: Operation<GetOutboundWebIdent
     errors: [FeatureDisabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetPolicyCommand/ */
 export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPolicy',
   alias: 'get_policy',
@@ -1218,6 +1341,7 @@ export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PU
   errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetPolicyVersionCommand/ */
 export const GetPolicyVersion: Operation<GetPolicyVersionRequest, GetPolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetPolicyVersion',
@@ -1227,6 +1351,7 @@ export const GetPolicyVersion: Operation<GetPolicyVersionRequest, GetPolicyVersi
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRoleCommand/ */
 export const GetRole: Operation<GetRoleRequest, GetRoleResponse, never, 'Role'> = /*#__PURE__*/ operation(service, {
   name: 'GetRole',
   alias: 'get_role',
@@ -1235,6 +1360,7 @@ export const GetRole: Operation<GetRoleRequest, GetRoleResponse, never, 'Role'> 
   errors: [NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRolePolicyCommand/ */
 export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyResponse, never, 'RoleName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetRolePolicy',
@@ -1244,6 +1370,7 @@ export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyRespons
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRoleTemplateVersionCommand/ */
 export const GetRoleTemplateVersion: Operation<GetRoleTemplateVersionRequest, GetRoleTemplateVersionResponse, never, 'RoleTemplateVersion'> = /*#__PURE__*/
   operation(service, {
     name: 'GetRoleTemplateVersion',
@@ -1253,6 +1380,7 @@ export const GetRoleTemplateVersion: Operation<GetRoleTemplateVersionRequest, Ge
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetSAMLProviderCommand/ */
 export const GetSAMLProvider: Operation<GetSAMLProviderRequest, GetSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSAMLProvider',
@@ -1262,6 +1390,7 @@ export const GetSAMLProvider: Operation<GetSAMLProviderRequest, GetSAMLProviderR
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetSSHPublicKeyCommand/ */
 export const GetSSHPublicKey: Operation<GetSSHPublicKeyRequest, GetSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSSHPublicKey',
@@ -1271,6 +1400,7 @@ export const GetSSHPublicKey: Operation<GetSSHPublicKeyRequest, GetSSHPublicKeyR
     errors: [NoSuchEntityException, UnrecognizedPublicKeyEncodingException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServerCertificateCommand/ */
 export const GetServerCertificate: Operation<GetServerCertificateRequest, GetServerCertificateResponse, never, 'ServerCertificate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServerCertificate',
@@ -1280,6 +1410,9 @@ export const GetServerCertificate: Operation<GetServerCertificateRequest, GetSer
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLastAccessedDetailsCommand/
+ */
 export const GetServiceLastAccessedDetails: Operation<GetServiceLastAccessedDetailsRequest, GetServiceLastAccessedDetailsResponse, never, 'JobStatus' | 'JobCreationDate' | 'ServicesLastAccessed' | 'JobCompletionDate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLastAccessedDetails',
@@ -1289,6 +1422,9 @@ export const GetServiceLastAccessedDetails: Operation<GetServiceLastAccessedDeta
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLastAccessedDetailsWithEntitiesCommand/
+ */
 export const GetServiceLastAccessedDetailsWithEntities: Operation<GetServiceLastAccessedDetailsWithEntitiesRequest, GetServiceLastAccessedDetailsWithEntitiesResponse, never, 'JobStatus' | 'JobCreationDate' | 'JobCompletionDate' | 'EntityDetailsList'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLastAccessedDetailsWithEntities',
@@ -1298,6 +1434,9 @@ export const GetServiceLastAccessedDetailsWithEntities: Operation<GetServiceLast
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLinkedRoleDeletionStatusCommand/
+ */
 export const GetServiceLinkedRoleDeletionStatus: Operation<GetServiceLinkedRoleDeletionStatusRequest, GetServiceLinkedRoleDeletionStatusResponse, never, 'Status'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLinkedRoleDeletionStatus',
@@ -1307,6 +1446,7 @@ export const GetServiceLinkedRoleDeletionStatus: Operation<GetServiceLinkedRoleD
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetUserCommand/ */
 export const GetUser: Operation<GetUserRequest, GetUserResponse, never, 'User'> = /*#__PURE__*/ operation(service, {
   name: 'GetUser',
   alias: 'get_user',
@@ -1315,6 +1455,7 @@ export const GetUser: Operation<GetUserRequest, GetUserResponse, never, 'User'> 
   errors: [NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetUserPolicyCommand/ */
 export const GetUserPolicy: Operation<GetUserPolicyRequest, GetUserPolicyResponse, never, 'UserName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetUserPolicy',
@@ -1324,6 +1465,7 @@ export const GetUserPolicy: Operation<GetUserPolicyRequest, GetUserPolicyRespons
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAccessKeysCommand/ */
 export const ListAccessKeys: Operation<ListAccessKeysRequest, ListAccessKeysResponse, never, 'AccessKeyMetadata'> = /*#__PURE__*/
   operation(service, {
     name: 'ListAccessKeys',
@@ -1333,6 +1475,7 @@ export const ListAccessKeys: Operation<ListAccessKeysRequest, ListAccessKeysResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAccountAliasesCommand/ */
 export const ListAccountAliases: Operation<ListAccountAliasesRequest, ListAccountAliasesResponse, never, 'AccountAliases'> = /*#__PURE__*/
   operation(service, {
     name: 'ListAccountAliases',
@@ -1342,6 +1485,7 @@ export const ListAccountAliases: Operation<ListAccountAliasesRequest, ListAccoun
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedGroupPoliciesCommand/ */
 export const ListAttachedGroupPolicies: Operation<ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedGroupPolicies',
@@ -1351,6 +1495,7 @@ export const ListAttachedGroupPolicies: Operation<ListAttachedGroupPoliciesReque
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedRolePoliciesCommand/ */
 export const ListAttachedRolePolicies: Operation<ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedRolePolicies',
@@ -1360,6 +1505,7 @@ export const ListAttachedRolePolicies: Operation<ListAttachedRolePoliciesRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedUserPoliciesCommand/ */
 export const ListAttachedUserPolicies: Operation<ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedUserPolicies',
@@ -1369,6 +1515,7 @@ export const ListAttachedUserPolicies: Operation<ListAttachedUserPoliciesRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListDelegationRequestsCommand/ */
 export const ListDelegationRequests: Operation<ListDelegationRequestsRequest, ListDelegationRequestsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListDelegationRequests',
@@ -1378,6 +1525,7 @@ export const ListDelegationRequests: Operation<ListDelegationRequestsRequest, Li
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListEntitiesForPolicyCommand/ */
 export const ListEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListEntitiesForPolicy',
@@ -1387,6 +1535,7 @@ export const ListEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, List
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupPoliciesCommand/ */
 export const ListGroupPolicies: Operation<ListGroupPoliciesRequest, ListGroupPoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroupPolicies',
@@ -1396,6 +1545,7 @@ export const ListGroupPolicies: Operation<ListGroupPoliciesRequest, ListGroupPol
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupsCommand/ */
 export const ListGroups: Operation<ListGroupsRequest, ListGroupsResponse, never, 'Groups'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroups',
@@ -1405,6 +1555,7 @@ export const ListGroups: Operation<ListGroupsRequest, ListGroupsResponse, never,
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupsForUserCommand/ */
 export const ListGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsForUserResponse, never, 'Groups'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroupsForUser',
@@ -1414,6 +1565,7 @@ export const ListGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsFo
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfileTagsCommand/ */
 export const ListInstanceProfileTags: Operation<ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfileTags',
@@ -1423,6 +1575,7 @@ export const ListInstanceProfileTags: Operation<ListInstanceProfileTagsRequest, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfilesCommand/ */
 export const ListInstanceProfiles: Operation<ListInstanceProfilesRequest, ListInstanceProfilesResponse, never, 'InstanceProfiles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfiles',
@@ -1432,6 +1585,9 @@ export const ListInstanceProfiles: Operation<ListInstanceProfilesRequest, ListIn
     errors: [ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfilesForRoleCommand/
+ */
 export const ListInstanceProfilesForRole: Operation<ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse, never, 'InstanceProfiles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfilesForRole',
@@ -1441,6 +1597,7 @@ export const ListInstanceProfilesForRole: Operation<ListInstanceProfilesForRoleR
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListMFADeviceTagsCommand/ */
 export const ListMFADeviceTags: Operation<ListMFADeviceTagsRequest, ListMFADeviceTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListMFADeviceTags',
@@ -1450,6 +1607,7 @@ export const ListMFADeviceTags: Operation<ListMFADeviceTagsRequest, ListMFADevic
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListMFADevicesCommand/ */
 export const ListMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResponse, never, 'MFADevices'> = /*#__PURE__*/
   operation(service, {
     name: 'ListMFADevices',
@@ -1459,6 +1617,9 @@ export const ListMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOpenIDConnectProviderTagsCommand/
+ */
 export const ListOpenIDConnectProviderTags: Operation<ListOpenIDConnectProviderTagsRequest, ListOpenIDConnectProviderTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListOpenIDConnectProviderTags',
@@ -1468,6 +1629,7 @@ export const ListOpenIDConnectProviderTags: Operation<ListOpenIDConnectProviderT
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOpenIDConnectProvidersCommand/ */
 export const ListOpenIDConnectProviders: Operation<ListOpenIDConnectProvidersRequest, ListOpenIDConnectProvidersResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListOpenIDConnectProviders',
@@ -1477,6 +1639,7 @@ export const ListOpenIDConnectProviders: Operation<ListOpenIDConnectProvidersReq
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOrganizationsFeaturesCommand/ */
 export const ListOrganizationsFeatures: Operation<ListOrganizationsFeaturesRequest, ListOrganizationsFeaturesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListOrganizationsFeatures',
@@ -1489,6 +1652,7 @@ export const ListOrganizationsFeatures: Operation<ListOrganizationsFeaturesReque
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPoliciesCommand/ */
 export const ListPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListPolicies',
   alias: 'list_policies',
@@ -1497,6 +1661,9 @@ export const ListPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> 
   errors: [ServiceFailureException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPoliciesGrantingServiceAccessCommand/
+ */
 export const ListPoliciesGrantingServiceAccess: Operation<ListPoliciesGrantingServiceAccessRequest, ListPoliciesGrantingServiceAccessResponse, never, 'PoliciesGrantingServiceAccess'> = /*#__PURE__*/
   operation(service, {
     name: 'ListPoliciesGrantingServiceAccess',
@@ -1506,6 +1673,7 @@ export const ListPoliciesGrantingServiceAccess: Operation<ListPoliciesGrantingSe
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPolicyTagsCommand/ */
 export const ListPolicyTags: Operation<ListPolicyTagsRequest, ListPolicyTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListPolicyTags',
@@ -1515,6 +1683,7 @@ export const ListPolicyTags: Operation<ListPolicyTagsRequest, ListPolicyTagsResp
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPolicyVersionsCommand/ */
 export const ListPolicyVersions: Operation<ListPolicyVersionsRequest, ListPolicyVersionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListPolicyVersions',
@@ -1524,6 +1693,7 @@ export const ListPolicyVersions: Operation<ListPolicyVersionsRequest, ListPolicy
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRolePoliciesCommand/ */
 export const ListRolePolicies: Operation<ListRolePoliciesRequest, ListRolePoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRolePolicies',
@@ -1533,6 +1703,7 @@ export const ListRolePolicies: Operation<ListRolePoliciesRequest, ListRolePolici
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRoleTagsCommand/ */
 export const ListRoleTags: Operation<ListRoleTagsRequest, ListRoleTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRoleTags',
@@ -1542,6 +1713,7 @@ export const ListRoleTags: Operation<ListRoleTagsRequest, ListRoleTagsResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRolesCommand/ */
 export const ListRoles: Operation<ListRolesRequest, ListRolesResponse, never, 'Roles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRoles',
@@ -1551,6 +1723,7 @@ export const ListRoles: Operation<ListRolesRequest, ListRolesResponse, never, 'R
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSAMLProviderTagsCommand/ */
 export const ListSAMLProviderTags: Operation<ListSAMLProviderTagsRequest, ListSAMLProviderTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListSAMLProviderTags',
@@ -1560,6 +1733,7 @@ export const ListSAMLProviderTags: Operation<ListSAMLProviderTagsRequest, ListSA
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSAMLProvidersCommand/ */
 export const ListSAMLProviders: Operation<ListSAMLProvidersRequest, ListSAMLProvidersResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSAMLProviders',
@@ -1569,6 +1743,7 @@ export const ListSAMLProviders: Operation<ListSAMLProvidersRequest, ListSAMLProv
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSSHPublicKeysCommand/ */
 export const ListSSHPublicKeys: Operation<ListSSHPublicKeysRequest, ListSSHPublicKeysResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSSHPublicKeys',
@@ -1578,6 +1753,7 @@ export const ListSSHPublicKeys: Operation<ListSSHPublicKeysRequest, ListSSHPubli
     errors: [NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServerCertificateTagsCommand/ */
 export const ListServerCertificateTags: Operation<ListServerCertificateTagsRequest, ListServerCertificateTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListServerCertificateTags',
@@ -1587,6 +1763,7 @@ export const ListServerCertificateTags: Operation<ListServerCertificateTagsReque
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServerCertificatesCommand/ */
 export const ListServerCertificates: Operation<ListServerCertificatesRequest, ListServerCertificatesResponse, never, 'ServerCertificateMetadataList'> = /*#__PURE__*/
   operation(service, {
     name: 'ListServerCertificates',
@@ -1596,6 +1773,9 @@ export const ListServerCertificates: Operation<ListServerCertificatesRequest, Li
     errors: [ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServiceSpecificCredentialsCommand/
+ */
 export const ListServiceSpecificCredentials: Operation<ListServiceSpecificCredentialsRequest, ListServiceSpecificCredentialsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListServiceSpecificCredentials',
@@ -1605,6 +1785,7 @@ export const ListServiceSpecificCredentials: Operation<ListServiceSpecificCreden
     errors: [NoSuchEntityException, ServiceNotSupportedException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSigningCertificatesCommand/ */
 export const ListSigningCertificates: Operation<ListSigningCertificatesRequest, ListSigningCertificatesResponse, never, 'Certificates'> = /*#__PURE__*/
   operation(service, {
     name: 'ListSigningCertificates',
@@ -1614,6 +1795,7 @@ export const ListSigningCertificates: Operation<ListSigningCertificatesRequest, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUserPoliciesCommand/ */
 export const ListUserPolicies: Operation<ListUserPoliciesRequest, ListUserPoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUserPolicies',
@@ -1623,6 +1805,7 @@ export const ListUserPolicies: Operation<ListUserPoliciesRequest, ListUserPolici
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUserTagsCommand/ */
 export const ListUserTags: Operation<ListUserTagsRequest, ListUserTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUserTags',
@@ -1632,6 +1815,7 @@ export const ListUserTags: Operation<ListUserTagsRequest, ListUserTagsResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUsersCommand/ */
 export const ListUsers: Operation<ListUsersRequest, ListUsersResponse, never, 'Users'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUsers',
@@ -1641,6 +1825,7 @@ export const ListUsers: Operation<ListUsersRequest, ListUsersResponse, never, 'U
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListVirtualMFADevicesCommand/ */
 export const ListVirtualMFADevices: Operation<ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse, never, 'VirtualMFADevices'> = /*#__PURE__*/
   operation(service, {
     name: 'ListVirtualMFADevices',
@@ -1650,6 +1835,7 @@ export const ListVirtualMFADevices: Operation<ListVirtualMFADevicesRequest, List
     errors: [],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutAccountPropertiesCommand/ */
 export const PutAccountProperties: Operation<PutAccountPropertiesRequest, PutAccountPropertiesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutAccountProperties',
@@ -1659,6 +1845,7 @@ export const PutAccountProperties: Operation<PutAccountPropertiesRequest, PutAcc
     errors: [ConcurrentModificationException, InvalidInputException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutGroupPolicyCommand/ */
 export const PutGroupPolicy: Operation<PutGroupPolicyRequest, PutGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutGroupPolicy',
@@ -1668,6 +1855,7 @@ export const PutGroupPolicy: Operation<PutGroupPolicyRequest, PutGroupPolicyResp
     errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutRolePermissionsBoundaryCommand/ */
 export const PutRolePermissionsBoundary: Operation<PutRolePermissionsBoundaryRequest, PutRolePermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutRolePermissionsBoundary',
@@ -1680,6 +1868,7 @@ export const PutRolePermissionsBoundary: Operation<PutRolePermissionsBoundaryReq
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutRolePolicyCommand/ */
 export const PutRolePolicy: Operation<PutRolePolicyRequest, PutRolePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutRolePolicy',
   alias: 'put_role_policy',
@@ -1691,6 +1880,7 @@ export const PutRolePolicy: Operation<PutRolePolicyRequest, PutRolePolicyRespons
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutUserPermissionsBoundaryCommand/ */
 export const PutUserPermissionsBoundary: Operation<PutUserPermissionsBoundaryRequest, PutUserPermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutUserPermissionsBoundary',
@@ -1700,6 +1890,7 @@ export const PutUserPermissionsBoundary: Operation<PutUserPermissionsBoundaryReq
     errors: [InvalidInputException, NoSuchEntityException, PolicyNotAttachableException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutUserPolicyCommand/ */
 export const PutUserPolicy: Operation<PutUserPolicyRequest, PutUserPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutUserPolicy',
   alias: 'put_user_policy',
@@ -1708,6 +1899,7 @@ export const PutUserPolicy: Operation<PutUserPolicyRequest, PutUserPolicyRespons
   errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RejectDelegationRequestCommand/ */
 export const RejectDelegationRequest: Operation<RejectDelegationRequestShape, RejectDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RejectDelegationRequest',
@@ -1717,6 +1909,9 @@ export const RejectDelegationRequest: Operation<RejectDelegationRequestShape, Re
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveClientIDFromOpenIDConnectProviderCommand/
+ */
 export const RemoveClientIDFromOpenIDConnectProvider: Operation<RemoveClientIDFromOpenIDConnectProviderRequest, RemoveClientIDFromOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveClientIDFromOpenIDConnectProvider',
@@ -1726,6 +1921,9 @@ export const RemoveClientIDFromOpenIDConnectProvider: Operation<RemoveClientIDFr
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveRoleFromInstanceProfileCommand/
+ */
 export const RemoveRoleFromInstanceProfile: Operation<RemoveRoleFromInstanceProfileRequest, RemoveRoleFromInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveRoleFromInstanceProfile',
@@ -1735,6 +1933,7 @@ export const RemoveRoleFromInstanceProfile: Operation<RemoveRoleFromInstanceProf
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveUserFromGroupCommand/ */
 export const RemoveUserFromGroup: Operation<RemoveUserFromGroupRequest, RemoveUserFromGroupResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveUserFromGroup',
@@ -1744,6 +1943,9 @@ export const RemoveUserFromGroup: Operation<RemoveUserFromGroupRequest, RemoveUs
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ResetServiceSpecificCredentialCommand/
+ */
 export const ResetServiceSpecificCredential: Operation<ResetServiceSpecificCredentialRequest, ResetServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ResetServiceSpecificCredential',
@@ -1753,6 +1955,7 @@ export const ResetServiceSpecificCredential: Operation<ResetServiceSpecificCrede
     errors: [NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ResyncMFADeviceCommand/ */
 export const ResyncMFADevice: Operation<ResyncMFADeviceRequest, ResyncMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ResyncMFADevice',
@@ -1765,6 +1968,7 @@ export const ResyncMFADevice: Operation<ResyncMFADeviceRequest, ResyncMFADeviceR
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SendDelegationTokenCommand/ */
 export const SendDelegationToken: Operation<SendDelegationTokenRequest, SendDelegationTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDelegationToken',
@@ -1774,6 +1978,7 @@ export const SendDelegationToken: Operation<SendDelegationTokenRequest, SendDele
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SetDefaultPolicyVersionCommand/ */
 export const SetDefaultPolicyVersion: Operation<SetDefaultPolicyVersionRequest, SetDefaultPolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SetDefaultPolicyVersion',
@@ -1783,6 +1988,9 @@ export const SetDefaultPolicyVersion: Operation<SetDefaultPolicyVersionRequest, 
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SetSecurityTokenServicePreferencesCommand/
+ */
 export const SetSecurityTokenServicePreferences: Operation<SetSecurityTokenServicePreferencesRequest, SetSecurityTokenServicePreferencesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SetSecurityTokenServicePreferences',
@@ -1792,6 +2000,7 @@ export const SetSecurityTokenServicePreferences: Operation<SetSecurityTokenServi
     errors: [ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SimulateCustomPolicyCommand/ */
 export const SimulateCustomPolicy: Operation<SimulateCustomPolicyRequest, SimulatePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SimulateCustomPolicy',
@@ -1801,6 +2010,7 @@ export const SimulateCustomPolicy: Operation<SimulateCustomPolicyRequest, Simula
     errors: [InvalidInputException, PolicyEvaluationException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SimulatePrincipalPolicyCommand/ */
 export const SimulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SimulatePrincipalPolicy',
@@ -1810,6 +2020,7 @@ export const SimulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, 
     errors: [InvalidInputException, NoSuchEntityException, PolicyEvaluationException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagInstanceProfileCommand/ */
 export const TagInstanceProfile: Operation<TagInstanceProfileRequest, TagInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagInstanceProfile',
@@ -1822,6 +2033,7 @@ export const TagInstanceProfile: Operation<TagInstanceProfileRequest, TagInstanc
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagMFADeviceCommand/ */
 export const TagMFADevice: Operation<TagMFADeviceRequest, TagMFADeviceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagMFADevice',
   alias: 'tag_mfa_device',
@@ -1833,6 +2045,7 @@ export const TagMFADevice: Operation<TagMFADeviceRequest, TagMFADeviceResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagOpenIDConnectProviderCommand/ */
 export const TagOpenIDConnectProvider: Operation<TagOpenIDConnectProviderRequest, TagOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagOpenIDConnectProvider',
@@ -1845,6 +2058,7 @@ export const TagOpenIDConnectProvider: Operation<TagOpenIDConnectProviderRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagPolicyCommand/ */
 export const TagPolicy: Operation<TagPolicyRequest, TagPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagPolicy',
   alias: 'tag_policy',
@@ -1856,6 +2070,7 @@ export const TagPolicy: Operation<TagPolicyRequest, TagPolicyResponse> = /*#__PU
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagRoleCommand/ */
 export const TagRole: Operation<TagRoleRequest, TagRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagRole',
   alias: 'tag_role',
@@ -1867,6 +2082,7 @@ export const TagRole: Operation<TagRoleRequest, TagRoleResponse> = /*#__PURE__*/
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagSAMLProviderCommand/ */
 export const TagSAMLProvider: Operation<TagSAMLProviderRequest, TagSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagSAMLProvider',
@@ -1879,6 +2095,7 @@ export const TagSAMLProvider: Operation<TagSAMLProviderRequest, TagSAMLProviderR
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagServerCertificateCommand/ */
 export const TagServerCertificate: Operation<TagServerCertificateRequest, TagServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagServerCertificate',
@@ -1891,6 +2108,7 @@ export const TagServerCertificate: Operation<TagServerCertificateRequest, TagSer
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagUserCommand/ */
 export const TagUser: Operation<TagUserRequest, TagUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagUser',
   alias: 'tag_user',
@@ -1902,6 +2120,7 @@ export const TagUser: Operation<TagUserRequest, TagUserResponse> = /*#__PURE__*/
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagInstanceProfileCommand/ */
 export const UntagInstanceProfile: Operation<UntagInstanceProfileRequest, UntagInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagInstanceProfile',
@@ -1911,6 +2130,7 @@ export const UntagInstanceProfile: Operation<UntagInstanceProfileRequest, UntagI
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagMFADeviceCommand/ */
 export const UntagMFADevice: Operation<UntagMFADeviceRequest, UntagMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagMFADevice',
@@ -1920,6 +2140,7 @@ export const UntagMFADevice: Operation<UntagMFADeviceRequest, UntagMFADeviceResp
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagOpenIDConnectProviderCommand/ */
 export const UntagOpenIDConnectProvider: Operation<UntagOpenIDConnectProviderRequest, UntagOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagOpenIDConnectProvider',
@@ -1929,6 +2150,7 @@ export const UntagOpenIDConnectProvider: Operation<UntagOpenIDConnectProviderReq
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagPolicyCommand/ */
 export const UntagPolicy: Operation<UntagPolicyRequest, UntagPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagPolicy',
   alias: 'untag_policy',
@@ -1937,6 +2159,7 @@ export const UntagPolicy: Operation<UntagPolicyRequest, UntagPolicyResponse> = /
   errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagRoleCommand/ */
 export const UntagRole: Operation<UntagRoleRequest, UntagRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagRole',
   alias: 'untag_role',
@@ -1945,6 +2168,7 @@ export const UntagRole: Operation<UntagRoleRequest, UntagRoleResponse> = /*#__PU
   errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagSAMLProviderCommand/ */
 export const UntagSAMLProvider: Operation<UntagSAMLProviderRequest, UntagSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagSAMLProvider',
@@ -1954,6 +2178,7 @@ export const UntagSAMLProvider: Operation<UntagSAMLProviderRequest, UntagSAMLPro
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagServerCertificateCommand/ */
 export const UntagServerCertificate: Operation<UntagServerCertificateRequest, UntagServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagServerCertificate',
@@ -1963,6 +2188,7 @@ export const UntagServerCertificate: Operation<UntagServerCertificateRequest, Un
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagUserCommand/ */
 export const UntagUser: Operation<UntagUserRequest, UntagUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagUser',
   alias: 'untag_user',
@@ -1971,6 +2197,7 @@ export const UntagUser: Operation<UntagUserRequest, UntagUserResponse> = /*#__PU
   errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAccessKeyCommand/ */
 export const UpdateAccessKey: Operation<UpdateAccessKeyRequest, UpdateAccessKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAccessKey',
@@ -1980,6 +2207,9 @@ export const UpdateAccessKey: Operation<UpdateAccessKeyRequest, UpdateAccessKeyR
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAccountPasswordPolicyCommand/
+ */
 export const UpdateAccountPasswordPolicy: Operation<UpdateAccountPasswordPolicyRequest, UpdateAccountPasswordPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAccountPasswordPolicy',
@@ -1989,6 +2219,7 @@ export const UpdateAccountPasswordPolicy: Operation<UpdateAccountPasswordPolicyR
     errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAssumeRolePolicyCommand/ */
 export const UpdateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest, UpdateAssumeRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAssumeRolePolicy',
@@ -2001,6 +2232,7 @@ export const UpdateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest, Up
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateDelegationRequestCommand/ */
 export const UpdateDelegationRequest: Operation<UpdateDelegationRequestShape, UpdateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateDelegationRequest',
@@ -2010,6 +2242,7 @@ export const UpdateDelegationRequest: Operation<UpdateDelegationRequestShape, Up
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateGroupCommand/ */
 export const UpdateGroup: Operation<UpdateGroupRequest, UpdateGroupResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateGroup',
   alias: 'update_group',
@@ -2018,6 +2251,7 @@ export const UpdateGroup: Operation<UpdateGroupRequest, UpdateGroupResponse> = /
   errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateLoginProfileCommand/ */
 export const UpdateLoginProfile: Operation<UpdateLoginProfileRequest, UpdateLoginProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateLoginProfile',
@@ -2030,6 +2264,9 @@ export const UpdateLoginProfile: Operation<UpdateLoginProfileRequest, UpdateLogi
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateOpenIDConnectProviderThumbprintCommand/
+ */
 export const UpdateOpenIDConnectProviderThumbprint: Operation<UpdateOpenIDConnectProviderThumbprintRequest, UpdateOpenIDConnectProviderThumbprintResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateOpenIDConnectProviderThumbprint',
@@ -2039,6 +2276,7 @@ export const UpdateOpenIDConnectProviderThumbprint: Operation<UpdateOpenIDConnec
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateRoleCommand/ */
 export const UpdateRole: Operation<UpdateRoleRequest, UpdateRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateRole',
   alias: 'update_role',
@@ -2047,6 +2285,7 @@ export const UpdateRole: Operation<UpdateRoleRequest, UpdateRoleResponse> = /*#_
   errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateRoleDescriptionCommand/ */
 export const UpdateRoleDescription: Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateRoleDescription',
@@ -2056,6 +2295,7 @@ export const UpdateRoleDescription: Operation<UpdateRoleDescriptionRequest, Upda
     errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSAMLProviderCommand/ */
 export const UpdateSAMLProvider: Operation<UpdateSAMLProviderRequest, UpdateSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSAMLProvider',
@@ -2068,6 +2308,7 @@ export const UpdateSAMLProvider: Operation<UpdateSAMLProviderRequest, UpdateSAML
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSSHPublicKeyCommand/ */
 export const UpdateSSHPublicKey: Operation<UpdateSSHPublicKeyRequest, UpdateSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSSHPublicKey',
@@ -2077,6 +2318,7 @@ export const UpdateSSHPublicKey: Operation<UpdateSSHPublicKeyRequest, UpdateSSHP
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateServerCertificateCommand/ */
 export const UpdateServerCertificate: Operation<UpdateServerCertificateRequest, UpdateServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateServerCertificate',
@@ -2086,6 +2328,9 @@ export const UpdateServerCertificate: Operation<UpdateServerCertificateRequest, 
     errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateServiceSpecificCredentialCommand/
+ */
 export const UpdateServiceSpecificCredential: Operation<UpdateServiceSpecificCredentialRequest, UpdateServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateServiceSpecificCredential',
@@ -2095,6 +2340,7 @@ export const UpdateServiceSpecificCredential: Operation<UpdateServiceSpecificCre
     errors: [NoSuchEntityException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSigningCertificateCommand/ */
 export const UpdateSigningCertificate: Operation<UpdateSigningCertificateRequest, UpdateSigningCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSigningCertificate',
@@ -2104,6 +2350,7 @@ export const UpdateSigningCertificate: Operation<UpdateSigningCertificateRequest
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateUserCommand/ */
 export const UpdateUser: Operation<UpdateUserRequest, UpdateUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateUser',
   alias: 'update_user',
@@ -2115,6 +2362,7 @@ export const UpdateUser: Operation<UpdateUserRequest, UpdateUserResponse> = /*#_
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadSSHPublicKeyCommand/ */
 export const UploadSSHPublicKey: Operation<UploadSSHPublicKeyRequest, UploadSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UploadSSHPublicKey',
@@ -2127,6 +2375,7 @@ export const UploadSSHPublicKey: Operation<UploadSSHPublicKeyRequest, UploadSSHP
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadServerCertificateCommand/ */
 export const UploadServerCertificate: Operation<UploadServerCertificateRequest, UploadServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UploadServerCertificate',
@@ -2139,6 +2388,7 @@ export const UploadServerCertificate: Operation<UploadServerCertificateRequest, 
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadSigningCertificateCommand/ */
 export const UploadSigningCertificate: Operation<UploadSigningCertificateRequest, UploadSigningCertificateResponse, never, 'Certificate'> = /*#__PURE__*/
   operation(service, {
     name: 'UploadSigningCertificate',

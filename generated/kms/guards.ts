@@ -549,38 +549,28 @@ export function findCreateCustomKeyStoreResponse(value: unknown): Found {
 
 export function findGrantConstraints(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EncryptionContextSubset = value.EncryptionContextSubset
-  const $EncryptionContextEquals = value.EncryptionContextEquals
-  const $SourceArn = value.SourceArn
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $EncryptionContextSubset !== undefined &&
-    (found = inMapOfString($EncryptionContextSubset)) !== undefined
-  ) places = note(places, 'EncryptionContextSubset', $EncryptionContextSubset, found)
-  if (
-    $EncryptionContextEquals !== undefined &&
-    (found = inMapOfString($EncryptionContextEquals)) !== undefined
-  ) places = note(places, 'EncryptionContextEquals', $EncryptionContextEquals, found)
-  if (
-    $SourceArn !== undefined &&
-    typeof $SourceArn !== 'string'
-  ) places = note(places, 'SourceArn', $SourceArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'EncryptionContextSubset':
       case 'EncryptionContextEquals':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SourceArn':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateGrantRequest(value: unknown): Found {
@@ -776,39 +766,30 @@ export function findMultiRegionKey(value: unknown): Found {
 
 export function findMultiRegionConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MultiRegionKeyType = value.MultiRegionKeyType
-  const $PrimaryKey = value.PrimaryKey
-  const $ReplicaKeys = value.ReplicaKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $MultiRegionKeyType !== undefined &&
-    $MultiRegionKeyType !== 'PRIMARY' &&
-    $MultiRegionKeyType !== 'REPLICA'
-  ) places = note(places, 'MultiRegionKeyType', $MultiRegionKeyType)
-  if (
-    $PrimaryKey !== undefined &&
-    (found = findMultiRegionKey($PrimaryKey)) !== undefined
-  ) places = note(places, 'PrimaryKey', $PrimaryKey, found)
-  if (
-    $ReplicaKeys !== undefined &&
-    (found = inListOfMultiRegionKey($ReplicaKeys)) !== undefined
-  ) places = note(places, 'ReplicaKeys', $ReplicaKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MultiRegionKeyType':
+        if (member !== 'PRIMARY' && member !== 'REPLICA') places = note(places, key, member)
+        break
       case 'PrimaryKey':
+        if ((found = findMultiRegionKey(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ReplicaKeys':
-        known++
+        if ((found = inListOfMultiRegionKey(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findXksKeyConfigurationType(value: unknown): Found {
@@ -1184,42 +1165,37 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
 
 export function findDecapsulateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $SharedSecretCiphertextBlob = value.SharedSecretCiphertextBlob
-  const $EncapsulationAlgorithm = value.EncapsulationAlgorithm
-  const $GrantTokens = value.GrantTokens
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
-  if (
-    !isBlob($SharedSecretCiphertextBlob)
-  ) places = note(places, 'SharedSecretCiphertextBlob', $SharedSecretCiphertextBlob)
-  if (
-    $EncapsulationAlgorithm !== 'ML_KEM'
-  ) places = note(places, 'EncapsulationAlgorithm', $EncapsulationAlgorithm)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString2($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'SharedSecretCiphertextBlob':
+        if (!isBlob(member)) places = note(places, key, member)
+        known++
+        break
       case 'EncapsulationAlgorithm':
+        if (member !== 'ML_KEM') places = note(places, key, member)
         known++
         break
       case 'GrantTokens':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'DryRun':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findDecapsulateResponse(value: unknown): Found {
@@ -1595,43 +1571,40 @@ export function findDeriveSharedSecretResponse(value: unknown): Found {
 
 export function findDescribeCustomKeyStoresRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CustomKeyStoreId = value.CustomKeyStoreId
-  const $CustomKeyStoreName = value.CustomKeyStoreName
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    $CustomKeyStoreId !== undefined &&
-    (typeof $CustomKeyStoreId !== 'string' || $CustomKeyStoreId === '' || $CustomKeyStoreId.length > 64)
-  ) places = note(places, 'CustomKeyStoreId', $CustomKeyStoreId)
-  if (
-    $CustomKeyStoreName !== undefined &&
-    (typeof $CustomKeyStoreName !== 'string' || $CustomKeyStoreName === '' || $CustomKeyStoreName.length > 256)
-  ) places = note(places, 'CustomKeyStoreName', $CustomKeyStoreName)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'CustomKeyStoreId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64
+        ) places = note(places, key, member)
+        break
       case 'CustomKeyStoreName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256
+        ) places = note(places, key, member)
+        break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeCustomKeyStoresResponse(value: unknown): Found {
@@ -1947,37 +1920,33 @@ export function findEnableKeyRotationResponse(value: unknown): Found {
 
 export function findEncapsulateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $EncapsulationAlgorithm = value.EncapsulationAlgorithm
-  const $GrantTokens = value.GrantTokens
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
-  if (
-    $EncapsulationAlgorithm !== 'ML_KEM'
-  ) places = note(places, 'EncapsulationAlgorithm', $EncapsulationAlgorithm)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString2($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'EncapsulationAlgorithm':
+        if (member !== 'ML_KEM') places = note(places, key, member)
         known++
         break
       case 'GrantTokens':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'DryRun':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findEncapsulateResponse(value: unknown): Found {
@@ -2380,45 +2349,44 @@ export function findGenerateDataKeyWithoutPlaintextResponse(value: unknown): Fou
 
 export function findGenerateMacRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Message = value.Message
-  const $KeyId = value.KeyId
-  const $MacAlgorithm = value.MacAlgorithm
-  const $GrantTokens = value.GrantTokens
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (!isBlob($Message) || !hasBytes($Message, 1, 4096)) places = note(places, 'Message', $Message)
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $MacAlgorithm !== 'HMAC_SHA_224' &&
-    $MacAlgorithm !== 'HMAC_SHA_256' &&
-    $MacAlgorithm !== 'HMAC_SHA_384' &&
-    $MacAlgorithm !== 'HMAC_SHA_512'
-  ) places = note(places, 'MacAlgorithm', $MacAlgorithm)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Message':
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
+        known++
+        break
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'MacAlgorithm':
+        if (
+          member !== 'HMAC_SHA_224' &&
+          member !== 'HMAC_SHA_256' &&
+          member !== 'HMAC_SHA_384' &&
+          member !== 'HMAC_SHA_512'
+        ) places = note(places, key, member)
         known++
         break
       case 'GrantTokens':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'DryRun':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGenerateMacResponse(value: unknown): Found {
@@ -2459,38 +2427,34 @@ export function findGenerateMacResponse(value: unknown): Found {
 
 export function findGenerateRandomRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $NumberOfBytes = value.NumberOfBytes
-  const $CustomKeyStoreId = value.CustomKeyStoreId
-  const $Recipient = value.Recipient
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $NumberOfBytes !== undefined &&
-    (typeof $NumberOfBytes !== 'number' || ($NumberOfBytes | 0) !== $NumberOfBytes || $NumberOfBytes < 1 || $NumberOfBytes > 1024)
-  ) places = note(places, 'NumberOfBytes', $NumberOfBytes)
-  if (
-    $CustomKeyStoreId !== undefined &&
-    (typeof $CustomKeyStoreId !== 'string' || $CustomKeyStoreId === '' || $CustomKeyStoreId.length > 64)
-  ) places = note(places, 'CustomKeyStoreId', $CustomKeyStoreId)
-  if (
-    $Recipient !== undefined &&
-    (found = findRecipientInfo($Recipient)) !== undefined
-  ) places = note(places, 'Recipient', $Recipient, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'NumberOfBytes':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024
+        ) places = note(places, key, member)
+        break
       case 'CustomKeyStoreId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64
+        ) places = note(places, key, member)
+        break
       case 'Recipient':
-        known++
+        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGenerateRandomResponse(value: unknown): Found {
@@ -2542,40 +2506,30 @@ export function findGetKeyLastUsageRequest(value: unknown): Found {
 
 export function findKeyLastUsageData(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Operation = value.Operation
-  const $Timestamp = value.Timestamp
-  const $CloudTrailEventId = value.CloudTrailEventId
-  const $KmsRequestId = value.KmsRequestId
   let known = 0
   let places: Place | undefined
-  if (
-    $Operation !== undefined &&
-    !KeyLastUsageTrackingOperationValues.has($Operation)
-  ) places = note(places, 'Operation', $Operation)
-  if ($Timestamp !== undefined && !isTimestamp($Timestamp)) places = note(places, 'Timestamp', $Timestamp)
-  if (
-    $CloudTrailEventId !== undefined &&
-    typeof $CloudTrailEventId !== 'string'
-  ) places = note(places, 'CloudTrailEventId', $CloudTrailEventId)
-  if (
-    $KmsRequestId !== undefined &&
-    typeof $KmsRequestId !== 'string'
-  ) places = note(places, 'KmsRequestId', $KmsRequestId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Operation':
+        if (!KeyLastUsageTrackingOperationValues.has(member)) places = note(places, key, member)
+        break
       case 'Timestamp':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'CloudTrailEventId':
       case 'KmsRequestId':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGetKeyLastUsageResponse(value: unknown): Found {
@@ -2723,41 +2677,44 @@ export function findGetKeyRotationStatusResponse(value: unknown): Found {
 
 export function findGetParametersForImportRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $WrappingAlgorithm = value.WrappingAlgorithm
-  const $WrappingKeySpec = value.WrappingKeySpec
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $WrappingAlgorithm !== 'RSAES_OAEP_SHA_1' &&
-    $WrappingAlgorithm !== 'RSAES_OAEP_SHA_256' &&
-    $WrappingAlgorithm !== 'RSAES_PKCS1_V1_5' &&
-    $WrappingAlgorithm !== 'RSA_AES_KEY_WRAP_SHA_1' &&
-    $WrappingAlgorithm !== 'RSA_AES_KEY_WRAP_SHA_256' &&
-    $WrappingAlgorithm !== 'SM2PKE'
-  ) places = note(places, 'WrappingAlgorithm', $WrappingAlgorithm)
-  if (
-    $WrappingKeySpec !== 'RSA_2048' &&
-    $WrappingKeySpec !== 'RSA_3072' &&
-    $WrappingKeySpec !== 'RSA_4096' &&
-    $WrappingKeySpec !== 'SM2'
-  ) places = note(places, 'WrappingKeySpec', $WrappingKeySpec)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'WrappingAlgorithm':
+        if (
+          member !== 'RSAES_OAEP_SHA_1' &&
+          member !== 'RSAES_OAEP_SHA_256' &&
+          member !== 'RSAES_PKCS1_V1_5' &&
+          member !== 'RSA_AES_KEY_WRAP_SHA_1' &&
+          member !== 'RSA_AES_KEY_WRAP_SHA_256' &&
+          member !== 'SM2PKE'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'WrappingKeySpec':
+        if (
+          member !== 'RSA_2048' &&
+          member !== 'RSA_3072' &&
+          member !== 'RSA_4096' &&
+          member !== 'SM2'
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetParametersForImportResponse(value: unknown): Found {
@@ -3027,37 +2984,35 @@ export function findKeyListEntry(value: unknown): Found {
 
 export function findListAliasesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    $KeyId !== undefined &&
-    (typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048)
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListAliasesResponse(value: unknown): Found {
@@ -3171,36 +3126,34 @@ export function findListGrantsResponse(value: unknown): Found {
 
 export function findListKeyPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListKeyPoliciesResponse(value: unknown): Found {
@@ -3237,43 +3190,37 @@ export function findListKeyPoliciesResponse(value: unknown): Found {
 
 export function findListKeyRotationsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $IncludeKeyMaterial = value.IncludeKeyMaterial
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $IncludeKeyMaterial !== undefined &&
-    $IncludeKeyMaterial !== 'ALL_KEY_MATERIAL' &&
-    $IncludeKeyMaterial !== 'ROTATIONS_ONLY'
-  ) places = note(places, 'IncludeKeyMaterial', $IncludeKeyMaterial)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'IncludeKeyMaterial':
+        if (member !== 'ALL_KEY_MATERIAL' && member !== 'ROTATIONS_ONLY') places = note(places, key, member)
+        break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findRotationsListEntry(value: unknown): Found {
@@ -3420,36 +3367,34 @@ export function findListKeysResponse(value: unknown): Found {
 
 export function findListResourceTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListResourceTagsResponse(value: unknown): Found {
@@ -3486,82 +3431,74 @@ export function findListResourceTagsResponse(value: unknown): Found {
 
 export function findListRetirableGrantsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Limit = value.Limit
-  const $Marker = value.Marker
-  const $RetiringPrincipal = value.RetiringPrincipal
-  const $RetiringServicePrincipal = value.RetiringServicePrincipal
   let known = 0
   let places: Place | undefined
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $RetiringPrincipal !== undefined &&
-    (typeof $RetiringPrincipal !== 'string' || $RetiringPrincipal === '' || $RetiringPrincipal.length > 256 || !PrincipalIdTypePattern.test($RetiringPrincipal))
-  ) places = note(places, 'RetiringPrincipal', $RetiringPrincipal)
-  if (
-    $RetiringServicePrincipal !== undefined &&
-    typeof $RetiringServicePrincipal !== 'string'
-  ) places = note(places, 'RetiringServicePrincipal', $RetiringServicePrincipal)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Limit':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'RetiringPrincipal':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !PrincipalIdTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'RetiringServicePrincipal':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPutKeyPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $PolicyName = value.PolicyName
-  const $Policy = value.Policy
-  const $BypassPolicyLockoutSafetyCheck = value.BypassPolicyLockoutSafetyCheck
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $PolicyName !== undefined &&
-    (typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !PolicyNameTypePattern.test($PolicyName))
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    typeof $Policy !== 'string' || $Policy === '' || $Policy.length > 131072 || !PolicyTypePattern.test($Policy)
-  ) places = note(places, 'Policy', $Policy)
-  if (
-    $BypassPolicyLockoutSafetyCheck !== undefined &&
-    typeof $BypassPolicyLockoutSafetyCheck !== 'boolean'
-  ) places = note(places, 'BypassPolicyLockoutSafetyCheck', $BypassPolicyLockoutSafetyCheck)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-      case 'Policy':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'PolicyName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !PolicyNameTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
+      case 'Policy':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !PolicyTypePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'BypassPolicyLockoutSafetyCheck':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutKeyPolicyResponse(value: unknown): Found {
@@ -3758,40 +3695,38 @@ export function findReplicateKeyResponse(value: unknown): Found {
 
 export function findRetireGrantRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GrantToken = value.GrantToken
-  const $KeyId = value.KeyId
-  const $GrantId = value.GrantId
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
-  if (
-    $GrantToken !== undefined &&
-    (typeof $GrantToken !== 'string' || $GrantToken === '' || $GrantToken.length > 8192)
-  ) places = note(places, 'GrantToken', $GrantToken)
-  if (
-    $KeyId !== undefined &&
-    (typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048)
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $GrantId !== undefined &&
-    (typeof $GrantId !== 'string' || $GrantId === '' || $GrantId.length > 128)
-  ) places = note(places, 'GrantId', $GrantId)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'GrantToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 8192
+        ) places = note(places, key, member)
+        break
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        break
       case 'GrantId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128
+        ) places = note(places, key, member)
+        break
       case 'DryRun':
-        known++
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRetireGrantResponse(value: unknown): Found {
@@ -3818,32 +3753,33 @@ export function findRetireGrantResponse(value: unknown): Found {
 
 export function findRevokeGrantRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $GrantId = value.GrantId
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    typeof $GrantId !== 'string' || $GrantId === '' || $GrantId.length > 128
-  ) places = note(places, 'GrantId', $GrantId)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'GrantId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128
+        ) places = note(places, key, member)
         known++
         break
       case 'DryRun':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findRevokeGrantResponse(value: unknown): Found {
@@ -4397,48 +4333,48 @@ export function findUpdatePrimaryRegionResponse(value: unknown): Found {
 
 export function findVerifyMacRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Message = value.Message
-  const $KeyId = value.KeyId
-  const $MacAlgorithm = value.MacAlgorithm
-  const $Mac = value.Mac
-  const $GrantTokens = value.GrantTokens
-  const $DryRun = value.DryRun
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (!isBlob($Message) || !hasBytes($Message, 1, 4096)) places = note(places, 'Message', $Message)
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $MacAlgorithm !== 'HMAC_SHA_224' &&
-    $MacAlgorithm !== 'HMAC_SHA_256' &&
-    $MacAlgorithm !== 'HMAC_SHA_384' &&
-    $MacAlgorithm !== 'HMAC_SHA_512'
-  ) places = note(places, 'MacAlgorithm', $MacAlgorithm)
-  if (!isBlob($Mac) || !hasBytes($Mac, 1, 6144)) places = note(places, 'Mac', $Mac)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
-  if ($DryRun !== undefined && typeof $DryRun !== 'boolean') places = note(places, 'DryRun', $DryRun)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Message':
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
+        known++
+        break
       case 'KeyId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'MacAlgorithm':
+        if (
+          member !== 'HMAC_SHA_224' &&
+          member !== 'HMAC_SHA_256' &&
+          member !== 'HMAC_SHA_384' &&
+          member !== 'HMAC_SHA_512'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Mac':
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
         known++
         break
       case 'GrantTokens':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'DryRun':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findVerifyMacResponse(value: unknown): Found {

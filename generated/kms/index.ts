@@ -17,20 +17,27 @@ export * from './literals.js'
 export * from './shapes.js'
 export * from './operations.js'
 
+/** The name of the service. */
 export const service: string = 'kms'
 
+/** The packages and pages that these codecs were generated from, and the options. */
 export const generatedFrom: GeneratedFrom = {
   pages: ['service-2.json', '@aws-sdk/client-kms 3.1162.0'],
 }
 
+/** Checks a request of an operation, which is given by its value or its name: the request, or all issues. */
 export const validateRequest: ValidateRequest<typeof operations> = /*#__PURE__*/ bindValidateRequest(operations)
 
+/** Throws an error that lists all issues, unless the request is one of the operation. */
 export const assertValidRequest: AssertValidRequest<typeof operations> = /*#__PURE__*/
   bindAssertValidRequest(operations)
 
+/** Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues. */
 export const decodeResponse: DecodeResponse<typeof operations> = /*#__PURE__*/ bindDecodeResponse(operations)
 
+/** Reads an HTTP response of an operation: the response, a documented error of the service, or all issues. */
 export const decodeHttpResponse: DecodeHttpResponse<typeof operations> = /*#__PURE__*/
   bindDecodeHttpResponse(operations)
 
+/** Reads an HTTP response that is an error: the documented error of the operation, or all issues. */
 export const decodeError: DecodeError<typeof operations> = /*#__PURE__*/ bindDecodeError(operations)

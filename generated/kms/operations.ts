@@ -164,6 +164,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'kms' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CancelKeyDeletionCommand/ */
 export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDeletionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CancelKeyDeletion',
@@ -175,6 +176,7 @@ export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDel
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ConnectCustomKeyStoreCommand/ */
 export const ConnectCustomKeyStore: Operation<ConnectCustomKeyStoreRequest, ConnectCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ConnectCustomKeyStore',
@@ -187,6 +189,7 @@ export const ConnectCustomKeyStore: Operation<ConnectCustomKeyStoreRequest, Conn
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateAliasCommand/ */
 export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateAlias',
   alias: 'create_alias',
@@ -198,6 +201,7 @@ export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateCustomKeyStoreCommand/ */
 export const CreateCustomKeyStore: Operation<CreateCustomKeyStoreRequest, CreateCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCustomKeyStore',
@@ -214,6 +218,7 @@ export const CreateCustomKeyStore: Operation<CreateCustomKeyStoreRequest, Create
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateGrantCommand/ */
 export const CreateGrant: Operation<CreateGrantRequest, CreateGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateGrant',
   alias: 'create_grant',
@@ -226,6 +231,7 @@ export const CreateGrant: Operation<CreateGrantRequest, CreateGrantResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateKeyCommand/ */
 export const CreateKey: Operation<CreateKeyRequest, CreateKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateKey',
   alias: 'create_key',
@@ -239,6 +245,7 @@ export const CreateKey: Operation<CreateKeyRequest, CreateKeyResponse> = /*#__PU
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DecapsulateCommand/ */
 export const Decapsulate: Operation<DecapsulateRequest, DecapsulateResponse> = /*#__PURE__*/ operation(service, {
   name: 'Decapsulate',
   alias: 'decapsulate',
@@ -251,6 +258,7 @@ export const Decapsulate: Operation<DecapsulateRequest, DecapsulateResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DecryptCommand/ */
 export const Decrypt: Operation<DecryptRequest, DecryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'Decrypt',
   alias: 'decrypt',
@@ -263,6 +271,7 @@ export const Decrypt: Operation<DecryptRequest, DecryptResponse> = /*#__PURE__*/
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteAliasCommand/ */
 export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteAlias',
   alias: 'delete_alias',
@@ -271,6 +280,7 @@ export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /
   errors: [DependencyTimeoutException, KMSInternalException, KMSInvalidStateException, NotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteCustomKeyStoreCommand/ */
 export const DeleteCustomKeyStore: Operation<DeleteCustomKeyStoreRequest, DeleteCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCustomKeyStore',
@@ -283,6 +293,7 @@ export const DeleteCustomKeyStore: Operation<DeleteCustomKeyStoreRequest, Delete
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteImportedKeyMaterialCommand/ */
 export const DeleteImportedKeyMaterial: Operation<DeleteImportedKeyMaterialRequest, DeleteImportedKeyMaterialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteImportedKeyMaterial',
@@ -295,6 +306,7 @@ export const DeleteImportedKeyMaterial: Operation<DeleteImportedKeyMaterialReque
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeriveSharedSecretCommand/ */
 export const DeriveSharedSecret: Operation<DeriveSharedSecretRequest, DeriveSharedSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeriveSharedSecret',
@@ -307,6 +319,7 @@ export const DeriveSharedSecret: Operation<DeriveSharedSecretRequest, DeriveShar
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DescribeCustomKeyStoresCommand/ */
 export const DescribeCustomKeyStores: Operation<DescribeCustomKeyStoresRequest, DescribeCustomKeyStoresResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeCustomKeyStores',
@@ -316,6 +329,7 @@ export const DescribeCustomKeyStores: Operation<DescribeCustomKeyStoresRequest, 
     errors: [CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DescribeKeyCommand/ */
 export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DescribeKey',
   alias: 'describe_key',
@@ -324,6 +338,7 @@ export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = /
   errors: [DependencyTimeoutException, InvalidArnException, KMSInternalException, NotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisableKeyCommand/ */
 export const DisableKey: Operation<DisableKeyRequest, DisableKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DisableKey',
   alias: 'disable_key',
@@ -334,6 +349,7 @@ export const DisableKey: Operation<DisableKeyRequest, DisableKeyResponse> = /*#_
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisableKeyRotationCommand/ */
 export const DisableKeyRotation: Operation<DisableKeyRotationRequest, DisableKeyRotationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableKeyRotation',
@@ -346,6 +362,7 @@ export const DisableKeyRotation: Operation<DisableKeyRotationRequest, DisableKey
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisconnectCustomKeyStoreCommand/ */
 export const DisconnectCustomKeyStore: Operation<DisconnectCustomKeyStoreRequest, DisconnectCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisconnectCustomKeyStore',
@@ -355,6 +372,7 @@ export const DisconnectCustomKeyStore: Operation<DisconnectCustomKeyStoreRequest
     errors: [CustomKeyStoreInvalidStateException, CustomKeyStoreNotFoundException, KMSInternalException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EnableKeyCommand/ */
 export const EnableKey: Operation<EnableKeyRequest, EnableKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'EnableKey',
   alias: 'enable_key',
@@ -366,6 +384,7 @@ export const EnableKey: Operation<EnableKeyRequest, EnableKeyResponse> = /*#__PU
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EnableKeyRotationCommand/ */
 export const EnableKeyRotation: Operation<EnableKeyRotationRequest, EnableKeyRotationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableKeyRotation',
@@ -378,6 +397,7 @@ export const EnableKeyRotation: Operation<EnableKeyRotationRequest, EnableKeyRot
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EncapsulateCommand/ */
 export const Encapsulate: Operation<EncapsulateRequest, EncapsulateResponse> = /*#__PURE__*/ operation(service, {
   name: 'Encapsulate',
   alias: 'encapsulate',
@@ -389,6 +409,7 @@ export const Encapsulate: Operation<EncapsulateRequest, EncapsulateResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EncryptCommand/ */
 export const Encrypt: Operation<EncryptRequest, EncryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'Encrypt',
   alias: 'encrypt',
@@ -400,6 +421,7 @@ export const Encrypt: Operation<EncryptRequest, EncryptResponse> = /*#__PURE__*/
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyCommand/ */
 export const GenerateDataKey: Operation<GenerateDataKeyRequest, GenerateDataKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKey',
@@ -412,6 +434,7 @@ export const GenerateDataKey: Operation<GenerateDataKeyRequest, GenerateDataKeyR
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyPairCommand/ */
 export const GenerateDataKeyPair: Operation<GenerateDataKeyPairRequest, GenerateDataKeyPairResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyPair',
@@ -425,6 +448,9 @@ export const GenerateDataKeyPair: Operation<GenerateDataKeyPairRequest, Generate
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyPairWithoutPlaintextCommand/
+ */
 export const GenerateDataKeyPairWithoutPlaintext: Operation<GenerateDataKeyPairWithoutPlaintextRequest, GenerateDataKeyPairWithoutPlaintextResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyPairWithoutPlaintext',
@@ -438,6 +464,9 @@ export const GenerateDataKeyPairWithoutPlaintext: Operation<GenerateDataKeyPairW
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyWithoutPlaintextCommand/
+ */
 export const GenerateDataKeyWithoutPlaintext: Operation<GenerateDataKeyWithoutPlaintextRequest, GenerateDataKeyWithoutPlaintextResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyWithoutPlaintext',
@@ -450,6 +479,7 @@ export const GenerateDataKeyWithoutPlaintext: Operation<GenerateDataKeyWithoutPl
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateMacCommand/ */
 export const GenerateMac: Operation<GenerateMacRequest, GenerateMacResponse> = /*#__PURE__*/ operation(service, {
   name: 'GenerateMac',
   alias: 'generate_mac',
@@ -461,6 +491,7 @@ export const GenerateMac: Operation<GenerateMacRequest, GenerateMacResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateRandomCommand/ */
 export const GenerateRandom: Operation<GenerateRandomRequest, GenerateRandomResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateRandom',
@@ -473,6 +504,7 @@ export const GenerateRandom: Operation<GenerateRandomRequest, GenerateRandomResp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyLastUsageCommand/ */
 export const GetKeyLastUsage: Operation<GetKeyLastUsageRequest, GetKeyLastUsageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetKeyLastUsage',
@@ -482,6 +514,7 @@ export const GetKeyLastUsage: Operation<GetKeyLastUsageRequest, GetKeyLastUsageR
     errors: [DependencyTimeoutException, InvalidArnException, KMSInternalException, NotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyPolicyCommand/ */
 export const GetKeyPolicy: Operation<GetKeyPolicyRequest, GetKeyPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetKeyPolicy',
   alias: 'get_key_policy',
@@ -492,6 +525,7 @@ export const GetKeyPolicy: Operation<GetKeyPolicyRequest, GetKeyPolicyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyRotationStatusCommand/ */
 export const GetKeyRotationStatus: Operation<GetKeyRotationStatusRequest, GetKeyRotationStatusResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetKeyRotationStatus',
@@ -504,6 +538,7 @@ export const GetKeyRotationStatus: Operation<GetKeyRotationStatusRequest, GetKey
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetParametersForImportCommand/ */
 export const GetParametersForImport: Operation<GetParametersForImportRequest, GetParametersForImportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetParametersForImport',
@@ -516,6 +551,7 @@ export const GetParametersForImport: Operation<GetParametersForImportRequest, Ge
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetPublicKeyCommand/ */
 export const GetPublicKey: Operation<GetPublicKeyRequest, GetPublicKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPublicKey',
   alias: 'get_public_key',
@@ -528,6 +564,7 @@ export const GetPublicKey: Operation<GetPublicKeyRequest, GetPublicKeyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ImportKeyMaterialCommand/ */
 export const ImportKeyMaterial: Operation<ImportKeyMaterialRequest, ImportKeyMaterialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportKeyMaterial',
@@ -541,6 +578,7 @@ export const ImportKeyMaterial: Operation<ImportKeyMaterialRequest, ImportKeyMat
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListAliasesCommand/ */
 export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListAliases',
   alias: 'list_aliases',
@@ -551,6 +589,7 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListGrantsCommand/ */
 export const ListGrants: Operation<ListGrantsRequest, ListGrantsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListGrants',
   alias: 'list_grants',
@@ -562,6 +601,7 @@ export const ListGrants: Operation<ListGrantsRequest, ListGrantsResponse> = /*#_
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeyPoliciesCommand/ */
 export const ListKeyPolicies: Operation<ListKeyPoliciesRequest, ListKeyPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListKeyPolicies',
@@ -573,6 +613,7 @@ export const ListKeyPolicies: Operation<ListKeyPoliciesRequest, ListKeyPoliciesR
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeyRotationsCommand/ */
 export const ListKeyRotations: Operation<ListKeyRotationsRequest, ListKeyRotationsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListKeyRotations',
@@ -585,6 +626,7 @@ export const ListKeyRotations: Operation<ListKeyRotationsRequest, ListKeyRotatio
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeysCommand/ */
 export const ListKeys: Operation<ListKeysRequest, ListKeysResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListKeys',
   alias: 'list_keys',
@@ -593,6 +635,7 @@ export const ListKeys: Operation<ListKeysRequest, ListKeysResponse> = /*#__PURE_
   errors: [DependencyTimeoutException, InvalidMarkerException, KMSInternalException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListResourceTagsCommand/ */
 export const ListResourceTags: Operation<ListResourceTagsRequest, ListResourceTagsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListResourceTags',
@@ -602,6 +645,7 @@ export const ListResourceTags: Operation<ListResourceTagsRequest, ListResourceTa
     errors: [InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListRetirableGrantsCommand/ */
 export const ListRetirableGrants: Operation<ListRetirableGrantsRequest, ListGrantsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListRetirableGrants',
@@ -613,6 +657,7 @@ export const ListRetirableGrants: Operation<ListRetirableGrantsRequest, ListGran
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/PutKeyPolicyCommand/ */
 export const PutKeyPolicy: Operation<PutKeyPolicyRequest, PutKeyPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutKeyPolicy',
   alias: 'put_key_policy',
@@ -624,6 +669,7 @@ export const PutKeyPolicy: Operation<PutKeyPolicyRequest, PutKeyPolicyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ReEncryptCommand/ */
 export const ReEncrypt: Operation<ReEncryptRequest, ReEncryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'ReEncrypt',
   alias: 're_encrypt',
@@ -636,6 +682,7 @@ export const ReEncrypt: Operation<ReEncryptRequest, ReEncryptResponse> = /*#__PU
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ReplicateKeyCommand/ */
 export const ReplicateKey: Operation<ReplicateKeyRequest, ReplicateKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'ReplicateKey',
   alias: 'replicate_key',
@@ -648,6 +695,7 @@ export const ReplicateKey: Operation<ReplicateKeyRequest, ReplicateKeyResponse> 
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RetireGrantCommand/ */
 export const RetireGrant: Operation<RetireGrantRequest, RetireGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'RetireGrant',
   alias: 'retire_grant',
@@ -659,6 +707,7 @@ export const RetireGrant: Operation<RetireGrantRequest, RetireGrantResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RevokeGrantCommand/ */
 export const RevokeGrant: Operation<RevokeGrantRequest, RevokeGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'RevokeGrant',
   alias: 'revoke_grant',
@@ -670,6 +719,7 @@ export const RevokeGrant: Operation<RevokeGrantRequest, RevokeGrantResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RotateKeyOnDemandCommand/ */
 export const RotateKeyOnDemand: Operation<RotateKeyOnDemandRequest, RotateKeyOnDemandResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RotateKeyOnDemand',
@@ -682,6 +732,7 @@ export const RotateKeyOnDemand: Operation<RotateKeyOnDemandRequest, RotateKeyOnD
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ScheduleKeyDeletionCommand/ */
 export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ScheduleKeyDeletion',
@@ -693,6 +744,7 @@ export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, Schedule
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/SignCommand/ */
 export const Sign: Operation<SignRequest, SignResponse> = /*#__PURE__*/ operation(service, {
   name: 'Sign',
   alias: 'sign',
@@ -704,6 +756,7 @@ export const Sign: Operation<SignRequest, SignResponse> = /*#__PURE__*/ operatio
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/TagResourceCommand/ */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -715,6 +768,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UntagResourceCommand/ */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -723,6 +777,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   errors: [InvalidArnException, KMSInternalException, KMSInvalidStateException, NotFoundException, TagException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateAliasCommand/ */
 export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateAlias',
   alias: 'update_alias',
@@ -734,6 +789,7 @@ export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateCustomKeyStoreCommand/ */
 export const UpdateCustomKeyStore: Operation<UpdateCustomKeyStoreRequest, UpdateCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCustomKeyStore',
@@ -750,6 +806,7 @@ export const UpdateCustomKeyStore: Operation<UpdateCustomKeyStoreRequest, Update
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateKeyDescriptionCommand/ */
 export const UpdateKeyDescription: Operation<UpdateKeyDescriptionRequest, UpdateKeyDescriptionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateKeyDescription',
@@ -761,6 +818,7 @@ export const UpdateKeyDescription: Operation<UpdateKeyDescriptionRequest, Update
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdatePrimaryRegionCommand/ */
 export const UpdatePrimaryRegion: Operation<UpdatePrimaryRegionRequest, UpdatePrimaryRegionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdatePrimaryRegion',
@@ -773,6 +831,7 @@ export const UpdatePrimaryRegion: Operation<UpdatePrimaryRegionRequest, UpdatePr
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/VerifyCommand/ */
 export const Verify: Operation<VerifyRequest, VerifyResponse> = /*#__PURE__*/ operation(service, {
   name: 'Verify',
   alias: 'verify',
@@ -785,6 +844,7 @@ export const Verify: Operation<VerifyRequest, VerifyResponse> = /*#__PURE__*/ op
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/VerifyMacCommand/ */
 export const VerifyMac: Operation<VerifyMacRequest, VerifyMacResponse> = /*#__PURE__*/ operation(service, {
   name: 'VerifyMac',
   alias: 'verify_mac',

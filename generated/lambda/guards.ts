@@ -747,54 +747,54 @@ export function findAccountUsage(value: unknown): Found {
 
 export function findAddLayerVersionPermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $VersionNumber = value.VersionNumber
-  const $StatementId = value.StatementId
-  const $Action = value.Action
-  const $Principal = value.Principal
-  const $OrganizationId = value.OrganizationId
-  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $LayerName !== 'string' || $LayerName === '' || $LayerName.length > 140 || !LayerNamePattern.test($LayerName)
-  ) places = note(places, 'LayerName', $LayerName)
-  if (!Number.isSafeInteger($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
-  if (
-    typeof $StatementId !== 'string' || $StatementId === '' || $StatementId.length > 100 || !StatementIdPattern.test($StatementId)
-  ) places = note(places, 'StatementId', $StatementId)
-  if (
-    typeof $Action !== 'string' || $Action.length > 22 || !LayerPermissionAllowedActionPattern.test($Action)
-  ) places = note(places, 'Action', $Action)
-  if (
-    typeof $Principal !== 'string' || !LayerPermissionAllowedPrincipalPattern.test($Principal)
-  ) places = note(places, 'Principal', $Principal)
-  if (
-    $OrganizationId !== undefined &&
-    (typeof $OrganizationId !== 'string' || $OrganizationId.length > 34 || !OrganizationIdPattern.test($OrganizationId))
-  ) places = note(places, 'OrganizationId', $OrganizationId)
-  if (
-    $RevisionId !== undefined &&
-    typeof $RevisionId !== 'string'
-  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'VersionNumber':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        known++
+        break
       case 'StatementId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 100 || !StatementIdPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Action':
+        if (
+          typeof member !== 'string' || member.length > 22 || !LayerPermissionAllowedActionPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Principal':
+        if (
+          typeof member !== 'string' || !LayerPermissionAllowedPrincipalPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'OrganizationId':
+        if (
+          typeof member !== 'string' || member.length > 34 || !OrganizationIdPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'RevisionId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findAddLayerVersionPermissionResponse(value: unknown): Found {
@@ -1052,45 +1052,39 @@ export function findKafkaSchemaValidationConfig(value: unknown): Found {
 
 export function findKafkaSchemaRegistryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SchemaRegistryURI = value.SchemaRegistryURI
-  const $EventRecordFormat = value.EventRecordFormat
-  const $AccessConfigs = value.AccessConfigs
-  const $SchemaValidationConfigs = value.SchemaValidationConfigs
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SchemaRegistryURI !== undefined &&
-    (typeof $SchemaRegistryURI !== 'string' || $SchemaRegistryURI === '' || $SchemaRegistryURI.length > 10000 || !SchemaRegistryUriPattern.test($SchemaRegistryURI))
-  ) places = note(places, 'SchemaRegistryURI', $SchemaRegistryURI)
-  if (
-    $EventRecordFormat !== undefined &&
-    $EventRecordFormat !== 'JSON' &&
-    $EventRecordFormat !== 'SOURCE'
-  ) places = note(places, 'EventRecordFormat', $EventRecordFormat)
-  if (
-    $AccessConfigs !== undefined &&
-    (found = inListOfKafkaSchemaRegistryAccessConfig($AccessConfigs)) !== undefined
-  ) places = note(places, 'AccessConfigs', $AccessConfigs, found)
-  if (
-    $SchemaValidationConfigs !== undefined &&
-    (found = inListOfKafkaSchemaValidationConfig($SchemaValidationConfigs)) !== undefined
-  ) places = note(places, 'SchemaValidationConfigs', $SchemaValidationConfigs, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SchemaRegistryURI':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 10000 || !SchemaRegistryUriPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'EventRecordFormat':
+        if (member !== 'JSON' && member !== 'SOURCE') places = note(places, key, member)
+        break
       case 'AccessConfigs':
+        if (
+          (found = inListOfKafkaSchemaRegistryAccessConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'SchemaValidationConfigs':
-        known++
+        if (
+          (found = inListOfKafkaSchemaValidationConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
@@ -1125,77 +1119,55 @@ export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
 
 export function findErrorObject(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ErrorMessage = value.ErrorMessage
-  const $ErrorType = value.ErrorType
-  const $ErrorData = value.ErrorData
-  const $StackTrace = value.StackTrace
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ErrorMessage !== undefined &&
-    typeof $ErrorMessage !== 'string'
-  ) places = note(places, 'ErrorMessage', $ErrorMessage)
-  if (
-    $ErrorType !== undefined &&
-    typeof $ErrorType !== 'string'
-  ) places = note(places, 'ErrorType', $ErrorType)
-  if (
-    $ErrorData !== undefined &&
-    typeof $ErrorData !== 'string'
-  ) places = note(places, 'ErrorData', $ErrorData)
-  if (
-    $StackTrace !== undefined &&
-    (found = inListOfString2($StackTrace)) !== undefined
-  ) places = note(places, 'StackTrace', $StackTrace, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ErrorMessage':
       case 'ErrorType':
       case 'ErrorData':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'StackTrace':
-        known++
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCallbackDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CallbackId = value.CallbackId
-  const $Result = value.Result
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $CallbackId !== undefined &&
-    typeof $CallbackId !== 'string'
-  ) places = note(places, 'CallbackId', $CallbackId)
-  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'CallbackId':
       case 'Result':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Error':
-        known++
+        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEventError(value: unknown): Found {
@@ -1279,31 +1251,26 @@ export function findCallbackOptions(value: unknown): Found {
 
 export function findCallbackStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CallbackId = value.CallbackId
-  const $HeartbeatTimeout = value.HeartbeatTimeout
-  const $Timeout = value.Timeout
   let known = 0
   let places: Place | undefined
-  if (typeof $CallbackId !== 'string') places = note(places, 'CallbackId', $CallbackId)
-  if (
-    $HeartbeatTimeout !== undefined &&
-    !Number.isSafeInteger($HeartbeatTimeout)
-  ) places = note(places, 'HeartbeatTimeout', $HeartbeatTimeout)
-  if ($Timeout !== undefined && !Number.isSafeInteger($Timeout)) places = note(places, 'Timeout', $Timeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'HeartbeatTimeout':
       case 'Timeout':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findEventResult(value: unknown): Found {
@@ -1421,39 +1388,34 @@ export function findTargetTrackingScalingPolicy(value: unknown): Found {
 
 export function findCapacityProviderScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxVCpuCount = value.MaxVCpuCount
-  const $ScalingMode = value.ScalingMode
-  const $ScalingPolicies = value.ScalingPolicies
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $MaxVCpuCount !== undefined &&
-    (typeof $MaxVCpuCount !== 'number' || ($MaxVCpuCount | 0) !== $MaxVCpuCount || $MaxVCpuCount < 2 || $MaxVCpuCount > 15000)
-  ) places = note(places, 'MaxVCpuCount', $MaxVCpuCount)
-  if (
-    $ScalingMode !== undefined &&
-    $ScalingMode !== 'Auto' &&
-    $ScalingMode !== 'Manual'
-  ) places = note(places, 'ScalingMode', $ScalingMode)
-  if (
-    $ScalingPolicies !== undefined &&
-    (found = inListOfTargetTrackingScalingPolicy($ScalingPolicies)) !== undefined
-  ) places = note(places, 'ScalingPolicies', $ScalingPolicies, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MaxVCpuCount':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 15000
+        ) places = note(places, key, member)
+        break
       case 'ScalingMode':
+        if (member !== 'Auto' && member !== 'Manual') places = note(places, key, member)
+        break
       case 'ScalingPolicies':
-        known++
+        if (
+          (found = inListOfTargetTrackingScalingPolicy(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacityProviderLoggingConfig(value: unknown): Found {
@@ -1537,38 +1499,28 @@ export function findCapacityProviderVpcConfig(value: unknown): Found {
 
 export function findInstanceRequirements(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Architectures = value.Architectures
-  const $AllowedInstanceTypes = value.AllowedInstanceTypes
-  const $ExcludedInstanceTypes = value.ExcludedInstanceTypes
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Architectures !== undefined &&
-    (found = inListOfArchitecture($Architectures)) !== undefined
-  ) places = note(places, 'Architectures', $Architectures, found)
-  if (
-    $AllowedInstanceTypes !== undefined &&
-    (found = inListOfString5($AllowedInstanceTypes)) !== undefined
-  ) places = note(places, 'AllowedInstanceTypes', $AllowedInstanceTypes, found)
-  if (
-    $ExcludedInstanceTypes !== undefined &&
-    (found = inListOfString5($ExcludedInstanceTypes)) !== undefined
-  ) places = note(places, 'ExcludedInstanceTypes', $ExcludedInstanceTypes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Architectures':
+        if ((found = inListOfArchitecture(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'AllowedInstanceTypes':
       case 'ExcludedInstanceTypes':
-        known++
+        if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPropagateTags(value: unknown): Found {
@@ -1662,36 +1614,34 @@ export function findCapacityProvider(value: unknown): Found {
 
 export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CapacityProviderArn = value.CapacityProviderArn
-  const $PerExecutionEnvironmentMaxConcurrency = value.PerExecutionEnvironmentMaxConcurrency
-  const $ExecutionEnvironmentMemoryGiBPerVCpu = value.ExecutionEnvironmentMemoryGiBPerVCpu
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CapacityProviderArn !== 'string' || $CapacityProviderArn === '' || $CapacityProviderArn.length > 140 || !CapacityProviderArnPattern.test($CapacityProviderArn)
-  ) places = note(places, 'CapacityProviderArn', $CapacityProviderArn)
-  if (
-    $PerExecutionEnvironmentMaxConcurrency !== undefined &&
-    (typeof $PerExecutionEnvironmentMaxConcurrency !== 'number' || ($PerExecutionEnvironmentMaxConcurrency | 0) !== $PerExecutionEnvironmentMaxConcurrency || $PerExecutionEnvironmentMaxConcurrency < 1 || $PerExecutionEnvironmentMaxConcurrency > 1600)
-  ) places = note(places, 'PerExecutionEnvironmentMaxConcurrency', $PerExecutionEnvironmentMaxConcurrency)
-  if (
-    $ExecutionEnvironmentMemoryGiBPerVCpu !== undefined &&
-    (typeof $ExecutionEnvironmentMemoryGiBPerVCpu !== 'number' || !Number.isFinite($ExecutionEnvironmentMemoryGiBPerVCpu) || $ExecutionEnvironmentMemoryGiBPerVCpu < 2 || $ExecutionEnvironmentMemoryGiBPerVCpu > 8)
-  ) places = note(places, 'ExecutionEnvironmentMemoryGiBPerVCpu', $ExecutionEnvironmentMemoryGiBPerVCpu)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderArnPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'PerExecutionEnvironmentMaxConcurrency':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1600
+        ) places = note(places, key, member)
+        break
       case 'ExecutionEnvironmentMemoryGiBPerVCpu':
+        if (
+          typeof member !== 'number' || !Number.isFinite(member) || member < 2 || member > 8
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCapacityProviderConfig(value: unknown): Found {
@@ -1765,36 +1715,32 @@ export function findChainedInvokeFailedDetails(value: unknown): Found {
 
 export function findChainedInvokeOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $TenantId = value.TenantId
-  const $XAmznTraceId = value.XAmznTraceId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $TenantId !== undefined &&
-    (typeof $TenantId !== 'string' || $TenantId === '' || $TenantId.length > 256 || !TenantIdPattern.test($TenantId))
-  ) places = note(places, 'TenantId', $TenantId)
-  if (
-    $XAmznTraceId !== undefined &&
-    typeof $XAmznTraceId !== 'string'
-  ) places = note(places, 'XAmznTraceId', $XAmznTraceId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'TenantId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'XAmznTraceId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findEventInput(value: unknown): Found {
@@ -2123,75 +2069,67 @@ export function findOperationUpdate(value: unknown): Found {
 
 export function findCheckpointDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurableExecutionArn = value.DurableExecutionArn
-  const $CheckpointToken = value.CheckpointToken
-  const $Updates = value.Updates
-  const $ClientToken = value.ClientToken
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === '' || $DurableExecutionArn.length > 1024 || !DurableExecutionArnPattern.test($DurableExecutionArn)
-  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
-  if (
-    typeof $CheckpointToken !== 'string' || $CheckpointToken === '' || $CheckpointToken.length > 2048 || !CallbackIdPattern.test($CheckpointToken)
-  ) places = note(places, 'CheckpointToken', $CheckpointToken)
-  if (
-    $Updates !== undefined &&
-    (found = inListOfOperationUpdate($Updates)) !== undefined
-  ) places = note(places, 'Updates', $Updates, found)
-  if (
-    $ClientToken !== undefined &&
-    (typeof $ClientToken !== 'string' || $ClientToken === '' || $ClientToken.length > 64 || !ClientTokenPattern.test($ClientToken))
-  ) places = note(places, 'ClientToken', $ClientToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'CheckpointToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !CallbackIdPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Updates':
+        if ((found = inListOfOperationUpdate(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ClientToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ClientTokenPattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findContextDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReplayChildren = value.ReplayChildren
-  const $Result = value.Result
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ReplayChildren !== undefined &&
-    typeof $ReplayChildren !== 'boolean'
-  ) places = note(places, 'ReplayChildren', $ReplayChildren)
-  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ReplayChildren':
+        if (typeof member !== 'boolean') places = note(places, key, member)
+        break
       case 'Result':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Error':
-        known++
+        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findExecutionDetails(value: unknown): Found {
@@ -2219,38 +2157,33 @@ export function findExecutionDetails(value: unknown): Found {
 
 export function findStepDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Attempt = value.Attempt
-  const $NextAttemptTimestamp = value.NextAttemptTimestamp
-  const $Result = value.Result
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($Attempt !== undefined && !Number.isSafeInteger($Attempt)) places = note(places, 'Attempt', $Attempt)
-  if (
-    $NextAttemptTimestamp !== undefined &&
-    !isTimestamp($NextAttemptTimestamp)
-  ) places = note(places, 'NextAttemptTimestamp', $NextAttemptTimestamp)
-  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Attempt':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'NextAttemptTimestamp':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'Result':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Error':
-        known++
+        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findWaitDetails(value: unknown): Found {
@@ -2506,49 +2439,36 @@ export function findCodeSigningPolicies(value: unknown): Found {
 
 export function findCodeSigningConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CodeSigningConfigId = value.CodeSigningConfigId
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
-  const $Description = value.Description
-  const $AllowedPublishers = value.AllowedPublishers
-  const $CodeSigningPolicies = value.CodeSigningPolicies
-  const $LastModified = value.LastModified
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $CodeSigningConfigId !== 'string'
-  ) places = note(places, 'CodeSigningConfigId', $CodeSigningConfigId)
-  if (
-    typeof $CodeSigningConfigArn !== 'string'
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
-  if (
-    $Description !== undefined &&
-    typeof $Description !== 'string'
-  ) places = note(places, 'Description', $Description)
-  if (
-    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
-  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
-  if (
-    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
-  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
-  if (typeof $LastModified !== 'string') places = note(places, 'LastModified', $LastModified)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigId':
       case 'CodeSigningConfigArn':
-      case 'AllowedPublishers':
-      case 'CodeSigningPolicies':
       case 'LastModified':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Description':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'AllowedPublishers':
+        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
+        known++
+        break
+      case 'CodeSigningPolicies':
+        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
+        known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findConcurrency(value: unknown): Found {
@@ -2668,47 +2588,45 @@ export function findCors(value: unknown): Found {
 
 export function findCreateAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Name = value.Name
-  const $FunctionVersion = value.FunctionVersion
-  const $Description = value.Description
-  const $RoutingConfig = value.RoutingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Name !== 'string' || $Name === '' || $Name.length > 128 || !AliasPattern.test($Name)
-  ) places = note(places, 'Name', $Name)
-  if (
-    typeof $FunctionVersion !== 'string' || $FunctionVersion === '' || $FunctionVersion.length > 1024 || !VersionWithLatestPublishedPattern.test($FunctionVersion)
-  ) places = note(places, 'FunctionVersion', $FunctionVersion)
-  if (
-    $Description !== undefined &&
-    (typeof $Description !== 'string' || $Description.length > 256)
-  ) places = note(places, 'Description', $Description)
-  if (
-    $RoutingConfig !== undefined &&
-    (found = findAliasRoutingConfiguration($RoutingConfig)) !== undefined
-  ) places = note(places, 'RoutingConfig', $RoutingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Name':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'FunctionVersion':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !VersionWithLatestPublishedPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Description':
+        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
+        break
       case 'RoutingConfig':
+        if (
+          (found = findAliasRoutingConfiguration(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCreateAliasResponse(value: unknown): Found {
@@ -2831,43 +2749,32 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
 
 export function findCreateCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Description = value.Description
-  const $AllowedPublishers = value.AllowedPublishers
-  const $CodeSigningPolicies = value.CodeSigningPolicies
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Description !== undefined &&
-    (typeof $Description !== 'string' || $Description.length > 256)
-  ) places = note(places, 'Description', $Description)
-  if (
-    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
-  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
-  if (
-    $CodeSigningPolicies !== undefined &&
-    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
-  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
-  if (
-    $Tags !== undefined &&
-    (found = inMapOfString($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'Description':
+        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
+        break
       case 'AllowedPublishers':
+        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
-      case 'Description':
       case 'CodeSigningPolicies':
+        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Tags':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateCodeSigningConfigResponse(value: unknown): Found {
@@ -2972,38 +2879,33 @@ export function findDestinationConfig(value: unknown): Found {
 
 export function findDocumentDBEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DatabaseName = value.DatabaseName
-  const $CollectionName = value.CollectionName
-  const $FullDocument = value.FullDocument
   let known = 0
   let places: Place | undefined
-  if (
-    $DatabaseName !== undefined &&
-    (typeof $DatabaseName !== 'string' || $DatabaseName === '' || $DatabaseName.length > 63 || !DatabaseNamePattern.test($DatabaseName))
-  ) places = note(places, 'DatabaseName', $DatabaseName)
-  if (
-    $CollectionName !== undefined &&
-    (typeof $CollectionName !== 'string' || $CollectionName === '' || $CollectionName.length > 57 || !CollectionNamePattern.test($CollectionName))
-  ) places = note(places, 'CollectionName', $CollectionName)
-  if (
-    $FullDocument !== undefined &&
-    $FullDocument !== 'Default' &&
-    $FullDocument !== 'UpdateLookup'
-  ) places = note(places, 'FullDocument', $FullDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'DatabaseName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 63 || !DatabaseNamePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'CollectionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 57 || !CollectionNamePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'FullDocument':
-        known++
+        if (member !== 'Default' && member !== 'UpdateLookup') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEventSourceMappingLoggingConfig(value: unknown): Found {
@@ -3104,37 +3006,35 @@ export function findFilterCriteria(value: unknown): Found {
 
 export function findProvisionedPollerConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MinimumPollers = value.MinimumPollers
-  const $MaximumPollers = value.MaximumPollers
-  const $PollerGroupName = value.PollerGroupName
   let known = 0
   let places: Place | undefined
-  if (
-    $MinimumPollers !== undefined &&
-    (typeof $MinimumPollers !== 'number' || ($MinimumPollers | 0) !== $MinimumPollers || $MinimumPollers < 1 || $MinimumPollers > 200)
-  ) places = note(places, 'MinimumPollers', $MinimumPollers)
-  if (
-    $MaximumPollers !== undefined &&
-    (typeof $MaximumPollers !== 'number' || ($MaximumPollers | 0) !== $MaximumPollers || $MaximumPollers < 1 || $MaximumPollers > 2000)
-  ) places = note(places, 'MaximumPollers', $MaximumPollers)
-  if (
-    $PollerGroupName !== undefined &&
-    (typeof $PollerGroupName !== 'string' || $PollerGroupName.length > 128 || !ProvisionedPollerGroupNamePattern.test($PollerGroupName))
-  ) places = note(places, 'PollerGroupName', $PollerGroupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MinimumPollers':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 200
+        ) places = note(places, key, member)
+        break
       case 'MaximumPollers':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 2000
+        ) places = note(places, key, member)
+        break
       case 'PollerGroupName':
-        known++
+        if (
+          typeof member !== 'string' || member.length > 128 || !ProvisionedPollerGroupNamePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findScalingConfig(value: unknown): Found {
@@ -3186,39 +3086,34 @@ export function findSelfManagedEventSource(value: unknown): Found {
 
 export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ConsumerGroupId = value.ConsumerGroupId
-  const $SchemaRegistryConfig = value.SchemaRegistryConfig
-  const $ConsumptionMode = value.ConsumptionMode
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ConsumerGroupId !== undefined &&
-    (typeof $ConsumerGroupId !== 'string' || $ConsumerGroupId === '' || $ConsumerGroupId.length > 200 || !SchemaRegistryUriPattern.test($ConsumerGroupId))
-  ) places = note(places, 'ConsumerGroupId', $ConsumerGroupId)
-  if (
-    $SchemaRegistryConfig !== undefined &&
-    (found = findKafkaSchemaRegistryConfig($SchemaRegistryConfig)) !== undefined
-  ) places = note(places, 'SchemaRegistryConfig', $SchemaRegistryConfig, found)
-  if (
-    $ConsumptionMode !== undefined &&
-    $ConsumptionMode !== 'Queue' &&
-    $ConsumptionMode !== 'Stream'
-  ) places = note(places, 'ConsumptionMode', $ConsumptionMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ConsumerGroupId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'SchemaRegistryConfig':
+        if (
+          (found = findKafkaSchemaRegistryConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'ConsumptionMode':
-        known++
+        if (member !== 'Queue' && member !== 'Stream') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSourceAccessConfiguration(value: unknown): Found {
@@ -3840,37 +3735,33 @@ export function findDeadLetterConfig(value: unknown): Found {
 
 export function findDurableConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KMSKeyArn = value.KMSKeyArn
-  const $RetentionPeriodInDays = value.RetentionPeriodInDays
-  const $ExecutionTimeout = value.ExecutionTimeout
   let known = 0
   let places: Place | undefined
-  if (
-    $KMSKeyArn !== undefined &&
-    typeof $KMSKeyArn !== 'string'
-  ) places = note(places, 'KMSKeyArn', $KMSKeyArn)
-  if (
-    $RetentionPeriodInDays !== undefined &&
-    (typeof $RetentionPeriodInDays !== 'number' || ($RetentionPeriodInDays | 0) !== $RetentionPeriodInDays || $RetentionPeriodInDays < 1 || $RetentionPeriodInDays > 90)
-  ) places = note(places, 'RetentionPeriodInDays', $RetentionPeriodInDays)
-  if (
-    $ExecutionTimeout !== undefined &&
-    (typeof $ExecutionTimeout !== 'number' || ($ExecutionTimeout | 0) !== $ExecutionTimeout || $ExecutionTimeout < 1 || $ExecutionTimeout > 31622400)
-  ) places = note(places, 'ExecutionTimeout', $ExecutionTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'KMSKeyArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'RetentionPeriodInDays':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 90
+        ) places = note(places, key, member)
+        break
       case 'ExecutionTimeout':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEnvironment(value: unknown): Found {
@@ -3945,36 +3836,34 @@ export function findS3FilesConfig(value: unknown): Found {
 
 export function findFileSystemConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $LocalMountPath = value.LocalMountPath
-  const $S3FilesConfig = value.S3FilesConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $Arn !== 'string' || $Arn.length > 256 || !FileSystemArnPattern.test($Arn)
-  ) places = note(places, 'Arn', $Arn)
-  if (
-    typeof $LocalMountPath !== 'string' || $LocalMountPath.length > 160 || !LocalMountPathPattern.test($LocalMountPath)
-  ) places = note(places, 'LocalMountPath', $LocalMountPath)
-  if (
-    $S3FilesConfig !== undefined &&
-    (found = findS3FilesConfig($S3FilesConfig)) !== undefined
-  ) places = note(places, 'S3FilesConfig', $S3FilesConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Arn':
+        if (
+          typeof member !== 'string' || member.length > 256 || !FileSystemArnPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'LocalMountPath':
+        if (
+          typeof member !== 'string' || member.length > 160 || !LocalMountPathPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'S3FilesConfig':
+        if ((found = findS3FilesConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findFunctionCode(value: unknown): Found {
@@ -4021,87 +3910,67 @@ export function findFunctionCode(value: unknown): Found {
 
 export function findImageConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EntryPoint = value.EntryPoint
-  const $Command = value.Command
-  const $WorkingDirectory = value.WorkingDirectory
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $EntryPoint !== undefined &&
-    (found = inListOfString12($EntryPoint)) !== undefined
-  ) places = note(places, 'EntryPoint', $EntryPoint, found)
-  if (
-    $Command !== undefined &&
-    (found = inListOfString12($Command)) !== undefined
-  ) places = note(places, 'Command', $Command, found)
-  if (
-    $WorkingDirectory !== undefined &&
-    (typeof $WorkingDirectory !== 'string' || $WorkingDirectory.length > 1000)
-  ) places = note(places, 'WorkingDirectory', $WorkingDirectory)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'EntryPoint':
       case 'Command':
+        if ((found = inListOfString12(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'WorkingDirectory':
-        known++
+        if (typeof member !== 'string' || member.length > 1000) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LogFormat = value.LogFormat
-  const $ApplicationLogLevel = value.ApplicationLogLevel
-  const $SystemLogLevel = value.SystemLogLevel
-  const $LogGroup = value.LogGroup
   let known = 0
   let places: Place | undefined
-  if (
-    $LogFormat !== undefined &&
-    $LogFormat !== 'JSON' &&
-    $LogFormat !== 'Text'
-  ) places = note(places, 'LogFormat', $LogFormat)
-  if (
-    $ApplicationLogLevel !== undefined &&
-    $ApplicationLogLevel !== 'DEBUG' &&
-    $ApplicationLogLevel !== 'ERROR' &&
-    $ApplicationLogLevel !== 'FATAL' &&
-    $ApplicationLogLevel !== 'INFO' &&
-    $ApplicationLogLevel !== 'TRACE' &&
-    $ApplicationLogLevel !== 'WARN'
-  ) places = note(places, 'ApplicationLogLevel', $ApplicationLogLevel)
-  if (
-    $SystemLogLevel !== undefined &&
-    $SystemLogLevel !== 'DEBUG' &&
-    $SystemLogLevel !== 'INFO' &&
-    $SystemLogLevel !== 'WARN'
-  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
-  if (
-    $LogGroup !== undefined &&
-    (typeof $LogGroup !== 'string' || $LogGroup === '' || $LogGroup.length > 512 || !LogGroupPattern.test($LogGroup))
-  ) places = note(places, 'LogGroup', $LogGroup)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'LogFormat':
+        if (member !== 'JSON' && member !== 'Text') places = note(places, key, member)
+        break
       case 'ApplicationLogLevel':
+        if (
+          member !== 'DEBUG' &&
+          member !== 'ERROR' &&
+          member !== 'FATAL' &&
+          member !== 'INFO' &&
+          member !== 'TRACE' &&
+          member !== 'WARN'
+        ) places = note(places, key, member)
+        break
       case 'SystemLogLevel':
+        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') places = note(places, key, member)
+        break
       case 'LogGroup':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !LogGroupPattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSnapStart(value: unknown): Found {
@@ -4175,38 +4044,30 @@ export function findTracingConfig(value: unknown): Found {
 
 export function findVpcConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SubnetIds = value.SubnetIds
-  const $SecurityGroupIds = value.SecurityGroupIds
-  const $Ipv6AllowedForDualStack = value.Ipv6AllowedForDualStack
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SubnetIds !== undefined &&
-    (found = inListOfString13($SubnetIds)) !== undefined
-  ) places = note(places, 'SubnetIds', $SubnetIds, found)
-  if (
-    $SecurityGroupIds !== undefined &&
-    (found = inListOfString4($SecurityGroupIds)) !== undefined
-  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
-  if (
-    $Ipv6AllowedForDualStack !== undefined &&
-    typeof $Ipv6AllowedForDualStack !== 'boolean'
-  ) places = note(places, 'Ipv6AllowedForDualStack', $Ipv6AllowedForDualStack)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SubnetIds':
+        if ((found = inListOfString13(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'SecurityGroupIds':
+        if ((found = inListOfString4(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Ipv6AllowedForDualStack':
-        known++
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateFunctionRequest(value: unknown): Found {
@@ -4511,40 +4372,28 @@ export function findImageConfigResponse(value: unknown): Found {
 
 export function findLayer(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $CodeSize = value.CodeSize
-  const $SigningProfileVersionArn = value.SigningProfileVersionArn
-  const $SigningJobArn = value.SigningJobArn
   let known = 0
   let places: Place | undefined
-  if ($Arn !== undefined && typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if (
-    $CodeSize !== undefined &&
-    !Number.isSafeInteger($CodeSize)
-  ) places = note(places, 'CodeSize', $CodeSize)
-  if (
-    $SigningProfileVersionArn !== undefined &&
-    typeof $SigningProfileVersionArn !== 'string'
-  ) places = note(places, 'SigningProfileVersionArn', $SigningProfileVersionArn)
-  if (
-    $SigningJobArn !== undefined &&
-    typeof $SigningJobArn !== 'string'
-  ) places = note(places, 'SigningJobArn', $SigningJobArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'Arn':
-      case 'CodeSize':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
+      case 'CodeSize':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRuntimeVersionError(value: unknown): Found {
@@ -4660,41 +4509,31 @@ export function findTracingConfigResponse(value: unknown): Found {
 
 export function findVpcConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SubnetIds = value.SubnetIds
-  const $SecurityGroupIds = value.SecurityGroupIds
-  const $VpcId = value.VpcId
-  const $Ipv6AllowedForDualStack = value.Ipv6AllowedForDualStack
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SubnetIds !== undefined &&
-    (found = inListOfString2($SubnetIds)) !== undefined
-  ) places = note(places, 'SubnetIds', $SubnetIds, found)
-  if (
-    $SecurityGroupIds !== undefined &&
-    (found = inListOfString2($SecurityGroupIds)) !== undefined
-  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
-  if ($VpcId !== undefined && typeof $VpcId !== 'string') places = note(places, 'VpcId', $VpcId)
-  if (
-    $Ipv6AllowedForDualStack !== undefined &&
-    typeof $Ipv6AllowedForDualStack !== 'boolean'
-  ) places = note(places, 'Ipv6AllowedForDualStack', $Ipv6AllowedForDualStack)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'VpcId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'Ipv6AllowedForDualStack':
-        known++
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateFunctionResponse(value: unknown): Found {
@@ -5981,35 +5820,31 @@ export function findExecutionTimedOutDetails(value: unknown): Found {
 
 export function findInvocationCompletedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $StartTimestamp = value.StartTimestamp
-  const $EndTimestamp = value.EndTimestamp
-  const $RequestId = value.RequestId
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (!isTimestamp($StartTimestamp)) places = note(places, 'StartTimestamp', $StartTimestamp)
-  if (!isTimestamp($EndTimestamp)) places = note(places, 'EndTimestamp', $EndTimestamp)
-  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
-  if (
-    $Error !== undefined &&
-    (found = findEventError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'StartTimestamp':
       case 'EndTimestamp':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        known++
+        break
       case 'RequestId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Error':
+        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findRetryDetails(value: unknown): Found {
@@ -6730,56 +6565,44 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
 
 export function findExecution(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurableExecutionArn = value.DurableExecutionArn
-  const $DurableExecutionName = value.DurableExecutionName
-  const $FunctionArn = value.FunctionArn
-  const $Status = value.Status
-  const $StartTimestamp = value.StartTimestamp
-  const $EndTimestamp = value.EndTimestamp
-  const $KMSKeyArn = value.KMSKeyArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DurableExecutionArn !== 'string'
-  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
-  if (
-    typeof $DurableExecutionName !== 'string'
-  ) places = note(places, 'DurableExecutionName', $DurableExecutionName)
-  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
-  if (
-    $Status !== 'FAILED' &&
-    $Status !== 'RUNNING' &&
-    $Status !== 'STOPPED' &&
-    $Status !== 'SUCCEEDED' &&
-    $Status !== 'TIMED_OUT'
-  ) places = note(places, 'Status', $Status)
-  if (!isTimestamp($StartTimestamp)) places = note(places, 'StartTimestamp', $StartTimestamp)
-  if (
-    $EndTimestamp !== undefined &&
-    !isTimestamp($EndTimestamp)
-  ) places = note(places, 'EndTimestamp', $EndTimestamp)
-  if (
-    $KMSKeyArn !== undefined &&
-    typeof $KMSKeyArn !== 'string'
-  ) places = note(places, 'KMSKeyArn', $KMSKeyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
       case 'DurableExecutionName':
       case 'FunctionArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'Status':
+        if (
+          member !== 'FAILED' &&
+          member !== 'RUNNING' &&
+          member !== 'STOPPED' &&
+          member !== 'SUCCEEDED' &&
+          member !== 'TIMED_OUT'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'StartTimestamp':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       case 'EndTimestamp':
+        if (!isTimestamp(member)) places = note(places, key, member)
+        break
       case 'KMSKeyArn':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findFunctionCodeLocationError(value: unknown): Found {
@@ -6810,31 +6633,25 @@ export function findFunctionCodeLocationError(value: unknown): Found {
 
 export function findResolvedS3Object(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $S3Bucket = value.S3Bucket
-  const $S3Key = value.S3Key
-  const $S3ObjectVersion = value.S3ObjectVersion
   let known = 0
   let places: Place | undefined
-  if ($S3Bucket !== undefined && typeof $S3Bucket !== 'string') places = note(places, 'S3Bucket', $S3Bucket)
-  if ($S3Key !== undefined && typeof $S3Key !== 'string') places = note(places, 'S3Key', $S3Key)
-  if (
-    $S3ObjectVersion !== undefined &&
-    typeof $S3ObjectVersion !== 'string'
-  ) places = note(places, 'S3ObjectVersion', $S3ObjectVersion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'S3Bucket':
       case 'S3Key':
       case 'S3ObjectVersion':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFunctionCodeLocation(value: unknown): Found {
@@ -7200,48 +7017,36 @@ export function findFunctionScalingConfig(value: unknown): Found {
 
 export function findFunctionUrlConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionUrl = value.FunctionUrl
-  const $FunctionArn = value.FunctionArn
-  const $CreationTime = value.CreationTime
-  const $LastModifiedTime = value.LastModifiedTime
-  const $Cors = value.Cors
-  const $AuthType = value.AuthType
-  const $InvokeMode = value.InvokeMode
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $FunctionUrl !== 'string') places = note(places, 'FunctionUrl', $FunctionUrl)
-  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
-  if (typeof $CreationTime !== 'string') places = note(places, 'CreationTime', $CreationTime)
-  if (typeof $LastModifiedTime !== 'string') places = note(places, 'LastModifiedTime', $LastModifiedTime)
-  if (
-    $Cors !== undefined &&
-    (found = findCors($Cors)) !== undefined
-  ) places = note(places, 'Cors', $Cors, found)
-  if ($AuthType !== 'AWS_IAM' && $AuthType !== 'NONE') places = note(places, 'AuthType', $AuthType)
-  if (
-    $InvokeMode !== undefined &&
-    $InvokeMode !== 'BUFFERED' &&
-    $InvokeMode !== 'RESPONSE_STREAM'
-  ) places = note(places, 'InvokeMode', $InvokeMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionUrl':
       case 'FunctionArn':
       case 'CreationTime':
       case 'LastModifiedTime':
-      case 'AuthType':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Cors':
+        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
+        break
+      case 'AuthType':
+        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
+        known++
+        break
       case 'InvokeMode':
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
@@ -7717,38 +7522,38 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
 
 export function findGetDurableExecutionStateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurableExecutionArn = value.DurableExecutionArn
-  const $CheckpointToken = value.CheckpointToken
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === '' || $DurableExecutionArn.length > 1024 || !DurableExecutionArnPattern.test($DurableExecutionArn)
-  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
-  if (
-    typeof $CheckpointToken !== 'string' || $CheckpointToken === '' || $CheckpointToken.length > 2048 || !CallbackIdPattern.test($CheckpointToken)
-  ) places = note(places, 'CheckpointToken', $CheckpointToken)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 0 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'CheckpointToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !CallbackIdPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetDurableExecutionStateResponse(value: unknown): Found {
@@ -9352,37 +9157,25 @@ export function findInvokeResponseStreamUpdate(value: unknown): Found {
 
 export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $ErrorDetails = value.ErrorDetails
-  const $LogResult = value.LogResult
   let known = 0
   let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if (
-    $ErrorDetails !== undefined &&
-    typeof $ErrorDetails !== 'string'
-  ) places = note(places, 'ErrorDetails', $ErrorDetails)
-  if (
-    $LogResult !== undefined &&
-    typeof $LogResult !== 'string'
-  ) places = note(places, 'LogResult', $LogResult)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'ErrorCode':
       case 'ErrorDetails':
       case 'LogResult':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeWithResponseStreamRequest(value: unknown): Found {
@@ -9562,72 +9355,63 @@ export function findLayerVersionsListItem(value: unknown): Found {
 
 export function findLayersListItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $LayerArn = value.LayerArn
-  const $LatestMatchingVersion = value.LatestMatchingVersion
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $LayerName !== undefined &&
-    typeof $LayerName !== 'string'
-  ) places = note(places, 'LayerName', $LayerName)
-  if ($LayerArn !== undefined && typeof $LayerArn !== 'string') places = note(places, 'LayerArn', $LayerArn)
-  if (
-    $LatestMatchingVersion !== undefined &&
-    (found = findLayerVersionsListItem($LatestMatchingVersion)) !== undefined
-  ) places = note(places, 'LatestMatchingVersion', $LatestMatchingVersion, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'LayerName':
       case 'LayerArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'LatestMatchingVersion':
-        known++
+        if ((found = findLayerVersionsListItem(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListAliasesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $FunctionVersion = value.FunctionVersion
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $FunctionVersion !== undefined &&
-    (typeof $FunctionVersion !== 'string' || $FunctionVersion === '' || $FunctionVersion.length > 1024 || !VersionWithLatestPublishedPattern.test($FunctionVersion))
-  ) places = note(places, 'FunctionVersion', $FunctionVersion)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'FunctionVersion':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !VersionWithLatestPublishedPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListAliasesResponse(value: unknown): Found {
@@ -9663,37 +9447,36 @@ export function findListAliasesResponse(value: unknown): Found {
 
 export function findListCapacityProvidersRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $State = value.State
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $State !== undefined &&
-    $State !== 'Active' &&
-    $State !== 'Deleting' &&
-    $State !== 'Failed' &&
-    $State !== 'Pending'
-  ) places = note(places, 'State', $State)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'State':
+        if (
+          member !== 'Active' &&
+          member !== 'Deleting' &&
+          member !== 'Failed' &&
+          member !== 'Pending'
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListCapacityProvidersResponse(value: unknown): Found {
@@ -9860,40 +9643,36 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
 
 export function findListEventSourceMappingsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EventSourceArn = value.EventSourceArn
-  const $FunctionName = value.FunctionName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $EventSourceArn !== undefined &&
-    (typeof $EventSourceArn !== 'string' || !ArnPattern.test($EventSourceArn))
-  ) places = note(places, 'EventSourceArn', $EventSourceArn)
-  if (
-    $FunctionName !== undefined &&
-    (typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName))
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'EventSourceArn':
+        if (typeof member !== 'string' || !ArnPattern.test(member)) places = note(places, key, member)
+        break
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListEventSourceMappingsResponse(value: unknown): Found {
@@ -9929,33 +9708,32 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
 
 export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListFunctionEventInvokeConfigsResponse(value: unknown): Found {
@@ -9991,33 +9769,32 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
 
 export function findListFunctionUrlConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListFunctionUrlConfigsResponse(value: unknown): Found {
@@ -10049,33 +9826,32 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
 
 export function findListFunctionVersionsByCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CapacityProviderName = value.CapacityProviderName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === '' || $CapacityProviderName.length > 140 || !CapacityProviderNamePattern.test($CapacityProviderName)
-  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListFunctionVersionsByCapacityProviderResponse(value: unknown): Found {
@@ -10113,33 +9889,32 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
 
 export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === '' || $CodeSigningConfigArn.length > 200 || !CodeSigningConfigArnPattern.test($CodeSigningConfigArn)
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Found {
@@ -10173,40 +9948,34 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
 
 export function findListFunctionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MasterRegion = value.MasterRegion
-  const $FunctionVersion = value.FunctionVersion
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $MasterRegion !== undefined &&
-    (typeof $MasterRegion !== 'string' || !MasterRegionPattern.test($MasterRegion))
-  ) places = note(places, 'MasterRegion', $MasterRegion)
-  if (
-    $FunctionVersion !== undefined &&
-    $FunctionVersion !== 'ALL'
-  ) places = note(places, 'FunctionVersion', $FunctionVersion)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MasterRegion':
+        if (typeof member !== 'string' || !MasterRegionPattern.test(member)) places = note(places, key, member)
+        break
       case 'FunctionVersion':
+        if (member !== 'ALL') places = note(places, key, member)
+        break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListFunctionsResponse(value: unknown): Found {
@@ -10309,41 +10078,34 @@ export function findListLayerVersionsResponse(value: unknown): Found {
 
 export function findListLayersRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CompatibleArchitecture = value.CompatibleArchitecture
-  const $CompatibleRuntime = value.CompatibleRuntime
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $CompatibleArchitecture !== undefined &&
-    $CompatibleArchitecture !== 'arm64' &&
-    $CompatibleArchitecture !== 'x86_64'
-  ) places = note(places, 'CompatibleArchitecture', $CompatibleArchitecture)
-  if (
-    $CompatibleRuntime !== undefined &&
-    !RuntimeValues.has($CompatibleRuntime)
-  ) places = note(places, 'CompatibleRuntime', $CompatibleRuntime)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'CompatibleArchitecture':
+        if (member !== 'arm64' && member !== 'x86_64') places = note(places, key, member)
+        break
       case 'CompatibleRuntime':
+        if (!RuntimeValues.has(member)) places = note(places, key, member)
+        break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListLayersResponse(value: unknown): Found {
@@ -10377,33 +10139,32 @@ export function findListLayersResponse(value: unknown): Found {
 
 export function findListProvisionedConcurrencyConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 50)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findProvisionedConcurrencyConfigListItem(value: unknown): Found {
@@ -10521,33 +10282,32 @@ export function findListTagsResponse(value: unknown): Found {
 
 export function findListVersionsByFunctionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Marker':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxItems':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListVersionsByFunctionResponse(value: unknown): Found {
@@ -11203,36 +10963,34 @@ export function findPutFunctionRecursionConfigResponse(value: unknown): Found {
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  const $FunctionScalingConfig = value.FunctionScalingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !UnqualifiedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !PublishedFunctionQualifierPattern.test($Qualifier)
-  ) places = note(places, 'Qualifier', $Qualifier)
-  if (
-    $FunctionScalingConfig !== undefined &&
-    (found = findFunctionScalingConfig($FunctionScalingConfig)) !== undefined
-  ) places = note(places, 'FunctionScalingConfig', $FunctionScalingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Qualifier':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !PublishedFunctionQualifierPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'FunctionScalingConfig':
+        if ((found = findFunctionScalingConfig(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutFunctionScalingConfigResponse(value: unknown): Found {
@@ -11271,33 +11029,36 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
 
 export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  const $ProvisionedConcurrentExecutions = value.ProvisionedConcurrentExecutions
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !QualifierPattern.test($Qualifier)
-  ) places = note(places, 'Qualifier', $Qualifier)
-  if (
-    typeof $ProvisionedConcurrentExecutions !== 'number' || ($ProvisionedConcurrentExecutions | 0) !== $ProvisionedConcurrentExecutions || $ProvisionedConcurrentExecutions < 1
-  ) places = note(places, 'ProvisionedConcurrentExecutions', $ProvisionedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Qualifier':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !QualifierPattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'ProvisionedConcurrentExecutions':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Found {
@@ -11340,33 +11101,29 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $Policy = value.Policy
-  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === ''
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if (typeof $Policy !== 'string') places = note(places, 'Policy', $Policy)
-  if (
-    $RevisionId !== undefined &&
-    typeof $RevisionId !== 'string'
-  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
+        known++
+        break
       case 'Policy':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'RevisionId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutResourcePolicyResponse(value: unknown): Found {
@@ -11397,44 +11154,43 @@ export function findPutResourcePolicyResponse(value: unknown): Found {
 
 export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  const $UpdateRuntimeOn = value.UpdateRuntimeOn
-  const $RuntimeVersionArn = value.RuntimeVersionArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  if (
-    $UpdateRuntimeOn !== 'Auto' &&
-    $UpdateRuntimeOn !== 'FunctionUpdate' &&
-    $UpdateRuntimeOn !== 'Manual'
-  ) places = note(places, 'UpdateRuntimeOn', $UpdateRuntimeOn)
-  if (
-    $RuntimeVersionArn !== undefined &&
-    (typeof $RuntimeVersionArn !== 'string' || ($RuntimeVersionArn.length < 52 &&
-    codePoints($RuntimeVersionArn) < 26) || $RuntimeVersionArn.length > 2048 || !RuntimeVersionArnPattern.test($RuntimeVersionArn))
-  ) places = note(places, 'RuntimeVersionArn', $RuntimeVersionArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
-      case 'UpdateRuntimeOn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Qualifier':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
+        ) places = note(places, key, member)
+        break
+      case 'UpdateRuntimeOn':
+        if (
+          member !== 'Auto' &&
+          member !== 'FunctionUpdate' &&
+          member !== 'Manual'
+        ) places = note(places, key, member)
+        known++
+        break
       case 'RuntimeVersionArn':
+        if (
+          typeof member !== 'string' || (member.length < 52 &&
+          codePoints(member) < 26) || member.length > 2048 || !RuntimeVersionArnPattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
@@ -11473,38 +11229,37 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
 
 export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $VersionNumber = value.VersionNumber
-  const $StatementId = value.StatementId
-  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $LayerName !== 'string' || $LayerName === '' || $LayerName.length > 140 || !LayerNamePattern.test($LayerName)
-  ) places = note(places, 'LayerName', $LayerName)
-  if (!Number.isSafeInteger($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
-  if (
-    typeof $StatementId !== 'string' || $StatementId === '' || $StatementId.length > 100 || !StatementIdPattern.test($StatementId)
-  ) places = note(places, 'StatementId', $StatementId)
-  if (
-    $RevisionId !== undefined &&
-    typeof $RevisionId !== 'string'
-  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'VersionNumber':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        known++
+        break
       case 'StatementId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 100 || !StatementIdPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'RevisionId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findRemoveLayerVersionPermissionResponse(value: unknown): Found {
@@ -11531,41 +11286,38 @@ export function findRemoveLayerVersionPermissionResponse(value: unknown): Found 
 
 export function findRemovePermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $StatementId = value.StatementId
-  const $Qualifier = value.Qualifier
-  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $StatementId !== 'string' || $StatementId === '' || $StatementId.length > 100 || !NamespacedStatementIdPattern.test($StatementId)
-  ) places = note(places, 'StatementId', $StatementId)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  if (
-    $RevisionId !== undefined &&
-    typeof $RevisionId !== 'string'
-  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) places = note(places, key, member)
+        known++
+        break
       case 'StatementId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 100 || !NamespacedStatementIdPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Qualifier':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'RevisionId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findRemovePermissionResponse(value: unknown): Found {
@@ -11962,43 +11714,38 @@ export function findUpdateAliasResponse(value: unknown): Found {
 
 export function findUpdateCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CapacityProviderName = value.CapacityProviderName
-  const $CapacityProviderScalingConfig = value.CapacityProviderScalingConfig
-  const $PropagateTags = value.PropagateTags
-  const $TelemetryConfig = value.TelemetryConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === '' || $CapacityProviderName.length > 140 || !CapacityProviderNamePattern.test($CapacityProviderName)
-  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
-  if (
-    $CapacityProviderScalingConfig !== undefined &&
-    (found = findCapacityProviderScalingConfig($CapacityProviderScalingConfig)) !== undefined
-  ) places = note(places, 'CapacityProviderScalingConfig', $CapacityProviderScalingConfig, found)
-  if (
-    $PropagateTags !== undefined &&
-    (found = findPropagateTags($PropagateTags)) !== undefined
-  ) places = note(places, 'PropagateTags', $PropagateTags, found)
-  if (
-    $TelemetryConfig !== undefined &&
-    (found = findCapacityProviderTelemetryConfig($TelemetryConfig)) !== undefined
-  ) places = note(places, 'TelemetryConfig', $TelemetryConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'CapacityProviderScalingConfig':
+        if (
+          (found = findCapacityProviderScalingConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'PropagateTags':
+        if ((found = findPropagateTags(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'TelemetryConfig':
+        if (
+          (found = findCapacityProviderTelemetryConfig(member)) !== undefined
+        ) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateCapacityProviderResponse(value: unknown): Found {
@@ -12027,43 +11774,34 @@ export function findUpdateCapacityProviderResponse(value: unknown): Found {
 
 export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
-  const $Description = value.Description
-  const $AllowedPublishers = value.AllowedPublishers
-  const $CodeSigningPolicies = value.CodeSigningPolicies
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === '' || $CodeSigningConfigArn.length > 200 || !CodeSigningConfigArnPattern.test($CodeSigningConfigArn)
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
-  if (
-    $Description !== undefined &&
-    (typeof $Description !== 'string' || $Description.length > 256)
-  ) places = note(places, 'Description', $Description)
-  if (
-    $AllowedPublishers !== undefined &&
-    (found = findAllowedPublishers($AllowedPublishers)) !== undefined
-  ) places = note(places, 'AllowedPublishers', $AllowedPublishers, found)
-  if (
-    $CodeSigningPolicies !== undefined &&
-    (found = findCodeSigningPolicies($CodeSigningPolicies)) !== undefined
-  ) places = note(places, 'CodeSigningPolicies', $CodeSigningPolicies, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Description':
+        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
+        break
       case 'AllowedPublishers':
+        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'CodeSigningPolicies':
+        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateCodeSigningConfigResponse(value: unknown): Found {

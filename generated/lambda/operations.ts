@@ -236,6 +236,9 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'lambda' }
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/AddLayerVersionPermissionCommand/
+ */
 export const AddLayerVersionPermission: Operation<AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddLayerVersionPermission',
@@ -249,6 +252,7 @@ export const AddLayerVersionPermission: Operation<AddLayerVersionPermissionReque
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/AddPermissionCommand/ */
 export const AddPermission: Operation<AddPermissionRequest, AddPermissionResponse> = /*#__PURE__*/ operation(service, {
   name: 'AddPermission',
   alias: 'add_permission',
@@ -261,6 +265,9 @@ export const AddPermission: Operation<AddPermissionRequest, AddPermissionRespons
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CheckpointDurableExecutionCommand/
+ */
 export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionRequest, CheckpointDurableExecutionResponse, never, 'NewExecutionState'> = /*#__PURE__*/
   operation(service, {
     name: 'CheckpointDurableExecution',
@@ -274,6 +281,7 @@ export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionReq
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateAliasCommand/ */
 export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateAlias',
   alias: 'create_alias',
@@ -286,6 +294,7 @@ export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateCapacityProviderCommand/ */
 export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, CreateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCapacityProvider',
@@ -299,6 +308,7 @@ export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, Cr
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateCodeSigningConfigCommand/ */
 export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCodeSigningConfig',
@@ -309,6 +319,9 @@ export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ServiceException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateEventSourceMappingCommand/
+ */
 export const CreateEventSourceMapping: Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateEventSourceMapping',
@@ -322,6 +335,7 @@ export const CreateEventSourceMapping: Operation<CreateEventSourceMappingRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateFunctionCommand/ */
 export const CreateFunction: Operation<CreateFunctionRequest, CreateFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateFunction',
@@ -337,6 +351,7 @@ export const CreateFunction: Operation<CreateFunctionRequest, CreateFunctionResp
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateFunctionUrlConfigCommand/ */
 export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateFunctionUrlConfig',
@@ -350,6 +365,7 @@ export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, 
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteAliasCommand/ */
 export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteAlias',
   alias: 'delete_alias',
@@ -362,6 +378,7 @@ export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteCapacityProviderCommand/ */
 export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCapacityProvider',
@@ -375,6 +392,7 @@ export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, De
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteCodeSigningConfigCommand/ */
 export const DeleteCodeSigningConfig: Operation<DeleteCodeSigningConfigRequest, DeleteCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCodeSigningConfig',
@@ -385,6 +403,9 @@ export const DeleteCodeSigningConfig: Operation<DeleteCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ResourceConflictException, ResourceNotFoundException, ServiceException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteEventSourceMappingCommand/
+ */
 export const DeleteEventSourceMapping: Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteEventSourceMapping',
@@ -398,6 +419,7 @@ export const DeleteEventSourceMapping: Operation<DeleteEventSourceMappingRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionCommand/ */
 export const DeleteFunction: Operation<DeleteFunctionRequest, DeleteFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunction',
@@ -411,6 +433,9 @@ export const DeleteFunction: Operation<DeleteFunctionRequest, DeleteFunctionResp
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionCodeSigningConfigCommand/
+ */
 export const DeleteFunctionCodeSigningConfig: Operation<DeleteFunctionCodeSigningConfigRequest, DeleteFunctionCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionCodeSigningConfig',
@@ -424,6 +449,9 @@ export const DeleteFunctionCodeSigningConfig: Operation<DeleteFunctionCodeSignin
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionConcurrencyCommand/
+ */
 export const DeleteFunctionConcurrency: Operation<DeleteFunctionConcurrencyRequest, DeleteFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionConcurrency',
@@ -437,6 +465,9 @@ export const DeleteFunctionConcurrency: Operation<DeleteFunctionConcurrencyReque
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionEventInvokeConfigCommand/
+ */
 export const DeleteFunctionEventInvokeConfig: Operation<DeleteFunctionEventInvokeConfigRequest, DeleteFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionEventInvokeConfig',
@@ -450,6 +481,7 @@ export const DeleteFunctionEventInvokeConfig: Operation<DeleteFunctionEventInvok
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionUrlConfigCommand/ */
 export const DeleteFunctionUrlConfig: Operation<DeleteFunctionUrlConfigRequest, DeleteFunctionUrlConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionUrlConfig',
@@ -463,6 +495,7 @@ export const DeleteFunctionUrlConfig: Operation<DeleteFunctionUrlConfigRequest, 
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteLayerVersionCommand/ */
 export const DeleteLayerVersion: Operation<DeleteLayerVersionRequest, DeleteLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteLayerVersion',
@@ -473,6 +506,9 @@ export const DeleteLayerVersion: Operation<DeleteLayerVersionRequest, DeleteLaye
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteProvisionedConcurrencyConfigCommand/
+ */
 export const DeleteProvisionedConcurrencyConfig: Operation<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteProvisionedConcurrencyConfig',
@@ -486,6 +522,7 @@ export const DeleteProvisionedConcurrencyConfig: Operation<DeleteProvisionedConc
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteResourcePolicyCommand/ */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -499,6 +536,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, Delete
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetAccountSettingsCommand/ */
 export const GetAccountSettings: Operation<GetAccountSettingsRequest, GetAccountSettingsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountSettings',
@@ -509,6 +547,7 @@ export const GetAccountSettings: Operation<GetAccountSettingsRequest, GetAccount
     errors: [ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetAliasCommand/ */
 export const GetAlias: Operation<GetAliasRequest, GetAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetAlias',
   alias: 'get_alias',
@@ -518,6 +557,7 @@ export const GetAlias: Operation<GetAliasRequest, GetAliasResponse> = /*#__PURE_
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetCapacityProviderCommand/ */
 export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'GetCapacityProvider',
@@ -528,6 +568,7 @@ export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapac
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetCodeSigningConfigCommand/ */
 export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'GetCodeSigningConfig',
@@ -538,6 +579,7 @@ export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCod
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionCommand/ */
 export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurableExecutionResponse, never, 'DurableExecutionArn' | 'DurableExecutionName' | 'FunctionArn' | 'StartTimestamp' | 'Status'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecution',
@@ -551,6 +593,9 @@ export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurab
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionHistoryCommand/
+ */
 export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryRequest, GetDurableExecutionHistoryResponse, never, 'Events'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecutionHistory',
@@ -564,6 +609,9 @@ export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryReq
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionStateCommand/
+ */
 export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest, GetDurableExecutionStateResponse, never, 'Operations'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecutionState',
@@ -577,6 +625,7 @@ export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetEventSourceMappingCommand/ */
 export const GetEventSourceMapping: Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetEventSourceMapping',
@@ -587,6 +636,7 @@ export const GetEventSourceMapping: Operation<GetEventSourceMappingRequest, GetE
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionCommand/ */
 export const GetFunction: Operation<GetFunctionRequest, GetFunctionResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetFunction',
   alias: 'get_function',
@@ -596,6 +646,9 @@ export const GetFunction: Operation<GetFunctionRequest, GetFunctionResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionCodeSigningConfigCommand/
+ */
 export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionCodeSigningConfig',
@@ -609,6 +662,7 @@ export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfi
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionConcurrencyCommand/ */
 export const GetFunctionConcurrency: Operation<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionConcurrency',
@@ -619,6 +673,9 @@ export const GetFunctionConcurrency: Operation<GetFunctionConcurrencyRequest, Ge
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionConfigurationCommand/
+ */
 export const GetFunctionConfiguration: Operation<GetFunctionConfigurationRequest, GetFunctionConfigurationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionConfiguration',
@@ -629,6 +686,9 @@ export const GetFunctionConfiguration: Operation<GetFunctionConfigurationRequest
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionEventInvokeConfigCommand/
+ */
 export const GetFunctionEventInvokeConfig: Operation<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionEventInvokeConfig',
@@ -639,6 +699,9 @@ export const GetFunctionEventInvokeConfig: Operation<GetFunctionEventInvokeConfi
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionRecursionConfigCommand/
+ */
 export const GetFunctionRecursionConfig: Operation<GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionRecursionConfig',
@@ -649,6 +712,9 @@ export const GetFunctionRecursionConfig: Operation<GetFunctionRecursionConfigReq
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionScalingConfigCommand/
+ */
 export const GetFunctionScalingConfig: Operation<GetFunctionScalingConfigRequest, GetFunctionScalingConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionScalingConfig',
@@ -659,6 +725,7 @@ export const GetFunctionScalingConfig: Operation<GetFunctionScalingConfigRequest
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionUrlConfigCommand/ */
 export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionUrlConfig',
@@ -669,6 +736,7 @@ export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFun
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionCommand/ */
 export const GetLayerVersion: Operation<GetLayerVersionRequest, GetLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersion',
@@ -679,6 +747,7 @@ export const GetLayerVersion: Operation<GetLayerVersionRequest, GetLayerVersionR
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionByArnCommand/ */
 export const GetLayerVersionByArn: Operation<GetLayerVersionByArnRequest, GetLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersionByArn',
@@ -689,6 +758,7 @@ export const GetLayerVersionByArn: Operation<GetLayerVersionByArnRequest, GetLay
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionPolicyCommand/ */
 export const GetLayerVersionPolicy: Operation<GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersionPolicy',
@@ -699,6 +769,7 @@ export const GetLayerVersionPolicy: Operation<GetLayerVersionPolicyRequest, GetL
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetPolicyCommand/ */
 export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPolicy',
   alias: 'get_policy',
@@ -708,6 +779,9 @@ export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PU
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetProvisionedConcurrencyConfigCommand/
+ */
 export const GetProvisionedConcurrencyConfig: Operation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetProvisionedConcurrencyConfig',
@@ -721,6 +795,7 @@ export const GetProvisionedConcurrencyConfig: Operation<GetProvisionedConcurrenc
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetResourcePolicyCommand/ */
 export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -731,6 +806,9 @@ export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourceP
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetRuntimeManagementConfigCommand/
+ */
 export const GetRuntimeManagementConfig: Operation<GetRuntimeManagementConfigRequest, GetRuntimeManagementConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetRuntimeManagementConfig',
@@ -741,6 +819,7 @@ export const GetRuntimeManagementConfig: Operation<GetRuntimeManagementConfigReq
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeCommand/ */
 export const Invoke: Operation<InvocationRequest, InvocationResponse> = /*#__PURE__*/ operation(service, {
   name: 'Invoke',
   alias: 'invoke',
@@ -763,6 +842,7 @@ export const Invoke: Operation<InvocationRequest, InvocationResponse> = /*#__PUR
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeAsyncCommand/ */
 export const InvokeAsync: Operation<InvokeAsyncRequest, InvokeAsyncResponse> = /*#__PURE__*/ operation(service, {
   name: 'InvokeAsync',
   alias: 'invoke_async',
@@ -781,6 +861,9 @@ export const InvokeAsync: Operation<InvokeAsyncRequest, InvokeAsyncResponse> = /
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeWithResponseStreamCommand/
+ */
 export const InvokeWithResponseStream: Operation<InvokeWithResponseStreamRequest, InvokeWithResponseStreamResponse> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeWithResponseStream',
@@ -804,6 +887,7 @@ export const InvokeWithResponseStream: Operation<InvokeWithResponseStreamRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListAliasesCommand/ */
 export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListAliases',
   alias: 'list_aliases',
@@ -813,6 +897,7 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListCapacityProvidersCommand/ */
 export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, ListCapacityProvidersResponse, never, 'CapacityProviders'> = /*#__PURE__*/
   operation(service, {
     name: 'ListCapacityProviders',
@@ -823,6 +908,7 @@ export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, List
     errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListCodeSigningConfigsCommand/ */
 export const ListCodeSigningConfigs: Operation<ListCodeSigningConfigsRequest, ListCodeSigningConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListCodeSigningConfigs',
@@ -833,6 +919,9 @@ export const ListCodeSigningConfigs: Operation<ListCodeSigningConfigsRequest, Li
     errors: [InvalidParameterValueException, ServiceException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListDurableExecutionsByFunctionCommand/
+ */
 export const ListDurableExecutionsByFunction: Operation<ListDurableExecutionsByFunctionRequest, ListDurableExecutionsByFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListDurableExecutionsByFunction',
@@ -843,6 +932,7 @@ export const ListDurableExecutionsByFunction: Operation<ListDurableExecutionsByF
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListEventSourceMappingsCommand/ */
 export const ListEventSourceMappings: Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListEventSourceMappings',
@@ -853,6 +943,9 @@ export const ListEventSourceMappings: Operation<ListEventSourceMappingsRequest, 
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionEventInvokeConfigsCommand/
+ */
 export const ListFunctionEventInvokeConfigs: Operation<ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionEventInvokeConfigs',
@@ -863,6 +956,7 @@ export const ListFunctionEventInvokeConfigs: Operation<ListFunctionEventInvokeCo
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionUrlConfigsCommand/ */
 export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, never, 'FunctionUrlConfigs'> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionUrlConfigs',
@@ -873,6 +967,9 @@ export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, Li
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionVersionsByCapacityProviderCommand/
+ */
 export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersionsByCapacityProviderRequest, ListFunctionVersionsByCapacityProviderResponse, never, 'CapacityProviderArn' | 'FunctionVersions'> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionVersionsByCapacityProvider',
@@ -883,6 +980,7 @@ export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersi
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionsCommand/ */
 export const ListFunctions: Operation<ListFunctionsRequest, ListFunctionsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListFunctions',
   alias: 'list_functions',
@@ -892,6 +990,9 @@ export const ListFunctions: Operation<ListFunctionsRequest, ListFunctionsRespons
   errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionsByCodeSigningConfigCommand/
+ */
 export const ListFunctionsByCodeSigningConfig: Operation<ListFunctionsByCodeSigningConfigRequest, ListFunctionsByCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionsByCodeSigningConfig',
@@ -902,6 +1003,7 @@ export const ListFunctionsByCodeSigningConfig: Operation<ListFunctionsByCodeSign
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListLayerVersionsCommand/ */
 export const ListLayerVersions: Operation<ListLayerVersionsRequest, ListLayerVersionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListLayerVersions',
@@ -912,6 +1014,7 @@ export const ListLayerVersions: Operation<ListLayerVersionsRequest, ListLayerVer
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListLayersCommand/ */
 export const ListLayers: Operation<ListLayersRequest, ListLayersResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListLayers',
   alias: 'list_layers',
@@ -921,6 +1024,9 @@ export const ListLayers: Operation<ListLayersRequest, ListLayersResponse> = /*#_
   errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListProvisionedConcurrencyConfigsCommand/
+ */
 export const ListProvisionedConcurrencyConfigs: Operation<ListProvisionedConcurrencyConfigsRequest, ListProvisionedConcurrencyConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListProvisionedConcurrencyConfigs',
@@ -931,6 +1037,7 @@ export const ListProvisionedConcurrencyConfigs: Operation<ListProvisionedConcurr
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListTagsCommand/ */
 export const ListTags: Operation<ListTagsRequest, ListTagsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListTags',
   alias: 'list_tags',
@@ -940,6 +1047,7 @@ export const ListTags: Operation<ListTagsRequest, ListTagsResponse> = /*#__PURE_
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListVersionsByFunctionCommand/ */
 export const ListVersionsByFunction: Operation<ListVersionsByFunctionRequest, ListVersionsByFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListVersionsByFunction',
@@ -950,6 +1058,7 @@ export const ListVersionsByFunction: Operation<ListVersionsByFunctionRequest, Li
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PublishLayerVersionCommand/ */
 export const PublishLayerVersion: Operation<PublishLayerVersionRequest, PublishLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PublishLayerVersion',
@@ -963,6 +1072,7 @@ export const PublishLayerVersion: Operation<PublishLayerVersionRequest, PublishL
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PublishVersionCommand/ */
 export const PublishVersion: Operation<PublishVersionRequest, PublishVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PublishVersion',
@@ -977,6 +1087,9 @@ export const PublishVersion: Operation<PublishVersionRequest, PublishVersionResp
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionCodeSigningConfigCommand/
+ */
 export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionCodeSigningConfig',
@@ -990,6 +1103,7 @@ export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfi
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionConcurrencyCommand/ */
 export const PutFunctionConcurrency: Operation<PutFunctionConcurrencyRequest, PutFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionConcurrency',
@@ -1003,6 +1117,9 @@ export const PutFunctionConcurrency: Operation<PutFunctionConcurrencyRequest, Pu
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionEventInvokeConfigCommand/
+ */
 export const PutFunctionEventInvokeConfig: Operation<PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionEventInvokeConfig',
@@ -1016,6 +1133,9 @@ export const PutFunctionEventInvokeConfig: Operation<PutFunctionEventInvokeConfi
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionRecursionConfigCommand/
+ */
 export const PutFunctionRecursionConfig: Operation<PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionRecursionConfig',
@@ -1029,6 +1149,9 @@ export const PutFunctionRecursionConfig: Operation<PutFunctionRecursionConfigReq
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionScalingConfigCommand/
+ */
 export const PutFunctionScalingConfig: Operation<PutFunctionScalingConfigRequest, PutFunctionScalingConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionScalingConfig',
@@ -1042,6 +1165,9 @@ export const PutFunctionScalingConfig: Operation<PutFunctionScalingConfigRequest
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutProvisionedConcurrencyConfigCommand/
+ */
 export const PutProvisionedConcurrencyConfig: Operation<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutProvisionedConcurrencyConfig',
@@ -1055,6 +1181,7 @@ export const PutProvisionedConcurrencyConfig: Operation<PutProvisionedConcurrenc
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutResourcePolicyCommand/ */
 export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -1068,6 +1195,9 @@ export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourceP
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutRuntimeManagementConfigCommand/
+ */
 export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, never, 'UpdateRuntimeOn' | 'FunctionArn'> = /*#__PURE__*/
   operation(service, {
     name: 'PutRuntimeManagementConfig',
@@ -1081,6 +1211,9 @@ export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigReq
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/RemoveLayerVersionPermissionCommand/
+ */
 export const RemoveLayerVersionPermission: Operation<RemoveLayerVersionPermissionRequest, RemoveLayerVersionPermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveLayerVersionPermission',
@@ -1094,6 +1227,7 @@ export const RemoveLayerVersionPermission: Operation<RemoveLayerVersionPermissio
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/RemovePermissionCommand/ */
 export const RemovePermission: Operation<RemovePermissionRequest, RemovePermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemovePermission',
@@ -1107,6 +1241,9 @@ export const RemovePermission: Operation<RemovePermissionRequest, RemovePermissi
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackFailureCommand/
+ */
 export const SendDurableExecutionCallbackFailure: Operation<SendDurableExecutionCallbackFailureRequest, SendDurableExecutionCallbackFailureResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackFailure',
@@ -1121,6 +1258,9 @@ export const SendDurableExecutionCallbackFailure: Operation<SendDurableExecution
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackHeartbeatCommand/
+ */
 export const SendDurableExecutionCallbackHeartbeat: Operation<SendDurableExecutionCallbackHeartbeatRequest, SendDurableExecutionCallbackHeartbeatResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackHeartbeat',
@@ -1134,6 +1274,9 @@ export const SendDurableExecutionCallbackHeartbeat: Operation<SendDurableExecuti
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackSuccessCommand/
+ */
 export const SendDurableExecutionCallbackSuccess: Operation<SendDurableExecutionCallbackSuccessRequest, SendDurableExecutionCallbackSuccessResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackSuccess',
@@ -1148,6 +1291,7 @@ export const SendDurableExecutionCallbackSuccess: Operation<SendDurableExecution
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/StopDurableExecutionCommand/ */
 export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDurableExecutionResponse, never, 'StopTimestamp'> = /*#__PURE__*/
   operation(service, {
     name: 'StopDurableExecution',
@@ -1161,6 +1305,7 @@ export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDu
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/TagResourceCommand/ */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -1173,6 +1318,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UntagResourceCommand/ */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -1185,6 +1331,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateAliasCommand/ */
 export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateAlias',
   alias: 'update_alias',
@@ -1197,6 +1344,7 @@ export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateCapacityProviderCommand/ */
 export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCapacityProvider',
@@ -1210,6 +1358,7 @@ export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, Up
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateCodeSigningConfigCommand/ */
 export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCodeSigningConfig',
@@ -1220,6 +1369,9 @@ export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateEventSourceMappingCommand/
+ */
 export const UpdateEventSourceMapping: Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateEventSourceMapping',
@@ -1233,6 +1385,7 @@ export const UpdateEventSourceMapping: Operation<UpdateEventSourceMappingRequest
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionCodeCommand/ */
 export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionCode',
@@ -1247,6 +1400,9 @@ export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, UpdateFunc
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionConfigurationCommand/
+ */
 export const UpdateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionConfiguration',
@@ -1261,6 +1417,9 @@ export const UpdateFunctionConfiguration: Operation<UpdateFunctionConfigurationR
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionEventInvokeConfigCommand/
+ */
 export const UpdateFunctionEventInvokeConfig: Operation<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionEventInvokeConfig',
@@ -1274,6 +1433,7 @@ export const UpdateFunctionEventInvokeConfig: Operation<UpdateFunctionEventInvok
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionUrlConfigCommand/ */
 export const UpdateFunctionUrlConfig: Operation<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionUrlConfig',

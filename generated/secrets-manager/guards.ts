@@ -224,31 +224,25 @@ function inListOfValidationErrorsEntry(value: unknown): Found {
 
 export function findAPIErrorType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
-  if ($SecretId !== undefined && typeof $SecretId !== 'string') places = note(places, 'SecretId', $SecretId)
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
       case 'Message':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFilter(value: unknown): Found {
@@ -289,44 +283,37 @@ export function findFilter(value: unknown): Found {
 
 export function findBatchGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretIdList = value.SecretIdList
-  const $Filters = value.Filters
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $SecretIdList !== undefined &&
-    (found = inListOfString2($SecretIdList)) !== undefined
-  ) places = note(places, 'SecretIdList', $SecretIdList, found)
-  if (
-    $Filters !== undefined &&
-    (found = inListOfFilter($Filters)) !== undefined
-  ) places = note(places, 'Filters', $Filters, found)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults < 1 || $MaxResults > 20)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    (typeof $NextToken !== 'string' || $NextToken === '' || $NextToken.length > 4096)
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'SecretIdList':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Filters':
+        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
+        break
       case 'MaxResults':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 20
+        ) places = note(places, key, member)
+        break
       case 'NextToken':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 4096
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSecretValueEntry(value: unknown): Found {
@@ -669,36 +656,30 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
 
 export function findDeleteSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $RecoveryWindowInDays = value.RecoveryWindowInDays
-  const $ForceDeleteWithoutRecovery = value.ForceDeleteWithoutRecovery
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    $RecoveryWindowInDays !== undefined &&
-    !Number.isSafeInteger($RecoveryWindowInDays)
-  ) places = note(places, 'RecoveryWindowInDays', $RecoveryWindowInDays)
-  if (
-    $ForceDeleteWithoutRecovery !== undefined &&
-    typeof $ForceDeleteWithoutRecovery !== 'boolean'
-  ) places = note(places, 'ForceDeleteWithoutRecovery', $ForceDeleteWithoutRecovery)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'RecoveryWindowInDays':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'ForceDeleteWithoutRecovery':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteSecretResponse(value: unknown): Found {
@@ -782,38 +763,36 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
 
 export function findRotationRulesType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AutomaticallyAfterDays = value.AutomaticallyAfterDays
-  const $Duration = value.Duration
-  const $ScheduleExpression = value.ScheduleExpression
   let known = 0
   let places: Place | undefined
-  if (
-    $AutomaticallyAfterDays !== undefined &&
-    (typeof $AutomaticallyAfterDays !== 'number' || ($AutomaticallyAfterDays | 0) !== $AutomaticallyAfterDays || $AutomaticallyAfterDays < 1 || $AutomaticallyAfterDays > 1000)
-  ) places = note(places, 'AutomaticallyAfterDays', $AutomaticallyAfterDays)
-  if (
-    $Duration !== undefined &&
-    (typeof $Duration !== 'string' || ($Duration.length < 4 &&
-    codePoints($Duration) < 2) || $Duration.length > 3 || !DurationTypePattern.test($Duration))
-  ) places = note(places, 'Duration', $Duration)
-  if (
-    $ScheduleExpression !== undefined &&
-    (typeof $ScheduleExpression !== 'string' || $ScheduleExpression === '' || $ScheduleExpression.length > 256 || !ScheduleExpressionTypePattern.test($ScheduleExpression))
-  ) places = note(places, 'ScheduleExpression', $ScheduleExpression)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'AutomaticallyAfterDays':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
+        break
       case 'Duration':
+        if (
+          typeof member !== 'string' || (member.length < 4 &&
+          codePoints(member) < 2) || member.length > 3 || !DurationTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'ScheduleExpression':
-        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !ScheduleExpressionTypePattern.test(member)
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeSecretResponse(value: unknown): Found {
@@ -1085,37 +1064,35 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
 
 export function findGetSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $VersionId = value.VersionId
-  const $VersionStage = value.VersionStage
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    $VersionId !== undefined &&
-    (typeof $VersionId !== 'string' || ($VersionId.length < 64 &&
-    codePoints($VersionId) < 32) || $VersionId.length > 64)
-  ) places = note(places, 'VersionId', $VersionId)
-  if (
-    $VersionStage !== undefined &&
-    (typeof $VersionStage !== 'string' || $VersionStage === '' || $VersionStage.length > 256)
-  ) places = note(places, 'VersionStage', $VersionStage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'VersionId':
+        if (
+          typeof member !== 'string' || (member.length < 64 &&
+          codePoints(member) < 32) || member.length > 64
+        ) places = note(places, key, member)
+        break
       case 'VersionStage':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetSecretValueResponse(value: unknown): Found {
@@ -1158,42 +1135,37 @@ export function findGetSecretValueResponse(value: unknown): Found {
 
 export function findListSecretVersionIdsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
-  const $IncludeDeprecated = value.IncludeDeprecated
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults < 1 || $MaxResults > 100)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    (typeof $NextToken !== 'string' || $NextToken === '' || $NextToken.length > 4096)
-  ) places = note(places, 'NextToken', $NextToken)
-  if (
-    $IncludeDeprecated !== undefined &&
-    typeof $IncludeDeprecated !== 'boolean'
-  ) places = note(places, 'IncludeDeprecated', $IncludeDeprecated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
         known++
         break
       case 'MaxResults':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100
+        ) places = note(places, key, member)
+        break
       case 'NextToken':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 4096
+        ) places = note(places, key, member)
+        break
       case 'IncludeDeprecated':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSecretVersionsListEntry(value: unknown): Found {
@@ -1484,35 +1456,33 @@ export function findListSecretsResponse(value: unknown): Found {
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $ResourcePolicy = value.ResourcePolicy
-  const $BlockPublicPolicy = value.BlockPublicPolicy
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    typeof $ResourcePolicy !== 'string' || $ResourcePolicy === '' || $ResourcePolicy.length > 20480
-  ) places = note(places, 'ResourcePolicy', $ResourcePolicy)
-  if (
-    $BlockPublicPolicy !== undefined &&
-    typeof $BlockPublicPolicy !== 'boolean'
-  ) places = note(places, 'BlockPublicPolicy', $BlockPublicPolicy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'ResourcePolicy':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 20480
+        ) places = note(places, key, member)
         known++
         break
       case 'BlockPublicPolicy':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutResourcePolicyResponse(value: unknown): Found {
@@ -1678,36 +1648,32 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
 
 export function findReplicateSecretToRegionsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $AddReplicaRegions = value.AddReplicaRegions
-  const $ForceOverwriteReplicaSecret = value.ForceOverwriteReplicaSecret
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    (found = inListOfReplicaRegionType($AddReplicaRegions)) !== undefined
-  ) places = note(places, 'AddReplicaRegions', $AddReplicaRegions, found)
-  if (
-    $ForceOverwriteReplicaSecret !== undefined &&
-    typeof $ForceOverwriteReplicaSecret !== 'boolean'
-  ) places = note(places, 'ForceOverwriteReplicaSecret', $ForceOverwriteReplicaSecret)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'AddReplicaRegions':
+        if ((found = inListOfReplicaRegionType(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'ForceOverwriteReplicaSecret':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findReplicateSecretToRegionsResponse(value: unknown): Found {
@@ -2076,43 +2042,37 @@ export function findUpdateSecretResponse(value: unknown): Found {
 
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $VersionStage = value.VersionStage
-  const $RemoveFromVersionId = value.RemoveFromVersionId
-  const $MoveToVersionId = value.MoveToVersionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    typeof $VersionStage !== 'string' || $VersionStage === '' || $VersionStage.length > 256
-  ) places = note(places, 'VersionStage', $VersionStage)
-  if (
-    $RemoveFromVersionId !== undefined &&
-    (typeof $RemoveFromVersionId !== 'string' || ($RemoveFromVersionId.length < 64 &&
-    codePoints($RemoveFromVersionId) < 32) || $RemoveFromVersionId.length > 64)
-  ) places = note(places, 'RemoveFromVersionId', $RemoveFromVersionId)
-  if (
-    $MoveToVersionId !== undefined &&
-    (typeof $MoveToVersionId !== 'string' || ($MoveToVersionId.length < 64 &&
-    codePoints($MoveToVersionId) < 32) || $MoveToVersionId.length > 64)
-  ) places = note(places, 'MoveToVersionId', $MoveToVersionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'VersionStage':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256
+        ) places = note(places, key, member)
         known++
         break
       case 'RemoveFromVersionId':
       case 'MoveToVersionId':
+        if (
+          typeof member !== 'string' || (member.length < 64 &&
+          codePoints(member) < 32) || member.length > 64
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateSecretVersionStageResponse(value: unknown): Found {

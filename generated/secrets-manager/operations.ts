@@ -63,6 +63,9 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'secrets-manager' }
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/BatchGetSecretValueCommand/
+ */
 export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGetSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'BatchGetSecretValue',
@@ -75,6 +78,9 @@ export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGet
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/CancelRotateSecretCommand/
+ */
 export const CancelRotateSecret: Operation<CancelRotateSecretRequest, CancelRotateSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CancelRotateSecret',
@@ -84,6 +90,7 @@ export const CancelRotateSecret: Operation<CancelRotateSecretRequest, CancelRota
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/CreateSecretCommand/ */
 export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateSecret',
   alias: 'create_secret',
@@ -96,6 +103,9 @@ export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> 
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DeleteResourcePolicyCommand/
+ */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -105,6 +115,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, Delete
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DeleteSecretCommand/ */
 export const DeleteSecret: Operation<DeleteSecretRequest, DeleteSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteSecret',
   alias: 'delete_secret',
@@ -113,6 +124,7 @@ export const DeleteSecret: Operation<DeleteSecretRequest, DeleteSecretResponse> 
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DescribeSecretCommand/ */
 export const DescribeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeSecret',
@@ -122,6 +134,9 @@ export const DescribeSecret: Operation<DescribeSecretRequest, DescribeSecretResp
     errors: [InternalServiceError, InvalidParameterException, ResourceNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetRandomPasswordCommand/
+ */
 export const GetRandomPassword: Operation<GetRandomPasswordRequest, GetRandomPasswordResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetRandomPassword',
@@ -131,6 +146,9 @@ export const GetRandomPassword: Operation<GetRandomPasswordRequest, GetRandomPas
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetResourcePolicyCommand/
+ */
 export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -140,6 +158,7 @@ export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourceP
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetSecretValueCommand/ */
 export const GetSecretValue: Operation<GetSecretValueRequest, GetSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSecretValue',
@@ -152,6 +171,9 @@ export const GetSecretValue: Operation<GetSecretValueRequest, GetSecretValueResp
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ListSecretVersionIdsCommand/
+ */
 export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVersionIdsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSecretVersionIds',
@@ -161,6 +183,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
     errors: [InternalServiceError, InvalidNextTokenException, InvalidParameterException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ListSecretsCommand/ */
 export const ListSecrets: Operation<ListSecretsRequest, ListSecretsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListSecrets',
   alias: 'list_secrets',
@@ -169,6 +192,9 @@ export const ListSecrets: Operation<ListSecretsRequest, ListSecretsResponse> = /
   errors: [InternalServiceError, InvalidNextTokenException, InvalidParameterException, InvalidRequestException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/PutResourcePolicyCommand/
+ */
 export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -181,6 +207,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourceP
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/PutSecretValueCommand/ */
 export const PutSecretValue: Operation<PutSecretValueRequest, PutSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutSecretValue',
@@ -193,6 +220,9 @@ export const PutSecretValue: Operation<PutSecretValueRequest, PutSecretValueResp
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RemoveRegionsFromReplicationCommand/
+ */
 export const RemoveRegionsFromReplication: Operation<RemoveRegionsFromReplicationRequest, RemoveRegionsFromReplicationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveRegionsFromReplication',
@@ -202,6 +232,9 @@ export const RemoveRegionsFromReplication: Operation<RemoveRegionsFromReplicatio
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ReplicateSecretToRegionsCommand/
+ */
 export const ReplicateSecretToRegions: Operation<ReplicateSecretToRegionsRequest, ReplicateSecretToRegionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ReplicateSecretToRegions',
@@ -211,6 +244,7 @@ export const ReplicateSecretToRegions: Operation<ReplicateSecretToRegionsRequest
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RestoreSecretCommand/ */
 export const RestoreSecret: Operation<RestoreSecretRequest, RestoreSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'RestoreSecret',
   alias: 'restore_secret',
@@ -219,6 +253,7 @@ export const RestoreSecret: Operation<RestoreSecretRequest, RestoreSecretRespons
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RotateSecretCommand/ */
 export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'RotateSecret',
   alias: 'rotate_secret',
@@ -227,6 +262,9 @@ export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> 
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/StopReplicationToReplicaCommand/
+ */
 export const StopReplicationToReplica: Operation<StopReplicationToReplicaRequest, StopReplicationToReplicaResponse> = /*#__PURE__*/
   operation(service, {
     name: 'StopReplicationToReplica',
@@ -236,6 +274,7 @@ export const StopReplicationToReplica: Operation<StopReplicationToReplicaRequest
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/TagResourceCommand/ */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -244,6 +283,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UntagResourceCommand/ */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -252,6 +292,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UpdateSecretCommand/ */
 export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateSecret',
   alias: 'update_secret',
@@ -264,6 +305,9 @@ export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> 
   ],
 })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UpdateSecretVersionStageCommand/
+ */
 export const UpdateSecretVersionStage: Operation<UpdateSecretVersionStageRequest, UpdateSecretVersionStageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSecretVersionStage',
@@ -276,6 +320,9 @@ export const UpdateSecretVersionStage: Operation<UpdateSecretVersionStageRequest
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ValidateResourcePolicyCommand/
+ */
 export const ValidateResourcePolicy: Operation<ValidateResourcePolicyRequest, ValidateResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ValidateResourcePolicy',

@@ -246,62 +246,57 @@ function inListOfSendMessageBatchResultEntry(value: unknown): Found {
 
 export function findAddPermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $QueueUrl = value.QueueUrl
-  const $Label = value.Label
-  const $AWSAccountIds = value.AWSAccountIds
-  const $Actions = value.Actions
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $QueueUrl !== 'string') places = note(places, 'QueueUrl', $QueueUrl)
-  if (typeof $Label !== 'string') places = note(places, 'Label', $Label)
-  if (
-    (found = inListOfString($AWSAccountIds)) !== undefined
-  ) places = note(places, 'AWSAccountIds', $AWSAccountIds, found)
-  if ((found = inListOfString($Actions)) !== undefined) places = note(places, 'Actions', $Actions, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'QueueUrl':
       case 'Label':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'AWSAccountIds':
       case 'Actions':
+        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findBatchResultErrorEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Id = value.Id
-  const $SenderFault = value.SenderFault
-  const $Code = value.Code
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
-  if (typeof $Id !== 'string') places = note(places, 'Id', $Id)
-  if (typeof $SenderFault !== 'boolean') places = note(places, 'SenderFault', $SenderFault)
-  if (typeof $Code !== 'string') places = note(places, 'Code', $Code)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Id':
-      case 'SenderFault':
       case 'Code':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
+      case 'SenderFault':
+        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
         break
       case 'Message':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCancelMessageMoveTaskRequest(value: unknown): Found {
@@ -325,37 +320,35 @@ export function findCancelMessageMoveTaskRequest(value: unknown): Found {
 
 export function findResponseMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RequestId = value.RequestId
-  const $HTTPStatusCode = value.HTTPStatusCode
-  const $HTTPHeaders = value.HTTPHeaders
-  const $RetryAttempts = value.RetryAttempts
-  const $HostId = value.HostId
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
-  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
-  if (
-    (found = inMapOfString($HTTPHeaders)) !== undefined
-  ) places = note(places, 'HTTPHeaders', $HTTPHeaders, found)
-  if (!Number.isSafeInteger($RetryAttempts)) places = note(places, 'RetryAttempts', $RetryAttempts)
-  if ($HostId !== undefined && typeof $HostId !== 'string') places = note(places, 'HostId', $HostId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RequestId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'HTTPStatusCode':
-      case 'HTTPHeaders':
       case 'RetryAttempts':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        known++
+        break
+      case 'HTTPHeaders':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'HostId':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCancelMessageMoveTaskResult(value: unknown): Found {
@@ -385,31 +378,28 @@ export function findCancelMessageMoveTaskResult(value: unknown): Found {
 
 export function findChangeMessageVisibilityBatchRequestEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Id = value.Id
-  const $ReceiptHandle = value.ReceiptHandle
-  const $VisibilityTimeout = value.VisibilityTimeout
   let known = 0
   let places: Place | undefined
-  if (typeof $Id !== 'string') places = note(places, 'Id', $Id)
-  if (typeof $ReceiptHandle !== 'string') places = note(places, 'ReceiptHandle', $ReceiptHandle)
-  if (
-    $VisibilityTimeout !== undefined &&
-    (typeof $VisibilityTimeout !== 'number' || ($VisibilityTimeout | 0) !== $VisibilityTimeout || $VisibilityTimeout < 0 || $VisibilityTimeout > 43200)
-  ) places = note(places, 'VisibilityTimeout', $VisibilityTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Id':
       case 'ReceiptHandle':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'VisibilityTimeout':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 43200
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findChangeMessageVisibilityBatchRequest(value: unknown): Found {
@@ -490,64 +480,60 @@ export function findChangeMessageVisibilityBatchResult(value: unknown): Found {
 
 export function findChangeMessageVisibilityRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $QueueUrl = value.QueueUrl
-  const $ReceiptHandle = value.ReceiptHandle
-  const $VisibilityTimeout = value.VisibilityTimeout
   let known = 0
   let places: Place | undefined
-  if (typeof $QueueUrl !== 'string') places = note(places, 'QueueUrl', $QueueUrl)
-  if (typeof $ReceiptHandle !== 'string') places = note(places, 'ReceiptHandle', $ReceiptHandle)
-  if (
-    typeof $VisibilityTimeout !== 'number' || ($VisibilityTimeout | 0) !== $VisibilityTimeout || $VisibilityTimeout < 0 || $VisibilityTimeout > 43200
-  ) places = note(places, 'VisibilityTimeout', $VisibilityTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'QueueUrl':
       case 'ReceiptHandle':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'VisibilityTimeout':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 43200
+        ) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 3 ? undefined : settle(value, places, known === 3)
+  return known === 3 ? places : lacking(value, places)
 }
 
 export function findCreateQueueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $QueueName = value.QueueName
-  const $Attributes = value.Attributes
-  const $tags = value.tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $QueueName !== 'string' || $QueueName === '' || $QueueName.length > 80 || !CreateQueueRequestQueueNamePattern.test($QueueName)
-  ) places = note(places, 'QueueName', $QueueName)
-  if (
-    $Attributes !== undefined &&
-    (found = inMapOfStringByQueueAttributeNameType($Attributes)) !== undefined
-  ) places = note(places, 'Attributes', $Attributes, found)
-  if (
-    $tags !== undefined &&
-    (found = inMapOfString($tags)) !== undefined
-  ) places = note(places, 'tags', $tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'QueueName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 80 || !CreateQueueRequestQueueNamePattern.test(member)
+        ) places = note(places, key, member)
         known++
         break
       case 'Attributes':
+        if (
+          (found = inMapOfStringByQueueAttributeNameType(member)) !== undefined
+        ) places = note(places, key, member, found)
+        break
       case 'tags':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateQueueResult(value: unknown): Found {
@@ -844,37 +830,27 @@ export function findGetQueueUrlResult(value: unknown): Found {
 
 export function findPaginatorConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxItems = value.MaxItems
-  const $PageSize = value.PageSize
-  const $StartingToken = value.StartingToken
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxItems !== undefined &&
-    !Number.isSafeInteger($MaxItems)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $PageSize !== undefined &&
-    !Number.isSafeInteger($PageSize)
-  ) places = note(places, 'PageSize', $PageSize)
-  if (
-    $StartingToken !== undefined &&
-    typeof $StartingToken !== 'string'
-  ) places = note(places, 'StartingToken', $StartingToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'StartingToken':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListDeadLetterSourceQueuesPaginateRequest(value: unknown): Found {
@@ -906,34 +882,30 @@ export function findListDeadLetterSourceQueuesPaginateRequest(value: unknown): F
 
 export function findListDeadLetterSourceQueuesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $QueueUrl = value.QueueUrl
-  const $NextToken = value.NextToken
-  const $MaxResults = value.MaxResults
   let known = 0
   let places: Place | undefined
-  if (typeof $QueueUrl !== 'string') places = note(places, 'QueueUrl', $QueueUrl)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults < 1 || $MaxResults > 1000)
-  ) places = note(places, 'MaxResults', $MaxResults)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'QueueUrl':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'NextToken':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxResults':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListDeadLetterSourceQueuesResult(value: unknown): Found {
@@ -1125,37 +1097,29 @@ export function findListQueuesPaginateRequest(value: unknown): Found {
 
 export function findListQueuesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $QueueNamePrefix = value.QueueNamePrefix
-  const $NextToken = value.NextToken
-  const $MaxResults = value.MaxResults
   let known = 0
   let places: Place | undefined
-  if (
-    $QueueNamePrefix !== undefined &&
-    typeof $QueueNamePrefix !== 'string'
-  ) places = note(places, 'QueueNamePrefix', $QueueNamePrefix)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
-  if (
-    $MaxResults !== undefined &&
-    (typeof $MaxResults !== 'number' || ($MaxResults | 0) !== $MaxResults || $MaxResults < 1 || $MaxResults > 1000)
-  ) places = note(places, 'MaxResults', $MaxResults)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'QueueNamePrefix':
       case 'NextToken':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxResults':
-        known++
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
+        ) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListQueuesResult(value: unknown): Found {
@@ -1630,34 +1594,28 @@ export function findSetQueueAttributesRequest(value: unknown): Found {
 
 export function findStartMessageMoveTaskRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SourceArn = value.SourceArn
-  const $DestinationArn = value.DestinationArn
-  const $MaxNumberOfMessagesPerSecond = value.MaxNumberOfMessagesPerSecond
   let known = 0
   let places: Place | undefined
-  if (typeof $SourceArn !== 'string') places = note(places, 'SourceArn', $SourceArn)
-  if (
-    $DestinationArn !== undefined &&
-    typeof $DestinationArn !== 'string'
-  ) places = note(places, 'DestinationArn', $DestinationArn)
-  if (
-    $MaxNumberOfMessagesPerSecond !== undefined &&
-    (typeof $MaxNumberOfMessagesPerSecond !== 'number' || ($MaxNumberOfMessagesPerSecond | 0) !== $MaxNumberOfMessagesPerSecond)
-  ) places = note(places, 'MaxNumberOfMessagesPerSecond', $MaxNumberOfMessagesPerSecond)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SourceArn':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'DestinationArn':
+        if (typeof member !== 'string') places = note(places, key, member)
+        break
       case 'MaxNumberOfMessagesPerSecond':
+        if (typeof member !== 'number' || (member | 0) !== member) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findStartMessageMoveTaskResult(value: unknown): Found {

@@ -73,6 +73,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'sqs' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/AddPermissionCommand/ */
 export const AddPermission: Operation<AddPermissionRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'AddPermission',
   alias: 'add_permission',
@@ -81,6 +82,7 @@ export const AddPermission: Operation<AddPermissionRequest, EmptyResponseMetadat
   errors: [InvalidAddress, InvalidSecurity, OverLimit, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/CancelMessageMoveTaskCommand/ */
 export const CancelMessageMoveTask: Operation<CancelMessageMoveTaskRequest, CancelMessageMoveTaskResult> = /*#__PURE__*/
   operation(service, {
     name: 'CancelMessageMoveTask',
@@ -90,6 +92,7 @@ export const CancelMessageMoveTask: Operation<CancelMessageMoveTaskRequest, Canc
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ChangeMessageVisibilityCommand/ */
 export const ChangeMessageVisibility: Operation<ChangeMessageVisibilityRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'ChangeMessageVisibility',
@@ -102,6 +105,9 @@ export const ChangeMessageVisibility: Operation<ChangeMessageVisibilityRequest, 
     ],
   })
 
+/**
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ChangeMessageVisibilityBatchCommand/
+ */
 export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'ChangeMessageVisibilityBatch',
@@ -114,6 +120,7 @@ export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatc
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/CreateQueueCommand/ */
 export const CreateQueue: Operation<CreateQueueRequest, CreateQueueResult> = /*#__PURE__*/ operation(service, {
   name: 'CreateQueue',
   alias: 'create_queue',
@@ -125,6 +132,7 @@ export const CreateQueue: Operation<CreateQueueRequest, CreateQueueResult> = /*#
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteMessageCommand/ */
 export const DeleteMessage: Operation<DeleteMessageRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'DeleteMessage',
   alias: 'delete_message',
@@ -136,6 +144,7 @@ export const DeleteMessage: Operation<DeleteMessageRequest, EmptyResponseMetadat
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteMessageBatchCommand/ */
 export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteMessageBatch',
@@ -148,6 +157,7 @@ export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMess
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteQueueCommand/ */
 export const DeleteQueue: Operation<DeleteQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'DeleteQueue',
   alias: 'delete_queue',
@@ -156,6 +166,7 @@ export const DeleteQueue: Operation<DeleteQueueRequest, EmptyResponseMetadata> =
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/GetQueueAttributesCommand/ */
 export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAttributesResult> = /*#__PURE__*/
   operation(service, {
     name: 'GetQueueAttributes',
@@ -167,6 +178,7 @@ export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAt
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/GetQueueUrlCommand/ */
 export const GetQueueUrl: Operation<GetQueueUrlRequest, GetQueueUrlResult> = /*#__PURE__*/ operation(service, {
   name: 'GetQueueUrl',
   alias: 'get_queue_url',
@@ -175,6 +187,7 @@ export const GetQueueUrl: Operation<GetQueueUrlRequest, GetQueueUrlResult> = /*#
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListDeadLetterSourceQueuesCommand/ */
 export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResult, ListDeadLetterSourceQueuesPaginateRequest, 'queueUrls'> = /*#__PURE__*/
   operation(service, {
     name: 'ListDeadLetterSourceQueues',
@@ -185,6 +198,7 @@ export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesReq
     paginator: { request: ListDeadLetterSourceQueuesPaginateRequest },
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListMessageMoveTasksCommand/ */
 export const ListMessageMoveTasks: Operation<ListMessageMoveTasksRequest, ListMessageMoveTasksResult> = /*#__PURE__*/
   operation(service, {
     name: 'ListMessageMoveTasks',
@@ -194,6 +208,7 @@ export const ListMessageMoveTasks: Operation<ListMessageMoveTasksRequest, ListMe
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListQueueTagsCommand/ */
 export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult> = /*#__PURE__*/ operation(service, {
   name: 'ListQueueTags',
   alias: 'list_queue_tags',
@@ -202,6 +217,7 @@ export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult>
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListQueuesCommand/ */
 export const ListQueues: Operation<ListQueuesRequest, ListQueuesResult, ListQueuesPaginateRequest> = /*#__PURE__*/
   operation(service, {
     name: 'ListQueues',
@@ -212,6 +228,7 @@ export const ListQueues: Operation<ListQueuesRequest, ListQueuesResult, ListQueu
     paginator: { request: ListQueuesPaginateRequest },
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/PurgeQueueCommand/ */
 export const PurgeQueue: Operation<PurgeQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'PurgeQueue',
   alias: 'purge_queue',
@@ -222,6 +239,7 @@ export const PurgeQueue: Operation<PurgeQueueRequest, EmptyResponseMetadata> = /
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ReceiveMessageCommand/ */
 export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResult> = /*#__PURE__*/ operation(service, {
   name: 'ReceiveMessage',
   alias: 'receive_message',
@@ -233,6 +251,7 @@ export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResu
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/RemovePermissionCommand/ */
 export const RemovePermission: Operation<RemovePermissionRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'RemovePermission',
@@ -242,6 +261,7 @@ export const RemovePermission: Operation<RemovePermissionRequest, EmptyResponseM
     errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SendMessageCommand/ */
 export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = /*#__PURE__*/ operation(service, {
   name: 'SendMessage',
   alias: 'send_message',
@@ -254,6 +274,7 @@ export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = /*#
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SendMessageBatchCommand/ */
 export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'SendMessageBatch',
@@ -267,6 +288,7 @@ export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBat
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SetQueueAttributesCommand/ */
 export const SetQueueAttributes: Operation<SetQueueAttributesRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'SetQueueAttributes',
@@ -279,6 +301,7 @@ export const SetQueueAttributes: Operation<SetQueueAttributesRequest, EmptyRespo
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/StartMessageMoveTaskCommand/ */
 export const StartMessageMoveTask: Operation<StartMessageMoveTaskRequest, StartMessageMoveTaskResult> = /*#__PURE__*/
   operation(service, {
     name: 'StartMessageMoveTask',
@@ -288,6 +311,7 @@ export const StartMessageMoveTask: Operation<StartMessageMoveTaskRequest, StartM
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/TagQueueCommand/ */
 export const TagQueue: Operation<TagQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'TagQueue',
   alias: 'tag_queue',
@@ -296,6 +320,7 @@ export const TagQueue: Operation<TagQueueRequest, EmptyResponseMetadata> = /*#__
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/UntagQueueCommand/ */
 export const UntagQueue: Operation<UntagQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'UntagQueue',
   alias: 'untag_queue',

@@ -337,30 +337,28 @@ export function findAssumedRoleUser(value: unknown): Found {
 
 export function findCredentials(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AccessKeyId = value.AccessKeyId
-  const $SecretAccessKey = value.SecretAccessKey
-  const $SessionToken = value.SessionToken
-  const $Expiration = value.Expiration
   let known = 0
   let places: Place | undefined
-  if (typeof $AccessKeyId !== 'string') places = note(places, 'AccessKeyId', $AccessKeyId)
-  if (typeof $SecretAccessKey !== 'string') places = note(places, 'SecretAccessKey', $SecretAccessKey)
-  if (typeof $SessionToken !== 'string') places = note(places, 'SessionToken', $SessionToken)
-  if (!isTimestamp($Expiration)) places = note(places, 'Expiration', $Expiration)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AccessKeyId':
       case 'SecretAccessKey':
       case 'SessionToken':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'Expiration':
+        if (!isTimestamp(member)) places = note(places, key, member)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 4 ? undefined : settle(value, places, known === 4)
+  return known === 4 ? places : lacking(value, places)
 }
 
 export function findAssumeRoleResponse(value: unknown): Found {
@@ -602,43 +600,38 @@ export function findAssumeRoleWithWebIdentityResponse(value: unknown): Found {
 
 export function findAssumeRootRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TargetPrincipal = value.TargetPrincipal
-  const $TaskPolicyArn = value.TaskPolicyArn
-  const $DurationSeconds = value.DurationSeconds
-  const $MinimumSessionTokenSize = value.MinimumSessionTokenSize
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $TargetPrincipal !== 'string' || ($TargetPrincipal.length < 24 &&
-    codePoints($TargetPrincipal) < 12) || $TargetPrincipal.length > 2048
-  ) places = note(places, 'TargetPrincipal', $TargetPrincipal)
-  if (
-    (found = findPolicyDescriptorType($TaskPolicyArn)) !== undefined
-  ) places = note(places, 'TaskPolicyArn', $TaskPolicyArn, found)
-  if (
-    $DurationSeconds !== undefined &&
-    (typeof $DurationSeconds !== 'number' || ($DurationSeconds | 0) !== $DurationSeconds || $DurationSeconds < 0 || $DurationSeconds > 900)
-  ) places = note(places, 'DurationSeconds', $DurationSeconds)
-  if (
-    $MinimumSessionTokenSize !== undefined &&
-    !Number.isFinite($MinimumSessionTokenSize)
-  ) places = note(places, 'MinimumSessionTokenSize', $MinimumSessionTokenSize)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TargetPrincipal':
+        if (
+          typeof member !== 'string' || (member.length < 24 &&
+          codePoints(member) < 12) || member.length > 2048
+        ) places = note(places, key, member)
+        known++
+        break
       case 'TaskPolicyArn':
+        if ((found = findPolicyDescriptorType(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'DurationSeconds':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 900
+        ) places = note(places, key, member)
+        break
       case 'MinimumSessionTokenSize':
+        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAssumeRootResponse(value: unknown): Found {
@@ -965,45 +958,40 @@ export function findGetFederationTokenResponse(value: unknown): Found {
 
 export function findGetSessionTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurationSeconds = value.DurationSeconds
-  const $SerialNumber = value.SerialNumber
-  const $TokenCode = value.TokenCode
-  const $MinimumSessionTokenSize = value.MinimumSessionTokenSize
   let known = 0
   let places: Place | undefined
-  if (
-    $DurationSeconds !== undefined &&
-    (typeof $DurationSeconds !== 'number' || ($DurationSeconds | 0) !== $DurationSeconds || $DurationSeconds < 900 || $DurationSeconds > 129600)
-  ) places = note(places, 'DurationSeconds', $DurationSeconds)
-  if (
-    $SerialNumber !== undefined &&
-    (typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber))
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if (
-    $TokenCode !== undefined &&
-    (typeof $TokenCode !== 'string' || ($TokenCode.length < 12 &&
-    codePoints($TokenCode) < 6) || $TokenCode.length > 6 || !TokenCodeTypePattern.test($TokenCode))
-  ) places = note(places, 'TokenCode', $TokenCode)
-  if (
-    $MinimumSessionTokenSize !== undefined &&
-    !Number.isFinite($MinimumSessionTokenSize)
-  ) places = note(places, 'MinimumSessionTokenSize', $MinimumSessionTokenSize)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'DurationSeconds':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 900 || member > 129600
+        ) places = note(places, key, member)
+        break
       case 'SerialNumber':
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'TokenCode':
+        if (
+          typeof member !== 'string' || (member.length < 12 &&
+          codePoints(member) < 6) || member.length > 6 || !TokenCodeTypePattern.test(member)
+        ) places = note(places, key, member)
+        break
       case 'MinimumSessionTokenSize':
-        known++
+        if (!Number.isFinite(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGetSessionTokenResponse(value: unknown): Found {
@@ -1038,43 +1026,38 @@ export function findGetSessionTokenResponse(value: unknown): Found {
 
 export function findGetWebIdentityTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Audience = value.Audience
-  const $DurationSeconds = value.DurationSeconds
-  const $SigningAlgorithm = value.SigningAlgorithm
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfString2($Audience)) !== undefined
-  ) places = note(places, 'Audience', $Audience, found)
-  if (
-    $DurationSeconds !== undefined &&
-    (typeof $DurationSeconds !== 'number' || ($DurationSeconds | 0) !== $DurationSeconds || $DurationSeconds < 60 || $DurationSeconds > 3600)
-  ) places = note(places, 'DurationSeconds', $DurationSeconds)
-  if (
-    typeof $SigningAlgorithm !== 'string' || ($SigningAlgorithm.length < 10 &&
-    codePoints($SigningAlgorithm) < 5) || $SigningAlgorithm.length > 5
-  ) places = note(places, 'SigningAlgorithm', $SigningAlgorithm)
-  if (
-    $Tags !== undefined &&
-    (found = inListOfTag($Tags)) !== undefined
-  ) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Audience':
-      case 'SigningAlgorithm':
+        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'DurationSeconds':
+        if (
+          typeof member !== 'number' || (member | 0) !== member || member < 60 || member > 3600
+        ) places = note(places, key, member)
+        break
+      case 'SigningAlgorithm':
+        if (
+          typeof member !== 'string' || (member.length < 10 &&
+          codePoints(member) < 5) || member.length > 5
+        ) places = note(places, key, member)
+        known++
+        break
       case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetWebIdentityTokenResponse(value: unknown): Found {

@@ -39,6 +39,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'sts', protocol: 'awsQuery' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleCommand/ */
 export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'AssumeRole',
   alias: 'assume_role',
@@ -49,6 +50,7 @@ export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#_
   ],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleWithSAMLCommand/ */
 export const AssumeRoleWithSAML: Operation<AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssumeRoleWithSAML',
@@ -61,6 +63,7 @@ export const AssumeRoleWithSAML: Operation<AssumeRoleWithSAMLRequest, AssumeRole
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleWithWebIdentityCommand/ */
 export const AssumeRoleWithWebIdentity: Operation<AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssumeRoleWithWebIdentity',
@@ -73,6 +76,7 @@ export const AssumeRoleWithWebIdentity: Operation<AssumeRoleWithWebIdentityReque
     ],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRootCommand/ */
 export const AssumeRoot: Operation<AssumeRootRequest, AssumeRootResponse> = /*#__PURE__*/ operation(service, {
   name: 'AssumeRoot',
   alias: 'assume_root',
@@ -81,6 +85,7 @@ export const AssumeRoot: Operation<AssumeRootRequest, AssumeRootResponse> = /*#_
   errors: [ExpiredTokenException, RegionDisabledException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/DecodeAuthorizationMessageCommand/ */
 export const DecodeAuthorizationMessage: Operation<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DecodeAuthorizationMessage',
@@ -90,6 +95,7 @@ export const DecodeAuthorizationMessage: Operation<DecodeAuthorizationMessageReq
     errors: [InvalidAuthorizationMessageException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetAccessKeyInfoCommand/ */
 export const GetAccessKeyInfo: Operation<GetAccessKeyInfoRequest, GetAccessKeyInfoResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccessKeyInfo',
@@ -99,6 +105,7 @@ export const GetAccessKeyInfo: Operation<GetAccessKeyInfoRequest, GetAccessKeyIn
     errors: [],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetCallerIdentityCommand/ */
 export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetCallerIdentity',
@@ -108,6 +115,7 @@ export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIde
     errors: [],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetDelegatedAccessTokenCommand/ */
 export const GetDelegatedAccessToken: Operation<GetDelegatedAccessTokenRequest, GetDelegatedAccessTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetDelegatedAccessToken',
@@ -117,6 +125,7 @@ export const GetDelegatedAccessToken: Operation<GetDelegatedAccessTokenRequest, 
     errors: [ExpiredTradeInTokenException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetFederationTokenCommand/ */
 export const GetFederationToken: Operation<GetFederationTokenRequest, GetFederationTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFederationToken',
@@ -126,6 +135,7 @@ export const GetFederationToken: Operation<GetFederationTokenRequest, GetFederat
     errors: [MalformedPolicyDocumentException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetSessionTokenCommand/ */
 export const GetSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSessionToken',
@@ -135,6 +145,7 @@ export const GetSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenR
     errors: [RegionDisabledException],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetWebIdentityTokenCommand/ */
 export const GetWebIdentityToken: Operation<GetWebIdentityTokenRequest, GetWebIdentityTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetWebIdentityToken',

@@ -1,8 +1,9 @@
-import { StructureKind } from 'ts-morph'
+import { StructureKind, type VariableStatementStructure } from 'ts-morph'
 import { type GeneratedFrom, versionedName } from '../../service/generated-from.js'
 import type { Emitter } from '../../service/model.js'
 import { quote } from '../../service/names.js'
 import { speaksJson } from '../../service/wire-names.js'
+import { printDocs } from '../print-docs.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 
 /**
@@ -20,14 +21,23 @@ export const indexEmitter: Emitter = {
         kind: StructureKind.ExportDeclaration as const,
         moduleSpecifier,
       })),
-      exportedConst('service', 'string', quote(service.name)),
-      exportedConst('generatedFrom', 'GeneratedFrom', printGeneratedFrom(service.generatedFrom)),
-      ...functions.map(({ name, type, bind }) =>
-        exportedCall(name, `${type}<typeof operations>`, `${bind}(operations)`),
+      commented(exportedConst('service', 'string', quote(service.name)), 'The name of the service.'),
+      commented(
+        exportedConst('generatedFrom', 'GeneratedFrom', printGeneratedFrom(service.generatedFrom)),
+        'The packages and pages that these codecs were generated from, and the options.',
+      ),
+      ...functions.map(({ name, type, bind, docs }) =>
+        commented(exportedCall(name, `${type}<typeof operations>`, `${bind}(operations)`), docs),
       ),
     ])
   },
 }
+
+/** The statement with a doc comment above it. */
+const commented = (statement: VariableStatementStructure, docs: string): VariableStatementStructure => ({
+  ...statement,
+  leadingTrivia: `\n${printDocs([docs])}`,
+})
 
 const printGeneratedFrom = ({ pages, docs, operations }: GeneratedFrom): string => {
   const lines = [
@@ -46,12 +56,37 @@ const printList = (key: string, texts: readonly string[]): string => {
 }
 
 const values = [
-  { name: 'validateRequest', type: 'ValidateRequest', bind: 'bindValidateRequest' },
-  { name: 'assertValidRequest', type: 'AssertValidRequest', bind: 'bindAssertValidRequest' },
-  { name: 'decodeResponse', type: 'DecodeResponse', bind: 'bindDecodeResponse' },
+  {
+    name: 'validateRequest',
+    type: 'ValidateRequest',
+    bind: 'bindValidateRequest',
+    docs: 'Checks a request of an operation, which is given by its value or its name: the request, or all issues.',
+  },
+  {
+    name: 'assertValidRequest',
+    type: 'AssertValidRequest',
+    bind: 'bindAssertValidRequest',
+    docs: 'Throws an error that lists all issues, unless the request is one of the operation.',
+  },
+  {
+    name: 'decodeResponse',
+    type: 'DecodeResponse',
+    bind: 'bindDecodeResponse',
+    docs: 'Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues.',
+  },
 ]
 
 const messages = [
-  { name: 'decodeHttpResponse', type: 'DecodeHttpResponse', bind: 'bindDecodeHttpResponse' },
-  { name: 'decodeError', type: 'DecodeError', bind: 'bindDecodeError' },
+  {
+    name: 'decodeHttpResponse',
+    type: 'DecodeHttpResponse',
+    bind: 'bindDecodeHttpResponse',
+    docs: 'Reads an HTTP response of an operation: the response, a documented error of the service, or all issues.',
+  },
+  {
+    name: 'decodeError',
+    type: 'DecodeError',
+    bind: 'bindDecodeError',
+    docs: 'Reads an HTTP response that is an error: the documented error of the operation, or all issues.',
+  },
 ]

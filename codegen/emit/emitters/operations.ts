@@ -29,11 +29,21 @@ export const operationsEmitter: Emitter = {
           typeOf(service, operation),
           printOperation(operation, traitsOf(operation)),
         ),
-        leadingTrivia: `\n${printDocs(operation.docs)}`,
+        leadingTrivia: `\n${printDocs(operation.docs, '', linkTo(operation))}`,
       })),
       exportedConst('operations', printType(names), printValue(names)),
     ])
   },
+}
+
+/** The page of the operation in the reference of the SDK, where its package is among the pages. */
+const linkTo = ({ name, places }: Operation): readonly string[] => {
+  for (const { page } of places) {
+    const client = /^@aws-sdk\/client-([a-z0-9-]+)\//.exec(page)?.[1]
+    if (client !== undefined)
+      return [`@see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/${client}/command/${name}Command/`]
+  }
+  return []
 }
 
 const typeOf = ({ structures }: Service, { request, response, paginator }: Operation): string => {

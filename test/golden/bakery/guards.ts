@@ -129,36 +129,33 @@ export function findBakeBreadRequest(value: unknown): Found {
 
 export function findResponseMetadata(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RequestId = value.RequestId
-  const $HostId = value.HostId
-  const $HTTPStatusCode = value.HTTPStatusCode
-  const $HTTPHeaders = value.HTTPHeaders
-  const $RetryAttempts = value.RetryAttempts
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
-  if (typeof $HostId !== 'string') places = note(places, 'HostId', $HostId)
-  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
-  if (
-    (found = inMapOfString($HTTPHeaders)) !== undefined
-  ) places = note(places, 'HTTPHeaders', $HTTPHeaders, found)
-  if (!Number.isSafeInteger($RetryAttempts)) places = note(places, 'RetryAttempts', $RetryAttempts)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RequestId':
       case 'HostId':
+        if (typeof member !== 'string') places = note(places, key, member)
+        known++
+        break
       case 'HTTPStatusCode':
-      case 'HTTPHeaders':
       case 'RetryAttempts':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        known++
+        break
+      case 'HTTPHeaders':
+        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 5 ? undefined : settle(value, places, known === 5)
+  return known === 5 ? places : lacking(value, places)
 }
 
 export function findBakeBreadResponse(value: unknown): Found {
@@ -192,37 +189,27 @@ export function findBakeBreadResponse(value: unknown): Found {
 
 export function findPaginatorConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxItems = value.MaxItems
-  const $PageSize = value.PageSize
-  const $StartingToken = value.StartingToken
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxItems !== undefined &&
-    !Number.isSafeInteger($MaxItems)
-  ) places = note(places, 'MaxItems', $MaxItems)
-  if (
-    $PageSize !== undefined &&
-    !Number.isSafeInteger($PageSize)
-  ) places = note(places, 'PageSize', $PageSize)
-  if (
-    $StartingToken !== undefined &&
-    typeof $StartingToken !== 'string'
-  ) places = note(places, 'StartingToken', $StartingToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'StartingToken':
-        known++
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        known--
+        places = note(places, key, member)
     }
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListLoavesPaginateRequest(value: unknown): Found {
@@ -254,64 +241,54 @@ export function findListLoavesPaginateRequest(value: unknown): Found {
 
 export function findListLoavesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OvenId = value.OvenId
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (typeof $OvenId !== 'string' || $OvenId === '') places = note(places, 'OvenId', $OvenId)
-  if (
-    $MaxResults !== undefined &&
-    !Number.isSafeInteger($MaxResults)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'OvenId':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'MaxResults':
+        if (!Number.isSafeInteger(member)) places = note(places, key, member)
+        break
       case 'NextToken':
+        if (typeof member !== 'string') places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findLoaf(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LoafId = value.LoafId
-  const $Status = value.Status
-  const $BakedAt = value.BakedAt
   let known = 0
   let places: Place | undefined
-  if (typeof $LoafId !== 'string') places = note(places, 'LoafId', $LoafId)
-  if (
-    $Status !== undefined &&
-    $Status !== 'BAKED' &&
-    $Status !== 'BURNT'
-  ) places = note(places, 'Status', $Status)
-  if ($BakedAt !== undefined && !isTimestamp($BakedAt)) places = note(places, 'BakedAt', $BakedAt)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'LoafId':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Status':
+        if (member !== 'BAKED' && member !== 'BURNT') places = note(places, key, member)
+        break
       case 'BakedAt':
+        if (!isTimestamp(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListLoavesResponse(value: unknown): Found {

@@ -12,6 +12,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'bakery', wireNames: 'lowerFirst' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bakery/command/BakeBreadCommand/ */
 export const BakeBread: Operation<BakeBreadRequest, BakeBreadResponse> = /*#__PURE__*/ operation(service, {
   name: 'BakeBread',
   alias: 'bake_bread',
@@ -22,6 +23,7 @@ export const BakeBread: Operation<BakeBreadRequest, BakeBreadResponse> = /*#__PU
   errors: [NotFoundException, OvenOnFireException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bakery/command/ListLoavesCommand/ */
 export const ListLoaves: Operation<ListLoavesRequest, ListLoavesResponse, ListLoavesPaginateRequest> = /*#__PURE__*/
   operation(service, {
     name: 'ListLoaves',

@@ -311,28 +311,26 @@ export function findPourResponse(value: unknown): Found {
 
 export function findSendSampleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CellarId = value.CellarId
-  const $Taster = value.Taster
-  const $Sample = value.Sample
   let known = 0
   let places: Place | undefined
-  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
-  if (typeof $Taster !== 'string' || $Taster === '') places = note(places, 'Taster', $Taster)
-  if ($Sample !== undefined && !isBlob($Sample)) places = note(places, 'Sample', $Sample)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
       case 'Taster':
+        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
         break
       case 'Sample':
+        if (!isBlob(member)) places = note(places, key, member)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findSendSampleResponse(value: unknown): Found {

@@ -14,6 +14,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'cellar', wireNames: 'lowerFirst' }
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/PaintLabelCommand/ */
 export const PaintLabel: Operation<PaintLabelRequest, PaintLabelResponse> = /*#__PURE__*/ operation(service, {
   name: 'PaintLabel',
   alias: 'paint_label',
@@ -23,6 +24,7 @@ export const PaintLabel: Operation<PaintLabelRequest, PaintLabelResponse> = /*#_
   errors: [],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/PourCommand/ */
 export const Pour: Operation<PourRequest, PourResponse> = /*#__PURE__*/ operation(service, {
   name: 'Pour',
   alias: 'pour',
@@ -32,6 +34,7 @@ export const Pour: Operation<PourRequest, PourResponse> = /*#__PURE__*/ operatio
   errors: [GlassBrokenException],
 })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/SendSampleCommand/ */
 export const SendSample: Operation<SendSampleRequest, SendSampleResponse, never, 'Receipt'> = /*#__PURE__*/
   operation(service, {
     name: 'SendSample',
@@ -42,6 +45,7 @@ export const SendSample: Operation<SendSampleRequest, SendSampleResponse, never,
     errors: [],
   })
 
+/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/StoreBottleCommand/ */
 export const StoreBottle: Operation<StoreBottleRequest, StoreBottleResponse, never, 'BottleId'> = /*#__PURE__*/
   operation(service, {
     name: 'StoreBottle',

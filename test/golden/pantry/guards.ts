@@ -185,41 +185,32 @@ export function findNote(value: unknown): Found {
 
 export function findShelf(value: unknown, depth = 0): Found {
   if (!isRecord(value) || depth > deepest) return false
-  const $Label = value.Label
-  const $Above = value.Above
-  const $Beside = value.Beside
-  const $ByName = value.ByName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $Label !== 'string') places = note(places, 'Label', $Label)
-  if (
-    $Above !== undefined &&
-    (found = findShelf($Above, depth + 1)) !== undefined
-  ) places = note(places, 'Above', $Above, found)
-  if (
-    $Beside !== undefined &&
-    (found = inListOfShelf($Beside, depth)) !== undefined
-  ) places = note(places, 'Beside', $Beside, found)
-  if (
-    $ByName !== undefined &&
-    (found = inMapOfShelf($ByName, depth)) !== undefined
-  ) places = note(places, 'ByName', $ByName, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Label':
+        if (typeof member !== 'string') places = note(places, key, member)
         known++
         break
       case 'Above':
+        if ((found = findShelf(member, depth + 1)) !== undefined) places = note(places, key, member, found)
+        break
       case 'Beside':
+        if ((found = inListOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
+        break
       case 'ByName':
+        if ((found = inMapOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
         break
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        places = note(places, key, member)
     }
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCountItemsRequest(value: unknown): Found {

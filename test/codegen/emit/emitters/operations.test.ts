@@ -1,5 +1,7 @@
 import { codecsEmitter } from '../../../../codegen/emit/emitters/codecs.js'
 import { operationsEmitter } from '../../../../codegen/emit/emitters/operations.js'
+import { readPage } from '../../../../codegen/readers/reader.js'
+import { bakeryPackage } from '../../../support/pages.js'
 import { merge } from '../../../../codegen/merge/merge.js'
 import { readingOf, string } from '../../../support/readings.js'
 
@@ -46,4 +48,14 @@ it('a spelling that is another shape by name leads to that one', () => {
   const structures = { ATypeDef: {}, ATypeDefTypeDef: {} }
   const text = codecsEmitter.emit(merge('bakery', [readingOf('page', { structures })]).service)
   expect(text).toContain('  ATypeDef,\n  ATypeDefTypeDef: ATypeDef,\n')
+})
+
+it('an operation that the package has links to its page in the reference; one that pages alone have links to none', () => {
+  const page = readingOf('rst', { operations: [operation, { ...operation, alias: 'sell', name: 'Sell' }] })
+  const text = operationsEmitter.emit(merge('bakery', [page, readPage(bakeryPackage)]).service)
+  expect(text.match(/@see \S+/g)).toEqual(
+    ['BakeBread', 'ListLoaves'].map(
+      (name) => `@see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bakery/command/${name}Command/`,
+    ),
+  )
 })
