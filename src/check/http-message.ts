@@ -1,6 +1,7 @@
 /** What an HTTP message is read from, whoever received it: fetch, Node, a recording. */
 import { isRecord } from '../schema/guard.js'
 import { isArray } from '../schema/kind.js'
+import { swallow } from '../schema/swallow.js'
 import { isStreamLike } from '../schema/stream-like.js'
 
 /** Headers by name, in any case: an object, the `Headers` of fetch, a `Map`, or a list of pairs. */
@@ -34,7 +35,8 @@ export const readMessage = (response: unknown, takesStream: boolean): HttpMessag
       return 'nobody has read its body: pass what `await response.text()` gives, or the bytes'
     // A response of fetch without a body has `null`.
     return { status, headers: pairs, body: body ?? undefined }
-  } catch {
+  } catch (error) {
+    swallow(error)
     return 'it could not be read: a getter or proxy of it threw'
   }
 }

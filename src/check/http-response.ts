@@ -8,10 +8,11 @@ import type { AnyException } from '../combinators/exception.js'
 import { exceptionName } from '../walk/exception-name.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
+import { attempt } from '../schema/swallow.js'
 import { goesByWireNames, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
 import { type Mode, type ResponseOptions, responseRules, type Rules } from '../walk/rules.js'
-import { decodeResponse, isOperation, unknownOperation } from './validate.js'
+import { decodeNamed, isOperation, unknownOperation } from './validate.js'
 import { walk, type Walked } from '../walk/walk.js'
 import { headerOf, type HttpMessage, type HttpResponse, isEmptyBody, parsedBody, readMessage } from './http-message.js'
 
@@ -62,7 +63,12 @@ export const decodeHttpResponse = <
   }
   const whole = assembled(operation.response, message)
   if (whole === undefined) return invalid([unreadBody(operation, 'its text is no JSON')])
-  const decoded = decodeResponse(operation, whole.value, { names: 'wire', ...options })
+  const decoded = decodeNamed<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>>(
+    operation,
+    whole.value,
+    options,
+    'wire',
+  )
   return decoded._tag === 'Right' ? decoded : invalid(decoded.left)
 }
 
@@ -120,13 +126,8 @@ const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams
 }
 
 /** What an object holds; one that can't be read holds nothing. */
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
-  try {
-    return isObject(value) ? { ...value } : {}
-  } catch {
-    return {}
-  }
-}
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  isObject(value) ? attempt(() => ({ ...value }), {}) : {}
 
 const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Issue =>
   new Issue({

@@ -1,10 +1,11 @@
-import { leftOf, type Result } from '../combinators/codec-type.js'
+import { leftOf, type Result, rightOf } from '../combinators/codec-type.js'
 import { unknown } from '../combinators/combinators.js'
 import type { Finding } from '../issue/finding.js'
 import { isRecord } from '../schema/guard.js'
 import { Issue } from '../issue/issue.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import type { RequestOptions, ResponseOptions } from '../walk/rules.js'
+import { attempt } from '../schema/swallow.js'
 import { suggest } from '../issue/suggest.js'
 
 /** Which of the two functions was called: each has options of its own. */
@@ -23,23 +24,33 @@ export type KnownOptions = Readonly<Record<string, Allowed>>
 
 /** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
 export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
-  const issues = issuesOf(options, known)
-  return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : undefined
+  const read = readOptions(options, known)
+  return read._tag === 'Left' ? read : undefined
 }
 
-const issuesOf = (options: unknown, known: KnownOptions): Issue[] => {
-  const issues: Issue[] = []
+/** The options, each read once: a getter may say something else the next time. Those that are inherited are refused. */
+export const readOptions = <O extends object>(options: unknown, known: KnownOptions): Result<O> => {
+  // Without a prototype, so that nothing is found there later.
+  const read = Object.create(null) as Record<string, unknown>
+  if (options === undefined) return rightOf(read)
+  const issues = attempt(() => issuesOf(options, known, read), [issueOf('unreadable', [], options, '')])
+  return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : rightOf(read)
+}
+
+const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, unknown>): Issue[] => {
   if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]
-  try {
-    for (const name in options) {
-      const value = options[name]
-      const allowed = Object.hasOwn(known, name) ? known[name] : undefined
-      if (value !== undefined && !(allowed !== undefined && takes(allowed, value)))
-        issues.push(issueOfOption(name, value, allowed, known))
-    }
-  } catch {
-    return [issueOf('unreadable', [], options, '')]
+  const issues: Issue[] = []
+  for (const name of Object.keys(options)) {
+    const value = options[name]
+    const allowed = Object.hasOwn(known, name) ? known[name] : undefined
+    if (value !== undefined && !(allowed !== undefined && takes(allowed, value)))
+      issues.push(issueOfOption(name, value, allowed, known))
+    read[name] = isArray(value) ? [...(value as unknown[])] : value
   }
+  // Of a class, for example; what every object has is nobody's option.
+  for (const name of Object.keys(known))
+    if (!(name in read) && !(name in Object.prototype) && name in options)
+      issues.push(issueOf('invalid_type', [name], undefined, 'option of its own, not an inherited one'))
   return issues
 }
 

@@ -8,10 +8,11 @@ import { definitionOf } from '../schema/definition.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
 import { Issue } from '../issue/issue.js'
-import { kindOf } from '../schema/kind.js'
+import { isObject, kindOf } from '../schema/kind.js'
+import { attempt, swallow } from '../schema/swallow.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
-import { knownOptions, misusedOptions, type Side, unreadOptions } from './options.js'
+import { knownOptions, readOptions, type Side, unreadOptions } from './options.js'
 import { nameText, quote } from '../issue/path.js'
 import {
   guardsUnder,
@@ -34,17 +35,18 @@ export const validateRequest = <O extends AnyOperation>(
   payload: Unchecked<RequestOf<O>>,
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
-  let found = options === undefined && find(operation, 'request', payload)
-  if (found === undefined) return rightOf(payload)
-  const misused = misuse(operation, options, 'request')
-  if (misused) return misused
+  const quick = options === undefined && find(operation, 'request', payload)
+  if (quick === undefined) return rightOf(payload)
+  const read = optionsOf(operation, options, 'request')
+  if (read._tag === 'Left') return read
+  const chosen = read.right
   const { request: codec, asOf } = operation
-  if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, payload)
+  const found = options === undefined || guardsUnder(chosen) !== 'everywhere' ? quick : ask(codec.guard, payload)
   if (found === undefined) return rightOf(payload)
-  const naming = namingFor(operation, options?.names)
-  const subject = { name: codec.name, codec, asOf, inFile: options?.values === 'json' }
+  const naming = namingFor(operation, chosen.names)
+  const subject = { name: codec.name, codec, asOf, inFile: chosen.values === 'json' }
   const value = isNothing(payload, naming) ? {} : payload
-  return resultOf(walk(subject, value, rulesOfRequest(options, naming), false, naming ? false : found))
+  return resultOf(walk(subject, value, rulesOfRequest(chosen, naming), false, naming ? false : found))
 }
 
 /**
@@ -60,18 +62,28 @@ export const decodeResponse = <
   operation: O,
   body: unknown,
   options?: ResponseOptions<M, Required>,
-): Result<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => {
-  let found = options === undefined && find(operation, 'response', body)
-  if (found === undefined) return rightOf(body)
-  const misused = misuse(operation, options, 'response')
-  if (misused) return misused
+): Result<Decoded<ResponseOf<O>, M, Required, PromisedOf<O>>> => decodeNamed(operation, body, options, 'auto')
+
+/** The same; these are the names that the body goes by where the options do not say. */
+export const decodeNamed = <A>(
+  operation: AnyOperation,
+  body: unknown,
+  options: ResponseOptions | undefined,
+  usual: Options['names'],
+): Result<A> => {
+  const quick = options === undefined && usual === 'auto' && find(operation, 'response', body)
+  if (quick === undefined) return rightOf(body)
+  const read = optionsOf(operation, options, 'response')
+  if (read._tag === 'Left') return read
+  const chosen: ResponseOptions = Object.assign(read.right, { names: read.right.names ?? usual })
   const { response: codec, asOf, errors } = operation
-  if (options !== undefined && guardsUnder(options) === 'everywhere') found = ask(codec.guard, body)
-  if (found === undefined && hasAll(body, options?.require)) return rightOf(body)
-  const onDrift = options?.onDrift
-  const naming = namingFor(operation, options?.names ?? 'auto', body)
+  const mayAsk = options !== undefined && guardsUnder(chosen) === 'everywhere'
+  const found = mayAsk ? ask(codec.guard, body) : quick
+  if (found === undefined && hasAll(body, chosen.require)) return rightOf(body)
+  const { onDrift } = chosen
+  const naming = namingFor(operation, chosen.names, body)
   const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
-  const rules = rulesOfResponse(options, naming)
+  const rules = rulesOfResponse(chosen, naming)
   const places = naming === undefined && found !== undefined && found
   const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined, places)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
@@ -155,38 +167,29 @@ const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
   try {
     const { guard } = operation[side]
     return guard !== undefined && guard(value)
-  } catch {
+  } catch (error) {
+    if (isOperation(operation)) swallow(error)
     return false
   }
 }
 
-/** What is wrong with the call itself, before anything is checked. */
-const misuse = (operation: AnyOperation, options: Options | undefined, side: Side): Result<never> | undefined => {
+/** The options as they were read once, or what is wrong with the call itself, before anything is checked. */
+const optionsOf = <O extends Options>(operation: AnyOperation, options: O | undefined, side: Side): Result<O> => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  if (options === undefined) return undefined
-  return misusedOptions(options, operation.protocol === undefined ? knownOptions[side] : unreadOptions[side])
+  return readOptions<O>(options, operation.protocol === undefined ? knownOptions[side] : unreadOptions[side])
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */
 const hasAll = (body: unknown, names: readonly PropertyKey[] | undefined): boolean =>
   names === undefined ||
-  holds(() => {
+  attempt(() => {
     const fields = body as Readonly<Record<PropertyKey, unknown>>
     return names.every((name) => Object.prototype.propertyIsEnumerable.call(fields, name) && fields[name] !== undefined)
-  })
-
-const holds = (condition: () => boolean): boolean => {
-  try {
-    return condition()
-  } catch {
-    return false
-  }
-}
+  }, false)
 
 /** Whether this is an operation at all. */
-export const isOperation = (operation: unknown): operation is AnyOperation => holds(() => hasCodecs(operation))
+export const isOperation = (operation: unknown): operation is AnyOperation =>
+  isObject(operation) && attempt(() => hasCodecs(operation), false)
 
-const hasCodecs = (operation: unknown): boolean => {
-  const { request, response } = operation as Partial<AnyOperation>
-  return typeof request?.validate === 'function' && typeof response?.validate === 'function'
-}
+const hasCodecs = ({ request, response }: Partial<AnyOperation>): boolean =>
+  typeof request?.validate === 'function' && typeof response?.validate === 'function'

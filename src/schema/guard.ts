@@ -1,5 +1,6 @@
 /** What generated guards are made of. A guard passes over nothing but what the walk would find nothing in, not even a drift. */
-import { kindOf } from './kind.js'
+import { kindOf, timeOf } from './kind.js'
+import { swallow } from './swallow.js'
 
 /** Looks at a value once, and finds where the walk has to look. */
 export type Guard = (value: unknown) => Found
@@ -71,7 +72,8 @@ export const ask = (guard: Guard | undefined, value: unknown): Found => {
   if (guard === undefined) return false
   try {
     return guard(value)
-  } catch {
+  } catch (error) {
+    swallow(error)
     return false
   }
 }
@@ -91,10 +93,12 @@ export const isRecord = (value: unknown): value is Fields =>
 /** Whether an object is not one of the language's own kinds: asked only where its members do not tell. */
 export const isPlain = (value: object): boolean => kindOf(value) === 'object'
 
-export const isTimestamp = (value: unknown): boolean =>
-  value instanceof Date && kindOf(value) === 'Date' && !Number.isNaN(value.getTime())
+export const isTimestamp = (value: unknown): boolean => {
+  const time = timeOf(value)
+  return time !== undefined && !Number.isNaN(time)
+}
 
-export const isBlob = (value: unknown): boolean => value instanceof Uint8Array && ArrayBuffer.isView(value)
+export const isBlob = (value: unknown): boolean => kindOf(value) === 'Uint8Array'
 
 /** An async iterable. */
 export const isEvents = (value: unknown): boolean =>

@@ -1,3 +1,5 @@
+import { attempt, swallow } from './swallow.js'
+
 /** The language's own kinds of object, by their tag; what is none of these is an object like any other. */
 const ownKinds = new Set([
   'Date',
@@ -28,32 +30,67 @@ const ownKinds = new Set([
   'Float64Array',
   'BigInt64Array',
   'BigUint64Array',
+  // Those of the platform and of the language that have entries, but none of their own.
+  'Generator',
+  'AsyncGenerator',
+  'URLSearchParams',
+  'Headers',
+  'FormData',
+  'Blob',
+  'File',
+  'Request',
+  'Response',
+  'ReadableStream',
 ])
 
+/** A typed array's own name, whatever its prototype and its tag say. */
+const typedArrayName = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype) as object,
+  Symbol.toStringTag,
+)?.get
+
+const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
+
 /**
- * What kind of value this is, for any value of any realm, without throwing: `string`, `null`, `array`, `object`,
- * `Date`, `NaN`, … A proxy that throws is `object`: reading it will tell.
+ * The kind of a value, for any value of any realm, without throwing: `string`, `null`, `array`, `object`, `Date`, `NaN`, …
+ * A proxy that throws is `object`: reading it will tell.
  */
 export const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
   if (typeof value !== 'object') return Number.isNaN(value) ? 'NaN' : typeof value
   try {
     if (Array.isArray(value)) return 'array'
-    const tag = Object.prototype.toString.call(value).slice(8, -1)
-    return ownKinds.has(tag) ? tag : 'object'
-  } catch {
+    if (ArrayBuffer.isView(value)) return (typedArrayName?.call(value) as string | undefined) ?? 'DataView'
+    const tag = tagOf(value)
+    if (tag === 'Object') return 'object'
+    if (isOwnKind(tag)) return tag
+    // A tag of somebody's own: what it is derived from tells.
+    if (value instanceof Date) return 'Date'
+    for (let base = above(value); base !== null; base = above(base)) if (isOwnKind(tagOf(base))) return tagOf(base)
+    return 'object'
+  } catch (error) {
+    swallow(error)
     return 'object'
   }
 }
 
-/** `Array.isArray` that does not throw: a revoked proxy is no array, and reading it will tell. */
-export const isArray = (value: unknown): value is readonly unknown[] => {
+const above = (value: object): object | null => Object.getPrototypeOf(value) as object | null
+
+/** Whether a tag is one of the language's or the platform's: all their iterators have one of their own. */
+const isOwnKind = (tag: string): boolean => ownKinds.has(tag) || / Iterator$|^Iterator/.test(tag)
+
+/** The time of a `Date` of any realm, and of nothing that only looks like one. */
+export const timeOf = (value: unknown): number | undefined => {
+  if (kindOf(value) !== 'Date') return undefined
   try {
-    return Array.isArray(value)
+    return Date.prototype.getTime.call(value)
   } catch {
-    return false
+    return undefined
   }
 }
+
+/** `Array.isArray` that does not throw: a revoked proxy is no array, and reading it will tell. */
+export const isArray = (value: unknown): value is readonly unknown[] => attempt(() => Array.isArray(value), false)
 
 /** Whether this is an object by the rules: not an array, a function, or one of the language's own kinds. */
 export const isObject = (value: unknown): value is object => kindOf(value) === 'object'

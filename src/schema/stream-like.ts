@@ -1,3 +1,5 @@
+import { attempt } from './swallow.js'
+
 /** A stream of Node, a web stream or a `Blob`. Their own types are not everywhere: this says what they are known by. */
 export type StreamLike =
   { readonly pipe: unknown } | { readonly getReader: unknown } | { readonly arrayBuffer: unknown }
@@ -5,10 +7,8 @@ export type StreamLike =
 /** Whether a value is a stream of Node, a web stream or a `Blob`. */
 export const isStreamLike = (value: unknown): value is StreamLike => {
   if (typeof value !== 'object' || value === null) return false
-  try {
+  return attempt(() => {
     const { pipe, getReader, arrayBuffer } = value as Record<'pipe' | 'getReader' | 'arrayBuffer', unknown>
     return [pipe, getReader, arrayBuffer].some((method) => typeof method === 'function')
-  } catch {
-    return false
-  }
+  }, false)
 }

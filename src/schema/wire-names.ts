@@ -1,5 +1,6 @@
 import type { Definition, Member, StructureDefinition } from './definition.js'
 import { isObject } from './kind.js'
+import { swallow } from './swallow.js'
 
 /** How a service makes the names of a message from the documented ones: with a small first letter (`appId` of `AppId`). */
 export type WireNames = 'lowerFirst'
@@ -58,7 +59,8 @@ export const goesByWireNames = (definition: Definition, wireNames: WireNames | u
   try {
     const telling = Object.keys(body).find((key) => wire.has(key) || definition.members.has(key))
     return telling !== undefined && wire.has(telling)
-  } catch {
+  } catch (error) {
+    swallow(error)
     return false
   }
 }

@@ -6,6 +6,7 @@ import {
   type StructureDefinition,
 } from '../schema/definition.js'
 import { ask, type Found, type Guard, note } from '../schema/guard.js'
+import { swallow } from '../schema/swallow.js'
 import type { WalkState } from './walk-state.js'
 
 /** One look at a value below the root: where in it the walk has to look, if anywhere. */
@@ -43,7 +44,8 @@ const findItem = (state: WalkState, { item }: ListDefinition, value: unknown): F
       if (found !== undefined) return note(undefined, index, value[index], found)
     }
     return undefined
-  } catch {
+  } catch (error) {
+    swallow(error)
     // A proxy that throws is for the walk to report.
     return false
   }

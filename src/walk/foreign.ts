@@ -2,6 +2,7 @@ import type { Any, Validation } from 'io-ts'
 import type { ForeignDefinition } from '../schema/definition.js'
 import { Issue } from '../issue/issue.js'
 import { outerPath } from '../issue/outer-path.js'
+import { swallow } from '../schema/swallow.js'
 import type { WalkState } from './walk-state.js'
 
 /** A codec of plain io-ts decides by itself; its errors become issues at their places, and issues of ours stay so. */
@@ -30,6 +31,7 @@ const validateForeign = (codec: Any, value: unknown): Validation<unknown> | unde
     return codec.validate(value, [{ key: '', type: codec, actual: value }]) as Validation<unknown>
   } catch (error) {
     if (error instanceof RangeError) throw error
+    swallow(error)
     return undefined
   }
 }

@@ -3,6 +3,7 @@ import { brackets, parse } from '../issue/hints.js'
 import { type Definition, definitionOf, type ListDefinition } from '../schema/definition.js'
 import { note, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
+import { swallow } from '../schema/swallow.js'
 import { find, guardOf } from './find.js'
 import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
@@ -64,7 +65,8 @@ const nextPlace = (
       const found = guard(item)
       if (found !== undefined) return note(undefined, index, item, found)
     }
-  } catch {
+  } catch (error) {
+    swallow(error)
     // A getter or a proxy that throws: which one, the walk finds out.
   }
   for (; index < length && !state.full; index++) {

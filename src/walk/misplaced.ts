@@ -1,6 +1,7 @@
 /** Keys that are known elsewhere: under other names, or one level up. */
 import type { StructureDefinition } from '../schema/definition.js'
 import { isObject } from '../schema/kind.js'
+import { attempt } from '../schema/swallow.js'
 import { type Members, membersUnder, namingOf } from '../schema/wire-names.js'
 
 /** The members by the names that CloudTrail and most HTTP bodies have for them. */
@@ -14,10 +15,4 @@ export const holdsMembers = (members: Members, names: readonly string[], value: 
   return keys.some((key) => isAbsent(key) && members.get(key)?.required) || (keys.length > 0 && keys.every(isAbsent))
 }
 
-const keysOf = (value: unknown): readonly string[] => {
-  try {
-    return isObject(value) ? Object.keys(value) : []
-  } catch {
-    return []
-  }
-}
+const keysOf = (value: unknown): readonly string[] => (isObject(value) ? attempt(() => Object.keys(value), []) : [])

@@ -1,7 +1,8 @@
 import { type Found, inOrder, type Place } from '../schema/guard.js'
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
 import { parse, withheld } from '../issue/hints.js'
-import { isArray, kindOf } from '../schema/kind.js'
+import { isArray, isObject, kindOf } from '../schema/kind.js'
+import { attempt } from '../schema/swallow.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
 import { addInherited } from './inherited.js'
@@ -168,19 +169,15 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: held, detail: required.join(', ') })
-      return emptied
+      // Without it, a tagged union would hold nothing.
+      return here.definition.union ? value : emptied
     }
   }
   return walkHeld(state, held, value, found)
 }
 
-const isEmpty = (value: unknown): boolean => {
-  try {
-    return kindOf(value) === 'object' && Reflect.ownKeys(value as object).length === 0
-  } catch {
-    return false
-  }
-}
+const isEmpty = (value: unknown): boolean =>
+  isObject(value) && attempt(() => Reflect.ownKeys(value).length === 0, false)
 
 const passesAsMetadata = ({ state: { rules }, atRoot }: Here, name: string): boolean =>
   atRoot && rules.response && (name === '$metadata' || (name === 'ResponseMetadata' && rules.root === 'optional'))

@@ -1,4 +1,5 @@
 import { kindOf } from '../schema/kind.js'
+import { swallow } from '../schema/swallow.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
 /** Reports each item of a list that equals one before it: equal texts and numbers, structures, lists, `Date`s, bytes. */
@@ -52,7 +53,8 @@ class Identity {
         .filter(([, held]) => held !== undefined)
         .map(([key, held]) => `${JSON.stringify(key)}:${this.#numberOf(this.of(held, depth + 1))}`)
       return `${kind} ${entries.sort().join()}`
-    } catch {
+    } catch (error) {
+      swallow(error)
       return undefined
     }
   }

@@ -3,6 +3,7 @@ import type { Finding, Hint, IssueCode, Subject } from '../issue/finding.js'
 import { type Drift, Issue } from '../issue/issue.js'
 import type { Place } from '../schema/guard.js'
 import { kindOf } from '../schema/kind.js'
+import { swallow } from '../schema/swallow.js'
 import type { Rules } from './rules.js'
 
 /** Stands for a property whose getter or proxy threw; `Symbol.for`, because this package has two copies of itself. */
@@ -124,7 +125,8 @@ export class WalkState {
   peek(object: object, key: PropertyKey): unknown {
     try {
       return (object as Readonly<Record<PropertyKey, unknown>>)[key]
-    } catch {
+    } catch (error) {
+      swallow(error)
       return unreadable
     }
   }
@@ -140,7 +142,8 @@ export class WalkState {
   own(object: object): Own | undefined {
     try {
       return ownOf(object)
-    } catch {
+    } catch (error) {
+      swallow(error)
       // A getter or a proxy threw: which one, and whether the others can be read?
       const names = this.keys(object)
       return names && { names, values: names.map((name) => this.peek(object, name)) }
@@ -159,7 +162,8 @@ export class WalkState {
   keys(object: object): string[] | undefined {
     try {
       return Object.keys(object)
-    } catch {
+    } catch (error) {
+      swallow(error)
       this.report('unreadable', object)
       return undefined
     }

@@ -2,6 +2,7 @@ import { definitionOf } from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
 import type { Subject } from '../issue/finding.js'
 import type { Drift, Issue } from '../issue/issue.js'
+import { swallow } from '../schema/swallow.js'
 import type { Rules } from './rules.js'
 import { walkHeld } from './walk-held.js'
 import { WalkState } from './walk-state.js'
@@ -31,7 +32,10 @@ export const walk = (
   } catch (error) {
     // A caller that has no stack left, or a proxy that lies about what it holds.
     if (error instanceof RangeError) state.report('too_deep', value, { expected: 'the stack that is left' })
-    else state.report('unreadable', value)
+    else {
+      swallow(error)
+      state.report('unreadable', value)
+    }
     return { issues, drifts, value }
   }
 }

@@ -19,6 +19,9 @@ import {
 } from '../../src/codec.js'
 import { decodeResponse, validateRequest } from '../../src/index.js'
 import { outcome } from '../support/outcome.js'
+import { throwOurFaults } from '../support/hostile.js'
+
+beforeAll(throwOurFaults)
 
 const bounds = { min: 2, max: 3 }
 

@@ -18,6 +18,9 @@ import { codecs as bakery } from '../golden/bakery/codecs.js'
 import { codecs as cellar } from '../golden/cellar/codecs.js'
 import { codecs as pantry } from '../golden/pantry/codecs.js'
 import { mutations } from '../support/mutations.js'
+import { throwOurFaults } from '../support/hostile.js'
+
+beforeAll(throwOurFaults)
 
 /** Whether a walk without any guard finds nothing at all. */
 const isFine = (codec: Any, value: unknown): boolean => {

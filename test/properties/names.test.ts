@@ -2,7 +2,10 @@
 import * as fc from 'fast-check'
 import { decodeResponse } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'
+import { throwOurFaults } from '../support/hostile.js'
 import { responseArbitrary } from '../support/noisy.js'
+
+beforeAll(throwOurFaults)
 
 /** The value with names in either spelling, or both at once with something else under the second. */
 const muddled = (value: unknown, choices: Iterator<number>): unknown => {

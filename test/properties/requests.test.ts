@@ -6,6 +6,9 @@ import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'
 import { PlaceOrder } from '../support/order.js'
 import { outcome } from '../support/outcome.js'
+import { throwOurFaults } from '../support/hostile.js'
+
+beforeAll(throwOurFaults)
 
 const all = [...Object.values(operations), ...Object.values(cellar), PlaceOrder]
 

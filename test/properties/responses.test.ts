@@ -7,6 +7,9 @@ import type { AnyOperation } from '../../src/codec.js'
 import { operations as cellar } from '../golden/cellar/operations.js'
 import { mutations } from '../support/mutations.js'
 import { outcome } from '../support/outcome.js'
+import { throwOurFaults } from '../support/hostile.js'
+
+beforeAll(throwOurFaults)
 
 const lines = (found: readonly Drift[]): string[] => found.map(({ pointer, code }) => `${pointer} ${code}`).sort()
 

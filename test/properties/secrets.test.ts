@@ -14,6 +14,9 @@ import {
 import { operations } from 'aws-preflight/amplifybackend'
 import { requestArbitrary, responseArbitrary } from '../support/noisy.js'
 import { definitionOf } from '../../src/schema/definition.js'
+import { throwOurFaults } from '../support/hostile.js'
+
+beforeAll(throwOurFaults)
 
 const secret = 'hunter2hunter2'
 

@@ -1,4 +1,4 @@
-import { kindOf } from '../../schema/kind.js'
+import { timeOf } from '../../schema/kind.js'
 import { asHttpDate } from '../cloudtrail.js'
 import { type Check, ok, wrongType } from './scalar.js'
 
@@ -37,16 +37,6 @@ const millisecondsOf = (text: string): number => {
   if (day !== undefined) return isDay(`${day}T00:00Z`, day.slice(8)) ? Date.parse(`${day}T${time}${zone}`) : NaN
   const [, date, clock] = httpDate.exec(text) ?? []
   return date !== undefined && isDay(`${date} GMT`, date.slice(0, 2)) ? Date.parse(`${date} ${clock} GMT`) : NaN
-}
-
-/** The time of a `Date` of any realm, and of nothing that only looks like one. */
-const timeOf = (value: unknown): number | undefined => {
-  if (kindOf(value) !== 'Date') return undefined
-  try {
-    return Date.prototype.getTime.call(value)
-  } catch {
-    return undefined
-  }
 }
 
 /** Whether the calendar has this day: `Date.parse` takes the 30th of February for the 1st of March. */
