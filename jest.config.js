@@ -18,6 +18,7 @@ export default {
     '^aws-preflight/(codec|arbitraries|json-schema|sdk|jest|jest-globals|vitest|matchers)$': '<rootDir>/src/$1.ts',
     '^aws-preflight/([a-z0-9-]+)$': '<rootDir>/generated/$1/index.ts',
     '^aws-preflight/([a-z0-9-]+)/codecs$': '<rootDir>/generated/$1/codecs.ts',
+    '^aws-preflight/([a-z0-9-]+)/names$': '<rootDir>/generated/$1/names.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },
 }

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
-/** Two entry points for each service: all of it, and its codecs by name. */
+/** Three entry points for each service: all of it, its codecs by name, and its named scalars. */
 const services = readdirSync('generated').flatMap((name) =>
-  ['index', 'codecs'].map((file) => [`${name}/${file}`, `generated/${name}/${file}.ts`] as const),
+  ['index', 'codecs', 'names'].map((file) => [`${name}/${file}`, `generated/${name}/${file}.ts`] as const),
 )
 
 const library = {

@@ -5,7 +5,7 @@ export type { Page, Problem, Service, ServiceMember, Structure } from './service
 export { compareFolder, type Difference, optionsOf, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './service/outcome.js'
-export { makeCodec, type ScalarName } from './service/types.js'
+export { type LimitedType, makeCodec, type ScalarName } from './service/types.js'
 export { readSource, serviceNameOf } from './pages/sources.js'
 export { diffReadings } from './ask/diff.js'
 export { printDiff, summaryOfDiff } from './ask/diff-texts.js'

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './p
 import { generate } from './pipeline.js'
 import { readPage } from './readers/reader.js'
 import { checkedServiceName } from './pages/sources.js'
+import { readText } from './pages/read-text.js'
 import { strip } from './pages/strip.js'
 import { isUnread, summaryOf } from './ask/summary.js'
 
@@ -122,7 +123,7 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
   const folder = referencesOf(checkedServiceName(service), root)
   mkdirSync(folder, { recursive: true })
   for (const file of files) {
-    const reading = readPage({ name: basename(file), text: readFileSync(file, 'utf8') })
+    const reading = readPage({ name: basename(file, '.gz'), text: readText(file) })
     for (const problem of reading.problems) streams.stderr(`${printProblem(problem)}\n`)
     const page = strip(reading)
     const lines = page.text.split('\n').filter((line) => line !== '').length
@@ -131,7 +132,7 @@ const stripPages = (service: string, files: readonly string[], streams: Streams,
     streams.stdout(`${service}/${page.name}: ${lines} lines of facts (${reading.dialect})\n`)
   }
   const listed = existsSync(join(folder, pagesFile)) ? listedNames(folder) : []
-  const unlisted = files.map((file) => basename(file)).filter((name) => !listed.includes(name))
+  const unlisted = files.map((file) => basename(file, '.gz')).filter((name) => !listed.includes(name))
   for (const name of new Set(unlisted)) {
     streams.stderr(
       `${service}/${name} is not read yet: list { "name": "${name}" } in ${pagesFile}, oldest page first\n`,

@@ -10,7 +10,9 @@ export {
   events,
   exception,
   float,
+  int,
   integer,
+  label,
   list,
   literals,
   map,
@@ -19,6 +21,7 @@ export {
   optional,
   required,
   response,
+  type Scalar,
   sparseList,
   sparseMap,
   stream,
@@ -37,9 +40,11 @@ export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
 export {
   bare,
+  codePoints,
   deepest,
   type Found,
   type Guard,
+  hasBytes,
   isBlob,
   isDocument,
   isEvents,
@@ -51,11 +56,13 @@ export {
   type Place,
   settle,
 } from './schema/guard.js'
+export { linear } from './schema/linear.js'
 export type {
   Constraints,
   ConstraintsOf,
   Location,
   OneOf,
+  Pattern,
   Prop,
   Props,
   Traits,

@@ -2,10 +2,14 @@ import type { Reading, Type } from '../service/model.js'
 import type { Generated, Read } from '../service/outcome.js'
 
 /** A page that nobody could read, or of which nothing was. */
-export const isUnread = ({ structures, literals, operations, paginators, strings, index, guide }: Reading): boolean =>
+export const isUnread = (reading: Reading): boolean => {
+  const { structures, literals, operations, paginators, strings = [], overrides = [], index, guide } = reading
+  return (
   index === undefined &&
   guide === undefined &&
-  [structures, literals, operations, paginators, strings ?? []].every((facts) => facts.length === 0)
+  [structures, literals, operations, paginators, strings, overrides].every((facts) => facts.length === 0)
+  )
+}
 
 /** Why nothing can be made of the pages: one of them could not be read, or they describe nothing; one sentence. */
 export const unreadable = ({ service, readings }: Read): string | undefined => {
@@ -44,7 +48,7 @@ export const summaryOf = (generated: Generated): string => {
 }
 
 const readLine = (reading: Reading): string => {
-  const { page, dialect, structures, literals, strings = [], operations, paginators, index } = reading
+  const { page, dialect, structures, literals, strings = [], operations, paginators, overrides = [], index } = reading
   const listed = index === undefined ? 0 : index.structures.length + index.literals.length + index.paginators.length
   const shapes = structures.length + literals.length + strings.length
   const counts = [
@@ -52,6 +56,7 @@ const readLine = (reading: Reading): string => {
     [operations.length, 'operation'],
     [paginators.length, 'paginator'],
     [listed, 'listed name'],
+    [overrides.length, 'constraint'],
   ] as const
   const facts = counts
     .filter(([count]) => count > 0)

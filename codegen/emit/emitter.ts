@@ -3,6 +3,8 @@ import { codecsEmitter } from './emitters/codecs.js'
 import { guardsEmitter } from './emitters/guards.js'
 import { indexEmitter } from './emitters/index.js'
 import { literalsEmitter } from './emitters/literals.js'
+import { namesEmitter } from './emitters/names.js'
+import { patternsEmitter } from './emitters/patterns.js'
 import { operationsEmitter } from './emitters/operations.js'
 import { shapesEmitter } from './emitters/shapes.js'
 import type { Emitter, GeneratedFile, Service } from '../service/model.js'
@@ -10,6 +12,8 @@ import type { Emitter, GeneratedFile, Service } from '../service/model.js'
 /** Every emitter, in the order in which a reader of the output may want them. */
 const emitters: readonly Emitter[] = [
   literalsEmitter,
+  patternsEmitter,
+  namesEmitter,
   guardsEmitter,
   shapesEmitter,
   operationsEmitter,

@@ -1,6 +1,7 @@
 /** Names and conditions of guards, and how their lines are laid out. */
 import type { ServiceMember, Structure, Type } from '../service/model.js'
 import { capitalize } from '../service/names.js'
+import { referencesOf } from '../service/types.js'
 import { lineWidth } from './source-file.js'
 import { requirednessOf } from './traits.js'
 
@@ -41,7 +42,7 @@ export const either = (one: string, other: string): string =>
 
 /** The condition, but not of a `null` that may be there. */
 export const orNull = (sparse: true | undefined, value: string, refusal: string): string =>
-  sparse && refusal !== '' ? `${value} !== null && ${refusal}` : refusal
+  sparse && refusal !== '' ? `${value} !== null && ${bracketed(refusal)}` : refusal
 
 export const indent = (lines: readonly string[], spaces: number): readonly string[] =>
   lines.map((line) => ' '.repeat(spaces) + line)
@@ -68,3 +69,18 @@ export const noteIf = (condition: string, before: string, noted: string, spaces:
   const lines = conditions.map((text, index) => `  ${text}${index < conditions.length - 1 ? ' &&' : ''}`)
   return indent(['if (', ...lines, `) ${statement}`], spaces)
 }
+
+/** Whether a member may be read by its name: an object has some names of its own. No guard follows what is not guarded. */
+export const isReadable =
+  (unguarded: ReadonlySet<string>) =>
+  ({ name, type }: ServiceMember): boolean =>
+    /^[A-Za-z]\w*$/.test(name) && !(name in {}) && !referencesOf(type).some((reference) => unguarded.has(reference))
+
+/** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
+export const mostCompared = 8
+
+/** Of more members, each is looked for in a loop: reading them one by one would take more text, and bundles are paid for. */
+export const mostReadOneByOne = 2
+
+/** Above this many members, a key's length is looked at before the key. */
+export const mostInOneSwitch = 12

@@ -1,6 +1,6 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
 import { quote } from '../service/names.js'
-import { referencesOf } from '../service/types.js'
+import { type PatternNames, referencesOf } from '../service/types.js'
 import {
   asksBelow,
   below,
@@ -12,25 +12,20 @@ import {
   hasOwn,
   indent,
   isNeededIn,
+  isReadable,
   metadataNames,
+  mostCompared,
+  mostInOneSwitch,
+  mostReadOneByOne,
   noteIf,
   orNull,
   typeName,
 } from './print-guard-parts.js'
-import { scalarRefusal } from './print-guard-scalar.js'
+import { patternNamesOf } from './pattern-names.js'
+import { added, countRefusals, isHeld, keyRefusalOf, plain, type Refusal, scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
 
-/** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
-const mostCompared = 8
-
-/** Of more members, each is looked for in a loop: reading them one by one would take more text, and bundles are paid for. */
-const mostReadOneByOne = 2
-
-/** Above this many members, a key's length is looked at before the key. */
-const mostInOneSwitch = 12
-
-type ListType = Extract<Type, { readonly kind: 'list' }>
-type MapType = Extract<Type, { readonly kind: 'map' }>
+type OfKind<K extends Type['kind']> = Extract<Type, { readonly kind: K }>
 
 /**
  * Prints guards, and keeps what they need: functions for lists and maps, sets of literals, names of the door.
@@ -44,6 +39,9 @@ export class GuardPrinter {
   readonly doorNames = new Set<string>(['type Found'])
   /** The literal unions that are looked up in a set. */
   readonly literals = new Set<string>()
+  /** The patterns that texts are held to. */
+  readonly patterns = new Set<string>()
+  readonly #patternNames: PatternNames
   readonly #literalUnions: ReadonlyMap<string, Literals>
   readonly #recursive: ReadonlySet<string>
   /** Exceptions, of which event streams have some as members. */
@@ -52,14 +50,13 @@ export class GuardPrinter {
 
   constructor(service: Service) {
     this.#literalUnions = new Map(service.literals.map((literals) => [literals.name, literals]))
+    this.#patternNames = patternNamesOf(service).nameOf
     this.#recursive = recursiveNames(service.structures)
     this.#unguarded = new Set(service.structures.flatMap((each) => (hasGuard(each) ? [] : each.name)))
   }
 
   /** Functions and constants that the guards printed so far use. */
-  helpers(): readonly string[] {
-    return [...this.#helpers.values()]
-  }
+  readonly helpers = (): readonly string[] => [...this.#helpers.values()]
 
   structure(structure: Structure): string {
     const { name, role, members, union } = structure
@@ -88,15 +85,7 @@ export class GuardPrinter {
   /** One or two members are faster read one by one than found in a loop. */
   #isSmall({ role, union, members }: Structure): boolean {
     const isFew = members.length <= mostReadOneByOne
-    return isFew && role !== 'response' && union !== true && members.every((member) => this.#isReadable(member))
-  }
-
-  #isReadable({ name, type }: ServiceMember): boolean {
-    return (
-      /^[A-Za-z]\w*$/.test(name) &&
-      !(name in {}) &&
-      !referencesOf(type).some((reference) => this.#unguarded.has(reference))
-    )
+    return isFew && role !== 'response' && union !== true && members.every(isReadable(this.#unguarded))
   }
 
   /** Reads the members one by one, then looks for keys that are none of theirs. An inherited member is no own key. */
@@ -220,17 +209,20 @@ export class GuardPrinter {
         const helper = type.kind === 'list' ? this.#listGuard(type) : this.#mapGuard(type)
         return below(`${helper}(${value}${isDeep && this.#reachesRecursion(type) ? ', depth' : ''})`)
       }
-      default: {
-        const { condition, doorNames } = scalarRefusal(type, value)
-        doorNames.forEach((name) => this.#door(name))
-        return condition
-      }
+      default:
+        return this.#take(scalarRefusal(type, value, this.#pattern))
     }
   }
 
+  readonly #pattern: PatternNames = (code) => added(this.patterns, this.#patternNames(code))
+
+  #take({ condition, doorNames }: Refusal): string {
+    doorNames.forEach((name) => this.#door(name))
+    return condition
+  }
+
   #door(name: string, kind = ''): string {
-    this.doorNames.add(`${kind}${name}`)
-    return name
+    return added(this.doorNames, `${kind}${name}`).slice(kind.length)
   }
 
   #literalRefusal(name: string, value: string): string {
@@ -248,12 +240,13 @@ export class GuardPrinter {
   }
 
   /** Of a list the first place is enough: from there on the walk asks for each item. */
-  #listGuard({ item, sparse }: ListType): string {
+  #listGuard({ item, sparse, limits }: OfKind<'list'>): string {
     const isDeep = this.#reachesRecursion(item)
     const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
     const body = [
       `  if (!Array.isArray(value)) return false`,
       `  const items: readonly unknown[] = value`,
+      ...countRefusals(limits, 'items.length').map((refused) => `  if (${refused}) return false`),
       ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
@@ -264,13 +257,16 @@ export class GuardPrinter {
     return this.#helper(`in${sparse ? 'Sparse' : ''}ListOf${typeName(item)}`, isDeep, body)
   }
 
-  #mapGuard({ key, value: held, sparse }: MapType): string {
+  #mapGuard({ key, value: held, sparse, limits }: OfKind<'map'>): string {
     const isDeep = this.#reachesRecursion(held)
-    const keyRefusal = key.kind === 'reference' ? this.refusal(key, 'key', false) : ''
+    const keyRefusal = isHeld(key)
+      ? this.#take(keyRefusalOf(key, this.#pattern) ?? plain(this.refusal(key, 'key', false)))
+      : ''
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     const body = [
       `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
       `  let places: ${this.#door('Place', 'type ')} | undefined`,
+      ...countRefusals(limits, 'Object.keys(value).length').map((refused) => `  if (${refused}) return false`),
       ...(asksBelow(refusal) ? ['  let found: Found'] : []),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,

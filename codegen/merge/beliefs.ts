@@ -90,11 +90,14 @@ const areEqual = (left: Type, right: Type): boolean => {
 }
 
 const spellWhole = (type: Type): string =>
-  JSON.stringify(type, (key, value: unknown) => (key === 'place' ? undefined : value))
+  JSON.stringify(type, (key, value: unknown) => (isAside(key) ? undefined : value))
 
 /** The types of the members and nothing else: no places, and no requiredness, of which responses do not speak. */
 export const fingerprintOf = (type: Type): string =>
-  JSON.stringify(type, (key, value: unknown) => (key === 'place' || key === 'required' ? undefined : value))
+  JSON.stringify(type, (key, value: unknown) => (isAside(key) || key === 'required' ? undefined : value))
+
+/** Where something stands, and what only requests are held to, is no part of a type. */
+const isAside = (key: string): boolean => key === 'place' || key === 'limits' || key === 'scalar'
 
 /** A union of a shape and its other flavour is the shape. */
 export const settleUnion = (options: readonly Type[]): Type => {
@@ -155,6 +158,7 @@ export const claimOf = (member: Member, { reading, worth, newness }: RankedReadi
   ...(member.required === undefined ? {} : { required: member.required }),
   ...bindingOf(member),
   dialect: reading.dialect,
+  ...(reading.limiting === undefined ? {} : { limiting: reading.limiting }),
   worth,
   newness,
 })

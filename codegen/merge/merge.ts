@@ -13,6 +13,7 @@ import type {
 import { checkIndex } from './check-index.js'
 import { mergeLiterals } from './merge-literals.js'
 import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
+import { mergeLimits } from './merge-limits.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { PageMerge } from './merge-structures.js'
 import { nameEmptyStructures } from './name-empty-structures.js'
@@ -57,18 +58,27 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     .sort((left, right) => byCodeUnits(left.name, right.name))
   const asOf = readings.at(-1)?.page.date
   const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
+  const overrides = readings.flatMap((reading) => reading.overrides ?? [])
+  const limits = mergeLimits(
+    bindPaginators(withoutReplaced(beliefs, structures), operations),
+    operations,
+    [...overrides].reverse(),
+    new Set([...beliefs.structures.keys(), ...literals.literals.map((union) => union.name)]),
+  )
   const service: Service = {
     name,
     generatedFrom: generatedFrom(readings.map(({ page }) => page)),
     ...(protocol === undefined ? {} : { protocol }),
     ...(asOf === undefined ? {} : { asOf }),
-    structures: bindPaginators(withoutReplaced(beliefs, structures), operations),
+    structures: limits.structures,
     literals: literals.literals,
     operations,
+    scalars: limits.scalars,
     ...mergeStrings(ranked),
   }
   const index = checkIndex(ranked, service, newestOf(beliefs), beliefs.nameOf)
-  return { service, problems: [...removed, ...shapes.problems, ...beliefs.problems, ...literals.problems, ...index] }
+  const problems = [removed, shapes.problems, beliefs.problems, literals.problems, limits.problems, index].flat()
+  return { service, problems }
 }
 
 /** Every named string, as the page says that is believed first. */
@@ -219,7 +229,7 @@ const bindPaginators = (structures: readonly Structure[], operations: readonly O
 
 /** An empty string in a path or in a host's name would call something else. */
 const neverEmpty = ({ type, location, hostLabel }: ServiceMember): Type =>
-  type.kind === 'string' && (location === 'path' || hostLabel === true) ? { kind: 'string', min: 1 } : type
+  type.kind === 'string' && (location === 'path' || hostLabel === true) ? { ...type, min: 1 } : type
 
 const rolesOf = (operations: readonly Operation[], beliefs: Beliefs): ReadonlyMap<string, Role> => {
   const roles = new Map<string, Role>()

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { UsageError, sentenceOf } from '../service/usage-error.js'
 import type { Page } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
+import { readText } from './read-text.js'
 import { packagePage } from './package-page.js'
 
 /** The list of a service's pages, oldest first, with the date of each where it is known. */
@@ -30,7 +31,7 @@ export const readPages = (folder: string): readonly Page[] =>
     if (!existsSync(join(folder, entry.name))) {
       throw new UsageError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
     }
-    return { ...entry, text: readFileSync(join(folder, entry.name), 'utf8') }
+    return { ...entry, text: readText(join(folder, entry.name)) }
   })
 
 /** The names of the pages that a folder's list has. */
@@ -62,7 +63,10 @@ const pageEntries = (folder: string): readonly (PageEntry | PackageEntry)[] => {
   const entries = listed.map((entry: unknown) => {
     if (isPackageEntry(entry)) return { package: entry.package, version: entry.version }
     if (isPageEntry(entry)) return { name: entry.name, ...(entry.date === undefined ? {} : { date: entry.date }) }
-    const [page, installed] = ['{ "name": …, "date"?: "2020-12-01" }', '{ "package": …, "version": … }']
+    const [page, installed] = [
+      '{ "name": …, "date"?: "2020-12-01", "from"?: "whose facts, licence" }',
+      '{ "package": …, "version": … }',
+    ]
     throw new UsageError(`${list} has an entry that is no ${page} and no ${installed}.`)
   })
   const names = entries.map(entryName)
@@ -100,5 +104,6 @@ const isPackageEntry = (entry: unknown): entry is PackageEntry =>
 const isPageEntry = (entry: unknown): entry is PageEntry => {
   if (typeof entry !== 'object' || entry === null || !('name' in entry)) return false
   const hasDate = !('date' in entry) || (typeof entry.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry.date))
-  return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate
+  const hasFrom = !('from' in entry) || typeof entry.from === 'string'
+  return typeof entry.name === 'string' && basename(entry.name) === entry.name && hasDate && hasFrom
 }

@@ -5,6 +5,7 @@ import type { Page, PageFile } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
 import { isOurs } from '../emit/output.js'
 import { packageIn, packagePage } from './package-page.js'
+import { readText } from './read-text.js'
 import { pagesFile, readPages } from './pages.js'
 
 /**
@@ -16,7 +17,7 @@ export const readSource = (source: string, folder: string): readonly Page[] => {
   const path = resolve(folder, source)
   const found = whatIsAt(path)
   if (found === 'folder') return readFolder(source, path)
-  if (found === 'file') return [{ name: shownPath(path, folder), text: readFileSync(path, 'utf8') }]
+  if (found === 'file') return [{ name: shownPath(path, folder), text: readText(path) }]
   const installed = isPackageName(source) ? packagePage(source, folder) : undefined
   if (installed !== undefined) return [installed.page]
   throw new UsageError(

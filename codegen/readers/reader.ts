@@ -7,6 +7,7 @@ import { awsResourceValidatorStrings } from './aws-resource-validator/aws-resour
 import { awsSdk } from './aws-sdk/aws-sdk.js'
 import { boto3Rst } from './boto3-rst/boto3-rst.js'
 import { botocore } from './botocore/botocore.js'
+import { constraints } from './constraints/constraints.js'
 import { botocoreExtras } from './botocore/botocore-extras.js'
 import { mypyBoto3Bullets } from './mypy-boto3/mypy-boto3-bullets.js'
 import { mypyBoto3Client } from './mypy-boto3/mypy-boto3-client.js'
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   smithy,
   botocore,
   botocoreExtras,
+  constraints,
   awsResourceValidator,
   awsResourceValidatorStrings,
   mypyBoto3Bullets,

@@ -9,81 +9,11 @@
 import type { Binding } from './binding.js'
 import type { GeneratedFrom } from './generated-from.js'
 import type { Page, Place, Problem } from './page.js'
+import type { Limits, ListedName, Member, Type } from './type-model.js'
 
 export type { Binding, Location } from './binding.js'
 export type { GeneratedFile, Page, PageFile, Place, Problem } from './page.js'
-
-/** A name on a page: all that an index says of a shape. */
-export interface ListedName {
-  readonly name: string
-  readonly place: Place
-}
-
-export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
-
-/** What only a model tells apart: integers of any size, and which blobs are bytes and which may be a stream. */
-export type ModelKind = 'bigint' | 'bytes' | 'stream'
-
-/** How a timestamp travels, where that is not left to the protocol. */
-export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
-
-/** A pattern as a page spells it. `whole`: the whole value is held to it; absent: something in the value is. */
-export interface Pattern {
-  readonly text: string
-  readonly whole?: true
-}
-
-/**
- * What the values of a type are held to beside it: the range of a number, the length of a text in characters, of a blob
- * in bytes, of a list or a map in entries; a pattern; no two equal items. Requests only.
- */
-export interface Limits {
-  readonly min?: number
-  readonly max?: number
-  readonly pattern?: Pattern
-  readonly unique?: true
-  /** Where the page says so. */
-  readonly place: Place
-}
-
-/** What a model says of a type beside its kind. */
-export interface Limited {
-  readonly limits?: Limits
-  /** What the model calls the scalar: `FunctionName`. */
-  readonly scalar?: string
-}
-
-/** What a member holds. */
-export type Type = Limited & Kind
-
-/** A type without its limits. */
-type Kind =
-  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> | ModelKind }
-  /** `min`: it may not be empty. */
-  | { readonly kind: 'string'; readonly min?: 1 }
-  | { readonly kind: 'timestamp'; readonly format?: TimestampFormat }
-  /** An integer or a float, the page does not say which. */
-  | { readonly kind: 'number' }
-  /** A type that the page has lost: the value may be anything. Always comes with a Problem. */
-  | { readonly kind: 'unknown' }
-  /** `sparse`: it may hold `null`. */
-  | { readonly kind: 'list'; readonly item: Type; readonly sparse?: true }
-  | { readonly kind: 'map'; readonly key: Type; readonly value: Type; readonly sparse?: true }
-  /** An event stream: what comes one after the other. */
-  | { readonly kind: 'events'; readonly item: Type }
-  /** A literal union written out in place, without a name. */
-  | { readonly kind: 'literals'; readonly values: readonly string[] }
-  /** A structure written out in place, without a name, as the RST reference and the change log do. */
-  | { readonly kind: 'structure'; readonly members: readonly Member[] }
-  | { readonly kind: 'union'; readonly options: readonly Type[] }
-  /** A named shape, by the name that the page spells. */
-  | { readonly kind: 'reference'; readonly name: string }
-
-/** A named part of a structure. `required` is absent where the page does not say. */
-export interface Member extends Binding, ListedName {
-  readonly type: Type
-  readonly required?: boolean
-}
+export type * from './type-model.js'
 
 /** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
 export interface ExceptionTraits {
@@ -151,6 +81,11 @@ export interface PaginatorReading {
   readonly place: Place
 }
 
+/** What a member or a scalar is held to, whatever models say; to nothing where `limits` are absent. */
+export interface LimitsOverride extends ListedName {
+  readonly limits?: Limits
+}
+
 /** What one page says. A reader that has nothing to say of a kind gives an empty list. */
 export interface Reading {
   readonly page: Page
@@ -173,6 +108,8 @@ export interface Reading {
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
+  /** What is believed of limits before any model: of `Shape.Member`, or of a scalar by its name. */
+  readonly overrides?: readonly LimitsOverride[]
   /** The dialect speaks of limits: where it states none, there is none. */
   readonly limiting?: true
   /** The page is known to say nothing of the API. */
@@ -272,8 +209,15 @@ export interface Service {
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
+  /** What requests hold by name, each with its limits. Absent where nobody has merged any. */
+  readonly scalars?: readonly Scalar[]
   /** Named strings, for `--explain`: no page says which members hold one. Absent where no page has any. */
   readonly strings?: readonly StringReading[]
+}
+
+/** A named type that holds no other and has limits: `FunctionName`. */
+export interface Scalar extends ListedName {
+  readonly type: Type & { readonly limits: Limits }
 }
 
 /** Turns a service into the text of one file. */

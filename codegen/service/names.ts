@@ -2,9 +2,9 @@
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'bigint', 'blob', 'boolean', 'bytes', 'document', 'events', 'exception', 'float', 'integer', 'list', 'literals', 'map', 'nonEmptyString',
+  'bigint', 'blob', 'boolean', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
-  'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Response', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
+  'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore

@@ -1,5 +1,5 @@
 import { capitalize, quote } from './names.js'
-import type { Member, ModelKind, PrimitiveKind, Structure, Type } from './model.js'
+import type { Limits, Member, ModelKind, PatternCode, PrimitiveKind, Structure, Type } from './model.js'
 
 /** The faces of one type: in an interface, in a codec, and in a sentence. */
 interface Face {
@@ -25,7 +25,7 @@ const faces = {
 } as const satisfies Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', Face>>
 
 /** What the door calls the codecs of values that hold no others. */
-export type ScalarName = (typeof faces)[keyof typeof faces]['codec'] | 'nonEmptyString'
+export type ScalarName = (typeof faces)[keyof typeof faces]['codec'] | 'int' | 'nonEmptyString'
 
 /** How a codec is made of its parts: a printer makes text of them, a service in memory codecs. */
 export interface CodecMaker<C> {
@@ -35,7 +35,18 @@ export interface CodecMaker<C> {
   /** `key`: the literal union that its keys are of, if they are of one. */
   readonly map: (constructor: 'map' | 'sparseMap', value: C, key: C | undefined) => C
   readonly events: (item: Type) => C
+  /** The codec of a type with its limits, in which no other holds them. */
+  readonly limited: (codec: C, type: LimitedType) => C
 }
+
+/** A type that is held to something. */
+export type LimitedType = Type & { readonly limits: Limits }
+
+/** Whether an integer is held to its 32 bits, and to nothing else: then it has a codec of its own. */
+export const isInt = ({ kind, limits }: Type): boolean =>
+  kind === 'integer' && limits?.min === -2147483648 && limits.max === 2147483647
+
+const isLimited = (type: Type): type is LimitedType => type.limits !== undefined && !isInt(type)
 
 /**
  * A type as it stands in an interface.
@@ -74,18 +85,25 @@ export const typeFace = (type: Type): string => {
  *     map = 'map' | 'sparseMap'
  */
 export const makeCodec = <C>(type: Type, maker: CodecMaker<C>): C => {
+  const codec = makeUnlimited(type, maker)
+  return isLimited(type) ? maker.limited(codec, type) : codec
+}
+
+const makeUnlimited = <C>(type: Type, maker: CodecMaker<C>): C => {
   switch (type.kind) {
     case 'reference':
       return maker.reference(type.name)
     case 'string':
       return maker.scalar(type.min === undefined ? faces.string.codec : 'nonEmptyString')
+    case 'integer':
+      return maker.scalar(isInt(type) ? 'int' : faces.integer.codec)
     case 'list':
       return maker.list(type.sparse ? 'sparseList' : 'list', makeCodec(type.item, maker))
     case 'map':
       return maker.map(
         type.sparse ? 'sparseMap' : 'map',
         makeCodec(type.value, maker),
-        type.key.kind === 'reference' ? maker.reference(type.key.name) : undefined,
+        type.key.kind === 'reference' || isLimited(type.key) ? makeCodec(type.key, maker) : undefined,
       )
     case 'events':
       return maker.events(type.item)
@@ -99,14 +117,58 @@ export const makeCodec = <C>(type: Type, maker: CodecMaker<C>): C => {
 }
 
 /** A type as a codec, as text. `codecOf` gives that of a shape, by its name. */
-export const codecFace = (type: Type, codecOf = (name: string): string => name): string =>
+export const codecFace = (
+  type: Type,
+  patterns: PatternNames = () => '',
+  codecOf = (name: string): string => name,
+): string =>
   makeCodec<string>(type, {
     scalar: (name) => name,
     reference: codecOf,
     list: (constructor, item) => `${constructor}(${item})`,
     map: (constructor, value, key) => `${constructor}(${value}${key === undefined ? '' : `, ${key}`})`,
     events: (item) => `events<${typeFace(item)}>()`,
+    limited: (codec, { scalar, limits, ...rest }) =>
+      scalar === undefined
+        ? `constrained(${codec}, ${printLimits(limits, patterns)})`
+        : rest.kind === 'string' && rest.min !== undefined
+          ? `label(${scalar})`
+          : scalar,
   })
+
+/** What the constant of a pattern is called. */
+export type PatternNames = (code: PatternCode) => string
+
+/** `{ min: 1, max: 64, pattern: FunctionNamePattern }` */
+export const printLimits = ({ min, max, pattern, unique }: Limits, patterns: PatternNames): string => {
+  const said = [
+    ...(min === undefined ? [] : [`min: ${min}`]),
+    ...(max === undefined ? [] : [`max: ${max}`]),
+    ...(pattern?.code === undefined ? [] : [`pattern: ${patterns(pattern.code)}`]),
+    ...(unique === undefined ? [] : ['unique: true']),
+  ]
+  return `{ ${said.join(', ')} }`
+}
+
+/** Every pattern in a type. */
+export const patternsOf = (type: Type): readonly PatternCode[] => {
+  const own = type.limits?.pattern?.code
+  const inner = type.kind === 'list' ? [type.item] : type.kind === 'map' ? [type.key, type.value] : []
+  return [...(own === undefined ? [] : [own]), ...inner.flatMap(patternsOf)]
+}
+
+/** Every pattern in a type that no named scalar has. */
+export const unnamedPatternsOf = (type: Type): readonly PatternCode[] => {
+  const own = type.scalar === undefined ? type.limits?.pattern?.code : undefined
+  const inner = type.kind === 'list' ? [type.item] : type.kind === 'map' ? [type.key, type.value] : []
+  return [...(own === undefined ? [] : [own]), ...inner.flatMap(unnamedPatternsOf)]
+}
+
+/** The names of scalars in a type. */
+export const scalarsOf = (type: Type): readonly string[] => {
+  const inner = type.kind === 'list' ? [type.item] : type.kind === 'map' ? [type.key, type.value] : []
+  return [...(type.scalar === undefined ? [] : [type.scalar]), ...inner.flatMap(scalarsOf)]
+}
 
 /** Those of which the interface uses a name of the door too. */
 const namedFaces: readonly string[] = ['blob', 'document', 'stream']
@@ -117,8 +179,14 @@ export const doorNamesOf = (type: Type): readonly string[] =>
     scalar: (name) => (namedFaces.includes(name) ? [name, `type ${capitalize(name)}Value`] : [name]),
     reference: () => [],
     list: (constructor, item) => [constructor, ...item],
-    map: (constructor, value) => [constructor, ...value],
+    map: (constructor, value, key = []) => [constructor, ...value, ...key],
     events: () => ['events'],
+    // A named scalar stands where names are, and needs nothing of the door; its interface may.
+    limited: (names, type) => {
+      if (type.scalar === undefined) return [...names, 'constrained']
+      const isLabel = type.kind === 'string' && type.min !== undefined
+      return [...names.filter((name) => name.startsWith('type ')), ...(isLabel ? ['label'] : [])]
+    },
   })
 
 /** The shapes that a type refers to. */

@@ -42,12 +42,12 @@ export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
 export type StreamValue = Uint8Array | string | StreamLike
 
 /** The codec of a scalar of this kind. */
-type Scalar<A, Kind extends ScalarKind> = Codec<A, ScalarDefinition<Kind>>
+export type Scalar<A, Kind extends ScalarKind = ScalarKind> = Codec<A, ScalarDefinition<Kind>>
 
 const scalar = <A, Kind extends ScalarKind>(
   kind: Kind,
   walk: Walk<ScalarDefinition>,
-  constraints?: Constraints,
+  constraints?: Constraints & { readonly label?: true },
 ): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...constraints })
 
 /** `str` */
@@ -56,15 +56,18 @@ export const string: Scalar<string, 'string'> = /*#__PURE__*/ scalar('string', /
 export const nonEmptyString: Scalar<string, 'string'> = /*#__PURE__*/ scalar(
   'string',
   /*#__PURE__*/ walkScalar(checkString),
-  {
-    min: 1,
-  },
+  { min: 1, label: true },
 )
 /** `int`: a safe integer. */
 export const integer: Scalar<number, 'integer'> = /*#__PURE__*/ scalar(
   'integer',
   /*#__PURE__*/ walkScalar(checkInteger),
 )
+/** `int` of 32 bits. */
+export const int: Scalar<number, 'integer'> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger), {
+  min: -2147483648,
+  max: 2147483647,
+})
 /** A whole number of any size: a `bigint`; in files and responses a safe integer or its digits too, which become one. */
 export const bigint: Scalar<bigint, 'bigint'> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
@@ -172,5 +175,9 @@ export const constrained = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,
   constraints: ConstraintsOf<D['kind']>,
 ): Codec<A, D> => new Codec(codec.name, { ...codec[definitionKey], ...constraints })
+
+/** The same string in a path or in a host's name: never empty, whatever constraints a check allows to be broken. */
+export const label = (codec: Scalar<string, 'string'>): Scalar<string, 'string'> =>
+  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: true })
 
 const named = <A, D extends Definition>(definition: D): Codec<A, D> => new Codec<A, D>(nameOf(definition), definition)

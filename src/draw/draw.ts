@@ -16,7 +16,6 @@ import {
   record,
   string,
   stringify,
-  stringMatching,
   uint8Array,
   uniqueArray,
 } from 'fast-check'
@@ -30,9 +29,9 @@ import {
   type ScalarDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
+import { drawPattern } from './draw-pattern.js'
 import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
-import { inRange } from '../walk/scalars/scalar.js'
 import type { AnyOperation, RequestOf, ResponseOf } from '../combinators/operation.js'
 
 /** What can be chosen about the values that are drawn. */
@@ -153,7 +152,7 @@ class Drawing {
     if (override !== undefined) return override
     if (location === 'status') return constantFrom(200, 201, 202)
     const isText = this.#noise && location === 'header' && held.kind === 'string' && held.pattern === undefined
-    if (isText) return headerText.filter(({ length }) => inRange(held, length))
+    if (isText) return drawPattern(headerText, held)
     return this.of(type, depth + 1, path)
   }
 
@@ -246,7 +245,10 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
     case 'timestamp':
       return date({ ...writableTimes, noInvalidDate: true })
     case 'bigint':
-      return bigInt()
+      return bigInt({
+        ...(definition.min !== undefined && { min: BigInt(definition.min) }),
+        ...(definition.max !== undefined && { max: BigInt(definition.max) }),
+      })
     case 'events':
       return constant(noEvents)
     case 'blob':
@@ -263,7 +265,7 @@ const drawScalar = (definition: ScalarDefinition): Arbitrary<unknown> => {
 /** The times that every format of a timestamp can write: those of a year of four digits. */
 const writableTimes = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') }
 
-const headerText = /*#__PURE__*/ stringMatching(/^[!-~]{1,20}$/)
+const headerText = /^[!-~]+$/
 
 const noEvents: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
@@ -271,9 +273,7 @@ const noEvents: AsyncIterable<never> = {
 
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): Arbitrary<string> =>
-  definition.pattern
-    ? stringMatching(definition.pattern).filter((text) => inRange(definition, [...text].length))
-    : string({ unit: 'binary', ...lengths(definition) })
+  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: 'binary', ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
   min: min ?? least,

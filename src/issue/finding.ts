@@ -83,7 +83,7 @@ export const suggestionOf = (finding: Finding): string | undefined =>
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
 
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
-const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
+export const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
   // Where no member of ours is nearer, the names of an outer codec count.
   const names = namedFrom >= 0 ? path.slice(namedFrom) : outer ? [...outerPath(outer), ...path] : path

@@ -1,4 +1,4 @@
-import { expectedBy, type Finding, shownOf, shownText, suggestionOf } from './finding.js'
+import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
 import { byNearness } from './suggest.js'
@@ -46,9 +46,9 @@ export const sentenceOf = (finding: Finding): string => {
     case 'out_of_range':
       return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
-      return `has the wrong length: expected ${expected}${more}`
+      return lengthText(finding, expected, more)
     case 'pattern_mismatch':
-      return `does not match the pattern: expected ${expected}`
+      return patternText(finding, expected)
     case 'duplicate_item':
       return `is in the list twice: the items must be unique${more}`
     case 'union_members':
@@ -76,6 +76,25 @@ const literalsText = (finding: Finding, shown: string | number | undefined): str
   const nearest = byNearness(String(shown ?? ''), [...values]).slice(0, 3)
   return `one of ${nearest.join(', ')} or ${values.size - nearest.length} more of ${name}`
 }
+
+/** `has 70 characters: expected 1 to 64`; how long a secret is tells of it. */
+const lengthText = (finding: Finding, expected: string, more: string): string => {
+  const { detail } = finding
+  if (detail?.startsWith('has ') !== true) return `has the wrong length: expected ${expected}${more}`
+  if (isSecret(finding)) return `has the wrong length: expected ${expected}`
+  return `${detail}: expected ${expected.replace(/ characters?$/, '')}`
+}
+
+/** Of a text of one class of characters the first other one; of a secret its place alone. */
+const patternText = (finding: Finding, expected: string): string => {
+  const { detail } = finding
+  if (detail === undefined) return `does not match the pattern: expected ${cut(expected)}`
+  const at = detail.slice(detail.lastIndexOf(' at '))
+  const shown = isSecret(finding) ? at : `: ${detail}`
+  return `has a character that is not allowed${shown} (allowed: ${cut(expected.replace(/(?:[*+]|\{\d+,?\d*\})$/, ''))})`
+}
+
+const cut = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text)
 
 /** The first names of a long list, as many as may be shown, but one at least. */
 const shortList = (list: string): string => {

@@ -1,6 +1,15 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
 
+/** What a text is held to: a RegExp, or what `linear` makes of one. */
+export interface Pattern {
+  readonly source: string
+  readonly flags: string
+  readonly test: (text: string) => boolean
+  /** Where it is found first in a text, whatever was looked for before; less than 0 where it is not. */
+  readonly [Symbol.search]: (text: string) => number
+}
+
 /**
  * The rules that a value keeps beside its type. `min` and `max` bound a number, or the length of anything that has one:
  * characters of a text, bytes, items of a list, entries of a map.
@@ -9,7 +18,7 @@ export interface Constraints {
   readonly min?: number
   readonly max?: number
   /** Of a text. */
-  readonly pattern?: RegExp
+  readonly pattern?: Pattern
   /** A list without equal items. */
   readonly unique?: boolean
 }
@@ -50,6 +59,8 @@ export type ScalarKind =
 export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
   readonly kind: Kind
   readonly walk: Walk<ScalarDefinition>
+  /** A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. */
+  readonly label?: true
 }
 
 export interface LiteralsDefinition {

@@ -116,7 +116,7 @@ describe('--check', () => {
   })
 
   it('misses everything where nothing was generated', () => {
-    expect(run('--check').stderr.trim().split('\n')).toHaveLength(7)
+    expect(run('--check').stderr.trim().split('\n')).toHaveLength(9)
   })
 })
 

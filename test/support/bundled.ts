@@ -2,6 +2,8 @@
 import * as amplifybackend from '../../generated/amplifybackend/index.js'
 import * as bedrockRuntime from '../../generated/bedrock-runtime/index.js'
 import * as dynamodb from '../../generated/dynamodb/index.js'
+import * as iam from '../../generated/iam/index.js'
+import * as kms from '../../generated/kms/index.js'
 import * as lambda from '../../generated/lambda/index.js'
 import * as secretsManager from '../../generated/secrets-manager/index.js'
 import * as sqs from '../../generated/sqs/index.js'
@@ -22,6 +24,8 @@ const services = {
   amplifybackend,
   'bedrock-runtime': bedrockRuntime,
   dynamodb,
+  iam,
+  kms,
   lambda,
   'secrets-manager': secretsManager,
   sqs,

@@ -16,7 +16,11 @@ export const guardsEmitter: Emitter = {
       .filter(hasGuard)
       .map((structure) => printer.structure(structure))
     if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
-    const imports = [...importOf(printer.doorNames, door), ...importOf(printer.literals, './literals.js')]
+    const imports = [
+      ...importOf(printer.doorNames, door),
+      ...importOf(printer.literals, './literals.js'),
+      ...importOf(printer.patterns, './patterns.js'),
+    ]
     const text = `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
     return text.replace('\n', `\n${unchecked}\n`)
   },

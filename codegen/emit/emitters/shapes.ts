@@ -3,7 +3,17 @@ import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../s
 import { propertyKey, quote } from '../../service/names.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { printDocs } from '../print-docs.js'
-import { codecFace, doorNamesOf, promisedBy, referencesOf, typeFace } from '../../service/types.js'
+import {
+  codecFace,
+  doorNamesOf,
+  type PatternNames,
+  promisedBy,
+  referencesOf,
+  scalarsOf,
+  typeFace,
+  unnamedPatternsOf,
+} from '../../service/types.js'
+import { patternNamesOf } from '../pattern-names.js'
 import { declarationOrder } from '../resolve.js'
 import { door, exportedCall, importAll, importOf, printSourceFile } from '../source-file.js'
 import {
@@ -25,6 +35,7 @@ export const shapesEmitter: Emitter = {
     if (ordered.length === 0) return printSourceFile(service, 'shapes.ts', ['export {}'])
     const literals = new Set(service.literals.map(({ name }) => name))
     const rule = wireRuleOf(service)
+    const patterns = patternNamesOf(service)
     const members = ordered.flatMap((structure) => structure.members)
     const exceptions = new Set(ordered.filter((structure) => !hasGuard(structure)).map(({ name }) => name))
     // By itself an exception is tolerant; what holds it decides how it is walked there.
@@ -40,7 +51,14 @@ export const shapesEmitter: Emitter = {
         references.filter((name) => literals.has(name)),
         './literals.js',
       ),
-      ...ordered.flatMap((structure) => printStructure(structure, rule, codecOf)),
+      ...importOf(
+        members.flatMap(({ type }) => scalarsOf(type)),
+        './names.js',
+      ),
+      ...importOf(usedPatterns(members, patterns.nameOf), './patterns.js'),
+      ...ordered.flatMap((structure) =>
+        printStructure(structure, (member) => printCodec(member, rule, patterns.nameOf, codecOf)),
+      ),
     ])
   },
 }
@@ -55,13 +73,12 @@ const constructorNames = (structure: Structure): readonly string[] => [
 /** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
 const printStructure = (
   structure: Structure,
-  rule: WireRule,
-  codecOf: (name: string) => string,
+  printMember: (member: ServiceMember) => string,
 ): readonly StatementStructures[] => {
   const { name, members } = structure
   const constructor = constructorOf(structure)
   const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`
-  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printCodec(member, rule, codecOf)},\n`)
+  const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printMember(member)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
   const docs = printDocs(structure.docs)
   return [
@@ -121,5 +138,14 @@ const printUnion = ({ members }: Structure): string =>
     .map(({ name, type, docs }) => `${printDocs(docs, '  ')}  ${propertyKey(name)}: ${typeFace(type)}\n`)
     .join('')}}>`
 
-const printCodec = (member: ServiceMember, rule: WireRule, codecOf: (name: string) => string): string =>
-  `${requirednessOf(member)}(${codecFace(member.type, codecOf)}${printTraits(memberTraits(member, rule))})`
+/** The patterns that members hold beside the scalars that have a name. */
+const usedPatterns = (members: readonly ServiceMember[], nameOf: PatternNames): readonly string[] =>
+  members.flatMap(({ type }) => unnamedPatternsOf(type).map(nameOf))
+
+const printCodec = (
+  member: ServiceMember,
+  rule: WireRule,
+  patterns: PatternNames,
+  codecOf: (name: string) => string,
+): string =>
+  `${requirednessOf(member)}(${codecFace(member.type, patterns, codecOf)}${printTraits(memberTraits(member, rule))})`

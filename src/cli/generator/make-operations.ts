@@ -6,11 +6,15 @@ import {
   blob,
   boolean,
   bytes,
+  constrained,
   document,
   events,
   exception,
   float,
+  int,
   integer,
+  label,
+  linear,
   list,
   literals,
   map,
@@ -19,6 +23,7 @@ import {
   optional,
   required,
   response,
+  type Scalar,
   sparseList,
   sparseMap,
   stream,
@@ -38,6 +43,7 @@ const scalars: Readonly<Record<Door.ScalarName, Any>> = {
   bytes,
   document,
   float,
+  int,
   integer,
   nonEmptyString,
   stream,
@@ -49,6 +55,20 @@ const scalars: Readonly<Record<Door.ScalarName, Any>> = {
 const constructors = { required, optional }
 
 const collections = { list, sparseList, map, sparseMap }
+
+/** A codec with the limits of its type: what generated code calls `constrained` and, in a path, `label` with. */
+const limitedBy = (codec: Any, { limits }: Door.LimitedType, isLabel: boolean): Any => {
+  const { min, max, unique, pattern } = limits
+  const code = pattern?.code
+  const found = code && new RegExp(code.source, code.ignoresCase === true ? 'usi' : 'us')
+  const limited = constrained(codec as Scalar<string, 'string'>, {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(unique === undefined ? {} : { unique }),
+    ...(found === undefined ? {} : { pattern: code?.engine === 'linear' ? linear(found) : found }),
+  })
+  return isLabel ? label(limited) : limited
+}
 
 /**
  * The operations of a service, made of the same definitions that would be written for it. They have no guards, for a
@@ -72,6 +92,7 @@ export const makeOperations = (service: Door.Service, door: typeof Door): Operat
       list: (constructor, item) => collections[constructor](item),
       map: (constructor, value, key) => collections[constructor](value, key),
       events: () => events(),
+      limited: (held, type) => limitedBy(held, type, type.kind === 'string' && type.min !== undefined),
     })
     return constructors[door.requirednessOf(member)](codec, door.memberTraits(member, rule))
   }

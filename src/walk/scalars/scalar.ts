@@ -9,6 +9,8 @@ export interface Fault {
   readonly code: IssueCode
   readonly expected?: string
   readonly shown?: string | number
+  /** What there is to say of it beside the code: a count, a place; never the value. */
+  readonly detail?: string | undefined
   readonly hint?: Hint | undefined
 }
 
@@ -27,16 +29,18 @@ export const wrongType = (hint?: Hint, expected?: string): Checked =>
   wrong({ code: 'invalid_type', hint, ...(expected === undefined ? {} : { expected }) })
 
 const unbound: Constraints = {}
+const label: Constraints = { min: 1 }
 
 /** A walk of one step. */
 export const walkScalar =
   (check: Check) =>
   (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
     const { rules } = state
-    const checked = check(rules.constraints === 'issue' ? definition : unbound, value, rules)
+    const free = definition.label && !rules.response ? label : unbound
+    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules)
     if ('value' in checked) return checked.value
-    const { code, expected = definition, shown, hint } = checked.fault
-    state.report(code, value, { expected, shown, hint })
+    const { code, expected = definition, shown, detail, hint } = checked.fault
+    state.report(code, value, { expected, shown, detail, hint })
     return value
   }
 

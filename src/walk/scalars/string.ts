@@ -1,4 +1,6 @@
 import { quotes, stringify } from '../../issue/hints.js'
+import type { Pattern } from '../../schema/definition.js'
+import { codePoints } from '../../schema/guard.js'
 import { isArray, isObject } from '../../schema/kind.js'
 import { type Check, countText, inRange, ok, wrong, wrongType } from './scalar.js'
 
@@ -13,19 +15,33 @@ export const checkString: Check = (constraints, value) => {
           : undefined,
     )
   const { min, max, pattern } = constraints
-  if ((min !== undefined || max !== undefined) && !inRange(constraints, codePoints(value, max)))
-    return wrong({ code: 'invalid_length', expected: countText(constraints, 'character') })
+  if (min !== undefined || max !== undefined) {
+    const count = codePoints(value, max)
+    if (!inRange(constraints, count))
+      return wrong({
+        code: 'invalid_length',
+        expected: countText(constraints, 'character'),
+        detail: `has ${count} character${count === 1 ? '' : 's'}`,
+      })
+  }
   // Unlike `test`, `search` begins at the start whatever the expression was used for before.
-  if (pattern && value.search(pattern) < 0) return wrong({ code: 'pattern_mismatch', expected: String(pattern) })
+  if (pattern && value.search(pattern) < 0)
+    return wrong({ code: 'pattern_mismatch', expected: patternText(pattern), detail: strayCharacter(pattern, value) })
   return ok(value)
 }
 
-/** Characters as AWS counts them; a text that is too long by far is not counted out. */
-const codePoints = (text: string, max = Infinity): number => {
-  if (text.length > 2 * max) return text.length
-  let surrogatePairs = 0
-  for (let index = 0; index < text.length - 1; index++)
-    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00)
-      surrogatePairs++
-  return text.length - surrogatePairs
+/** The pattern as a service spells it: a whole value has no anchors. */
+const patternText = ({ source }: Pattern): string =>
+  source
+    .replace(/^\^(?:\(\?:([^()]*)\)|([^]*))\$$/su, (_, group?: string, rest?: string) => group ?? rest ?? '')
+    .replaceAll('\\/', '/')
+
+/** Where a text is to have characters of one class only: the first other one, and its place. */
+const strayCharacter = ({ source }: Pattern, value: string): string | undefined => {
+  const [, allowed] = /^\^(\[(?:\\.|[^\]\\])*\])(?:[*+]|\{\d+,?\d*\})\$$/su.exec(source) ?? []
+  if (allowed === undefined) return undefined
+  const one = new RegExp(`^${allowed}$`, 'su')
+  const characters = [...value]
+  const at = characters.findIndex((character) => !one.test(character))
+  return at < 0 ? undefined : `${JSON.stringify(characters[at])} at ${at + 1}`
 }

@@ -1,0 +1,219 @@
+import { contradiction, translate, type Translated } from '../patterns/translate.js'
+import type {
+  Claim,
+  LimitsOverride,
+  Limits,
+  Operation,
+  Problem,
+  Scalar,
+  ServiceMember,
+  Structure,
+  Type,
+} from '../service/model.js'
+import { byCodeUnits, freeName } from '../service/names.js'
+import { sameLimits } from '../service/limits.js'
+import { isInt, referencesOf } from '../service/types.js'
+
+/** Structures with what their members are held to, and the scalars that are held to something, by name. */
+export interface MergedLimits {
+  readonly structures: readonly Structure[]
+  readonly scalars: readonly Scalar[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * The limits of each member: an override's, else those of the newest page that speaks of limits; the silence of any other
+ * page is no claim. Only what a request leads to has any, for nobody holds a response to one. A pattern is translated and
+ * judged here, once for all its uses; what cannot be meant, or might take long, is left out with a note.
+ */
+export const mergeLimits = (
+  structures: readonly Structure[],
+  operations: readonly Operation[],
+  overrides: readonly LimitsOverride[],
+  taken: ReadonlySet<string>,
+): MergedLimits => {
+  const problems = new Map<string, Problem>()
+  const sent = sentBy(structures, operations)
+  const twins = requestsOfPaginators(structures, operations)
+  const used = new Set<string>()
+  const judged = new Map<string, Type['limits']>()
+
+  const judge = (limits: Limits): Limits | undefined => {
+    const key = `${limits.place.page}:${limits.place.line} ${JSON.stringify(limits)}`
+    if (!judged.has(key))
+      judged.set(
+        key,
+        judgeLimits(limits, (problem) => problems.set(problem.message, problem)),
+      )
+    return judged.get(key)
+  }
+  const settle = (type: Type, said: Type | undefined): Type => {
+    const { limits, scalar } = overridden(said, overrides, used)
+    const held = limits && judge(limits)
+    const own = { ...(held === undefined ? {} : { limits: held }), ...(scalar === undefined ? {} : { scalar }) }
+    switch (type.kind) {
+      case 'list':
+        return { ...bare(type), item: settle(type.item, said?.kind === 'list' ? said.item : undefined), ...own }
+      case 'map': {
+        const [key, value] = said?.kind === 'map' ? [said.key, said.value] : []
+        return { ...bare(type), key: settle(type.key, key), value: settle(type.value, value), ...own }
+      }
+      case 'string':
+      case 'integer':
+      case 'bigint':
+      case 'float':
+      case 'blob':
+      case 'bytes':
+        return { ...bare(type), ...(isSameKind(type, said) ? own : {}) }
+      default:
+        return bare(type)
+    }
+  }
+  const memberOf = (structure: Structure, member: ServiceMember): ServiceMember => {
+    if (!sent.has(structure.name)) return { ...member, type: withoutLimits(member.type) }
+    const speaks = ({ limiting }: Claim): boolean => limiting === true
+    const sibling = twins.get(structure.name)?.members.find(({ name }) => name === member.name)
+    const said = (member.claims.find(speaks) ?? sibling?.claims.find(speaks))?.type
+    const override = overrides.find(({ name }) =>
+      [structure.name, ...structure.aliases].some((own) => name === `${own}.${member.name}`),
+    )
+    if (override === undefined) return { ...member, type: settle(member.type, said) }
+    used.add(override.name)
+    return { ...member, type: settle(member.type, { ...bare(member.type), ...limitsIn(override) }) }
+  }
+  const held = structures.map((structure) => ({
+    ...structure,
+    members: structure.members.map((member) => memberOf(structure, member)),
+  }))
+  for (const { name, place } of overrides.filter((each) => !used.has(each.name)))
+    problems.set(name, { place, message: `No request of the service has ${name}; what is said of it was left out.` })
+  const { scalars, nameOf } = nameScalars(held, taken)
+  const named = held.map((structure) => ({
+    ...structure,
+    members: structure.members.map((member) => ({ ...member, type: withNames(member.type, nameOf) })),
+  }))
+  return { structures: named, scalars, problems: [...problems.values()] }
+}
+
+const limitsIn = ({ limits }: LimitsOverride): Pick<Type, 'limits'> => (limits === undefined ? {} : { limits })
+
+const overridden = (
+  said: Type | undefined,
+  overrides: readonly LimitsOverride[],
+  used: Set<string>,
+): Pick<Type, 'limits' | 'scalar'> => {
+  const override = overrides.find(({ name }) => name === said?.scalar)
+  if (override === undefined) return said ?? {}
+  used.add(override.name)
+  return { ...limitsIn(override), ...(said?.scalar === undefined ? {} : { scalar: said.scalar }) }
+}
+
+const numbers: readonly string[] = ['integer', 'float', 'bigint']
+
+const isSameKind = (type: Type, said: Type | undefined): boolean =>
+  said !== undefined &&
+  (said.kind === type.kind ||
+    (numbers.includes(said.kind) && numbers.includes(type.kind)) ||
+    (/^(?:blob|bytes)$/.test(said.kind) && /^(?:blob|bytes)$/.test(type.kind)))
+
+const bare = <T extends Type>(type: T): T => {
+  const { limits, scalar, ...rest } = type
+  return rest as T
+}
+
+const withoutLimits = (type: Type): Type => {
+  const own = bare(type)
+  if (own.kind === 'list') return { ...own, item: withoutLimits(own.item) }
+  return own.kind === 'map' ? { ...own, key: withoutLimits(own.key), value: withoutLimits(own.value) } : own
+}
+
+/** Every structure that a request leads to, itself too. */
+const sentBy = (structures: readonly Structure[], operations: readonly Operation[]): ReadonlySet<string> => {
+  const byName = new Map(structures.map((structure) => [structure.name, structure]))
+  const sent = new Set<string>()
+  const waiting = operations.flatMap(({ request, paginator }) => [request, ...(paginator ? [paginator.request] : [])])
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (sent.has(name)) continue
+    sent.add(name)
+    waiting.push(...(byName.get(name)?.members ?? []).flatMap(({ type }) => referencesOf(type)))
+  }
+  return sent
+}
+
+/** A paginator's request is the operation's, and more. */
+const requestsOfPaginators = (
+  structures: readonly Structure[],
+  operations: readonly Operation[],
+): ReadonlyMap<string, Structure> => {
+  const byName = new Map(structures.map((structure) => [structure.name, structure]))
+  return new Map(
+    operations.flatMap(({ request, paginator }) => {
+      const structure = byName.get(request)
+      return paginator === undefined || structure === undefined ? [] : [[paginator.request, structure] as const]
+    }),
+  )
+}
+
+/** Limits with their pattern as JavaScript runs it; without what cannot be meant. */
+const judgeLimits = (limits: Limits, report: (problem: Problem) => void): Limits | undefined => {
+  const { pattern, ...bounds } = limits
+  if (pattern === undefined) return limits
+  const leaveOut = (what: string, why: string): void =>
+    report({
+      place: limits.place,
+      message: `The ${what} ${cutText(pattern.text)} was left out: ${why}.`,
+      severity: 'note',
+    })
+  const translated: Translated = translate(pattern.text, pattern.whole === true, limits.max)
+  const kept = Object.keys(bounds).length > 1 ? bounds : undefined
+  if (translated.code === undefined) {
+    if (translated.leftOut !== undefined) leaveOut('pattern', translated.leftOut)
+    return kept
+  }
+  const wrong = contradiction(limits, translated)
+  if (wrong === undefined) return { ...limits, pattern: { ...pattern, code: translated.code } }
+  leaveOut(wrong.both ? 'length beside the pattern' : 'pattern', wrong.why)
+  return wrong.both ? undefined : kept
+}
+
+const cutText = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+
+/** The scalars with limits of their own, each under a name that is free. Where two of a name differ, neither has it. */
+const nameScalars = (
+  structures: readonly Structure[],
+  taken: ReadonlySet<string>,
+): { readonly scalars: readonly Scalar[]; readonly nameOf: ReadonlyMap<string, string> } => {
+  const found = new Map<string, Type | undefined>()
+  const visit = (type: Type): void => {
+    if (type.kind === 'list') visit(type.item)
+    if (type.kind === 'map') [type.key, type.value].forEach(visit)
+    if (type.scalar === undefined) return
+    const known = found.has(type.scalar) ? found.get(type.scalar) : type
+    const isSame = known !== undefined && known.kind === type.kind && sameLimits(known.limits, type.limits)
+    found.set(type.scalar, isSame ? known : undefined)
+  }
+  for (const { members } of structures) for (const { type } of members) visit(type)
+  const used = new Set(taken)
+  const nameOf = new Map<string, string>()
+  const scalars = [...found]
+    .sort((left, right) => byCodeUnits(left[0], right[0]))
+    .flatMap(([shape, type]): readonly Scalar[] => {
+      const limits = type?.limits
+      if (type === undefined || limits === undefined || isInt(type)) return []
+      const name = freeName(shape, 'Scalar', used)
+      used.add(name)
+      nameOf.set(shape, name)
+      return [{ name, type: { ...bare(type), limits }, place: limits.place }]
+    })
+  return { scalars, nameOf }
+}
+
+const withNames = (type: Type, nameOf: ReadonlyMap<string, string>): Type => {
+  const { scalar, ...rest } = type
+  const name = scalar === undefined ? undefined : nameOf.get(scalar)
+  const named = name === undefined ? {} : { scalar: name }
+  if (rest.kind === 'list') return { ...rest, item: withNames(rest.item, nameOf), ...named }
+  if (rest.kind === 'map')
+    return { ...rest, key: withNames(rest.key, nameOf), value: withNames(rest.value, nameOf), ...named }
+  return { ...rest, ...named }
+}

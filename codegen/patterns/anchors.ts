@@ -1,0 +1,150 @@
+import { lengthsOf, type Node } from './node.js'
+
+/** A pattern without anchors at its ends: what the whole value must be, `anything` in front or behind where it may. */
+export interface Anchored {
+  readonly node: Node
+  /** Whether anything may stand in front of all of it, or behind. */
+  readonly openStart: boolean
+  readonly openEnd: boolean
+}
+
+/**
+ * What a pattern is between its anchors: nothing where they stand so that no value, or no one way, fits them.
+ * `whole`: the anchors are there without being written.
+ */
+export const anchored = (node: Node, whole: boolean): Anchored | undefined => {
+  const options = optionsOf(node)
+  const ends = options.map((option): End | undefined => {
+    const start = cut(option, 'start', whole)
+    const both = start && cut(start.node, 'end', whole)
+    return both && { node: both.node, openStart: !start.isAnchored, openEnd: !both.isAnchored }
+  })
+  const [first] = ends
+  if (first === undefined || !ends.every((end): end is End => end !== undefined)) return undefined
+  const isUniform = ends.every((end) => end.openStart === first.openStart && end.openEnd === first.openEnd)
+  if (isUniform) return { ...first, node: joined(ends.map((end) => end.node)) }
+  return { node: joined(ends.map(closed)), openStart: false, openEnd: false }
+}
+
+type End = Anchored
+
+/** The same as what the whole value must be. */
+export const closed = ({ node, openStart, openEnd }: Anchored): Node =>
+  openStart || openEnd
+    ? sequenceOf([...(openStart ? [anything] : []), inGroup(node), ...(openEnd ? [anything] : [])])
+    : node
+
+export const anything: Node = { kind: 'repeat', part: { kind: 'set', text: '[^]' }, min: 0, max: Infinity, text: '*' }
+
+const joined = (options: readonly Node[]): Node => {
+  const [only] = options
+  return only !== undefined && options.length === 1 ? only : { kind: 'choice', options }
+}
+
+const inGroup = (node: Node): Node => (node.kind === 'choice' ? { kind: 'group', open: '(?:', part: node } : node)
+
+const sequenceOf = (parts: readonly Node[]): Node => {
+  const flat = parts.flatMap((part) => (part.kind === 'sequence' ? part.parts : [part]))
+  const [only] = flat
+  return only !== undefined && flat.length === 1 ? only : { kind: 'sequence', parts: flat }
+}
+
+/** `^a|b` has two options, and so has `(^a|b)`. */
+const optionsOf = (node: Node): readonly Node[] => {
+  if (node.kind === 'choice') return node.options
+  const isAnchoring = node.kind === 'group' && node.part.kind === 'choice' && hasAnchor(node.part)
+  return isAnchoring ? optionsOf(node.part) : [node]
+}
+
+const hasAnchor = (node: Node): boolean => {
+  switch (node.kind) {
+    case 'start':
+    case 'end':
+      return true
+    case 'sequence':
+      return node.parts.some(hasAnchor)
+    case 'choice':
+      return node.options.some(hasAnchor)
+    case 'group':
+      return hasAnchor(node.part)
+    default:
+      return false
+  }
+}
+
+interface Cut {
+  readonly node: Node
+  readonly isAnchored: boolean
+}
+
+/** Takes the anchors of one side away. What stands before a `^` must be nothing then. */
+const cut = (node: Node, side: 'start' | 'end', whole: boolean): Cut | undefined => {
+  const at = anchorAt(node, side)
+  if (at === 'nowhere') return { node, isAnchored: whole }
+  if (at === 'somewhere') return undefined
+  const bare = without(node, side)
+  return bare && { node: bare, isAnchored: true }
+}
+
+/** Whether every way through a pattern has the anchor. */
+const anchorAt = (node: Node, side: 'start' | 'end'): 'everywhere' | 'nowhere' | 'somewhere' => {
+  switch (node.kind) {
+    case 'start':
+    case 'end':
+      return node.kind === side ? 'everywhere' : 'nowhere'
+    case 'group':
+      return anchorAt(node.part, side)
+    case 'look':
+      return 'nowhere'
+    case 'repeat':
+      return anchorAt(node.part, side) === 'nowhere' ? 'nowhere' : 'somewhere'
+    case 'choice': {
+      const found = new Set(node.options.map((option) => anchorAt(option, side)))
+      const [only = 'nowhere'] = found
+      return found.size === 1 ? only : 'somewhere'
+    }
+    case 'sequence': {
+      const found = node.parts.map((part) => anchorAt(part, side))
+      return found.includes('somewhere') ? 'somewhere' : found.includes('everywhere') ? 'everywhere' : 'nowhere'
+    }
+    default:
+      return 'nowhere'
+  }
+}
+
+/** The pattern without its anchors of one side; nothing where something would have to stand on their other side. */
+const without = (node: Node, side: 'start' | 'end'): Node | undefined => {
+  switch (node.kind) {
+    case 'start':
+    case 'end':
+      return node.kind === side ? empty : node
+    case 'group': {
+      const part = without(node.part, side)
+      return part && { ...node, part }
+    }
+    case 'choice': {
+      const options = node.options.map((option) => without(option, side))
+      return options.every((option) => option !== undefined) ? { ...node, options } : undefined
+    }
+    case 'sequence': {
+      const has = node.parts.map((part) => anchorAt(part, side) === 'everywhere')
+      const at = side === 'start' ? has.lastIndexOf(true) : has.indexOf(true)
+      const part = node.parts[at]
+      if (part === undefined) return node
+      const [before, behind] = [node.parts.slice(0, at), node.parts.slice(at + 1)]
+      const [outer, inner] = side === 'start' ? [before, behind] : [behind, before]
+      if (!outer.every(mayBeNothing)) return undefined
+      const bare = without(part, side)
+      if (bare === undefined) return undefined
+      const looks = outer.filter(({ kind }) => kind === 'look')
+      const kept = bare === empty ? [] : [bare]
+      return sequenceOf(side === 'start' ? [...looks, ...kept, ...inner] : [...inner, ...kept, ...looks])
+    }
+    default:
+      return node
+  }
+}
+
+const mayBeNothing = (node: Node): boolean => lengthsOf(node).min === 0
+
+const empty: Node = { kind: 'sequence', parts: [] }

@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { arbitrary } from '../../../src/arbitraries.js'
+import { bigint, constrained, int, string } from '../../../src/codec.js'
+
+test.each([
+  [/^[a-z]+$/su, { min: 20, max: 30 }],
+  [/^(?!aws:)[a-z:]{3,9}$/su, {}],
+  [/^a.{0,100}b(?<!bb)$/su, { max: 12 }],
+  [/b+/su, { max: 20 }],
+  [/^\p{Lo}$/su, {}],
+] as const)('texts like %s within %j', (pattern, bounds) => {
+  const codec = constrained(string, { ...bounds, pattern })
+  fc.assert(fc.property(arbitrary(codec), (text) => codec.is(text)))
+})
+
+test('numbers within their bounds', () => {
+  fc.assert(fc.property(arbitrary(int), (value) => int.is(value)))
+  const small = constrained(bigint, { min: 1, max: 9 })
+  fc.assert(fc.property(arbitrary(small), (value) => small.is(value)))
+})
+
+test('what no text fulfils is said', () => {
+  const never = constrained(string, { min: 9, pattern: /^a$/su })
+  expect(() => fc.sample(arbitrary(never), 1)).toThrow('Nothing was found that ^a$ takes within its length.')
+})

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { linear } from '../../../src/codec.js'
+
+const patterns = [
+  /^(a+)+$/su,
+  /^([a-z0-9]+-)*[a-z0-9-]+$/su,
+  /^(?:a|ab)(?:bc|c)?$/su,
+  /^(a|b){2,4}c{0,3}$/su,
+  /^(?!b$)(?=a[^]*$)[ab]*$/su,
+  /^(\p{L}|\u{1f44d}|[\x41-\x43])*\d?$/su,
+  /^(a?b?){3}$/su,
+  /^$/su,
+  /^(?:|x+)y$/su,
+]
+
+test.each(patterns)('%s takes what a RegExp takes', (pattern) => {
+  const ours = linear(pattern)
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', '0', 'x', 'y', 'é', '👍', '\n') }), (text) => {
+      expect(ours.test(text)).toBe(pattern.test(text))
+      expect(text.search(ours) >= 0).toBe(pattern.test(text))
+    }),
+  )
+})
+
+test('a text that takes a RegExp for ever is read once', () => {
+  expect(linear(/^(a+)+$/su).test(`${'a'.repeat(20_000)}!`)).toBe(false)
+  expect(linear(/^(a|aa)+$/su).test('a'.repeat(20_000))).toBe(true)
+})
