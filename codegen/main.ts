@@ -21,8 +21,8 @@ export interface Streams {
 
 /**
  * The generator's command, `npm run generate -- [flags]`. Returns the exit status: 0 where all is well, 1 where pages
- * disagree, a whole page could not be read, or files differ, 2 where the command was not understood. `root` holds
- * `codegen/references` and `generated`.
+ * disagree, a whole page could not be read, or files differ in more than versions, 2 where the command was not
+ * understood. `root` holds `codegen/references` and `generated`.
  */
 export const main = (argv: readonly string[], streams: Streams, root: string): number => {
   try {
@@ -34,12 +34,15 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
   }
 }
 
-const usage = 'Usage: npm run generate -- [--check | --explain NAME | --strip SERVICE FILE... | --help]'
+const usage =
+  'Usage: npm run generate -- [--check [--strict-version] | --explain NAME | --strip SERVICE FILE... | --help]'
 
 const help = `${usage}
 
   (no flag)             write generated/ from the pages in codegen/references/, and print what was read
-  --check               write nothing; exit with 1 and name each file that differs from what the pages give
+  --check               write nothing; name each file that differs from what the pages give, and exit with 1 unless it
+                        differs in nothing but the version or the date of a page
+  --strict-version      with --check: exit with 1 for another version or date, too
   --explain NAME        say what each page says of a shape, an operation or a member (Shape.Member), and which is believed
   --strip SERVICE FILE  copy the facts of pages into codegen/references/SERVICE/, and leave their prose behind
   --help                print this
@@ -55,19 +58,22 @@ const run = (argv: readonly string[], streams: Streams, root: string): number =>
   if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" was not understood. ${usage}`)
   const services = servicesIn(root)
   if (values.explain !== undefined) return explainName(values.explain, services, streams, root)
-  return Math.max(...services.map((name) => generateService(name, values.check === true, streams, root)))
+  return Math.max(...services.map((name) => generateService(name, modeOf(values), streams, root)))
 }
 
 const parse = (argv: readonly string[]) => {
   try {
     const options = {
       check: { type: 'boolean' },
+      'strict-version': { type: 'boolean' },
       explain: { type: 'string' },
       strip: { type: 'string' },
       help: { type: 'boolean' },
     } as const
     const parsed = parseArgs({ args: [...argv], options, allowPositionals: true })
-    if (Object.keys(parsed.values).length > 1) throw new Error('Only one flag can be given at a time.')
+    const { 'strict-version': strict, ...others } = parsed.values
+    if (strict === true && others.check !== true) throw new Error('--strict-version is for --check.')
+    if (Object.keys(others).length > 1) throw new Error('Only one flag can be given at a time.')
     return parsed
   } catch (error) {
     const [sentence = ''] = sentenceOf(error).split('. ')
@@ -75,16 +81,23 @@ const parse = (argv: readonly string[]) => {
   }
 }
 
-const generateService = (name: string, isCheck: boolean, streams: Streams, root: string): number => {
+/** Whether to write, or to say what differs; `strict` takes another version for a difference, too. */
+type Mode = 'write' | 'check' | 'strict'
+
+const modeOf = (values: ReturnType<typeof parse>['values']): Mode =>
+  values.check !== true ? 'write' : values['strict-version'] === true ? 'strict' : 'check'
+
+const generateService = (name: string, mode: Mode, streams: Streams, root: string): number => {
   const generated = generate(readPages(referencesOf(name, root)), { service: name })
   const folder = join(root, 'generated', name)
-  const differences = isCheck ? compareFolder(generated.files, folder, writeAgain) : []
-  if (!isCheck) replaceFolder(generated.files, folder)
+  const differences = mode === 'write' ? [] : compareFolder(generated.files, folder, writeAgain)
+  if (mode === 'write') replaceFolder(generated.files, folder)
   streams.stdout(summaryOf(generated))
   for (const problem of generated.problems) streams.stderr(`${printProblem(problem)}\n`)
   for (const { sentence } of differences) streams.stderr(`generated/${name}/${sentence}\n`)
   const hasConflict = generated.problems.some((problem) => problem.severity === 'conflict')
-  return differences.length > 0 || hasConflict || generated.readings.some(isUnread) ? 1 : 0
+  const differs = differences.some(({ isVersion }) => !isVersion || mode === 'strict')
+  return differs || hasConflict || generated.readings.some(isUnread) ? 1 : 0
 }
 
 const writeAgain = 'npm run generate, and commit what it writes'

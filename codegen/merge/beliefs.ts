@@ -135,7 +135,10 @@ export const saysNothing = ({ nameOf }: Beliefs, type: Type): boolean =>
 
 /** A reference by its name instead of its spelling. */
 export const settleReference = (beliefs: Beliefs, type: Type): Type =>
-  isReference(type) ? { kind: 'reference', name: beliefs.nameOf.get(type.name) ?? type.name } : type
+  isReference(type) ? { kind: 'reference', name: nameIn(beliefs, type.name) } : type
+
+/** The name of the structure or literal union that a page spells so. */
+export const nameIn = ({ nameOf }: Beliefs, spelling: string): string => nameOf.get(spelling) ?? spelling
 
 /** How a member travels, and nothing else of it. */
 export const bindingOf = ({ wire, location, sensitive, filled, exact, hostLabel, boundAt }: Binding): Binding => ({

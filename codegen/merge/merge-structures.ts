@@ -4,11 +4,7 @@ import {
   claimOf,
   conflict,
   derivedName,
-  isAnyObject,
-  isBytes,
-  isLiterals,
-  isNumber,
-  isStructureReference,
+  nameIn,
   note,
   saysNothing,
   saysTheSame,
@@ -21,30 +17,124 @@ import {
 import { capitalize } from '../service/names.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
 import { isPythonKeyword } from '../service/python-keywords.js'
-import { areTwins } from './shape-names.js'
+import { fit } from './fit.js'
 import { referencesOf, spellType } from '../service/types.js'
 
-/**
- * Adds the named structures of one page. A page of named shapes is complete: what an older one has beyond the newer
- * ones has been removed since, and stays out, unless a newer page still refers to it.
- */
-export const mergeNamedStructures = (beliefs: Beliefs, ranked: RankedReading): void => {
-  if (ranked.reading.structures.length === 0) return
-  if (beliefs.structures.size > 0)
-    for (const name of missedStructures(beliefs, ranked)) addStructure(beliefs, name, ranked)
-  for (const structure of ranked.reading.structures) {
-    const name = nameIn(beliefs, structure.name)
-    const known = beliefs.structures.get(name)
-    if (known === undefined && isRemoved(beliefs, ranked, isBotosStructure(name))) {
-      note(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
-      continue
+/** The merge of one page into what is believed; the pages come in the order in which they are believed. */
+export class PageMerge {
+  constructor(
+    private readonly beliefs: Beliefs,
+    private readonly page: RankedReading,
+  ) {}
+
+  /**
+   * Adds the named structures of the page. A page of named shapes is complete: what an older one has beyond the newer
+   * ones has been removed since, and stays out, unless a newer page still refers to it.
+   */
+  addNamed(): void {
+    const { beliefs, page } = this
+    if (page.reading.structures.length === 0) return
+    if (beliefs.structures.size > 0) for (const name of missedStructures(beliefs, page)) this.begin(name)
+    for (const structure of page.reading.structures) {
+      const name = nameIn(beliefs, structure.name)
+      const known = beliefs.structures.get(name)
+      if (known === undefined && isRemoved(beliefs, page, isBotosStructure(name))) {
+        note(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
+        continue
+      }
+      const believed = known ?? this.begin(name)
+      addSpelling(believed, structure)
+      addTraits(believed, structure)
+      this.addMembers(believed, structure, known === undefined)
     }
-    const believed = known ?? addStructure(beliefs, name, ranked)
-    addSpelling(believed, structure)
-    addTraits(believed, structure)
-    mergeMembers(beliefs, believed, structure, ranked, known === undefined)
+    beliefs.complete.push(page)
   }
-  beliefs.complete.push(ranked)
+
+  /** Adds what the page says of the structure `name`, which comes to be if no page has described it. */
+  addInline(name: string, members: readonly Member[], place: Place): void {
+    const known = this.beliefs.structures.get(name)
+    const believed = known ?? this.begin(name)
+    if (known === undefined) believed.places.push(place)
+    this.addMembers(believed, { members }, known === undefined)
+  }
+
+  private begin(name: string): BelievedStructure {
+    const { newness } = this.page
+    const believed: BelievedStructure = { name, aliases: new Set(), places: [], members: new Map(), newness }
+    this.beliefs.structures.set(name, believed)
+    this.beliefs.taken.add(name)
+    return believed
+  }
+
+  private addMembers(
+    believed: BelievedStructure,
+    { members, incomplete }: Pick<StructureReading, 'members' | 'incomplete'>,
+    isNew: boolean,
+  ): void {
+    const { beliefs, page } = this
+    const isLost = believed.incomplete === true
+    const maySpeak = isNew || isLost || page.newness >= believed.newness
+    // A page that has lost all the members is as good as none.
+    if (isNew || (isLost && believed.members.size === 0)) believed.incomplete = incomplete
+    for (const member of members) {
+      const known = believed.members.get(member.name)
+      if (known !== undefined) {
+        this.addClaim(believed, known, member)
+      } else if (believed.exception !== undefined && /^message$/i.test(member.name) && !maySpeak) {
+        // A class of errors has its message from the language, and says nothing of it.
+        continue
+      } else if (maySpeak || mayBeSilentOf(beliefs, page, member.name)) {
+        const type = this.settle(believed.name, member)
+        believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, page)] })
+      } else {
+        const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed.`
+        note(beliefs, member.place, message)
+      }
+    }
+    believed.newness = Math.max(believed.newness, page.newness)
+  }
+
+  private addClaim(believed: BelievedStructure, known: BelievedMember, member: Member): void {
+    const { beliefs, page } = this
+    const inPlace = fit(beliefs, known.type, member.type)
+    for (const { name, members } of inPlace ?? []) this.addInline(name, members, member.place)
+    if (inPlace === undefined) tellOfType(beliefs, believed.name, known, member)
+    tellOfRequired(beliefs, believed.name, known, member, page.newness)
+    const isBetter = saysNothing(beliefs, known.type) && !saysNothing(beliefs, member.type)
+    known.type = isBetter ? this.settle(believed.name, member) : betterType(beliefs, known.type, member.type)
+    const claim = claimOf(member, page)
+    if (!known.claims.some((other) => saysTheSame(other, claim))) known.claims.push(claim)
+  }
+
+  /**
+   * The type that a member of `structure` says, as a type of the service: names instead of spellings, and a structure
+   * written out in place gets a name of its own. Literal unions are settled last, when every page has been heard.
+   */
+  private settle(structure: string, { name, type, place }: Member): Type {
+    const settled = (part: Type, base: string): Type => {
+      switch (part.kind) {
+        case 'reference':
+          return settleReference(this.beliefs, part)
+        case 'list':
+        case 'events':
+          return { ...part, item: settled(part.item, `${base}Item`) }
+        case 'map':
+          return { ...part, key: settled(part.key, `${base}Key`), value: settled(part.value, `${base}Value`) }
+        case 'union':
+          return settleUnion(part.options.map((option) => settled(option, base)))
+        case 'structure': {
+          // An object without members waits: another page may call it a map of anything.
+          if (part.members.length === 0) return part
+          const derived = derivedName(this.beliefs, structure, base, part)
+          this.addInline(derived, part.members, place)
+          return { kind: 'reference', name: derived }
+        }
+        default:
+          return part
+      }
+    }
+    return settled(type, capitalize(name))
+  }
 }
 
 /** Whether a newer page would have what this one has. A model of the service knows nothing of what is boto3's own. */
@@ -60,20 +150,6 @@ const mayBeSilentOf = ({ complete }: Beliefs, { newness }: RankedReading, name: 
   complete.every((other) => other.newness <= newness || (other.worth === 0 ? isBotosMember : isPythonKeyword)(name))
 
 const isBotosMember = (name: string): boolean => name === 'ResponseMetadata' || name === 'PaginationConfig'
-
-/** Adds what one page says of the structure `name`, which comes to be if no page has described it. */
-export const mergeInlineStructure = (
-  beliefs: Beliefs,
-  name: string,
-  members: readonly Member[],
-  place: Place,
-  ranked: RankedReading,
-): void => {
-  const known = beliefs.structures.get(name)
-  const believed = known ?? addStructure(beliefs, name, ranked)
-  if (known === undefined) believed.places.push(place)
-  mergeMembers(beliefs, believed, { members }, ranked, known === undefined)
-}
 
 /** What newer pages refer to and do not have, but this one has, and all that it refers to itself. */
 const missedStructures = (beliefs: Beliefs, { reading }: RankedReading): ReadonlySet<string> => {
@@ -105,21 +181,6 @@ const missedStructures = (beliefs: Beliefs, { reading }: RankedReading): Readonl
   return missed
 }
 
-const nameIn = (beliefs: Beliefs, spelling: string): string => beliefs.nameOf.get(spelling) ?? spelling
-
-const addStructure = (beliefs: Beliefs, name: string, ranked: RankedReading): BelievedStructure => {
-  const believed: BelievedStructure = {
-    name,
-    aliases: new Set(),
-    places: [],
-    members: new Map(),
-    newness: ranked.newness,
-  }
-  beliefs.structures.set(name, believed)
-  beliefs.taken.add(name)
-  return believed
-}
-
 const addSpelling = (believed: BelievedStructure, structure: StructureReading): void => {
   if (structure.name !== believed.name) believed.aliases.add(structure.name)
   believed.places.push(structure.place)
@@ -132,153 +193,35 @@ const addTraits = (believed: BelievedStructure, { union, sensitive, exception }:
   if (exception !== undefined) believed.exception = { ...exception, ...believed.exception }
 }
 
-const mergeMembers = (
-  beliefs: Beliefs,
-  believed: BelievedStructure,
-  { members, incomplete }: Pick<StructureReading, 'members' | 'incomplete'>,
-  ranked: RankedReading,
-  isNew: boolean,
-): void => {
-  const isLost = believed.incomplete === true
-  const maySpeak = isNew || isLost || ranked.newness >= believed.newness
-  // A page that has lost all the members is as good as none.
-  if (isNew || (isLost && believed.members.size === 0)) believed.incomplete = incomplete
-  for (const member of members) {
-    const known = believed.members.get(member.name)
-    if (known !== undefined) {
-      mergeClaim(beliefs, believed, known, member, ranked)
-    } else if (believed.exception !== undefined && /^message$/i.test(member.name) && !maySpeak) {
-      // A class of errors has its message from the language, and says nothing of it.
-      continue
-    } else if (maySpeak || mayBeSilentOf(beliefs, ranked, member.name)) {
-      const type = settle(beliefs, believed.name, member.name, '', member.type, member.place, ranked)
-      believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, ranked)] })
-    } else {
-      const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed.`
-      note(beliefs, member.place, message)
-    }
-  }
-  believed.newness = Math.max(believed.newness, ranked.newness)
-}
-
-const mergeClaim = (
-  beliefs: Beliefs,
-  believed: BelievedStructure,
-  known: BelievedMember,
-  member: Member,
-  ranked: RankedReading,
-): void => {
-  const where = `${believed.name}.${known.name}`
+/** Tells that a page says another type of a member than the believed page. */
+const tellOfType = (beliefs: Beliefs, structure: string, known: BelievedMember, { type, place }: Member): void => {
   const first = known.claims[0]
-  const required = speakerOf(known.claims, beliefs.responses.has(believed.name) ? 'response' : 'nested')
-  const isPromise = beliefs.responses.has(believed.name) && required?.worth === 0
-  if (
-    !agree(beliefs, believed.name, known.name, known.type, member.type, member.place, ranked) &&
-    first !== undefined
-  ) {
-    const [here, there] = [spellType(member.type), spellType(first.type)]
-    conflict(
-      beliefs,
-      `${where} type`,
-      member.place,
-      `${where} is ${here} here, but ${there} in ${printPlace(first.place)}`,
-    )
-  }
-  const isOpen = isPromise || required?.filled === true
-  if (!isOpen && required !== undefined && member.required !== undefined && member.required !== required.required) {
-    const [here, there] = [requiredness(member.required), requiredness(required.required)]
-    if (member.required && ranked.newness < required.newness)
-      note(beliefs, member.place, `${where} is required here, and no longer in ${printPlace(required.place)}.`)
-    else
-      conflict(
-        beliefs,
-        `${where} required`,
-        member.place,
-        `${where} is ${here} here, but ${there} in ${printPlace(required.place)}`,
-      )
-  }
-  const isBetter = saysNothing(beliefs, known.type) && !saysNothing(beliefs, member.type)
-  known.type = isBetter
-    ? settle(beliefs, believed.name, known.name, '', member.type, member.place, ranked)
-    : betterType(beliefs, known.type, member.type)
-  const claim = claimOf(member, ranked)
-  if (!known.claims.some((other) => saysTheSame(other, claim))) known.claims.push(claim)
+  if (first === undefined) return
+  const where = `${structure}.${known.name}`
+  const [here, there] = [spellType(type), spellType(first.type)]
+  conflict(beliefs, `${where} type`, place, `${where} is ${here} here, but ${there} in ${printPlace(first.place)}`)
 }
 
-/**
- * Whether what a page says fits what is believed. A structure written out in place is held against the named one at
- * the same position, member by member.
- */
-const agree = (
+/** Tells where a page says otherwise whether a member is required, if the believed page's word is the last one. */
+const tellOfRequired = (
   beliefs: Beliefs,
   structure: string,
-  member: string,
-  known: Type,
-  said: Type,
-  place: Place,
-  ranked: RankedReading,
-): boolean => {
-  const again = (inner: Type, other: Type): boolean => agree(beliefs, structure, member, inner, other, place, ranked)
-  if ([known, said].some((type) => type.kind !== 'union' && saysNothing(beliefs, type))) return true
-  if (isNumber(known) && isNumber(said)) return known.kind === said.kind || [known.kind, said.kind].includes('number')
-  if (known.kind === 'reference' && said.kind === 'reference' && known.name === nameIn(beliefs, said.name)) return true
-  if (said.kind === 'union') return said.options.some((option) => again(known, option))
-  if (known.kind === 'union') return known.options.some((option) => again(option, said))
-  if (known.kind === 'reference' && beliefs.structures.has(known.name)) {
-    if (said.kind === 'structure') {
-      mergeInlineStructure(beliefs, known.name, said.members, place, ranked)
-      return true
-    }
-    if (said.kind !== 'reference') return isAnyObject(said)
-    return beliefs.nameOf.has(said.name) && areTwins(nameIn(beliefs, said.name), known.name)
+  known: BelievedMember,
+  { required, place }: Member,
+  newness: number,
+): void => {
+  const isResponse = beliefs.responses.has(structure)
+  const speaker = speakerOf(known.claims, isResponse ? 'response' : 'nested')
+  if (speaker === undefined || required === undefined || required === speaker.required) return
+  if (speaker.filled === true || (isResponse && speaker.worth === 0)) return
+  const where = `${structure}.${known.name}`
+  const there = printPlace(speaker.place)
+  if (required && newness < speaker.newness) {
+    note(beliefs, place, `${where} is required here, and no longer in ${there}.`)
+    return
   }
-  if (known.kind === 'list' || known.kind === 'events') return said.kind === known.kind && again(known.item, said.item)
-  if (isAnyObject(known) && isAnyObject(said)) return true
-  if (isBytes(known)) return isBytes(said)
-  if (isAnyObject(known)) return ['map', 'structure'].includes(said.kind) || isStructureReference(beliefs, said)
-  if (known.kind === 'map') {
-    // Pages of operations print every key as a string.
-    const agreesOnKey = said.kind === 'map' && (said.key.kind === 'string' || again(known.key, said.key))
-    return said.kind === 'map' ? agreesOnKey && again(known.value, said.value) : isAnyObject(said)
-  }
-  if (isLiterals(beliefs, known)) return isLiterals(beliefs, said)
-  return known.kind === said.kind
-}
-
-/**
- * A claim's type as a type of the service: names instead of spellings, and a structure written out in place gets a
- * name of its own. Literal unions are settled last, when every page has been heard.
- */
-const settle = (
-  beliefs: Beliefs,
-  structure: string,
-  member: string,
-  suffix: string,
-  type: Type,
-  place: Place,
-  ranked: RankedReading,
-): Type => {
-  const inner = (part: Type, ending: string): Type => settle(beliefs, structure, member, ending, part, place, ranked)
-  switch (type.kind) {
-    case 'reference':
-      return settleReference(beliefs, type)
-    case 'list':
-    case 'events':
-      return { ...type, item: inner(type.item, `${suffix}Item`) }
-    case 'map':
-      return { ...type, key: inner(type.key, `${suffix}Key`), value: inner(type.value, `${suffix}Value`) }
-    case 'union':
-      return settleUnion(type.options.map((option) => inner(option, suffix)))
-    case 'structure': {
-      // An object without members waits: another page may call it a map of anything.
-      if (type.members.length === 0) return type
-      const name = derivedName(beliefs, structure, `${capitalize(member)}${suffix}`, type)
-      mergeInlineStructure(beliefs, name, type.members, place, ranked)
-      return { kind: 'reference', name }
-    }
-    default:
-      return type
-  }
+  const [here, believed] = [requiredness(required), requiredness(speaker.required)]
+  conflict(beliefs, `${where} required`, place, `${where} is ${here} here, but ${believed} in ${there}`)
 }
 
 const requiredness = (required: boolean | undefined): string => (required === true ? 'required' : 'optional')

@@ -15,7 +15,7 @@ import { mergeLiterals } from './merge-literals.js'
 import { innerShapes, mergeOperations, type MergedOperation, type OperationClaim } from './merge-operations.js'
 import { mergeLimits } from './merge-limits.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
-import { mergeInlineStructure, mergeNamedStructures } from './merge-structures.js'
+import { PageMerge } from './merge-structures.js'
 import { nameEmptyStructures } from './name-empty-structures.js'
 import { generatedFrom } from '../service/generated-from.js'
 import { byCodeUnits, freeName } from '../service/names.js'
@@ -44,7 +44,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const answers = merged.flatMap(({ response }) => shapes.nameOf.get(response ?? '') ?? [])
   const responses = new Set(answers.filter((answer) => !held.has(answer)))
   const beliefs = makeBeliefs(shapes.nameOf, responses, notStructures)
-  for (const reading of ranked) mergeNamedStructures(beliefs, reading)
+  for (const reading of ranked) new PageMerge(beliefs, reading).addNamed()
   const sides = merged.map((operation) => nameSides(beliefs, operation, held))
   for (const reading of ranked) for (const side of sides) mergeSides(beliefs, side, reading)
   for (const side of sides) addMissingSides(beliefs, side)
@@ -157,17 +157,18 @@ const copySide = (beliefs: Beliefs, { name }: MergedOperation, shape: string): s
 }
 
 const mergeSides = (beliefs: Beliefs, sides: Sides, ranked: RankedReading): void => {
+  const page = new PageMerge(beliefs, ranked)
   for (const claim of sides.operation.claims) {
     if (claim.ranked !== ranked) continue
     const { request, response, place } = claim.operation
     // A model says of each operation what it takes, and nothing where it takes nothing.
     const taken = request ?? (ranked.worth === 0 ? [] : undefined)
-    if (taken !== undefined) mergeInlineStructure(beliefs, sides.request, taken, place, ranked)
-    mergeInlineStructure(beliefs, sides.response, response ?? [], place, ranked)
+    if (taken !== undefined) page.addInline(sides.request, taken, place)
+    page.addInline(sides.response, response ?? [], place)
   }
   for (const claim of sides.operation.paginators) {
     if (claim.ranked !== ranked || claim.request === undefined || sides.paginator === undefined) continue
-    mergeInlineStructure(beliefs, sides.paginator, claim.request, claim.place, ranked)
+    page.addInline(sides.paginator, claim.request, claim.place)
   }
 }
 

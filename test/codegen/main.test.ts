@@ -88,6 +88,33 @@ describe('--check', () => {
     expect(readdirSync(generated(''))).not.toContain('index.ts')
   })
 
+  describe('where another version of the package is installed', () => {
+    const note = expect.stringMatching(
+      /^generated\/bakery\/index\.ts differs in versions alone, from .*client-bakery 3\.7\.0 to .*client-bakery 3\.8\.0: npm run generate, /,
+    ) as unknown
+    const upgrade = (): void => {
+      run()
+      edit(join(root, 'node_modules/@aws-sdk/client-bakery/package.json'), '3.7.0', '3.8.0')
+      edit(reference('pages.json'), '3.7.0', '3.8.0')
+    }
+
+    it('says so, which is no failure', () => {
+      upgrade()
+      expect(run('--check')).toMatchObject({ status: 0, stderr: note })
+    })
+
+    it('is a failure with --strict-version', () => {
+      upgrade()
+      expect(run('--check', '--strict-version')).toMatchObject({ status: 1, stderr: note })
+    })
+
+    it('is a failure where shapes differ, too', () => {
+      upgrade()
+      edit(generated('shapes.ts'), 'Flour: required', 'Flour: optional')
+      expect(run('--check').status).toBe(1)
+    })
+  })
+
   it('misses everything where nothing was generated', () => {
     expect(run('--check').stderr.trim().split('\n')).toHaveLength(9)
   })
@@ -151,7 +178,8 @@ describe('a package among the pages', () => {
 it('prints what the flags do when asked', () => {
   const { status, stdout, stderr } = run('--help')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  for (const flag of ['--check', '--explain NAME', '--strip SERVICE FILE']) expect(stdout).toContain(`\n  ${flag} `)
+  for (const flag of ['--check', '--strict-version', '--explain NAME', '--strip SERVICE FILE'])
+    expect(stdout).toContain(`\n  ${flag} `)
 })
 
 describe('--explain', () => {
@@ -209,6 +237,7 @@ it.each([
   { argv: ['--colour'], said: "Unknown option '--colour'. Usage: " },
   { argv: ['bakery'], said: '"bakery" was not understood. Usage: ' },
   { argv: ['--check', '--explain', 'Recipe'], said: 'Only one flag can be given at a time. Usage: ' },
+  { argv: ['--strict-version'], said: '--strict-version is for --check. Usage: ' },
   { argv: ['--explain'], said: "Option '--explain <value>' argument missing. Usage: " },
 ])('$argv is not understood: a sentence and 2', ({ argv, said }) => {
   const { status, stderr } = run(...argv)
