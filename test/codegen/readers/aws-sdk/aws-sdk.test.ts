@@ -137,6 +137,30 @@ test('what the middleware of the client fills in is marked, in requests', () => 
   expect(text).toContain("accountId: optional(nonEmptyString, { location: 'path' })")
 })
 
+test('what the package calls deprecated is marked: structures, members, operations', () => {
+  const deprecatedIn = (page: Page): unknown => {
+    const { structures, operations } = readPage(page)
+    const isDeprecated = ({ deprecated }: { readonly deprecated?: true }): boolean => deprecated === true
+    return {
+      structures: structures.filter(isDeprecated).map(({ name }) => name),
+      members: structures.flatMap(({ name, members }) =>
+        members.filter(isDeprecated).map((one) => `${name}.${one.name}`),
+      ),
+      operations: operations.filter(isDeprecated).map(({ name }) => name),
+    }
+  }
+  expect(deprecatedIn(installed('@aws-sdk/client-sqs'))).toEqual({
+    structures: ['InvalidIdFormat'],
+    members: ['ReceiveMessageRequest.AttributeNames'],
+    operations: [],
+  })
+  expect(deprecatedIn(installed('@aws-sdk/client-lambda'))).toEqual({
+    structures: ['InvokeAsyncRequest', 'InvokeAsyncResponse'],
+    members: [],
+    operations: ['InvokeAsync'],
+  })
+})
+
 test('what a command takes otherwise than its shape has it', () => {
   const { structures } = readPage(cellarPackage)
   const member = (structure: string, name: string): Member | undefined =>
