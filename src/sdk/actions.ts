@@ -17,9 +17,29 @@ const rows: Partial<Record<IssueCode, (options: PreflightOptions, issue: Issue) 
     (onInvalidRequest === 'off' || isSlip(String(value ?? ''), suggestion ?? '') ? undefined : 'warn'),
 }
 
-/** What is wrong with a request, but for what is `'off'` and what the schema of the installed SDK knows better. */
-export const judge = (issues: readonly Issue[], schema: unknown, options: PreflightOptions): readonly Judged[] => {
+const constraints: ReadonlySet<IssueCode> = new Set([
+  'out_of_range',
+  'invalid_length',
+  'pattern_mismatch',
+  'duplicate_item',
+])
+
+/** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
+export const isConstraint = ({ code }: Issue): boolean => constraints.has(code)
+
+/**
+ * What is wrong with a request, but for what is `'off'` and what the schema of the installed SDK knows better. `firm`: those
+ * that would be issues without any constraint.
+ */
+export const judge = (
+  issues: readonly Issue[],
+  firm: readonly Issue[],
+  schema: unknown,
+  options: PreflightOptions,
+): readonly Judged[] => {
   const { onInvalidRequest = 'throw' } = options
+  const { onConstraint = onInvalidRequest === 'off' ? 'off' : 'warn' } = options
+  const firmPlaces = new Set(firm.map(({ path }) => placeOf(path)))
   /** What a union's place holds that is not known: by whoever lets it pass, a member of the union is set. */
   const inUnions = new Map<string, Action>()
   const actionOf = (issue: Issue): Action => {
@@ -31,6 +51,7 @@ export const judge = (issues: readonly Issue[], schema: unknown, options: Prefli
     }
     if (code === 'union_members') return inUnions.get(placeOf(path)) ?? onInvalidRequest
     if (code === 'missing_member' && fillsIn(schema, path)) return 'off'
+    if (isConstraint(issue) && !firmPlaces.has(placeOf(path))) return onConstraint
     return rows[code]?.(options, issue) ?? onInvalidRequest
   }
   /** A client without schemas does not say what it knows: such a member may be newer than the reference. */

@@ -25,6 +25,12 @@ export interface PreflightOptions {
    */
   readonly onUnknownLiteral?: Action | undefined
   /**
+   * What to do about a range, a length, a pattern or an item that stands twice. No SDK can vouch for such a bound, and the
+   * service may have moved it: default `'warn'`; where `onInvalidRequest` is `'off'`, so is this. A member of the path that
+   * is empty is a wrong request: the call would go to another address.
+   */
+  readonly onConstraint?: Action | undefined
+  /**
    * `'check'` tells of what differs from the reference; `'throw'` stops at what is wrong, too. Nothing is changed in the
    * response. Default `'off'`, but `'check'` where there is `onResponse`. What the document client of lib-dynamodb has
    * unmarshalled is no response of the service any more, and is never checked; nor is what no service has answered, a
@@ -70,6 +76,7 @@ const actions: readonly Action[] = ['throw', 'warn', 'off']
 const knownOptions: KnownOptions = {
   onInvalidRequest: actions,
   onUnknownLiteral: actions,
+  onConstraint: actions,
   responses: ['off', 'check', 'throw'],
   onRequest: callback,
   onResponse: callback,

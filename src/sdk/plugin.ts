@@ -2,7 +2,7 @@
 import { decodeResponse } from '../check/validate.js'
 import type { AnyOperation } from '../combinators/operation.js'
 import type { Drift } from '../issue/issue.js'
-import { judge } from './actions.js'
+import { isConstraint, judge } from './actions.js'
 import { listed, RequestValidationError, ResponseValidationError } from './errors.js'
 import { type PreflightOptions, refuse, type Service } from './options.js'
 import { requestIssues } from './request-issues.js'
@@ -18,9 +18,11 @@ import { handOver, tell, warnOnce } from './tell.js'
  */
 export const preflight = (service: Service, options: PreflightOptions = {}): Plugin => {
   refuse(service, options)
-  const { onInvalidRequest, onUnknownLiteral, onRequest, onResponse } = options
+  const { onInvalidRequest, onUnknownLiteral, onConstraint, onRequest, onResponse } = options
   const { responses = onResponse ? 'check' : 'off' } = options
-  const looksAtRequests = onInvalidRequest !== 'off' || (onUnknownLiteral ?? 'off') !== 'off'
+  const looksAtRequests = [onInvalidRequest ?? 'throw', onUnknownLiteral, onConstraint].some(
+    (action) => action === 'throw' || action === 'warn',
+  )
   const about = service.service ?? 'calls'
 
   /** The clients of other services that were told of. */
@@ -28,7 +30,9 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
 
   const checkRequest = (operation: AnyOperation, input: unknown, context: Context): void => {
     const { name } = operation
-    const judged = judge(requestIssues(operation, input), inputSchemaOf(context), options)
+    const found = requestIssues(operation, input)
+    const firm = found.some(isConstraint) ? requestIssues(operation, input, 'pass') : found
+    const judged = judge(found, firm, inputSchemaOf(context), options)
     if (judged.length === 0) return
     const issues = judged.map(({ issue }) => issue)
     const sent = judged.every(({ action }) => action !== 'throw')

@@ -6,12 +6,17 @@ import { walk } from '../walk/walk.js'
 
 /**
  * What is wrong with an input, by the reference, as the SDK serializes it: inherited members are members too. All of it,
- * since what the installed SDK knows better must not fill the list that a wrong member further down belongs in.
+ * since what the installed SDK knows better must not fill the list that a wrong member further down belongs in. Without
+ * constraints, only what no bound has to do with.
  */
-export const requestIssues = ({ request: codec, asOf }: AnyOperation, input: unknown): readonly Issue[] =>
+export const requestIssues = (
+  { request: codec, asOf }: AnyOperation,
+  input: unknown,
+  constraints: Rules['constraints'] = 'issue',
+): readonly Issue[] =>
   ask(codec.guard, input) === undefined && ask(asItStands, input) === undefined
     ? []
-    : walk({ name: codec.name, codec, asOf }, input, serialized).issues
+    : walk({ name: codec.name, codec, asOf }, input, { ...serialized, constraints }).issues
 
 const serialized: Rules = /*#__PURE__*/ { ...requestRules, members: 'readable', guards: 'nowhere', maxIssues: Infinity }
 
