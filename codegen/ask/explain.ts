@@ -86,11 +86,12 @@ const namedBy = ({ type, claims }: ServiceMember): readonly string[] => {
 
 /** How it travels, where a page says so. */
 const travels = (member: ServiceMember): readonly string[] => {
-  const { wire, location, sensitive, filled, hostLabel, boundAt } = member
+  const { wire, location, sensitive, deprecated, filled, hostLabel, boundAt } = member
   if (wire === undefined) return []
   const traits = [
     ...(hostLabel === undefined ? [] : ['and in the name of the host']),
     ...(sensitive === undefined ? [] : ['sensitive']),
+    ...(deprecated === undefined ? [] : ['deprecated']),
     ...(filled === undefined ? [] : ['filled in by the client']),
   ]
   const source = boundAt === undefined ? '' : `, as ${printPlace(boundAt)} says`

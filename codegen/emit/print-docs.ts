@@ -18,6 +18,10 @@ export const printDocs = (
   return `${indent}/**\n${rows.join('')}${indent} */\n`
 }
 
+/** The tags of what the service advises against. */
+export const deprecatedTag = ({ deprecated }: { readonly deprecated?: true }): readonly string[] =>
+  deprecated === undefined ? [] : ['@deprecated']
+
 const docLines = (paragraphs: readonly string[], indent: string): readonly string[] => {
   const margin = `${indent} * `
   return paragraphs.flatMap((paragraph, index) => {

@@ -15,6 +15,7 @@ export interface BelievedStructure {
   incomplete?: true | undefined
   union?: true
   sensitive?: true
+  deprecated?: true
   exception?: ExceptionTraits
 }
 
@@ -141,10 +142,20 @@ export const settleReference = (beliefs: Beliefs, type: Type): Type =>
 export const nameIn = ({ nameOf }: Beliefs, spelling: string): string => nameOf.get(spelling) ?? spelling
 
 /** How a member travels, and nothing else of it. */
-export const bindingOf = ({ wire, location, sensitive, filled, exact, hostLabel, boundAt }: Binding): Binding => ({
+export const bindingOf = ({
+  wire,
+  location,
+  sensitive,
+  deprecated,
+  filled,
+  exact,
+  hostLabel,
+  boundAt,
+}: Binding): Binding => ({
   ...(wire === undefined ? {} : { wire }),
   ...(location === undefined ? {} : { location }),
   ...(sensitive === undefined ? {} : { sensitive }),
+  ...(deprecated === undefined ? {} : { deprecated }),
   ...(filled === undefined ? {} : { filled }),
   ...(exact === undefined ? {} : { exact }),
   ...(hostLabel === undefined ? {} : { hostLabel }),

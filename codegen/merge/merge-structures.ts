@@ -187,9 +187,13 @@ const addSpelling = (believed: BelievedStructure, structure: StructureReading): 
 }
 
 /** What only a model says of a structure: the believed one's word stands. */
-const addTraits = (believed: BelievedStructure, { union, sensitive, exception }: StructureReading): void => {
+const addTraits = (
+  believed: BelievedStructure,
+  { union, sensitive, deprecated, exception }: StructureReading,
+): void => {
   if (union !== undefined) believed.union ??= union
   if (sensitive !== undefined) believed.sensitive ??= sensitive
+  if (deprecated !== undefined) believed.deprecated ??= deprecated
   if (exception !== undefined) believed.exception = { ...exception, ...believed.exception }
 }
 

@@ -182,6 +182,7 @@ const toOperation = (beliefs: Beliefs, { operation, request, response, paginator
     request,
     response,
     ...(http === undefined ? {} : { http }),
+    ...(operation.claims.some((claim) => claim.operation.deprecated) ? { deprecated: true as const } : {}),
     ...(errors === undefined ? {} : { errors }),
     ...(paginator === undefined ? {} : { paginator: { request: paginator } }),
     places: operation.places,
@@ -252,6 +253,7 @@ const toStructure = (
   role,
   ...(structure.incomplete === undefined ? {} : { incomplete: structure.incomplete }),
   ...(structure.union === undefined ? {} : { union: structure.union }),
+  ...(structure.deprecated === undefined ? {} : { deprecated: structure.deprecated }),
   ...(structure.exception === undefined
     ? {}
     : { exception: { ...structure.exception, code: [...structure.aliases][0] ?? structure.name } }),

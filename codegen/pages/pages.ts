@@ -83,7 +83,7 @@ const parseJson = (path: string, list: string): unknown => {
   }
 }
 
-type PageEntry = Omit<Page, 'text' | 'files'>
+type PageEntry = Omit<Page, 'text' | 'files' | 'foundAt'>
 
 /** A page that is an installed package, at the version that was read. */
 interface PackageEntry {

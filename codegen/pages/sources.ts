@@ -4,19 +4,25 @@ import { UsageError } from '../service/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
 import { byCodeUnits } from '../service/names.js'
 import { isOurs } from '../emit/output.js'
+import { botocoreService, type Environment, findModel, modelIn } from './models.js'
 import { packageIn, packagePage } from './package-page.js'
 import { readText } from './read-text.js'
 import { pagesFile, readPages } from './pages.js'
 
 /**
- * The pages that a source names: a file, a folder with a `pages.json`, one of boto3's `.rst` files, the folder of a package,
- * or a package that is installed where `folder` is. Throws a `UsageError` for anything else, and what the system throws where a file cannot
- * be read.
+ * The pages that a source names: a file, a folder with a `pages.json`, one of boto3's `.rst` files, one of botocore's models,
+ * the folder of a package, a package that is installed where `folder` is, or `botocore:lambda`, a model in the Python that
+ * is installed. Throws a `UsageError` for anything else, and what the system throws where a file cannot be read.
  */
-export const readSource = (source: string, folder: string): readonly Page[] => {
+export const readSource = (source: string, folder: string, environment: Environment = {}): readonly Page[] => {
+  const service = botocoreService(source)
+  if (service !== undefined) {
+    const { name, path } = findModel(service, folder, environment)
+    return [{ name, text: readText(path), foundAt: path }]
+  }
   const path = resolve(folder, source)
   const found = whatIsAt(path)
-  if (found === 'folder') return readFolder(source, path)
+  if (found === 'folder') return readFolder(source, path, folder)
   if (found === 'file') return [{ name: shownPath(path, folder), text: readText(path) }]
   const installed = isPackageName(source) ? packagePage(source, folder) : undefined
   if (installed !== undefined) return [installed.page]
@@ -42,9 +48,14 @@ export const checkedServiceName = (name: string): string => {
   )
 }
 
-const readFolder = (source: string, path: string): readonly Page[] => {
+const readFolder = (source: string, path: string, folder: string): readonly Page[] => {
   if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)
   if (whatIsAt(join(path, 'package.json')) === 'file') return [packageIn(path)]
+  const model = modelIn(path)
+  if (model !== undefined) {
+    const name = shownPath(join(path, model), folder)
+    return [{ name, text: readText(join(path, model)), foundAt: name }]
+  }
   const parts = rstFilesIn(path)
   if (parts.length > 0) return [{ name: source, text: parts.map((part) => `${part.path}\n`).join(''), files: parts }]
   if (isOurs(join(path, 'index.ts')))

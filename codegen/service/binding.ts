@@ -10,6 +10,8 @@ export interface Binding {
   readonly location?: Location
   /** Never shown, nor anything inside it. */
   readonly sensitive?: true
+  /** The service still takes it, and advises against it. */
+  readonly deprecated?: true
   /** The client fills it in, if it is absent: an idempotency token, Glacier's account. */
   readonly filled?: true
   /** The SDK declares it without `undefined`: the payload of a request, or any member in an older package. */

@@ -30,6 +30,7 @@ export interface StructureReading extends ListedName {
   readonly union?: true
   /** Nothing in it is ever shown. */
   readonly sensitive?: true
+  readonly deprecated?: true
   readonly exception?: ExceptionTraits
 }
 
@@ -70,6 +71,7 @@ export interface OperationReading {
   readonly http?: Http
   /** Exception names, `NotFoundException`. Absent where the page does not speak of exceptions. */
   readonly errors?: readonly string[]
+  readonly deprecated?: true
   readonly place: Place
 }
 
@@ -172,6 +174,7 @@ export interface Structure extends Described {
   readonly role: Role
   readonly incomplete?: true
   readonly union?: true
+  readonly deprecated?: true
   /** For an exception; `code` is what error responses call it. */
   readonly exception?: ExceptionTraits & { readonly code: string }
   readonly members: readonly ServiceMember[]
@@ -191,6 +194,7 @@ export interface Operation extends Described {
   readonly request: string
   readonly response: string
   readonly http?: Http
+  readonly deprecated?: true
   /** The names of its exceptions, which are structures. Absent where no page speaks of them. */
   readonly errors?: readonly string[]
   readonly paginator?: { readonly request: string }

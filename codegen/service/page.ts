@@ -5,6 +5,8 @@ export interface Page {
   readonly date?: string
   /** For a page that is an installed package: its files. The page's own text is then its package.json. */
   readonly files?: readonly PageFile[]
+  /** The file that was taken, where the source does not name it. */
+  readonly foundAt?: string
 }
 
 /** One file of a package, by its path inside it. */

@@ -102,9 +102,13 @@ export const BackendAPIResourceConfig: Structure<BackendAPIResourceConfig> = /*#
   }), guards.findBackendAPIResourceConfig)
 
 export interface BackendAuthAppleProviderConfig {
+  /** Sensitive: no message shows it. */
   ClientId?: string | undefined
+  /** Sensitive: no message shows it. */
   KeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   PrivateKey?: string | undefined
+  /** Sensitive: no message shows it. */
   TeamId?: string | undefined
 }
 
@@ -117,7 +121,9 @@ export const BackendAuthAppleProviderConfig: Structure<BackendAuthAppleProviderC
   }), guards.findBackendAuthAppleProviderConfig)
 
 export interface BackendAuthSocialProviderConfig {
+  /** Sensitive: no message shows it. */
   ClientId?: string | undefined
+  /** Sensitive: no message shows it. */
   ClientSecret?: string | undefined
 }
 
@@ -258,7 +264,9 @@ export const CreateBackendAPIResponse: Response<CreateBackendAPIResponse> = /*#_
   }), guards.findCreateBackendAPIResponse)
 
 export interface EmailSettings {
+  /** Sensitive: no message shows it. */
   EmailMessage?: string | undefined
+  /** Sensitive: no message shows it. */
   EmailSubject?: string | undefined
 }
 
@@ -268,6 +276,7 @@ export const EmailSettings: Structure<EmailSettings> = /*#__PURE__*/ structure<E
 }), guards.findEmailSettings)
 
 export interface SmsSettings {
+  /** Sensitive: no message shows it. */
   SmsMessage?: string | undefined
 }
 

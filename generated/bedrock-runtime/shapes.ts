@@ -153,6 +153,7 @@ export const AppliedGuardrailDetails: Structure<AppliedGuardrailDetails> = /*#__
   }), guards.findAppliedGuardrailDetails)
 
 export type GuardrailImageSource = OneOf<{
+  /** Sensitive: no message shows it. */
   bytes: Uint8Array
 }>
 export const GuardrailImageSource: TaggedUnion<GuardrailImageSource> = /*#__PURE__*/
@@ -161,7 +162,9 @@ export const GuardrailImageSource: TaggedUnion<GuardrailImageSource> = /*#__PURE
   }), guards.findGuardrailImageSource)
 
 export interface GuardrailImageBlock {
+  /** Sensitive: no message shows it. */
   format: GuardrailImageFormat
+  /** Sensitive: no message shows it. */
   source: GuardrailImageSource
 }
 
@@ -210,7 +213,9 @@ export const ApplyGuardrailRequest: Structure<ApplyGuardrailRequest> = /*#__PURE
   }), guards.findApplyGuardrailRequest)
 
 export interface GuardrailAutomatedReasoningStatement {
+  /** Sensitive: no message shows it. */
   logic?: string | undefined
+  /** Sensitive: no message shows it. */
   naturalLanguage?: string | undefined
 }
 
@@ -245,6 +250,7 @@ export const GuardrailAutomatedReasoningRule: Structure<GuardrailAutomatedReason
   }), guards.findGuardrailAutomatedReasoningRule)
 
 export interface GuardrailAutomatedReasoningInputTextReference {
+  /** Sensitive: no message shows it. */
   text?: string | undefined
 }
 
@@ -702,6 +708,7 @@ export interface AsyncInvokeSummary {
   modelArn: string
   clientRequestToken?: string | undefined
   status?: AsyncInvokeStatus | undefined
+  /** Sensitive: no message shows it. */
   failureMessage?: string | undefined
   submitTime: Date
   lastModifiedTime?: Date | undefined
@@ -733,7 +740,9 @@ export const S3Location: Structure<S3Location> = /*#__PURE__*/ structure<S3Locat
 }), guards.findS3Location)
 
 export type AudioSource = OneOf<{
+  /** Sensitive: no message shows it. */
   bytes: Uint8Array
+  /** Sensitive: no message shows it. */
   s3Location: S3Location
 }>
 export const AudioSource: TaggedUnion<AudioSource> = /*#__PURE__*/ taggedUnion<AudioSource>('AudioSource', () => ({
@@ -742,6 +751,7 @@ export const AudioSource: TaggedUnion<AudioSource> = /*#__PURE__*/ taggedUnion<A
 }), guards.findAudioSource)
 
 export interface ErrorBlock {
+  /** Sensitive: no message shows it. */
   message?: string | undefined
 }
 
@@ -768,6 +778,7 @@ export const AutoToolChoice: Structure<AutoToolChoice> = /*#__PURE__*/
   structure<AutoToolChoice>('AutoToolChoice', () => ({}), guards.findAutoToolChoice)
 
 export interface BidirectionalInputPayloadPart {
+  /** Sensitive: no message shows it. */
   bytes?: Uint8Array | undefined
 }
 
@@ -777,6 +788,7 @@ export const BidirectionalInputPayloadPart: Structure<BidirectionalInputPayloadP
   }), guards.findBidirectionalInputPayloadPart)
 
 export interface BidirectionalOutputPayloadPart {
+  /** Sensitive: no message shows it. */
   bytes?: Uint8Array | undefined
 }
 
@@ -1003,6 +1015,7 @@ export const DocumentBlock: Structure<DocumentBlock> = /*#__PURE__*/ structure<D
 }), guards.findDocumentBlock)
 
 export type GuardrailConverseImageSource = OneOf<{
+  /** Sensitive: no message shows it. */
   bytes: Uint8Array
 }>
 export const GuardrailConverseImageSource: TaggedUnion<GuardrailConverseImageSource> = /*#__PURE__*/
@@ -1011,7 +1024,9 @@ export const GuardrailConverseImageSource: TaggedUnion<GuardrailConverseImageSou
   }), guards.findGuardrailConverseImageSource)
 
 export interface GuardrailConverseImageBlock {
+  /** Sensitive: no message shows it. */
   format: GuardrailConverseImageFormat
+  /** Sensitive: no message shows it. */
   source: GuardrailConverseImageSource
 }
 
@@ -1043,7 +1058,9 @@ export const GuardrailConverseContentBlock: TaggedUnion<GuardrailConverseContent
   }), guards.findGuardrailConverseContentBlock)
 
 export type ImageSource = OneOf<{
+  /** Sensitive: no message shows it. */
   bytes: Uint8Array
+  /** Sensitive: no message shows it. */
   s3Location: S3Location
 }>
 export const ImageSource: TaggedUnion<ImageSource> = /*#__PURE__*/ taggedUnion<ImageSource>('ImageSource', () => ({
@@ -1064,7 +1081,9 @@ export const ImageBlock: Structure<ImageBlock> = /*#__PURE__*/ structure<ImageBl
 }), guards.findImageBlock)
 
 export interface ReasoningTextBlock {
+  /** Sensitive: no message shows it. */
   text: string
+  /** Sensitive: no message shows it. */
   signature?: string | undefined
 }
 
@@ -1075,7 +1094,9 @@ export const ReasoningTextBlock: Structure<ReasoningTextBlock> = /*#__PURE__*/
   }), guards.findReasoningTextBlock)
 
 export type ReasoningContentBlock = OneOf<{
+  /** Sensitive: no message shows it. */
   reasoningText: ReasoningTextBlock
+  /** Sensitive: no message shows it. */
   redactedContent: Uint8Array
 }>
 export const ReasoningContentBlock: TaggedUnion<ReasoningContentBlock> = /*#__PURE__*/
@@ -1249,8 +1270,11 @@ export const ImageBlockDelta: Structure<ImageBlockDelta> = /*#__PURE__*/
   }), guards.findImageBlockDelta)
 
 export type ReasoningContentBlockDelta = OneOf<{
+  /** Sensitive: no message shows it. */
   text: string
+  /** Sensitive: no message shows it. */
   redactedContent: Uint8Array
+  /** Sensitive: no message shows it. */
   signature: string
 }>
 export const ReasoningContentBlockDelta: TaggedUnion<ReasoningContentBlockDelta> = /*#__PURE__*/
@@ -1444,6 +1468,7 @@ export const JsonSchemaDefinition: Structure<JsonSchemaDefinition> = /*#__PURE__
   }), guards.findJsonSchemaDefinition)
 
 export type OutputFormatStructure = OneOf<{
+  /** Sensitive: no message shows it. */
   jsonSchema: JsonSchemaDefinition
 }>
 export const OutputFormatStructure: TaggedUnion<OutputFormatStructure> = /*#__PURE__*/
@@ -1589,8 +1614,10 @@ export interface ConverseRequest {
   toolConfig?: ToolConfiguration | undefined
   guardrailConfig?: GuardrailConfiguration | undefined
   additionalModelRequestFields?: DocumentValue | undefined
+  /** Sensitive: no message shows it. */
   promptVariables?: { [key: string]: PromptVariableValues } | undefined
   additionalModelResponseFieldPaths?: string[] | undefined
+  /** Sensitive: no message shows it. */
   requestMetadata?: { [key: string]: string } | undefined
   performanceConfig?: PerformanceConfiguration | undefined
   serviceTier?: ServiceTier | undefined
@@ -1832,8 +1859,10 @@ export interface ConverseStreamRequest {
   toolConfig?: ToolConfiguration | undefined
   guardrailConfig?: GuardrailStreamConfiguration | undefined
   additionalModelRequestFields?: DocumentValue | undefined
+  /** Sensitive: no message shows it. */
   promptVariables?: { [key: string]: PromptVariableValues } | undefined
   additionalModelResponseFieldPaths?: string[] | undefined
+  /** Sensitive: no message shows it. */
   requestMetadata?: { [key: string]: string } | undefined
   performanceConfig?: PerformanceConfiguration | undefined
   serviceTier?: ServiceTier | undefined
@@ -1882,6 +1911,7 @@ export const ConverseTokensRequest: Structure<ConverseTokensRequest> = /*#__PURE
   }), guards.findConverseTokensRequest)
 
 export interface InvokeModelTokensRequest {
+  /** Sensitive: no message shows it. */
   body: Uint8Array
 }
 
@@ -1934,6 +1964,7 @@ export interface GetAsyncInvokeResponse {
   modelArn: string
   clientRequestToken?: string | undefined
   status: AsyncInvokeStatus
+  /** Sensitive: no message shows it. */
   failureMessage?: string | undefined
   submitTime: Date
   lastModifiedTime?: Date | undefined
@@ -2022,6 +2053,7 @@ export const GuardrailChecksConfig: Structure<GuardrailChecksConfig> = /*#__PURE
   }), guards.findGuardrailChecksConfig)
 
 export type GuardrailChecksContentBlock = OneOf<{
+  /** Sensitive: no message shows it. */
   text: string
 }>
 export const GuardrailChecksContentBlock: TaggedUnion<GuardrailChecksContentBlock> = /*#__PURE__*/
@@ -2186,6 +2218,7 @@ export const InvokeGuardrailChecksResponse: Response<InvokeGuardrailChecksRespon
   }), guards.findInvokeGuardrailChecksResponse)
 
 export interface InvokeModelRequest {
+  /** Sensitive: no message shows it. */
   body?: BlobValue
   contentType?: string | undefined
   accept?: string | undefined
@@ -2195,6 +2228,7 @@ export interface InvokeModelRequest {
   guardrailVersion?: string | undefined
   performanceConfigLatency?: PerformanceConfigLatency | undefined
   serviceTier?: ServiceTierType | undefined
+  /** Sensitive: no message shows it. */
   requestMetadata?: string | undefined
 }
 
@@ -2213,6 +2247,7 @@ export const InvokeModelRequest: Structure<InvokeModelRequest> = /*#__PURE__*/
   }), guards.findInvokeModelRequest)
 
 export interface InvokeModelResponse {
+  /** Sensitive: no message shows it. */
   body: Uint8Array
   contentType: string
   performanceConfigLatency?: PerformanceConfigLatency | undefined
@@ -2282,6 +2317,7 @@ export const InvokeModelWithBidirectionalStreamResponse: Response<InvokeModelWit
   }), guards.findInvokeModelWithBidirectionalStreamResponse)
 
 export interface InvokeModelWithResponseStreamRequest {
+  /** Sensitive: no message shows it. */
   body?: BlobValue
   contentType?: string | undefined
   accept?: string | undefined
@@ -2291,6 +2327,7 @@ export interface InvokeModelWithResponseStreamRequest {
   guardrailVersion?: string | undefined
   performanceConfigLatency?: PerformanceConfigLatency | undefined
   serviceTier?: ServiceTierType | undefined
+  /** Sensitive: no message shows it. */
   requestMetadata?: string | undefined
 }
 
@@ -2309,6 +2346,7 @@ export const InvokeModelWithResponseStreamRequest: Structure<InvokeModelWithResp
   }), guards.findInvokeModelWithResponseStreamRequest)
 
 export interface PayloadPart {
+  /** Sensitive: no message shows it. */
   bytes?: Uint8Array | undefined
 }
 
@@ -2423,8 +2461,10 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 }), guards.findTag)
 
 export interface StartAsyncInvokeRequest {
+  /** The client fills it in, if it is absent. */
   clientRequestToken?: string | undefined
   modelId: string
+  /** Sensitive: no message shows it. */
   modelInput: DocumentValue
   outputDataConfig: AsyncInvokeOutputDataConfig
   tags?: Tag[] | undefined

@@ -2422,6 +2422,7 @@ export const ParameterizedStatement: Structure<ParameterizedStatement> = /*#__PU
 
 export interface ExecuteTransactionInput {
   TransactStatements: ParameterizedStatement[]
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
 }
@@ -2479,6 +2480,7 @@ export const ExportSummary: Structure<ExportSummary> = /*#__PURE__*/ structure<E
 export interface ExportTableToPointInTimeInput {
   TableArn: string
   ExportTime?: Date | undefined
+  /** The client fills it in, if it is absent. */
   ClientToken?: string | undefined
   S3Bucket: string
   S3BucketOwner?: string | undefined
@@ -2709,6 +2711,7 @@ export const ImportSummary: Structure<ImportSummary> = /*#__PURE__*/ structure<I
 }), guards.findImportSummary)
 
 export interface ImportTableInput {
+  /** The client fills it in, if it is absent. */
   ClientToken?: string | undefined
   S3BucketSource: S3BucketSource
   InputFormat: InputFormat
@@ -3495,6 +3498,7 @@ export const SearchVectorsOutput: Response<SearchVectorsOutput> = /*#__PURE__*/
   }), guards.findSearchVectorsOutput)
 
 export interface StartBulkPutItemsInput {
+  /** The client fills it in, if it is absent. */
   ClientToken?: string | undefined
   InputS3Configuration: InputS3Configuration
   OutputS3Configuration: OutputS3Configuration
@@ -3647,6 +3651,7 @@ export interface TransactWriteItemsInput {
   TransactItems: TransactWriteItem[]
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
 }
 

@@ -161,6 +161,7 @@ export interface AccessKey {
   UserName: string
   AccessKeyId: string
   Status: StatusType
+  /** Sensitive: no message shows it. */
   SecretAccessKey: string
   CreateDate?: Date | undefined
 }
@@ -451,7 +452,9 @@ export const CallerIsNotManagementAccountException: Exception<CallerIsNotManagem
   }), { status: 400, fault: 'client' })
 
 export interface ChangePasswordRequest {
+  /** Sensitive: no message shows it. */
   OldPassword: string
+  /** Sensitive: no message shows it. */
   NewPassword: string
 }
 
@@ -659,6 +662,7 @@ export const CreateInstanceProfileResponse: Response<CreateInstanceProfileRespon
 
 export interface CreateLoginProfileRequest {
   UserName?: string | undefined
+  /** Sensitive: no message shows it. */
   Password?: string | undefined
   PasswordResetRequired?: boolean | undefined
 }
@@ -844,6 +848,7 @@ export interface CreateSAMLProviderRequest {
   Name: string
   Tags?: Tag[] | undefined
   AssertionEncryptionMode?: AssertionEncryptionModeType | undefined
+  /** Sensitive: no message shows it. */
   AddPrivateKey?: string | undefined
 }
 
@@ -907,8 +912,10 @@ export interface ServiceSpecificCredential {
   ExpirationDate?: Date | undefined
   ServiceName: string
   ServiceUserName?: string | undefined
+  /** Sensitive: no message shows it. */
   ServicePassword?: string | undefined
   ServiceCredentialAlias?: string | undefined
+  /** Sensitive: no message shows it. */
   ServiceCredentialSecret?: string | undefined
   ServiceSpecificCredentialId: string
   UserName: string
@@ -999,7 +1006,9 @@ export const CreateVirtualMFADeviceRequest: Structure<CreateVirtualMFADeviceRequ
 
 export interface VirtualMFADevice {
   SerialNumber: string
+  /** Sensitive: no message shows it. */
   Base32StringSeed?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   QRCodePNG?: Uint8Array | undefined
   User?: User | undefined
   EnableDate?: Date | undefined
@@ -4893,6 +4902,7 @@ export const UpdateGroupResponse: Response<UpdateGroupResponse> = /*#__PURE__*/
 
 export interface UpdateLoginProfileRequest {
   UserName: string
+  /** Sensitive: no message shows it. */
   Password?: string | undefined
   PasswordResetRequired?: boolean | undefined
 }
@@ -4970,6 +4980,7 @@ export interface UpdateSAMLProviderRequest {
   SAMLMetadataDocument?: string | undefined
   SAMLProviderArn: string
   AssertionEncryptionMode?: AssertionEncryptionModeType | undefined
+  /** Sensitive: no message shows it. */
   AddPrivateKey?: string | undefined
   RemovePrivateKey?: string | undefined
 }
@@ -5111,6 +5122,7 @@ export interface UploadServerCertificateRequest {
   Path?: string | undefined
   ServerCertificateName: string
   CertificateBody: string
+  /** Sensitive: no message shows it. */
   PrivateKey: string
   CertificateChain?: string | undefined
   Tags?: Tag[] | undefined

@@ -199,7 +199,9 @@ export const CreateAliasResponse: Response<CreateAliasResponse> = /*#__PURE__*/
   response<CreateAliasResponse>('CreateAliasResponse', () => ({}), guards.findCreateAliasResponse)
 
 export interface XksProxyAuthenticationCredentialType {
+  /** Sensitive: no message shows it. */
   AccessKeyId: string
+  /** Sensitive: no message shows it. */
   RawSecretAccessKey: string
 }
 
@@ -213,6 +215,7 @@ export interface CreateCustomKeyStoreRequest {
   CustomKeyStoreName: string
   CloudHsmClusterId?: string | undefined
   TrustAnchorCertificate?: string | undefined
+  /** Sensitive: no message shows it. */
   KeyStorePassword?: string | undefined
   CustomKeyStoreType?: CustomKeyStoreType | undefined
   XksProxyUriEndpoint?: string | undefined
@@ -312,6 +315,7 @@ export interface CreateKeyRequest {
   Policy?: string | undefined
   Description?: string | undefined
   KeyUsage?: KeyUsageType | undefined
+  /** @deprecated */
   CustomerMasterKeySpec?: CustomerMasterKeySpec | undefined
   KeySpec?: KeySpec | undefined
   Origin?: OriginType | undefined
@@ -386,6 +390,7 @@ export interface KeyMetadata {
   CloudHsmClusterId?: string | undefined
   ExpirationModel?: ExpirationModelType | undefined
   KeyManager?: KeyManagerType | undefined
+  /** @deprecated */
   CustomerMasterKeySpec?: CustomerMasterKeySpec | undefined
   KeySpec?: KeySpec | undefined
   EncryptionAlgorithms?: EncryptionAlgorithmSpec[] | undefined
@@ -465,6 +470,7 @@ export const CustomKeyStoreNotFoundException: Exception<CustomKeyStoreNotFoundEx
 
 export interface XksProxyConfigurationType {
   Connectivity?: XksProxyConnectivityType | undefined
+  /** Sensitive: no message shows it. */
   AccessKeyId?: string | undefined
   UriEndpoint?: string | undefined
   UriPath?: string | undefined
@@ -526,6 +532,7 @@ export const DecapsulateRequest: Structure<DecapsulateRequest> = /*#__PURE__*/
 
 export interface DecapsulateResponse {
   KeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   SharedSecret?: Uint8Array | undefined
   EncapsulationAlgorithm?: EncapsulationAlgorithmSpec | undefined
 }
@@ -572,6 +579,7 @@ export const DecryptRequest: Structure<DecryptRequest> = /*#__PURE__*/
 
 export interface DecryptResponse {
   KeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   Plaintext?: Uint8Array | undefined
   EncryptionAlgorithm?: EncryptionAlgorithmSpec | undefined
   CiphertextForRecipient?: Uint8Array | undefined
@@ -666,6 +674,7 @@ export const DeriveSharedSecretRequest: Structure<DeriveSharedSecretRequest> = /
 
 export interface DeriveSharedSecretResponse {
   KeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   SharedSecret?: Uint8Array | undefined
   CiphertextForRecipient?: Uint8Array | undefined
   KeyAgreementAlgorithm?: KeyAgreementAlgorithmSpec | undefined
@@ -835,6 +844,7 @@ export const EncapsulateRequest: Structure<EncapsulateRequest> = /*#__PURE__*/
 
 export interface EncapsulateResponse {
   KeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   SharedSecret?: Uint8Array | undefined
   SharedSecretCiphertextBlob?: Uint8Array | undefined
   EncapsulationAlgorithm?: EncapsulationAlgorithmSpec | undefined
@@ -850,6 +860,7 @@ export const EncapsulateResponse: Response<EncapsulateResponse> = /*#__PURE__*/
 
 export interface EncryptRequest {
   KeyId: string
+  /** Sensitive: no message shows it. */
   Plaintext: Uint8Array
   EncryptionContext?: { [key: string]: string } | undefined
   GrantTokens?: string[] | undefined
@@ -907,6 +918,7 @@ export const GenerateDataKeyPairRequest: Structure<GenerateDataKeyPairRequest> =
 
 export interface GenerateDataKeyPairResponse {
   PrivateKeyCiphertextBlob?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   PrivateKeyPlaintext?: Uint8Array | undefined
   PublicKey?: Uint8Array | undefined
   KeyId?: string | undefined
@@ -983,6 +995,7 @@ export const GenerateDataKeyRequest: Structure<GenerateDataKeyRequest> = /*#__PU
 
 export interface GenerateDataKeyResponse {
   CiphertextBlob?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   Plaintext?: Uint8Array | undefined
   KeyId?: string | undefined
   CiphertextForRecipient?: Uint8Array | undefined
@@ -1031,6 +1044,7 @@ export const GenerateDataKeyWithoutPlaintextResponse: Response<GenerateDataKeyWi
   }), guards.findGenerateDataKeyWithoutPlaintextResponse)
 
 export interface GenerateMacRequest {
+  /** Sensitive: no message shows it. */
   Message: Uint8Array
   KeyId: string
   MacAlgorithm: MacAlgorithmSpec
@@ -1074,6 +1088,7 @@ export const GenerateRandomRequest: Structure<GenerateRandomRequest> = /*#__PURE
   }), guards.findGenerateRandomRequest)
 
 export interface GenerateRandomResponse {
+  /** Sensitive: no message shows it. */
   Plaintext?: Uint8Array | undefined
   CiphertextForRecipient?: Uint8Array | undefined
 }
@@ -1187,6 +1202,7 @@ export const GetParametersForImportRequest: Structure<GetParametersForImportRequ
 export interface GetParametersForImportResponse {
   KeyId?: string | undefined
   ImportToken?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   PublicKey?: Uint8Array | undefined
   ParametersValidTo?: Date | undefined
 }
@@ -1213,6 +1229,7 @@ export const GetPublicKeyRequest: Structure<GetPublicKeyRequest> = /*#__PURE__*/
 export interface GetPublicKeyResponse {
   KeyId?: string | undefined
   PublicKey?: Uint8Array | undefined
+  /** @deprecated */
   CustomerMasterKeySpec?: CustomerMasterKeySpec | undefined
   KeySpec?: KeySpec | undefined
   KeyUsage?: KeyUsageType | undefined
@@ -1811,6 +1828,7 @@ export const ScheduleKeyDeletionResponse: Response<ScheduleKeyDeletionResponse> 
 
 export interface SignRequest {
   KeyId: string
+  /** Sensitive: no message shows it. */
   Message: Uint8Array
   MessageType?: MessageType | undefined
   GrantTokens?: string[] | undefined
@@ -1905,6 +1923,7 @@ export const UpdateAliasResponse: Response<UpdateAliasResponse> = /*#__PURE__*/
 export interface UpdateCustomKeyStoreRequest {
   CustomKeyStoreId: string
   NewCustomKeyStoreName?: string | undefined
+  /** Sensitive: no message shows it. */
   KeyStorePassword?: string | undefined
   CloudHsmClusterId?: string | undefined
   XksProxyUriEndpoint?: string | undefined
@@ -1970,6 +1989,7 @@ export const UpdatePrimaryRegionResponse: Response<UpdatePrimaryRegionResponse> 
   response<UpdatePrimaryRegionResponse>('UpdatePrimaryRegionResponse', () => ({}), guards.findUpdatePrimaryRegionResponse)
 
 export interface VerifyMacRequest {
+  /** Sensitive: no message shows it. */
   Message: Uint8Array
   KeyId: string
   MacAlgorithm: MacAlgorithmSpec
@@ -2003,6 +2023,7 @@ export const VerifyMacResponse: Response<VerifyMacResponse> = /*#__PURE__*/
 
 export interface VerifyRequest {
   KeyId: string
+  /** Sensitive: no message shows it. */
   Message: Uint8Array
   MessageType?: MessageType | undefined
   Signature: Uint8Array

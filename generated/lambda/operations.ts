@@ -842,7 +842,10 @@ export const Invoke: Operation<InvocationRequest, InvocationResponse> = /*#__PUR
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeAsyncCommand/ */
+/**
+ * @deprecated
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeAsyncCommand/
+ */
 export const InvokeAsync: Operation<InvokeAsyncRequest, InvokeAsyncResponse> = /*#__PURE__*/ operation(service, {
   name: 'InvokeAsync',
   alias: 'invoke_async',

@@ -376,9 +376,13 @@ export const AmazonManagedKafkaEventSourceConfig: Structure<AmazonManagedKafkaEv
   }), guards.findAmazonManagedKafkaEventSourceConfig)
 
 export interface ErrorObject {
+  /** Sensitive: no message shows it. */
   ErrorMessage?: string | undefined
+  /** Sensitive: no message shows it. */
   ErrorType?: string | undefined
+  /** Sensitive: no message shows it. */
   ErrorData?: string | undefined
+  /** Sensitive: no message shows it. */
   StackTrace?: string[] | undefined
 }
 
@@ -391,6 +395,7 @@ export const ErrorObject: Structure<ErrorObject> = /*#__PURE__*/ structure<Error
 
 export interface CallbackDetails {
   CallbackId?: string | undefined
+  /** Sensitive: no message shows it. */
   Result?: string | undefined
   Error?: ErrorObject | undefined
 }
@@ -446,6 +451,7 @@ export const CallbackStartedDetails: Structure<CallbackStartedDetails> = /*#__PU
   }), guards.findCallbackStartedDetails)
 
 export interface EventResult {
+  /** Sensitive: no message shows it. */
   Payload?: string | undefined
   Truncated?: boolean | undefined
 }
@@ -630,6 +636,7 @@ export const CapacityProviderLimitExceededException: Exception<CapacityProviderL
   }), { status: 400, fault: 'client' })
 
 export interface ChainedInvokeDetails {
+  /** Sensitive: no message shows it. */
   Result?: string | undefined
   Error?: ErrorObject | undefined
 }
@@ -663,6 +670,7 @@ export const ChainedInvokeOptions: Structure<ChainedInvokeOptions> = /*#__PURE__
   }), guards.findChainedInvokeOptions)
 
 export interface EventInput {
+  /** Sensitive: no message shows it. */
   Payload?: string | undefined
   Truncated?: boolean | undefined
 }
@@ -748,6 +756,7 @@ export interface OperationUpdate {
   Type: OperationType
   SubType?: string | undefined
   Action: OperationAction
+  /** Sensitive: no message shows it. */
   Payload?: string | undefined
   Error?: ErrorObject | undefined
   ContextOptions?: ContextOptions | undefined
@@ -778,6 +787,7 @@ export interface CheckpointDurableExecutionRequest {
   DurableExecutionArn: string
   CheckpointToken: string
   Updates?: OperationUpdate[] | undefined
+  /** The client fills it in, if it is absent. */
   ClientToken?: string | undefined
 }
 
@@ -791,6 +801,7 @@ export const CheckpointDurableExecutionRequest: Structure<CheckpointDurableExecu
 
 export interface ContextDetails {
   ReplayChildren?: boolean | undefined
+  /** Sensitive: no message shows it. */
   Result?: string | undefined
   Error?: ErrorObject | undefined
 }
@@ -803,6 +814,7 @@ export const ContextDetails: Structure<ContextDetails> = /*#__PURE__*/
   }), guards.findContextDetails)
 
 export interface ExecutionDetails {
+  /** Sensitive: no message shows it. */
   InputPayload?: string | undefined
 }
 
@@ -814,6 +826,7 @@ export const ExecutionDetails: Structure<ExecutionDetails> = /*#__PURE__*/
 export interface StepDetails {
   Attempt?: number | undefined
   NextAttemptTimestamp?: Date | undefined
+  /** Sensitive: no message shows it. */
   Result?: string | undefined
   Error?: ErrorObject | undefined
 }
@@ -1418,6 +1431,7 @@ export const DurableConfig: Structure<DurableConfig> = /*#__PURE__*/ structure<D
 }), guards.findDurableConfig)
 
 export interface Environment {
+  /** Sensitive: no message shows it. */
   Variables?: { [key: string]: string } | undefined
 }
 
@@ -1456,6 +1470,7 @@ export const FileSystemConfig: Structure<FileSystemConfig> = /*#__PURE__*/
   }), guards.findFileSystemConfig)
 
 export interface FunctionCode {
+  /** Sensitive: no message shows it. */
   ZipFile?: Uint8Array | undefined
   S3Bucket?: string | undefined
   S3Key?: string | undefined
@@ -1602,6 +1617,7 @@ export const CreateFunctionRequest: Structure<CreateFunctionRequest> = /*#__PURE
 
 export interface EnvironmentError {
   ErrorCode?: string | undefined
+  /** Sensitive: no message shows it. */
   Message?: string | undefined
 }
 
@@ -1612,6 +1628,7 @@ export const EnvironmentError: Structure<EnvironmentError> = /*#__PURE__*/
   }), guards.findEnvironmentError)
 
 export interface EnvironmentResponse {
+  /** Sensitive: no message shows it. */
   Variables?: { [key: string]: string } | undefined
   Error?: EnvironmentError | undefined
 }
@@ -1624,6 +1641,7 @@ export const EnvironmentResponse: Structure<EnvironmentResponse> = /*#__PURE__*/
 
 export interface ImageConfigError {
   ErrorCode?: string | undefined
+  /** Sensitive: no message shows it. */
   Message?: string | undefined
 }
 
@@ -1660,6 +1678,7 @@ export const Layer: Structure<Layer> = /*#__PURE__*/ structure<Layer>('Layer', (
 
 export interface RuntimeVersionError {
   ErrorCode?: string | undefined
+  /** Sensitive: no message shows it. */
   Message?: string | undefined
 }
 
@@ -2509,6 +2528,7 @@ export const Execution: Structure<Execution> = /*#__PURE__*/ structure<Execution
 
 export interface FunctionCodeLocationError {
   ErrorCode?: string | undefined
+  /** Sensitive: no message shows it. */
   Message?: string | undefined
 }
 
@@ -2842,7 +2862,9 @@ export interface GetDurableExecutionResponse {
   DurableExecutionArn: string
   DurableExecutionName: string
   FunctionArn: string
+  /** Sensitive: no message shows it. */
   InputPayload?: string | undefined
+  /** Sensitive: no message shows it. */
   Result?: string | undefined
   Error?: ErrorObject | undefined
   StartTimestamp: Date
@@ -3516,6 +3538,7 @@ export interface InvocationRequest {
   LogType?: LogType | undefined
   ClientContext?: string | undefined
   DurableExecutionName?: string | undefined
+  /** Sensitive: no message shows it. */
   Payload?: BlobValue
   Qualifier?: string | undefined
   TenantId?: string | undefined
@@ -3537,6 +3560,7 @@ export interface InvocationResponse {
   StatusCode?: number | undefined
   FunctionError?: string | undefined
   LogResult?: string | undefined
+  /** Sensitive: no message shows it. */
   Payload?: Uint8Array | undefined
   ExecutedVersion?: string | undefined
   DurableExecutionArn?: string | undefined
@@ -3552,6 +3576,7 @@ export const InvocationResponse: Response<InvocationResponse> = /*#__PURE__*/
     DurableExecutionArn: optional(string, { wire: 'X-Amz-Durable-Execution-Arn', location: 'header' }),
   }), guards.findInvocationResponse)
 
+/** @deprecated */
 export interface InvokeAsyncRequest {
   FunctionName: string
   InvokeArgs: StreamValue
@@ -3563,6 +3588,7 @@ export const InvokeAsyncRequest: Structure<InvokeAsyncRequest> = /*#__PURE__*/
     InvokeArgs: required(stream, { location: 'payload' }),
   }), guards.findInvokeAsyncRequest)
 
+/** @deprecated */
 export interface InvokeAsyncResponse {
   Status?: number | undefined
 }
@@ -3573,6 +3599,7 @@ export const InvokeAsyncResponse: Response<InvokeAsyncResponse> = /*#__PURE__*/
   }), guards.findInvokeAsyncResponse)
 
 export interface InvokeResponseStreamUpdate {
+  /** Sensitive: no message shows it. */
   Payload?: Uint8Array | undefined
 }
 
@@ -3599,6 +3626,7 @@ export interface InvokeWithResponseStreamRequest {
   LogType?: LogType | undefined
   ClientContext?: string | undefined
   Qualifier?: string | undefined
+  /** Sensitive: no message shows it. */
   Payload?: BlobValue
   TenantId?: string | undefined
   InvocationType?: ResponseStreamingInvocationType | undefined
@@ -3689,6 +3717,7 @@ export interface LayerVersionContentInput {
   S3Key?: string | undefined
   S3ObjectVersion?: string | undefined
   S3ObjectStorageMode?: S3ObjectStorageMode | undefined
+  /** Sensitive: no message shows it. */
   ZipFile?: Uint8Array | undefined
 }
 
@@ -4711,6 +4740,7 @@ export const SendDurableExecutionCallbackHeartbeatResponse: Response<SendDurable
 
 export interface SendDurableExecutionCallbackSuccessRequest {
   CallbackId: string
+  /** Sensitive: no message shows it. */
   Result?: BlobValue
 }
 
@@ -5100,6 +5130,7 @@ export const UpdateEventSourceMappingResponse: Response<UpdateEventSourceMapping
 
 export interface UpdateFunctionCodeRequest {
   FunctionName: string
+  /** Sensitive: no message shows it. */
   ZipFile?: Uint8Array | undefined
   S3Bucket?: string | undefined
   S3Key?: string | undefined

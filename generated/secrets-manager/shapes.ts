@@ -91,7 +91,9 @@ export interface SecretValueEntry {
   ARN?: string | undefined
   Name?: string | undefined
   VersionId?: string | undefined
+  /** Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   SecretString?: string | undefined
   VersionStages?: string[] | undefined
   CreatedDate?: Date | undefined
@@ -166,10 +168,13 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 
 export interface CreateSecretRequest {
   Name: string
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
   Description?: string | undefined
   KmsKeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   SecretString?: string | undefined
   Tags?: Tag[] | undefined
   AddReplicaRegions?: ReplicaRegionType[] | undefined
@@ -393,6 +398,7 @@ export const GetRandomPasswordRequest: Structure<GetRandomPasswordRequest> = /*#
   }), guards.findGetRandomPasswordRequest)
 
 export interface GetRandomPasswordResponse {
+  /** Sensitive: no message shows it. */
   RandomPassword?: string | undefined
 }
 
@@ -440,7 +446,9 @@ export interface GetSecretValueResponse {
   ARN?: string | undefined
   Name?: string | undefined
   VersionId?: string | undefined
+  /** Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   SecretString?: string | undefined
   VersionStages?: string[] | undefined
   CreatedDate?: Date | undefined
@@ -679,10 +687,14 @@ export const PutResourcePolicyResponse: Response<PutResourcePolicyResponse> = /*
 
 export interface PutSecretValueRequest {
   SecretId: string
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
+  /** Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   SecretString?: string | undefined
   VersionStages?: string[] | undefined
+  /** Sensitive: no message shows it. */
   RotationToken?: string | undefined
 }
 
@@ -797,6 +809,7 @@ export const RestoreSecretResponse: Response<RestoreSecretResponse> = /*#__PURE_
 
 export interface RotateSecretRequest {
   SecretId: string
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
   RotationLambdaARN?: string | undefined
   RotationRules?: RotationRulesType | undefined
@@ -883,10 +896,13 @@ export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE_
 
 export interface UpdateSecretRequest {
   SecretId: string
+  /** The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
   Description?: string | undefined
   KmsKeyId?: string | undefined
+  /** Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
+  /** Sensitive: no message shows it. */
   SecretString?: string | undefined
   Type?: string | undefined
 }

@@ -334,6 +334,7 @@ export interface InvalidBatchEntryId {
 export const InvalidBatchEntryId: Exception<InvalidBatchEntryId> = /*#__PURE__*/
   exception<InvalidBatchEntryId>('InvalidBatchEntryId', () => ({}), { status: 400, fault: 'client' })
 
+/** @deprecated */
 export interface InvalidIdFormat {
 }
 
@@ -655,6 +656,7 @@ export const ReceiptHandleIsInvalid: Exception<ReceiptHandleIsInvalid> = /*#__PU
 
 export interface ReceiveMessageRequest {
   QueueUrl: string
+  /** @deprecated */
   AttributeNames?: QueueAttributeNameType[] | undefined
   MessageSystemAttributeNames?: MessageSystemAttributeNameType[] | undefined
   MessageAttributeNames?: string[] | undefined

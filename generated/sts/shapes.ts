@@ -119,6 +119,7 @@ export const AssumedRoleUser: Structure<AssumedRoleUser> = /*#__PURE__*/
 
 export interface Credentials {
   AccessKeyId: string
+  /** Sensitive: no message shows it. */
   SecretAccessKey: string
   SessionToken: string
   Expiration: Date
@@ -134,6 +135,7 @@ export const Credentials: Structure<Credentials> = /*#__PURE__*/ structure<Crede
 export interface AssumeRoleResponse {
   Credentials?: Credentials | undefined
   AssumedRoleUser?: AssumedRoleUser | undefined
+  /** @deprecated */
   PackedPolicySize?: number | undefined
   SourceIdentity?: string | undefined
   SessionTokenUtilization?: number | undefined
@@ -153,6 +155,7 @@ export const AssumeRoleResponse: Response<AssumeRoleResponse> = /*#__PURE__*/
 export interface AssumeRoleWithSAMLRequest {
   RoleArn: string
   PrincipalArn: string
+  /** Sensitive: no message shows it. */
   SAMLAssertion: string
   PolicyArns?: PolicyDescriptorType[] | undefined
   Policy?: string | undefined
@@ -174,6 +177,7 @@ export const AssumeRoleWithSAMLRequest: Structure<AssumeRoleWithSAMLRequest> = /
 export interface AssumeRoleWithSAMLResponse {
   Credentials?: Credentials | undefined
   AssumedRoleUser?: AssumedRoleUser | undefined
+  /** @deprecated */
   PackedPolicySize?: number | undefined
   Subject?: string | undefined
   SubjectType?: string | undefined
@@ -203,6 +207,7 @@ export const AssumeRoleWithSAMLResponse: Response<AssumeRoleWithSAMLResponse> = 
 export interface AssumeRoleWithWebIdentityRequest {
   RoleArn: string
   RoleSessionName: string
+  /** Sensitive: no message shows it. */
   WebIdentityToken: string
   ProviderId?: string | undefined
   PolicyArns?: PolicyDescriptorType[] | undefined
@@ -227,6 +232,7 @@ export interface AssumeRoleWithWebIdentityResponse {
   Credentials?: Credentials | undefined
   SubjectFromWebIdentityToken?: string | undefined
   AssumedRoleUser?: AssumedRoleUser | undefined
+  /** @deprecated */
   PackedPolicySize?: number | undefined
   Provider?: string | undefined
   Audience?: string | undefined
@@ -356,6 +362,7 @@ export const GetCallerIdentityResponse: Response<GetCallerIdentityResponse> = /*
   }), guards.findGetCallerIdentityResponse)
 
 export interface GetDelegatedAccessTokenRequest {
+  /** Sensitive: no message shows it. */
   TradeInToken: string
 }
 
@@ -366,6 +373,7 @@ export const GetDelegatedAccessTokenRequest: Structure<GetDelegatedAccessTokenRe
 
 export interface GetDelegatedAccessTokenResponse {
   Credentials?: Credentials | undefined
+  /** @deprecated */
   PackedPolicySize?: number | undefined
   AssumedPrincipal?: string | undefined
 }
@@ -399,6 +407,7 @@ export const GetFederationTokenRequest: Structure<GetFederationTokenRequest> = /
 export interface GetFederationTokenResponse {
   Credentials?: Credentials | undefined
   FederatedUser?: FederatedUser | undefined
+  /** @deprecated */
   PackedPolicySize?: number | undefined
   SessionTokenUtilization?: number | undefined
   SessionTokenSize?: number | undefined
@@ -457,6 +466,7 @@ export const GetWebIdentityTokenRequest: Structure<GetWebIdentityTokenRequest> =
   }), guards.findGetWebIdentityTokenRequest)
 
 export interface GetWebIdentityTokenResponse {
+  /** Sensitive: no message shows it. */
   WebIdentityToken?: string | undefined
   Expiration?: Date | undefined
 }

@@ -7,6 +7,7 @@ import { findCommand } from './commands/find.js'
 import { generateCommand } from './commands/generate.js'
 import { initCommand } from './commands/init.js'
 import { lintCommand } from './commands/lint.js'
+import { namesCommand } from './commands/names.js'
 import { operationsCommand } from './commands/operations.js'
 import { sampleCommand } from './commands/sample.js'
 import { schemaCommand } from './commands/schema.js'
@@ -20,6 +21,7 @@ const commands: readonly CliCommand[] = [
   lintCommand,
   findCommand,
   operationsCommand,
+  namesCommand,
   skeletonCommand,
   sampleCommand,
   schemaCommand,

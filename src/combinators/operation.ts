@@ -2,7 +2,7 @@ import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
 import type { AnyException } from './exception.js'
 import type { Guard } from '../schema/guard.js'
-import type { WireNames } from '../schema/wire-names.js'
+import { lowerFirst, type WireNames } from '../schema/wire-names.js'
 
 /** The format of generated code that this runtime reads. */
 export const format = 3
@@ -133,8 +133,6 @@ export const findOperation = (
   if (Object.hasOwn(operations, withoutDate)) return operations[withoutDate]
   return Object.values(operations).find(
     (operation) =>
-      operation.alias === name ||
-      operation.alias.replaceAll('_', '-') === name ||
-      operation.name.charAt(0).toLowerCase() + operation.name.slice(1) === name,
+      operation.alias === name || operation.alias.replaceAll('_', '-') === name || lowerFirst(operation.name) === name,
   )
 }

@@ -1,7 +1,7 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
-import { byNearness } from './suggest.js'
+import { byNearness, meantText } from './suggest.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
 export const messageOf = (finding: Finding, path: Path): string => {
@@ -17,7 +17,7 @@ export const sentenceOf = (finding: Finding): string => {
   const found = shown === undefined ? article(received) : shownText(shown)
   const it = shown === undefined ? `this ${received}` : found
   const suggestion = suggestionOf(finding)
-  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+  const meant = meantText(suggestion)
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
   const hint = hintText(finding)
   const more = [detail, hint].map((text) => (text === undefined ? '' : `; ${text}`)).join('')

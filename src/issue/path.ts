@@ -36,5 +36,10 @@ export const pathText = (path: Path): string =>
     .join('')
 
 /** The same as a JSON Pointer (RFC 6901): `/ResourceConfig/OAuthScopes/2`. */
-export const pointerText = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+export const pointerText = (path: Path): string => path.map((key) => `/${pointerStep(String(key))}`).join('')
+
+/** A key as a step of a JSON Pointer. */
+export const pointerStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The key that a step of a JSON Pointer stands for. */
+export const keyOfStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,3 +1,4 @@
+import { quote } from './path.js'
 import { remembered } from './remembered.js'
 
 /** Longer names are not compared: a suggestion is for a typing mistake, and the comparison is quadratic. */
@@ -25,6 +26,10 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
   return best ?? onlyOneThatBegins(wanted, candidates)
 }
 
+/** The end of a sentence that names what was probably meant; nothing where nothing is near. */
+export const meantText = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+
 /** The candidates, the nearest to `found` first. */
 export const byNearness = (found: string, candidates: readonly string[]): readonly string[] => {
   if (found === '' || found.length > longest) return candidates
@@ -47,10 +52,10 @@ const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase(
 const plainCandidate = /*#__PURE__*/ remembered(plain)
 
 /**
- * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, row by row. Whatever is not
- * below the limit is not counted out.
+ * How many letters to insert, delete, change, or swap with their neighbour (optimal string alignment). A distance that is
+ * not below the limit is not counted out.
  */
-const editDistance = (a: string, b: string, limit: number): number => {
+export const editDistance = (a: string, b: string, limit: number): number => {
   // Each letter that one of the two has more is an edit.
   if (Math.abs(a.length - b.length) >= limit) return limit
   let beforeLast: number[] = []

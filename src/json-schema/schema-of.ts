@@ -7,6 +7,7 @@ import {
   type Member,
   type StructureDefinition,
 } from '../schema/definition.js'
+import { pointerStep } from '../issue/path.js'
 import { metadataNames } from '../walk/response-body.js'
 import { membersUnder, type Naming } from '../schema/wire-names.js'
 import { type JsonSchema, lengths, scalarSchema } from './scalars.js'
@@ -97,7 +98,9 @@ class Describing {
 
   #of(definition: Definition): JsonSchema {
     const name = this.#names.get(definition)
-    return name === undefined ? this.#written(definition) : { $ref: `#/${this.#shapes}/${pointerKey(name)}` }
+    return name === undefined
+      ? this.#written(definition)
+      : { $ref: `#/${this.#shapes}/${encodeURIComponent(pointerStep(name))}` }
   }
 
   #written(definition: Definition): JsonSchema {
@@ -218,5 +221,3 @@ const freeName = (name: string, taken: Set<string>): string => {
   taken.add(free)
   return free
 }
-
-const pointerKey = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))

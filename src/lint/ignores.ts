@@ -1,5 +1,5 @@
 import { pointerText, quote } from '../issue/path.js'
-import { suggest } from '../issue/suggest.js'
+import { meantText, suggest } from '../issue/suggest.js'
 import type { LintRule } from './lint-issue.js'
 import { isLintRule, ruleNames } from './rules/rules.js'
 import type { ConfiguredIgnore } from './lint-options.js'
@@ -104,7 +104,7 @@ const rulesIn = (text: string): readonly string[] => (text.split('--')[0] ?? '')
 
 const unknownRule = (name: string, { start, end }: Range): TextIssue => {
   const suggestion = suggest(name, ruleNames)
-  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+  const meant = meantText(suggestion)
   const issue = textIssue('unused_ignore', start, end, `there is no rule ${quote(name)} to ignore${meant}`)
   return { ...issue, suggestion: () => suggestion }
 }

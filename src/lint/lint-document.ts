@@ -1,4 +1,4 @@
-import { type Path, quote } from '../issue/path.js'
+import { keyOfStep, type Path, quote } from '../issue/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'
@@ -7,7 +7,7 @@ import { lintRequest } from './documents/lint-request.js'
 import type { ResolvedRequest } from './documents/resolve-operation.js'
 import type { NamedDocument } from './read-text.js'
 import { type TextIssue, textIssue } from './text/parsed.js'
-import { setOwn } from './text/set-own.js'
+import { setOwn } from '../schema/set-own.js'
 import { type Node, type ObjectNode, type Range, targetOf } from './text/syntax-tree.js'
 
 /** One document as it was linted. */
@@ -117,5 +117,5 @@ const payloadAt = (root: Node, pointer: string): Node | undefined => {
 /** The steps of a JSON Pointer; `undefined` for what is none. */
 const stepsOf = (pointer: string): readonly string[] | undefined => {
   const [before, ...steps] = pointer.split('/')
-  return before === '' ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined
+  return before === '' ? steps.map(keyOfStep) : undefined
 }

@@ -46,11 +46,14 @@ const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
 
 /** A member of the path, for example, is in no body: a recorded request has it nevertheless, by any of its names. */
 const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Member): readonly string[] => {
-  const small = name.charAt(0).toLowerCase() + name.slice(1)
+  const small = lowerFirst(name)
   const inBody = wireNames === 'lowerFirst' ? small : name
   const written = location === undefined ? [wire ?? inBody] : [inBody, wire ?? name]
   return names === 'cloudtrail' ? [...written, small] : written
 }
+
+/** The name with a small first letter. */
+export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** Whether the first top-level key that says so says that a body goes by the names of the message. */
 export const goesByWireNames = (definition: Definition, wireNames: WireNames | undefined, body: unknown): boolean => {

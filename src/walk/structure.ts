@@ -3,6 +3,7 @@ import { acceptsNull, type Member, type StructureDefinition } from '../schema/de
 import { parse, withheld } from '../issue/hints.js'
 import { isArray, isObject, kindOf } from '../schema/kind.js'
 import { attempt } from '../schema/swallow.js'
+import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
 import { addInherited } from './inherited.js'
@@ -121,13 +122,10 @@ const copyOf = (names: readonly string[], values: readonly unknown[]): object =>
     const name = names[index] ?? ''
     const value = values[index]
     if (value === absent || value === emptied) continue
-    if (name === '__proto__') Object.defineProperty(copy, name, { ...plainly, value })
-    else copy[name] = value
+    setOwn(copy, name, value)
   }
   return copy
 }
-
-const plainly = { configurable: true, enumerable: true, writable: true } as const
 
 const walkProperty = (here: Here, name: string, member: Member | undefined, value: unknown, found: Found): unknown => {
   const { state } = here

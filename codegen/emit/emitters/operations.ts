@@ -1,7 +1,7 @@
 import type { VariableStatementStructure } from 'ts-morph'
 import type { Emitter, Operation, Service } from '../../service/model.js'
 import { operationIdentifier, propertyKey, quote } from '../../service/names.js'
-import { printDocs } from '../print-docs.js'
+import { deprecatedTag, printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 import { operationTraitsOf, type OperationTraits, serviceTraits } from '../traits.js'
@@ -29,7 +29,7 @@ export const operationsEmitter: Emitter = {
           typeOf(service, operation),
           printOperation(operation, traitsOf(operation)),
         ),
-        leadingTrivia: `\n${printDocs(operation.docs, '', linkTo(operation))}`,
+        leadingTrivia: `\n${printDocs(operation.docs, '', [...deprecatedTag(operation), ...linkTo(operation)])}`,
       })),
       exportedConst('operations', printType(names), printValue(names)),
     ])

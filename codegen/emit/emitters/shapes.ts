@@ -2,7 +2,7 @@ import { type OptionalKind, type PropertySignatureStructure, type StatementStruc
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
 import { propertyKey, quote } from '../../service/names.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
-import { printDocs } from '../print-docs.js'
+import { deprecatedTag, printDocs } from '../print-docs.js'
 import {
   codecFace,
   doorNamesOf,
@@ -80,7 +80,7 @@ const printStructure = (
   const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`
   const properties = members.map((member) => `  ${propertyKey(member.name)}: ${printMember(member)},\n`)
   const props = properties.length === 0 ? '() => ({})' : `() => ({\n${properties.join('')}})`
-  const docs = printDocs(structure.docs)
+  const docs = printDocs(structure.docs, '', deprecatedTag(structure))
   return [
     structure.union
       ? {
@@ -121,11 +121,24 @@ const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
 
+/** The facts of a member that its type does not show, after what its page says in words. */
+const printMemberDocs = (member: ServiceMember, indent = ''): string => {
+  const facts = [
+    ...(member.filled === true ? ['The client fills it in, if it is absent.'] : []),
+    ...(member.sensitive === true ? ['Sensitive: no message shows it.'] : []),
+  ]
+  return printDocs(
+    [...(member.docs ?? []), ...(facts.length === 0 ? [] : [facts.join(' ')])],
+    indent,
+    deprecatedTag(member),
+  )
+}
+
 const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStructure> => {
-  const { name, type, required, exact, docs } = member
+  const { name, type, required, exact } = member
   const isExact = exact === true || requirednessOf(member) === 'required'
   return {
-    leadingTrivia: printDocs(docs),
+    leadingTrivia: printMemberDocs(member),
     name: propertyKey(name),
     type: isExact ? typeFace(type) : `${typeFace(type)} | undefined`,
     hasQuestionToken: !required,
@@ -135,7 +148,7 @@ const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStr
 /** Each member as it is when it is the one that is there. */
 const printUnion = ({ members }: Structure): string =>
   `OneOf<{\n${members
-    .map(({ name, type, docs }) => `${printDocs(docs, '  ')}  ${propertyKey(name)}: ${typeFace(type)}\n`)
+    .map((member) => `${printMemberDocs(member, '  ')}  ${propertyKey(member.name)}: ${typeFace(member.type)}\n`)
     .join('')}}>`
 
 /** The patterns that members hold beside the scalars that have a name. */

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph'
 import type { Member, OperationReading, StructureReading } from '../../service/model.js'
 import { readMembers } from './declarations.js'
-import { nameOf, ownName, typeOf, type Source } from './typescript.js'
+import { deprecation, nameOf, ownName, typeOf, type Source } from './typescript.js'
 
 /** What the commands of an SDK package say: operations, and what a command takes otherwise than its shape declares it. */
 export interface Commands {
@@ -49,6 +49,7 @@ const readCommand = (commands: Commands, source: Source): void => {
       errors: [...statement.getFullText().matchAll(thrown)].flatMap(([, error]) =>
         error === undefined ? [] : ownName(error),
       ),
+      ...deprecation(statement),
       place: source.placeOf(statement),
     })
     if (requestName !== undefined && input !== undefined && input.members.length > 0)

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph'
 import type { LiteralsReading, Member, StructureReading } from '../../service/model.js'
 import { type Declared, type DeclaredKind, parseNode } from './type.js'
-import { nameOf, ownName, spellNode, typeOf, variablesOf, type Source } from './typescript.js'
+import { deprecation, nameOf, ownName, spellNode, typeOf, variablesOf, type Source } from './typescript.js'
 
 /** What the models of an SDK package declare: shapes, exceptions among them. */
 export interface Declarations {
@@ -30,7 +30,13 @@ const readModel = (declarations: Declarations, source: Source, statement: ts.Sta
     const name = ownName(statement.name.text)
     const members = readMembers(source, name, statement.members, declared)
     const isWhole = members.length === statement.members.length
-    structures.push({ name, members, ...(isWhole ? {} : { incomplete: true as const }), place })
+    structures.push({
+      name,
+      members,
+      ...(isWhole ? {} : { incomplete: true as const }),
+      ...deprecation(statement),
+      place,
+    })
   } else if (ts.isModuleDeclaration(statement)) {
     const members = readUnion(source, statement, declared)
     if (members.length > 0) structures.push({ name: ownName(statement.name.text), members, place, union: true })
@@ -112,7 +118,7 @@ export const readMembers = (
     for (const remark of remarks) source.report(node, `The type of ${structure}.${name} was lost: ${remark}.`)
     const required = node.questionToken === undefined
     const exact = required || takesUndefined(node.type) ? {} : { exact: true as const }
-    return [{ name, type, required, ...exact, place: source.placeOf(node) }]
+    return [{ name, type, required, ...exact, ...deprecation(node), place: source.placeOf(node) }]
   })
 
 const takesUndefined = (type: ts.TypeNode): boolean =>
@@ -151,6 +157,7 @@ const readException = (
     name,
     members: readMembers(source, name, own, declared),
     exception: { fault },
+    ...deprecation(statement),
     place: source.placeOf(statement),
   }
 }

@@ -27,6 +27,12 @@ export const parseSource = (page: Page, { path, text }: PageFile, problems: Prob
   }
 }
 
+/** Whether the comment above a declaration says that it is deprecated. */
+export const deprecation = (node: ts.Node): { readonly deprecated?: true } => {
+  const above = node.getFullText().slice(0, node.getStart() - node.getFullStart())
+  return /^[ \t]*(?:\/\*)?\* @deprecated\b/m.test(above.slice(above.lastIndexOf('/**'))) ? { deprecated: true } : {}
+}
+
 /** The name of a member, a key or a variable, where it is written out. */
 export const nameOf = (node: ts.Node | undefined): string | undefined =>
   node !== undefined && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : undefined

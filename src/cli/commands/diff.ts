@@ -43,7 +43,7 @@ export const diffCommand: CliCommand = {
 const read = async (source: string, door: typeof Door, world: World): Promise<Door.Read> => {
   const line = new StatusLine(world)
   try {
-    const pages = await readSources([source], world.cwd, door, line)
+    const pages = await readSources([source], world.cwd, door, line, world)
     const read = door.readService(pages, { service: door.serviceNameOf(undefined, pages, 'service') })
     const obstacle = door.unreadable(read)
     if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)

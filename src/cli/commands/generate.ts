@@ -47,7 +47,10 @@ export const generateCommand: CliCommand = {
           'the oldest page first. What it writes imports aws-preflight and nothing else. Needs ts-morph.\n\n' +
           'Without sources it writes every service that "generate" in the config lists.',
       )
-      .argument('[sources...]', 'packages (@aws-sdk/client-sqs), pages, and folders with a pages.json')
+      .argument(
+        '[sources...]',
+        'packages (@aws-sdk/client-sqs), models (botocore:sqs), pages, and folders with a pages.json',
+      )
       .option('--out <folder>', 'the folder to write: a new one, or one that was generated')
       .option('--service <name>', "the service's name (default: that of the package, or else of the folder)")
       .option('--operations <names>', 'only these operations and the shapes that they need, with commas', words)
@@ -124,7 +127,7 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
   const line = new StatusLine(world)
   try {
-    const pages = await readSources(job.from, job.folder, door, line)
+    const pages = await readSources(job.from, job.folder, door, line, world)
     const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
     return door.generate(pages, { service, operations: job.operations, docs: job.docs })

@@ -65,14 +65,15 @@ const seed = (given: string): number => {
   throw new InvalidArgumentError('It is not a whole number of 32 bits.')
 }
 
-const loadSample = async (): Promise<typeof Sample> => {
+/** What draws; a `CommandError` says where fast-check is missing. */
+export const loadSample = async (): Promise<typeof Sample> => {
   try {
     return await import('../../draw/sample.js')
   } catch (error) {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('fast-check')) throw error
     throw new CommandError(
-      'Payloads are drawn with fast-check, which is not installed here: npm install --save-dev fast-check@4.',
+      'Values are drawn with fast-check, which is not installed here: npm install --save-dev fast-check@4.',
     )
   }
 }

@@ -22,7 +22,7 @@ export const readOperations = ({ service, source, folder }: Source, world: World
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
-      const pages = await readSources([source], folder, door, line)
+      const pages = await readSources([source], folder, door, line, world)
       const read = door.readService(pages, { service })
       await line.clear()
       await sayProblems(

@@ -1,5 +1,5 @@
 import type { LintIssue } from '../../lint/lint-issue.js'
-import { cut, quote, visible } from '../../issue/path.js'
+import { cut, pointerStep, quote, visible } from '../../issue/path.js'
 import type { Paint } from './paint.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -37,7 +37,7 @@ export const codeFrame = (issue: LintIssue, text: string, vocabulary: Vocabulary
 
 /** Whether the issue says this text itself: as the key that it is about, or as a value that may be shown. */
 const showsIn = ({ message, pointer }: LintIssue, text: string): boolean =>
-  pointer.endsWith(`/${text.replaceAll('~', '~0').replaceAll('/', '~1')}`) ||
+  pointer.endsWith(`/${pointerStep(text)}`) ||
   message.includes(quote(text)) ||
   (/^-?\d[\d.eE+-]*$/.test(text) && message.includes(`: ${text} `))
 

@@ -30,6 +30,9 @@ export class Service {
   }
 }
 
+/** Below a service's folder of botocore: its version, and the model. */
+const modelFile = /[\\/]\d{4}-\d{2}-\d{2}(?:[\\/]service-2\.json(?:\.gz)?)?$/
+
 /** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
 export class Services {
   readonly #world: World
@@ -48,7 +51,7 @@ export class Services {
   named(given: string, folder: string): Service {
     const own = this.own.find(({ name }) => name === given)
     if (own !== undefined) return own
-    const client = /[@./\\]/.test(given) ? undefined : packageOf(given)
+    const client = /[@./\\:]/.test(given) ? undefined : packageOf(given)
     return client !== undefined && isInstalled(client, folder)
       ? this.#read(client, folder)
       : this.#read(given, folder, client)
@@ -59,10 +62,10 @@ export class Services {
     const path = resolve(folder, source)
     const known = this.#known.get(path)
     if (known !== undefined) return known
-    const name = basename(path)
+    const name = basename(path.replace(modelFile, ''))
       .replace(/\.\w+$/, '')
-      .replace(/^client-/, '')
-    const near = /[@./\\]/.test(source) ? '' : meant(source, serviceNames)
+      .replace(/^(?:client-|botocore:)/, '')
+    const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
     const service = new Service(name, () => {
       if (client !== undefined && !existsSync(path))
         throw new CommandError(

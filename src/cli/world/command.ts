@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { quote } from '../../issue/path.js'
-import { suggest } from '../../issue/suggest.js'
+import { meantText, suggest } from '../../issue/suggest.js'
 import type { Status, World } from './world.js'
 
 /** One command: what it takes, and what it does. */
@@ -14,10 +13,7 @@ export interface CliCommand {
 }
 
 /** The sentence's end that names what was probably meant. */
-export const meant = (found: string, candidates: readonly string[]): string => {
-  const suggestion = suggest(found, candidates)
-  return suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
-}
+export const meant = (found: string, candidates: readonly string[]): string => meantText(suggest(found, candidates))
 
 /** Reads an option's value that is one of a few words. */
 export const oneOf =

@@ -1,5 +1,5 @@
 import { quote } from '../../issue/path.js'
-import { suggest } from '../../issue/suggest.js'
+import { meantText, suggest } from '../../issue/suggest.js'
 import type { Around, Carrier, FoundRequest, Reading } from './carrier.js'
 import { valueOf } from './nodes.js'
 import { type Integrated, integrations } from './optimised-integrations.js'
@@ -46,7 +46,7 @@ const sayUnknown = (
   const actions = known.flatMap((one) => one.actions)
   if (resource === undefined || actions.length === 0) return
   const suggestion = suggest(action, actions)
-  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+  const meant = meantText(suggestion)
   const sentence = `the integration ${word} has no action ${quote(action)}${meant}: it has ${actions.join(', ')}; every other action is called as aws-sdk:<service>:<action>`
   around.say('unknown_operation', resource.node, [...around.path, 'Resource'], sentence, suggestion)
 }

@@ -2,7 +2,7 @@ import type { AnyOperation } from '../../combinators/operation.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
 import type { Path } from '../../issue/path.js'
 import type { TextIssue } from '../text/parsed.js'
-import { setOwn } from '../text/set-own.js'
+import { setOwn } from '../../schema/set-own.js'
 import {
   type ArrayNode,
   type Entry,

@@ -1,6 +1,7 @@
 import { type AnyOperation, findOperation, type Operations } from '../../combinators/operation.js'
 import { quote } from '../../issue/path.js'
-import { suggest } from '../../issue/suggest.js'
+import { meantText, suggest } from '../../issue/suggest.js'
+import { lowerFirst } from '../../schema/wire-names.js'
 import type { TextIssue } from '../text/parsed.js'
 import type { FoundRequest } from './carrier.js'
 
@@ -24,8 +25,8 @@ export const operationIn = (operations: Operations, found: FoundRequest): AnyOpe
         ? nearest
         : action.includes('_')
           ? operations[nearest]?.alias
-          : nearest.charAt(0).toLowerCase() + nearest.slice(1)
-  const meant = suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
+          : lowerFirst(nearest)
+  const meant = meantText(suggestion)
   const sentence = `${service} has no operation ${quote(action)}${meant}`
   return { rule: 'unknown_operation', at: actionAt, path, message: () => sentence, suggestion: () => suggestion }
 }

@@ -12,7 +12,7 @@ import {
   type Range,
   type ScalarNode,
 } from './syntax-tree.js'
-import { setOwn } from './set-own.js'
+import { setOwn } from '../../schema/set-own.js'
 
 const words: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],

@@ -1,6 +1,6 @@
 import { Alias, type ParsedNode, parseAllDocuments, Scalar, YAMLMap, type YAMLSeq } from 'yaml'
 import { foundPlaceholder, maskPlaceholders, placeholderEnd, unmasked } from './placeholders.js'
-import { setOwn } from './set-own.js'
+import { setOwn } from '../../schema/set-own.js'
 import { mostIssues, type Parsed, type TextIssue, textIssue, type ParseOptions } from './parsed.js'
 import {
   type AliasNode,

@@ -27,6 +27,7 @@ export interface Recipe {
   WaterGrams: number
   SaltPercent?: number | undefined
   Sourdough?: boolean | undefined
+  /** Sensitive: no message shows it. */
   SecretIngredient?: string | undefined
 }
 

@@ -14,7 +14,10 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'cellar', wireNames: 'lowerFirst' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/PaintLabelCommand/ */
+/**
+ * @deprecated
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/cellar/command/PaintLabelCommand/
+ */
 export const PaintLabel: Operation<PaintLabelRequest, PaintLabelResponse> = /*#__PURE__*/ operation(service, {
   name: 'PaintLabel',
   alias: 'paint_label',

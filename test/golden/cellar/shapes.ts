@@ -32,6 +32,7 @@ import {
 import * as guards from './guards.js'
 import { Grape } from './literals.js'
 
+/** @deprecated */
 export interface Wine {
   Name: string
   Grape?: Grape | undefined
@@ -48,6 +49,7 @@ export type Content = OneOf<{
   Label: Uint8Array
   Mix: Content[]
   ByName: { [key: string]: Content }
+  /** Sensitive: no message shows it. */
   Secret: string
 }>
 export const Content: TaggedUnion<Content> = /*#__PURE__*/ taggedUnion<Content>('Content', () => ({
@@ -152,9 +154,11 @@ export const SendSampleResponse: Response<SendSampleResponse, 'Receipt'> = /*#__
 export interface StoreBottleRequest {
   CellarId: string
   Content: Content
+  /** The client fills it in, if it is absent. */
   ClientToken?: string | undefined
   Serial?: bigint | undefined
   Label?: Uint8Array | undefined
+  /** @deprecated */
   Notes?: (string | null)[] | undefined
   Grapes?: (Grape | null)[] | undefined
   Ratings?: { [key: string]: number | null } | undefined
@@ -185,6 +189,7 @@ export interface StoreBottleResponse {
   Content?: Content | undefined
   Serial?: bigint | undefined
   Label?: Uint8Array | undefined
+  /** @deprecated */
   Notes?: (string | null)[] | undefined
   StoredAt?: Date | undefined
 }

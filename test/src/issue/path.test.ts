@@ -1,4 +1,4 @@
-import { cut, pathText, pointerText, quote } from '../../../src/issue/path.js'
+import { cut, keyOfStep, pathText, pointerStep, pointerText, quote } from '../../../src/issue/path.js'
 
 test.each([
   { path: [], text: '', pointer: '' },
@@ -20,4 +20,13 @@ test('what is shown is cut at 60 characters', () => {
 
 test('control characters are escaped where a text is shown', () => {
   expect(quote('a\n\u001b[31m"')).toBe('"a\\n\\u001b[31m\\""')
+})
+
+test.each([
+  { key: 'a/b', step: 'a~1b' },
+  { key: 'a~b', step: 'a~0b' },
+  { key: '~1', step: '~01' },
+])('the key $key is the step $step of a pointer, and back', ({ key, step }) => {
+  expect(pointerStep(key)).toBe(step)
+  expect(keyOfStep(step)).toBe(key)
 })

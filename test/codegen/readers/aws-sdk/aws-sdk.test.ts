@@ -110,7 +110,10 @@ test('two packages a year apart, with schemas and with serializers, say the same
 test('they merge into one service, without a conflict', () => {
   const both = generate([readings.older.page, readings.newer.page], { service: 'amplifybackend' })
   expect(both.problems).toEqual([])
-  expect(both.files).toEqual(generate([readings.newer.page], { service: 'amplifybackend' }).files)
+  // The header and the index say what was read.
+  const saidOf = ({ files }: typeof both): readonly string[] =>
+    files.flatMap(({ path, text }) => (path === 'index.ts' ? [] : [path, text.slice(text.indexOf('\n'))]))
+  expect(saidOf(both)).toEqual(saidOf(generate([readings.newer.page], { service: 'amplifybackend' })))
 })
 
 test.each([
@@ -132,9 +135,33 @@ test('what the middleware of the client fills in is marked, in requests', () => 
   const { files } = generate([installed('@aws-sdk/client-glacier')], { service: 'glacier' })
   const text = files.find(({ path }) => path === 'shapes.ts')?.text ?? ''
   expect(text).toMatch(
-    /interface AbortVaultLockInput \{\n {2}accountId: string \| undefined\n {2}vaultName: string\n\}/,
+    /interface AbortVaultLockInput \{\n {2}\/\*\* The client fills it in, if it is absent\. \*\/\n {2}accountId: string \| undefined\n {2}vaultName: string\n\}/,
   )
   expect(text).toContain("accountId: optional(nonEmptyString, { location: 'path' })")
+})
+
+test('what the package calls deprecated is marked: structures, members, operations', () => {
+  const deprecatedIn = (page: Page): unknown => {
+    const { structures, operations } = readPage(page)
+    const isDeprecated = ({ deprecated }: { readonly deprecated?: true }): boolean => deprecated === true
+    return {
+      structures: structures.filter(isDeprecated).map(({ name }) => name),
+      members: structures.flatMap(({ name, members }) =>
+        members.filter(isDeprecated).map((one) => `${name}.${one.name}`),
+      ),
+      operations: operations.filter(isDeprecated).map(({ name }) => name),
+    }
+  }
+  expect(deprecatedIn(installed('@aws-sdk/client-sqs'))).toEqual({
+    structures: ['InvalidIdFormat'],
+    members: ['ReceiveMessageRequest.AttributeNames'],
+    operations: [],
+  })
+  expect(deprecatedIn(installed('@aws-sdk/client-lambda'))).toEqual({
+    structures: ['InvokeAsyncRequest', 'InvokeAsyncResponse'],
+    members: [],
+    operations: ['InvokeAsync'],
+  })
 })
 
 test('what a command takes otherwise than its shape has it', () => {

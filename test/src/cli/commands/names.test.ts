@@ -1,0 +1,100 @@
+import * as fc from 'fast-check'
+import * as lambda from '../../../../generated/lambda/names.js'
+import { arbitrary } from '../../../../src/arbitraries.js'
+import { namesOf } from '../../../../src/cli/target/names.js'
+import { serviceNames } from '../../../../src/cli/target/bundled-services.js'
+import { folderWith, type Folder } from '../../../support/cli.js'
+
+let folder: Folder
+beforeEach(() => (folder = folderWith({})))
+afterEach(() => folder.remove())
+
+test.each(serviceNames)('of %s they are loaded, and what is drawn of each fits it', async (service) => {
+  const names = await namesOf(service)
+  for (const codec of names.values())
+    fc.assert(
+      fc.property(arbitrary(codec), (value) => codec.is(value)),
+      { numRuns: 5 },
+    )
+})
+
+test('lists the names of a service, with their limits', async () => {
+  const { status, stdout } = await folder.run(['names', 'lambda'])
+  expect(status).toBe(0)
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(Object.keys(lambda))
+  expect(lines).toContainEqual(expect.stringMatching(/^FunctionName +string, 1–140$/))
+  const asJson = await folder.run(['names', 'lambda', '-f', 'json'])
+  expect(JSON.parse(asJson.stdout)).toEqual(Object.keys(lambda))
+  expect(await folder.run(['names', 'sqs'])).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'sqs has no named scalars.\n',
+  })
+})
+
+test('shows the rule of one, and samples that fit', async () => {
+  const { status, stdout } = await folder.run(['names', 'lambda', 'FunctionName'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^lambda FunctionName\n {2}type {5}string\n {2}min {6}1\n {2}max {6}140\n {2}pattern {2}\^/)
+  const { samples, pattern } = JSON.parse(
+    (await folder.run(['names', 'lambda', 'FunctionName', '--format', 'json'])).stdout,
+  ) as { readonly samples: readonly unknown[]; readonly pattern: string }
+  expect(pattern.length).toBeGreaterThan(10)
+  expect(samples).toHaveLength(3)
+  for (const sample of samples) {
+    expect(lambda.FunctionName.is(sample)).toBe(true)
+    expect(stdout).toContain(JSON.stringify(sample))
+  }
+})
+
+test('holds values to the rule, and does not show those that break it', async () => {
+  expect(await folder.run(['names', 'lambda', 'FunctionName', 'my-fn', 'other'])).toEqual({
+    status: 0,
+    stdout: '2 of 2 fit FunctionName\n',
+    stderr: '',
+  })
+  const { status, stdout } = await folder.run(['names', 'lambda', 'FunctionName', 'my-fn', 'hunter 2', ''])
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^value 2: .*pattern.*\nvalue 3: has 0 characters.*\n1 of 3 fit FunctionName\n$/)
+  expect(stdout).not.toContain('hunter')
+})
+
+test('reads lines from the standard input', async () => {
+  const { status, stdout } = await folder.run(['names', 'lambda', 'FunctionName', 'first', '-', '--format', 'json'], {
+    stdin: 'my-fn\r\nmy fn\n',
+  })
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    service: 'lambda',
+    name: 'FunctionName',
+    ok: false,
+    values: [
+      { at: '1', ok: true, issues: [] },
+      { at: '-:1', ok: true, issues: [] },
+      { at: '-:2', ok: false, issues: [{ code: 'pattern_mismatch' }] },
+    ],
+  })
+})
+
+test.each([
+  ['EphemeralStorageSize', '512', 0],
+  ['EphemeralStorageSize', '512.5', 1],
+  ['EphemeralStorageSize', '511', 1],
+  ['EphemeralStorageSize', 'many', 1],
+  ['EphemeralStorageSize', '', 1],
+  ['BinaryOperationPayload', 'any text', 0],
+])('%s takes %s as what it means: %d', async (name, value, status) => {
+  expect((await folder.run(['names', 'lambda', name, value])).status).toBe(status)
+})
+
+test.each([
+  [['lamda'], 'did you mean "lambda"?'],
+  [['lambda', 'FunctionNam'], 'did you mean "FunctionName"?'],
+  [['lambda', 'toString'], 'lambda has no name "toString"'],
+  [['lambda', 'FunctionName', '-', '-'], 'give - once'],
+])('says what is wrong: %j', async (argv, sentence) => {
+  const { status, stderr } = await folder.run(['names', ...argv])
+  expect(status).toBe(2)
+  expect(stderr).toContain(sentence)
+})
