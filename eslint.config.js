@@ -62,6 +62,13 @@ export default tseslint.config(
     },
   },
   {
+    // A switch names every kind, or says in its default what holds for the others.
+    files: ['src/**/*.ts', 'codegen/**/*.ts'],
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
     files: wings.filter(({ node }) => !node).map(({ files }) => files),
     rules: {
       'no-restricted-imports': [

@@ -48,6 +48,9 @@ const collect = ({ request, response }: AnyOperation): Vocabulary => {
         break
       case 'literals':
         for (const value of definition.values) words.add(value)
+        break
+      default:
+      // No other kind has names or words of the service.
     }
   }
   visit(request)
