@@ -1,4 +1,5 @@
 import { operations } from 'aws-preflight/amplifybackend'
+import { CreateFunction, Invoke } from 'aws-preflight/lambda'
 import { operationTree } from '../../../../src/cli/show/operation-tree.js'
 
 it('shows members with types and literals, and which a request must have', () => {
@@ -32,4 +33,16 @@ it('shows the members of each shape once', () => {
 
 it('says where an operation has no errors of its own', () => {
   expect(operationTree({ ...operations.ListS3Buckets, errors: [] })).toContain('\nerrors: none of its own\n')
+})
+
+it('shows the limits of a request, and none of a response', () => {
+  const [request = '', response = ''] = operationTree(CreateFunction).split('\nresponse ')
+  const lines = request.split('\n')
+  expect(lines).toContain('  FunctionName: string, 1–140, required')
+  expect(lines).toContain('  MemorySize: integer, 128–32768')
+  expect(lines).toContain('  Description: string, ≤ 256')
+  expect(response).toContain('  FunctionName: string\n')
+  expect(response).not.toMatch(/[–≤≥]/)
+  // A number of 32 bits without limits of its own.
+  expect(operationTree(Invoke)).not.toContain('2147483648')
 })
