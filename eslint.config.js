@@ -51,6 +51,8 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones: arrows }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // What is taken out of an object is named, though nobody uses it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-empty-object-type': 'off',
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       '@typescript-eslint/no-confusing-void-expression': [

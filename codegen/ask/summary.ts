@@ -5,9 +5,9 @@ import type { Generated, Read } from '../service/outcome.js'
 export const isUnread = (reading: Reading): boolean => {
   const { structures, literals, operations, paginators, strings = [], overrides = [], index, guide } = reading
   return (
-  index === undefined &&
-  guide === undefined &&
-  [structures, literals, operations, paginators, strings, overrides].every((facts) => facts.length === 0)
+    index === undefined &&
+    guide === undefined &&
+    [structures, literals, operations, paginators, strings, overrides].every((facts) => facts.length === 0)
   )
 }
 

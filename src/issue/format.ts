@@ -7,7 +7,11 @@ export const formatIssues = (issues: readonly Issue[]): string =>
     .map(({ code, message }) => `  ✗ ${message}  [${code}]`)
     .join('\n')
 
-export const toldBy = (issue: Issue): Told => ({ code: issue.code, path: issue.path, suggestion: () => issue.suggestion })
+export const toldBy = (issue: Issue): Told => ({
+  code: issue.code,
+  path: issue.path,
+  suggestion: () => issue.suggestion,
+})
 
 /** The part of an issue that tells whether another one is about the same mistake. */
 export interface Told {

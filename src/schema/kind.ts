@@ -44,10 +44,10 @@ const ownKinds = new Set([
 ])
 
 /** A typed array's own name, whatever its prototype and its tag say. */
-const typedArrayName = Object.getOwnPropertyDescriptor(
+const typedArrayTag = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype) as object,
   Symbol.toStringTag,
-)?.get
+)
 
 const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
 
@@ -60,7 +60,7 @@ export const kindOf = (value: unknown): string => {
   if (typeof value !== 'object') return Number.isNaN(value) ? 'NaN' : typeof value
   try {
     if (Array.isArray(value)) return 'array'
-    if (ArrayBuffer.isView(value)) return (typedArrayName?.call(value) as string | undefined) ?? 'DataView'
+    if (ArrayBuffer.isView(value)) return (typedArrayTag?.get?.call(value) as string | undefined) ?? 'DataView'
     const tag = tagOf(value)
     if (tag === 'Object') return 'object'
     if (isOwnKind(tag)) return tag

@@ -90,7 +90,7 @@ export const automatonOf = (source: string): Automaton => {
       const quantifier =
         low === undefined ? quantifiers[parts[at] ?? ''] : [+low, high ? +high : comma ? Infinity : +low]
       if (quantifier !== undefined) at++
-      items.push(quantifier === undefined ? part : repeat(part, quantifier[0] ?? 0, quantifier[1] ?? 0))
+      items.push(quantifier === undefined ? part : repeat(part, quantifier[0], quantifier[1]))
     }
     return (positions) => items.reduce((left, item) => join(positions, left, item(positions)), nothing)
   }

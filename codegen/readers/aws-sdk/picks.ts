@@ -119,7 +119,7 @@ const hostLabels: Form = (node, strings) => {
 /** `body = input.Payload`, `contents = se_Tags(input.Tags, context)`. What is made of several members is no whole body. */
 const wholeBody: Form = (node, strings) => {
   if (!isAssignment(node) || !['body', 'contents'].includes(nameOf(node.left) ?? '')) return undefined
-  const [value] = ts.isCallExpression(node.right) ? node.right.arguments : [node.right]
+  const value = ts.isCallExpression(node.right) ? node.right.arguments[0] : node.right
   const member = value === undefined ? undefined : memberAt(value, 'input', strings)
   return member === undefined
     ? undefined

@@ -61,7 +61,7 @@ const limitedBy = (codec: Any, { limits }: Door.LimitedType, isLabel: boolean): 
   const { min, max, unique, pattern } = limits
   const code = pattern?.code
   const found = code && new RegExp(code.source, code.ignoresCase === true ? 'usi' : 'us')
-  const limited = constrained(codec as Scalar<string, 'string'>, {
+  const limited = constrained(codec as unknown as Scalar<string, 'string'>, {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(unique === undefined ? {} : { unique }),

@@ -30,5 +30,6 @@ test.each(['__proto__', 'toString', 'constructor', ''])('%p is unknown', (name) 
 
 test('assertValidRequest names the operation that it was asked for', () => {
   expect(() => assertValidRequest('PlaceOrder', {})).toThrow(InvalidRequestError)
-  expect(() => assertValidRequest('nothing' as string, {})).toThrow('The nothing request is invalid')
+  const unheardOf: string = 'nothing'
+  expect(() => assertValidRequest(unheardOf, {})).toThrow('The nothing request is invalid')
 })

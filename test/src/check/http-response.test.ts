@@ -315,7 +315,8 @@ test('the functions of a service take the name of an operation', () => {
     _tag: 'Right',
     right: { AppId: 'a', SessionId: 's' },
   })
-  expect(decode('CreateTokn' as string, { status: 200 })).toMatchObject({
+  const unheardOf: string = 'CreateTokn'
+  expect(decode(unheardOf, { status: 200 })).toMatchObject({
     left: { _tag: 'InvalidResponse', issues: [{ code: 'unknown_operation', suggestion: 'CreateToken' }] },
   })
   const misspelt: string = 'GetTokn'

@@ -100,7 +100,7 @@ test('whatever is drawn of any bundled request comes back through JSON', () => {
       const face = json(operation.request as never)
       const written = JSON.parse(JSON.stringify(face.encode(request as never))) as unknown
       const result = face.decode(written)
-      if (result._tag === 'Left') throw new Error(outcome(result as never).toString())
+      if (result._tag === 'Left') throw new Error(outcome(result).toString())
       expect(comparable(result.right)).toEqual(comparable(request))
     }),
     { numRuns: 500 },

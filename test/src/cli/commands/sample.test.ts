@@ -11,7 +11,7 @@ afterEach(() => folder.remove())
 test('prints a good request, by its seed', async () => {
   const { status, stdout, stderr } = await folder.run(['sample', 'lambda.CreateFunction', '--seed', '3'])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(outcome(validateRequest(CreateFunction, JSON.parse(stdout), { values: 'json' }))).toBe('ok')
+  expect(outcome(validateRequest(CreateFunction, JSON.parse(stdout) as object, { values: 'json' }))).toBe('ok')
   expect((await folder.run(['sample', 'lambda.create-function', '--seed', '3'])).stdout).toBe(stdout)
   expect((await folder.run(['sample', 'lambda.CreateFunction', '--seed', '4'])).stdout).not.toBe(stdout)
 })
@@ -24,7 +24,7 @@ test('--required leaves out what is optional', async () => {
 test('--invalid prints one mistake, and says which', async () => {
   for (const seed of ['1', '2', '3', '4', '5']) {
     const { stdout, stderr } = await folder.run(['sample', 'sqs.SendMessage', '--invalid', '--seed', seed])
-    const result = outcome(validateRequest(SendMessage, JSON.parse(stdout), { values: 'json' }))
+    const result = outcome(validateRequest(SendMessage, JSON.parse(stdout) as object, { values: 'json' }))
     expect(result).toHaveLength(1)
     const [pointer, code] = String(result).split(' ')
     expect(stderr).toBe(`${pointer === '' ? 'the request itself' : String(pointer)}: ${String(code)}\n`)
