@@ -203,7 +203,9 @@ const nameScalars = (
       const name = freeName(shape, 'Scalar', used)
       used.add(name)
       nameOf.set(shape, name)
-      return [{ name, type: { ...bare(type), limits }, place: limits.place }]
+      // What only a part of a path must be is no rule of the name.
+      const own: Type = type.kind === 'string' ? { kind: 'string' } : bare(type)
+      return [{ name, type: { ...own, limits }, place: limits.place }]
     })
   return { scalars, nameOf }
 }

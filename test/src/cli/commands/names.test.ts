@@ -88,6 +88,10 @@ test.each([
   expect((await folder.run(['names', 'lambda', name, value])).status).toBe(status)
 })
 
+test('what is a part of a path in one request is no other rule by its name', async () => {
+  expect((await folder.run(['names', 'bedrock-runtime', 'GuardrailIdentifier', ''])).status).toBe(0)
+})
+
 test.each([
   [['lamda'], 'did you mean "lambda"?'],
   [['lambda', 'FunctionNam'], 'did you mean "FunctionName"?'],
