@@ -55,7 +55,14 @@ it('lets every page speak that has a member', () => {
   const [flow] =
     structure('CreateBackendAuthUserPoolConfig')?.members.filter(({ name }) => name === 'SignInMethod') ?? []
   expect(new Set(flow?.claims.map(({ place }) => place.page))).toEqual(
-    new Set([models, 'aws-resource-validator.md', 'mypy-boto3-type-defs.md', 'boto3.rst', 'api-changes.txt']),
+    new Set([
+      models,
+      'service-2.json',
+      'aws-resource-validator.md',
+      'mypy-boto3-type-defs.md',
+      'boto3.rst',
+      'api-changes.txt',
+    ]),
   )
   const explanation = explain(service, 'CreateBackendAuthUserPoolConfig.SignInMethod')
   expect(explanation.found && explanation.text).toContain(`  believed: ${models}:`)

@@ -87,7 +87,6 @@ const differences: readonly (readonly [id: string, ours: readonly string[], why:
   ['botocore 12', ['/String invalid_length'], 'maximums are checked as minimums are'],
   ['botocore 22', ['/taggedUnion union_members', '/taggedUnion/unknown unknown'], 'no known member is set either'],
   ['botocore 29', ['/Timestamp null_member'], 'null has a code of its own'],
-  ['botocore 30', ['/Timestamp invalid_type'], 'a file holds ISO-8601, with a T'],
   ['awssdk2 7', ['/string3 unknown_member'], 'an unknown key is wrong whatever it holds'],
   ['awssdk2 13', ['/req null_member'], 'null has a code of its own'],
   ['awssdk2 22', ['/hash1 type'], 'a string is one wrong type, not a structure of characters'],

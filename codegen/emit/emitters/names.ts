@@ -25,8 +25,10 @@ export const namesEmitter: Emitter = {
   },
 }
 
-/** A scalar as it is made: not by its own name. */
+/** A scalar as it is made: not by its own name. A member of the path says by itself that it is never empty. */
 const unnamed = ({ type }: Scalar): Scalar['type'] => {
-  const { scalar, ...rest } = type
+  const { scalar, ...made } = type
+  if (made.kind !== 'string') return made
+  const { min, ...rest } = made
   return rest
 }
