@@ -43,7 +43,7 @@ describe('an installed package', () => {
     const listed = await folder.run(['operations', '--service', client])
     expect(listed).toEqual({ status: 0, stdout: 'BakeBread\nListLoaves\n', stderr: '' })
     expect((await folder.run(['operations', 'bake-bread', '--service', client])).stdout).toMatch(
-      /^BakeBread \(boto3: bake_bread, .*\n\s+OvenId: string, required\n/s,
+      /^BakeBread \(boto3: bake_bread, .*\n\s+OvenId: string, ≥ 1, required\n/s,
     )
     const skeleton = await folder.run(['skeleton', 'bakery.BakeBread', '--yaml', '--service', client])
     expect(skeleton.stdout).toMatch(/^# aws-preflight: bakery\.BakeBread\n/)
