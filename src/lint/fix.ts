@@ -32,7 +32,8 @@ export const fixedText = (text: string, issues: readonly LintIssue[]): FixedText
   return { text: fixed + text.slice(done), count }
 }
 
-const correction = (written: string, { rule, suggestion, message }: LintIssue): string | undefined => {
+/** The right spelling of what is written at the place of an issue; `undefined` where there is not just one. */
+export const correction = (written: string, { rule, suggestion, message }: LintIssue): string | undefined => {
   if (spellings.has(rule)) return suggestion === undefined ? undefined : respelt(written, suggestion)
   if (quotes.has(rule) && message.endsWith('write it in quotes') && /^[\w.+:-]+$/.test(written)) return `"${written}"`
   return undefined

@@ -4,7 +4,14 @@ import type { Drift } from '../issue/issue.js'
 import { lintRead } from '../lint/lint-text.js'
 import { Locator } from '../lint/locate.js'
 import { readText, type ReadText } from '../lint/read-text.js'
-import { type Fix, fixFor } from './fix.js'
+import { correction } from '../lint/fix.js'
+
+/** A stretch of the text, and what to write in its place. */
+export interface Fix {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
 
 /** One thing to show at one place of the text. */
 export interface Remark {
@@ -29,10 +36,12 @@ export const remarksOn = (operation: AnyOperation, side: 'request' | 'response',
   if (text.trim() === '') return []
   const read = readText({ text, issues: [] }, { file })
   const { issues } = lintRead(read, () => ({ operation, side }), {})
-  const found = issues.map(({ start, end, severity, rule, message, suggestion }): Remark => {
-    const at = { start: start.offset, end: end.offset }
-    const fix = fixFor(text, rule, at, suggestion)
-    return { from: at.start, to: at.end, line: start.line, kind: severity, code: rule, message, fix }
+  const found = issues.map((issue): Remark => {
+    const { start, end, severity, rule, message } = issue
+    const [from, to] = [start.offset, end.offset]
+    const insert = correction(text.slice(from, to), issue)
+    const fix = insert === undefined ? undefined : { from, to, insert }
+    return { from, to, line: start.line, kind: severity, code: rule, message, fix }
   })
   const drifts = side === 'response' ? driftsIn(operation, read) : []
   return [...found, ...drifts].sort((one, other) => one.from - other.from)
