@@ -35,7 +35,7 @@ try {
   writeFileSync(join(folder, 'amplifybackend.create-token.json'), '{ "Appid": "a" }')
   const { status, stdout, stderr } = run(['lint', '-f', 'stylish'])
   assert.deepEqual({ status, stderr }, { status: 1, stderr: '' })
-  assert.match(stdout, /^amplifybackend\.create-token\.json\n +1:1 +error +AppId: is required and missing/)
+  assert.match(stdout, /^amplifybackend\.create-token\.json\n +1:3 +error +Appid: there is no such member/)
   assert.deepEqual(run(['lint', '-', '-o', 'amplifybackend.CreateToken', '-f', 'github'], '{ "AppId": "a" }'), {
     status: 0,
     stdout: '',
