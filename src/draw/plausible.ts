@@ -25,8 +25,10 @@ export const plausible = (definition: ScalarDefinition, name: string): Arbitrary
       const { min, max } = smallRange(definition)
       return integer({ min: 0, max: 20 }).map((step) => min + ((max - min) * step) / 20)
     }
-    case 'bigint':
-      return bigInt({ min: 0n, max: 1000n })
+    case 'bigint': {
+      const { min, max } = smallRange(definition)
+      return bigInt({ min: BigInt(Math.ceil(min)), max: BigInt(Math.floor(max)) })
+    }
     case 'timestamp':
       return nearNow()
     case 'blob':

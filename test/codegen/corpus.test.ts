@@ -69,7 +69,9 @@ run(`the corpus${hasCorpus ? '' : ' (skipped: ../shared is absent)'}`, () => {
   })
 
   test.each(folders)("amplifybackend's committed pages differ from those of %s for known reasons only", (folder) => {
-    const committed = readPages('codegen/references/amplifybackend').filter(({ files }) => files === undefined)
+    const committed = readPages('codegen/references/amplifybackend').filter(
+      ({ files, name }) => files === undefined && !name.endsWith('.json'),
+    )
     const pages = compared.find(([name]) => name === folder)?.[1].get('amplifybackend') ?? []
     const differences = differencesOf('amplifybackend', committed.map(readPage), pages)
     expect(differences.filter((problem) => reasonOf(problem) === undefined).map(printProblem)).toEqual([])

@@ -78,10 +78,10 @@ describe.each(readdirSync(generated))('one operation of %s, bundled', (service) 
       const text = texts.get(name) ?? ''
       const shapes = matches(text, /(?:structure|response|exception|taggedUnion|literals)\("(\w+)"/g)
       expect({ name, shapes }).toEqual({ name, shapes: [...reached(codecsOf(operation))].sort() })
-      const guards = matches(text, /^function is(\w+)\(/gm)
+      const guards = matches(text, /^function find(\w+)\(/gm)
       expect(guards).toContain(operation.request.name)
       expect({ name, strays: guards.filter((guard) => !shapes.includes(guard)) }).toEqual({ name, strays: [] })
-      expect(matches(text, /\boperation\(\{\s+format: \d+,\s+name: "(\w+)"/g)).toEqual([name])
+      expect(matches(text, /\boperation\(\w+, \{\s+name: "(\w+)"/g)).toEqual([name])
     }
   })
 

@@ -3,6 +3,7 @@ import { mypyBoto3Guides } from '../../../../codegen/readers/mypy-boto3/mypy-bot
 import { readPage } from '../../../../codegen/readers/reader.js'
 import { isUnread } from '../../../../codegen/ask/summary.js'
 import { pageOf } from '../../../support/pages.js'
+import { saidOf } from '../../../support/said-of.js'
 
 const bakery = (name: string) => pageOf(`test/fixtures/bakery/${name}`, name)
 const guides = ['types-boto3-waiters.md', 'types-boto3-usage.md', 'types-boto3-service-resource.md'].map(bakery)
@@ -28,7 +29,7 @@ test.each(guides)('$name is known to say nothing of the API', (page) => {
 
 test('a service is the same with guides beside its pages', () => {
   const pages = ['types-boto3-definitions.md', 'types-boto3-literals.md', 'types-boto3-client.md'].map(bakery)
-  expect(generate([...guides, ...pages], { service: 'bakery' }).files).toEqual(
-    generate(pages, { service: 'bakery' }).files,
+  expect(saidOf(generate([...guides, ...pages], { service: 'bakery' }).files)).toEqual(
+    saidOf(generate(pages, { service: 'bakery' }).files),
   )
 })
