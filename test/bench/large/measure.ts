@@ -44,7 +44,9 @@ const generate = (name: string, from: string, folder: string, operations: readon
 }
 
 const generatedFiles = (folder: string): string[] =>
-  readdirSync(join(folder, 'service')).map((file) => join(folder, 'service', file))
+  readdirSync(join(folder, 'service'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, 'service', file))
 
 const typeCheck = (folder: string): Cost => {
   const compilerOptions = {
