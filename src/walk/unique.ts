@@ -1,4 +1,4 @@
-import { kindOf } from '../schema/kind.js'
+import { kindOf, timeOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
@@ -43,10 +43,11 @@ class Identity {
   #contentOf(value: object, depth: number): string | undefined {
     const { state } = this
     try {
-      const kind = kindOf(value)
-      if (kind === 'Date') return `Date ${Date.prototype.getTime.call(value)}`
+      const time = timeOf(value)
+      if (time !== undefined) return `Date ${time}`
       if (ArrayBuffer.isView(value))
         return `bytes ${latin1.decode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))}`
+      const kind = kindOf(value)
       if (kind !== 'array' && kind !== 'object') return undefined
       const entries = Object.keys(value)
         .map((key) => [key, state.peek(value, key)] as const)

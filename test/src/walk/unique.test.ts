@@ -10,6 +10,7 @@ import {
   structure,
   timestamp,
 } from '../../../src/codec.js'
+import { throwOurFaults } from '../../support/hostile.js'
 import { issuesOf } from '../../support/outcome.js'
 
 interface Tag {
@@ -98,4 +99,13 @@ test('values that hold each other over and over, or themselves, are compared in 
   const codec = constrained(list(document), unique)
   expect(issuesOf(codec.decode([wide, wide])).map(({ code }) => code)).toEqual(['duplicate_item'])
   expect(issuesOf(codec.decode([itself, 1])).map(({ code }) => code)).toEqual(['cyclic', 'cyclic'])
+})
+
+test('an object that only says that it is a Date is compared as no date, and is no fault of the check', () => {
+  throwOurFaults()
+  const claims = (): object => Object.assign({}, { [Symbol.toStringTag]: 'Date' })
+  expect(issuesOf(constrained(list(timestamp), unique).decode([claims(), claims()])).map(({ code }) => code)).toEqual([
+    'invalid_type',
+    'invalid_type',
+  ])
 })
