@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { validateRequest } from '../../generated/amplifybackend/index.js'
 import { almostRequests } from '../support/almost-requests.js'
 import { mistakes, toldBy } from '../../src/issue/format.js'
+import { isObject } from '../../src/schema/kind.js'
 import { lint, requestOf } from '../support/lint.js'
 import { blanks, printJson } from '../support/printed-json.js'
 
@@ -15,10 +16,13 @@ test('each issue is at its key or its value, and the check says the same of the 
       ({ operation, payload }, between, file) => {
         const { text, places } = printJson(payload, file === 'a.yaml' ? [' '] : between)
         const { issues, payloads } = lint(text, file, { target: requestOf(operation), severity })
-        const result = validateRequest(operation, payload, { values: 'json' })
-        // A misspelt required member is one mistake in a report.
-        const told = result._tag === 'Left' ? mistakes(result.left, toldBy) : []
-        const expected = told.map(({ pointer, code }) => `${pointer} ${code}`)
+        const requests = requestsIn(payload)
+        const expected = requests.flatMap(([at, request]) => {
+          const result = validateRequest(operation, request, { values: 'json' })
+          // A misspelt required member is one mistake in a report.
+          const told = result._tag === 'Left' ? mistakes(result.left, toldBy) : []
+          return told.map(({ pointer, code }) => `${at}${pointer} ${code}`)
+        })
         expect(payloads).toEqual([payload])
         expect(issues.map(({ pointer, rule }) => `${pointer} ${rule}`).sort()).toEqual(expected.sort())
         for (const { pointer, rule, start, end } of issues) {
@@ -35,6 +39,12 @@ test('each issue is at its key or its value, and the check says the same of the 
     { numRuns: 300 },
   )
 })
+
+/** The requests in a file, each with its place: a list of objects is a request each. */
+const requestsIn = (payload: unknown): readonly (readonly [string, unknown])[] =>
+  Array.isArray(payload) && payload.length > 0 && payload.every(isObject)
+    ? payload.map((request: unknown, index) => [`/${index}`, request])
+    : [['', payload]]
 
 /** What only the text has to say is for other tests. */
 const severity = (rule: string): 'error' | 'off' => (rule === 'left_over_placeholder' ? 'off' : 'error')
