@@ -1,11 +1,10 @@
 /** The plugin for the AWS SDK for JavaScript 3, `aws-preflight/sdk`: it stops a wrong request before it is sent. */
-import { decodeResponse } from '../check/validate.js'
 import type { AnyOperation } from '../combinators/operation.js'
-import type { Drift } from '../issue/issue.js'
 import { isConstraint, judge } from './actions.js'
 import { listed, RequestValidationError, ResponseValidationError } from './errors.js'
 import { type PreflightOptions, refuse, type Service } from './options.js'
 import { requestIssues } from './request-issues.js'
+import { responseIssues } from './response-issues.js'
 import { inputSchemaOf } from './schema.js'
 import { type CallContext, isAnswered, isUnmarshalled, type Middleware, placeInStack, type Plugin } from './stack.js'
 import { handOver, tellLogger, warnOnce } from './tell-logger.js'
@@ -44,9 +43,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
 
   const checkResponse = (operation: AnyOperation, output: unknown, context: CallContext): void => {
     const { name } = operation
-    const drifts: Drift[] = []
-    const decoded = decodeResponse(operation, output, { names: 'documented', onDrift: (drift) => drifts.push(drift) })
-    const issues = decoded._tag === 'Left' ? decoded.left : []
+    const { issues, drifts } = responseIssues(operation, output)
     if (issues.length + drifts.length > 0) {
       if (onResponse) handOver('onResponse', onResponse, { operation: name, issues, drifts })
       else {
