@@ -11,7 +11,7 @@ export { judgeOverride, type Overridable } from './merge/judge-limits.js'
 export { readPage } from './readers/reader.js'
 export { diffReadings } from './ask/diff.js'
 export { printDiff, summaryOfDiff } from './ask/diff-texts.js'
-export { lostTypes, summaryOf, unfitConstraints, unreadable } from './ask/summary.js'
+export { lostTypes, summaryOf, unfitConstraints, whyNothing } from './ask/summary.js'
 export {
   codecName,
   constructorOf,
@@ -21,4 +21,4 @@ export {
   requirednessOf,
   serviceTraits,
 } from './emit/traits.js'
-export { type WireRule, wireRuleOf } from './service/wire-names.js'
+export { type WireRule, wireRuleOf } from './service/wire-rule.js'

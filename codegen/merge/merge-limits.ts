@@ -9,7 +9,7 @@ import type {
   Structure,
   Type,
 } from '../service/model.js'
-import { byCodeUnits, freeName } from '../service/names.js'
+import { byCodeUnits, freeName } from '../service/code-names.js'
 import { sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
 import { judgeLimits, judgeOverride, type Overridable } from './judge-limits.js'

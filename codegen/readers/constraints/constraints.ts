@@ -1,7 +1,7 @@
 import { meantText, suggest } from '../../../src/issue/suggest.js'
-import type { Limits, LimitsOverride, Page, Place, Reader, Reading } from '../../service/model.js'
+import type { Limits, LimitsOverride, Page, PageLine, Reader, Reading } from '../../service/model.js'
 import { isObject, parseJsonPage, type JsonPage } from '../shared/json-page.js'
-import { quote } from '../shared/lines.js'
+import { quotePiece } from '../shared/lines.js'
 import { notesOn } from '../shared/notes.js'
 import { printEntries } from '../shared/print-json.js'
 
@@ -48,7 +48,7 @@ function read(page: Page): Reading {
     const line = parsed.lineOf(name)
     const place = notes.placeOf(line)
     const fault = isName(name) ? faultIn(value) : `it is no name: write "Shape.Member" or "Scalar"`
-    if (fault !== undefined) notes.report(line, `What is said of ${quote(name)} is no constraint: ${fault}.`)
+    if (fault !== undefined) notes.report(line, `What is said of ${quotePiece(name)} is no constraint: ${fault}.`)
     return fault !== undefined
       ? []
       : value === null
@@ -69,7 +69,7 @@ const faultIn = (value: unknown): string | undefined => {
   const { min, max, pattern, unique } = value
   const unknown = Object.keys(value).find((key) => !names.includes(key))
   if (unknown !== undefined)
-    return `it takes ${names.join(', ')}, and no ${quote(unknown)}${meantText(suggest(unknown, names))}`
+    return `it takes ${names.join(', ')}, and no ${quotePiece(unknown)}${meantText(suggest(unknown, names))}`
   if ([min, max].some((bound) => bound !== undefined && typeof bound !== 'number')) return 'min and max are numbers'
   if (typeof min === 'number' && typeof max === 'number' && min > max)
     return `its min, ${min}, is above its max, ${max}`
@@ -77,7 +77,7 @@ const faultIn = (value: unknown): string | undefined => {
   return unique === undefined || unique === true ? undefined : 'unique can be true alone'
 }
 
-const limitsIn = (value: unknown, place: Place): Limits => {
+const limitsIn = (value: unknown, place: PageLine): Limits => {
   const { min, max, pattern, unique } = isObject(value) ? value : {}
   return {
     ...(typeof min === 'number' ? { min } : {}),

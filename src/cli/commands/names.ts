@@ -5,7 +5,7 @@ import { definitionKey, describe, type ScalarDefinition } from '../../schema/def
 import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
 import type { Names } from '../generator/make-codecs.js'
-import { nameMeant } from '../target/names.js'
+import { nameMeant } from '../target/named-scalars.js'
 import { Services } from '../target/services.js'
 import type { CliCommand } from '../world/command.js'
 import { readStream } from '../world/read-bytes.js'

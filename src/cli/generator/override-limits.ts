@@ -7,7 +7,7 @@ import { CommandError } from '../world/world.js'
 import { constraintsOf } from './limited-codec.js'
 import type { Codecs } from './make-codecs.js'
 import { overrideCodecs } from './override-codecs.js'
-import { attempt, withGenerator } from './with-generator.js'
+import { orFailure, withGenerator } from './with-generator.js'
 
 /** A page of constraints: a file, as seen from a folder. */
 export interface OverridesPage {
@@ -18,7 +18,7 @@ export interface OverridesPage {
 /** The codecs of a service as a page of constraints has them. A `CommandError` has a line for each thing wrong in it. */
 export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage): Promise<Codecs> =>
   withGenerator((door) => {
-    const page = attempt(`${file} could not be read`, () => door.constraintsPage(file, folder))
+    const page = orFailure(`${file} could not be read`, () => door.constraintsPage(file, folder))
     const { overrides = [], problems } = door.readPage(page)
     const there = overridableOf(codecs)
     const faults: Door.Problem[] = [...problems]

@@ -7,17 +7,17 @@ import { sayProblems } from './say-problems.js'
 import { withGenerator } from './with-generator.js'
 
 /** What a service is read from: a package, a page, or a folder of them, as seen from a folder. */
-export interface Source {
+export interface ServiceSource {
   readonly service: string
   readonly source: string
   readonly folder: string
 }
 
 /**
- * Reads a service's operations and named scalars, in memory. Where a page disagrees with another is for `generate` to say; what was not
- * understood is said here too, for it is not checked. A `CommandError` says why there are none.
+ * Reads a service's operations and named scalars, in memory. Where a page disagrees with another is for `generate` to
+ * say; what was not understood is said here too, for it is not checked. A `CommandError` says why there are none.
  */
-export const readCodecs = ({ service, source, folder }: Source, world: World): Promise<Codecs> =>
+export const readCodecs = ({ service, source, folder }: ServiceSource, world: World): Promise<Codecs> =>
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
@@ -29,7 +29,7 @@ export const readCodecs = ({ service, source, folder }: Source, world: World): P
         door,
         world,
       )
-      const obstacle = door.unreadable(read)
+      const obstacle = door.whyNothing(read)
       if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
       return makeCodecs(read.service, door)
     } finally {

@@ -60,7 +60,6 @@ describe('constraints in the config of lint', () => {
     folder.write(name, JSON.stringify(payload))
     return folder.run(['lint', name])
   }
-  const clean = { status: 0, stdout: expect.stringContaining('1 file checked') }
 
   it('goes before what a service that comes with the package is held to', async () => {
     const named = { QueueName: 'a name with spaces' }
