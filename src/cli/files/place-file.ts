@@ -1,4 +1,3 @@
-import { visible } from '../../issue/path.js'
 import { carriers } from '../../lint/documents/carriers.js'
 import { findRequests, mentions } from '../../lint/documents/find-requests.js'
 import { operationIn, type ResolvedRequest, unknownService } from '../../lint/documents/resolve-operation.js'
@@ -117,7 +116,7 @@ const operationOf = async (
   const at = carried.find(found)
   if ('unknown' in at) return unknownService(found, at.suggestion)
   if ('missing' in at) {
-    missing(found, at.missing, `npm install --save-dev @aws-sdk/client-${visible(at.missing)}`)
+    missing(found, at.missing, at.remedy)
     return undefined
   }
   try {
