@@ -113,6 +113,7 @@ const operationOf = async (
   found: FoundRequest,
   { carried, missing }: Finding,
 ): Promise<ResolvedRequest['operation']> => {
+  if (found.operations !== undefined) return operationIn(found.operations, found)
   const at = carried.find(found)
   if ('unknown' in at) return unknownService(found, at.suggestion)
   if ('missing' in at) {

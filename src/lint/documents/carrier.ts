@@ -1,3 +1,4 @@
+import type { Operations } from '../../combinators/operation.js'
 import type { Path } from '../../issue/path.js'
 import type { LintRule } from '../rules/rules.js'
 import type { TextIssue } from '../text/parsed.js'
@@ -46,6 +47,8 @@ export interface FoundRequest {
   /** From the document's root to the request. */
   readonly path: Path
   readonly reading: Reading
+  /** The operations that the action is one of, where they are the carrier's own and no service's. */
+  readonly operations?: Operations
 }
 
 /** How a carrier writes requests. */

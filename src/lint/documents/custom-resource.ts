@@ -11,7 +11,11 @@ export const customResource: Carrier = {
   find: (object, around) => ['Create', 'Update', 'Delete'].flatMap((key) => callIn(object, key, around)),
 }
 
-const callIn = (object: ObjectNode, key: string, { text: outer, path, say, sayAll }: Around): readonly FoundRequest[] => {
+const callIn = (
+  object: ObjectNode,
+  key: string,
+  { text: outer, path, say, sayAll }: Around,
+): readonly FoundRequest[] => {
   const entry = entryOf(object, key)
   const text = entry && targetOf(entry.node).kind !== 'array' ? textOf(entry.node, outer) : undefined
   if (entry === undefined || text === undefined || !/"service"[^]*:/.test(text.text)) return []
