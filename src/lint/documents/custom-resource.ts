@@ -1,6 +1,6 @@
 import type { Around, Carrier, FoundRequest } from './carrier.js'
 import { embeddedIn } from './embedded.js'
-import { entryOf, insideText, textOf, valueOf } from './nodes.js'
+import { entryOf, insideText, placedTextOf, valueOf } from './nodes.js'
 import { rangeInFile } from './placed-text.js'
 import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
 
@@ -13,7 +13,7 @@ export const customResource: Carrier = {
 
 const callIn = (object: ObjectNode, key: string, { text: outer, path, say }: Around): readonly FoundRequest[] => {
   const entry = entryOf(object, key)
-  const text = entry && targetOf(entry.node).kind !== 'array' ? textOf(entry.node, outer) : undefined
+  const text = entry && targetOf(entry.node).kind !== 'array' ? placedTextOf(entry.node, outer) : undefined
   if (entry === undefined || text === undefined || !/"service"[^]*:/.test(text.text)) return []
   const call = embeddedIn(text)
   if (call === undefined) {
