@@ -9,7 +9,7 @@ export { type LimitedType, makeCodec, type ScalarName } from './service/types.js
 export { readSource, serviceNameOf } from './pages/sources.js'
 export { diffReadings } from './ask/diff.js'
 export { printDiff, summaryOfDiff } from './ask/diff-texts.js'
-export { lostTypes, summaryOf, unreadable } from './ask/summary.js'
+export { lostTypes, summaryOf, whyNothing } from './ask/summary.js'
 export {
   codecName,
   constructorOf,
@@ -19,4 +19,4 @@ export {
   requirednessOf,
   serviceTraits,
 } from './emit/traits.js'
-export { type WireRule, wireRuleOf } from './service/wire-names.js'
+export { type WireRule, wireRuleOf } from './service/wire-rule.js'

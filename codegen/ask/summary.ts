@@ -12,7 +12,7 @@ export const isUnread = (reading: Reading): boolean => {
 }
 
 /** Why nothing can be made of the pages: one of them could not be read, or they describe nothing; one sentence. */
-export const unreadable = ({ service, readings }: Read): string | undefined => {
+export const whyNothing = ({ service, readings }: Read): string | undefined => {
   const unread = readings.find(isUnread)
   if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
   return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined

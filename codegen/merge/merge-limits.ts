@@ -10,7 +10,7 @@ import type {
   Structure,
   Type,
 } from '../service/model.js'
-import { byCodeUnits, freeName } from '../service/names.js'
+import { byCodeUnits, freeName } from '../service/code-names.js'
 import { sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
 

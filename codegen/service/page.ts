@@ -16,7 +16,7 @@ export interface PageFile {
 }
 
 /** Where something stands: the page's name, with the path in a page that is a package, and the line, counted from 1. */
-export interface Place {
+export interface PageLine {
   readonly page: string
   readonly line: number
 }
@@ -26,7 +26,7 @@ export interface Place {
  * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
  */
 export interface Problem {
-  readonly place: Place
+  readonly place: PageLine
   readonly message: string
   readonly severity?: 'conflict' | 'note'
 }

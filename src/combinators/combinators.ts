@@ -15,7 +15,7 @@ import {
   type ScalarKind,
   type Traits,
   type UnionProps,
-  type Walk,
+  type WalkOf,
 } from '../schema/definition.js'
 import type { DocumentValue } from '../schema/document-value.js'
 import { Exception, type ExceptionTraits } from './exception.js'
@@ -46,7 +46,7 @@ export type Scalar<A, Kind extends ScalarKind = ScalarKind> = Codec<A, ScalarDef
 
 const scalar = <A, Kind extends ScalarKind>(
   kind: Kind,
-  walk: Walk<ScalarDefinition>,
+  walk: WalkOf<ScalarDefinition>,
   constraints?: Constraints & { readonly label?: true },
 ): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...constraints })
 

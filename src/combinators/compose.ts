@@ -1,6 +1,6 @@
 import { type Lazy, Structure } from './codec-type.js'
 import type { Guard } from '../schema/guard.js'
-import { guardOf } from './make-guard.js'
+import { madeGuard } from './make-guard.js'
 import { definitionKey, type Prop, type Props } from '../schema/definition.js'
 
 /** A type of which every member may be absent. */
@@ -46,7 +46,7 @@ const derived = <B>(
   change: (props: readonly Entry[]) => readonly Entry[],
 ): Structure<B> => {
   let known: Guard | undefined
-  const guard: Guard = (value) => (known ??= guardOf(codec[definitionKey].members))(value)
+  const guard: Guard = (value) => (known ??= madeGuard(codec[definitionKey].members))(value)
   const props = (): Props<B> => Object.fromEntries(change(entriesOf(from.props))) as never
   const codec: Structure<B> = new Structure<B, Props<B>>(name, props, { guard })
   return codec

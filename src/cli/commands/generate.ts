@@ -7,7 +7,7 @@ import type { GenerateConfig } from '../target/config.js'
 import { checkedOut } from '../generator/checked-out.js'
 import { readSources } from '../generator/read-sources.js'
 import { sayProblems } from '../generator/say-problems.js'
-import { attempt, withGenerator } from '../generator/with-generator.js'
+import { orFailure, withGenerator } from '../generator/with-generator.js'
 import { loadConfig } from '../target/load-config.js'
 import { StatusLine } from '../world/status-line.js'
 import { CommandError, say, type Status, type World } from '../world/world.js'
@@ -154,7 +154,7 @@ const write = async (job: Job, door: typeof Door, world: World): Promise<Status>
   const { out } = job
   if (result === undefined || out === undefined) return 1
   const name = nameOf(job, world)
-  const isNew = attempt(`${name} could not be written`, () => door.replaceFolder(result.files, out))
+  const isNew = orFailure(`${name} could not be written`, () => door.replaceFolder(result.files, out))
   await say(world.stdout, isNew ? `wrote ${name}\n` : `${name} is up to date\n`)
   return 0
 }
@@ -165,18 +165,18 @@ const check = async (job: Job, { strictVersion }: GenerateFlags, door: typeof Do
   const { out } = job
   if (out === undefined) return 1
   const name = nameOf(job, world)
-  const written = job.isListed ? undefined : attempt(`${name} could not be read`, () => door.optionsOf(out))
+  const written = job.isListed ? undefined : orFailure(`${name} could not be read`, () => door.optionsOf(out))
   const { docs = written?.docs, operations = written?.operations?.slice() } = job
   const result = await told({ ...job, docs, operations }, door, world)
   if (result === undefined) return 1
-  const differences = attempt(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
+  const differences = orFailure(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
   await say(world.stderr, differences.map(({ sentence }) => `${name}/${visible(sentence)}\n`).join(''))
   return differences.some(({ isVersion }) => !isVersion || strictVersion === true) ? 1 : 0
 }
 
 /** Why the output had better not be written: it would check less than it seems to. */
 const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
-  const obstacle = door.unreadable(result)
+  const obstacle = door.whyNothing(result)
   if (obstacle !== undefined) return obstacle
   const [lost, ...others] = door.lostTypes(result)
   if (lost === undefined || lossy === true) return undefined

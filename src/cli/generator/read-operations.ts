@@ -8,7 +8,7 @@ import { sayProblems } from './say-problems.js'
 import { withGenerator } from './with-generator.js'
 
 /** What a service is read from: a package, a page, or a folder of them, as seen from a folder. */
-export interface Source {
+export interface ServiceSource {
   readonly service: string
   readonly source: string
   readonly folder: string
@@ -18,7 +18,7 @@ export interface Source {
  * Reads a service's operations, in memory. Where a page disagrees with another is for `generate` to say; what was not
  * understood is said here too, for it is not checked. A `CommandError` says why there are no operations.
  */
-export const readOperations = ({ service, source, folder }: Source, world: World): Promise<Operations> =>
+export const readOperations = ({ service, source, folder }: ServiceSource, world: World): Promise<Operations> =>
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
@@ -30,7 +30,7 @@ export const readOperations = ({ service, source, folder }: Source, world: World
         door,
         world,
       )
-      const obstacle = door.unreadable(read)
+      const obstacle = door.whyNothing(read)
       if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
       return makeOperations(read.service, door)
     } finally {

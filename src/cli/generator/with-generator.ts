@@ -29,7 +29,7 @@ const loadDoor = async (): Promise<typeof Door> => {
 }
 
 /** Does it, or says that it could not be done, and what the system says of that. */
-export const attempt = <A>(sentence: string, action: () => A): A => {
+export const orFailure = <A>(sentence: string, action: () => A): A => {
   try {
     return action()
   } catch (error) {

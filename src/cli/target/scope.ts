@@ -46,13 +46,13 @@ export const serviceMeant = (name: string, { service, services }: Scope): Meant 
 }
 
 /** An operation, and the name of its service. */
-export interface Named {
+export interface NamedOperation {
   readonly service: string
   readonly operation: AnyOperation
 }
 
 /** The operation of this name, in any of its spellings; a `CommandError` says why there is none, and names the nearest. */
-export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<Named> => {
+export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<NamedOperation> => {
   const meantOne = serviceMeant(name, scope)
   if ('reason' in meantOne) throw new CommandError(`${speaker} ${meantOne.reason}.`)
   const service = meantOne.service.name

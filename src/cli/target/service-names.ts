@@ -68,7 +68,7 @@ export const clientNames: readonly string[] = (
   .split(' ')
 
 /** Other names of services, in boto3 and in the SDK's version 2, which are not the package's without hyphens and capitals. */
-export const otherNames: ReadonlyMap<string, string> = new Map([
+export const otherServiceNames: ReadonlyMap<string, string> = new Map([
   ['ce', 'cost-explorer'],
   ['cognito-idp', 'cognito-identity-provider'],
   ['cur', 'cost-and-usage-report-service'],

@@ -46,13 +46,13 @@ export interface FoundRequest {
   readonly root: Node
   /** From the document's root to the request. */
   readonly path: Path
-  readonly reading: Reading
+  readonly reading: WayOfWriting
   /** The operations that the action is one of, where they are the carrier's own and no service's. */
   readonly operations?: Operations
 }
 
 /** How a carrier writes requests. */
-export interface Reading {
+export interface WayOfWriting {
   /** `java`: as the SDK for Java; `either`: that, or the API's own; `api`: the API's own. */
   readonly spelling: 'java' | 'either' | 'api'
   /** Values in place of other types: an object for a text (`object`), a text for a number or a boolean (`text`). */

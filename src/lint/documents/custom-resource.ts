@@ -1,6 +1,6 @@
 import type { Around, Carrier, FoundRequest } from './carrier.js'
 import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
-import { entryOf, insideText, textOf, valueOf } from './nodes.js'
+import { entryOf, insideText, placedTextOf, valueOf } from './nodes.js'
 import { rangeInFile } from './placed-text.js'
 import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
 
@@ -17,7 +17,7 @@ const callIn = (
   { text: outer, path, say, sayAll }: Around,
 ): readonly FoundRequest[] => {
   const entry = entryOf(object, key)
-  const text = entry && targetOf(entry.node).kind !== 'array' ? textOf(entry.node, outer) : undefined
+  const text = entry && targetOf(entry.node).kind !== 'array' ? placedTextOf(entry.node, outer) : undefined
   if (entry === undefined || text === undefined || !/"service"[^]*:/.test(text.text)) return []
   const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
   const inside = insideText([...path, key])

@@ -4,7 +4,7 @@ import { mostIssues, type TextIssue } from '../text/parsed.js'
 import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around, Carrier, FoundRequest } from './carrier.js'
 import { embeddedIn, beginsAsOurs, isBroken } from './embedded.js'
-import { insideText, intrinsicOf, textOf } from './nodes.js'
+import { insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile, wholeText } from './placed-text.js'
 
 /** All that was found in one document. */
@@ -33,12 +33,12 @@ const wordsOf = (carriers: readonly Carrier[]): RegExp => {
 
 /** Finds the requests in a document, those in texts inside its texts too, in the order of the text. */
 export const findRequests = (root: Node, text: string, carriers: readonly Carrier[]): FoundRequests => {
-  const found: Found = { carriers, requests: [], issues: [] }
+  const found: FoundInText = { carriers, requests: [], issues: [] }
   new Visit(wholeText(text), [], 0, found).look(root)
   return found
 }
 
-interface Found {
+interface FoundInText {
   readonly carriers: readonly Carrier[]
   readonly requests: FoundRequest[]
   readonly issues: TextIssue[]
@@ -53,7 +53,7 @@ class Visit implements Around {
     readonly text: PlacedText,
     path: Path,
     readonly depth: number,
-    readonly found: Found,
+    readonly found: FoundInText,
   ) {
     this.path = [...path]
   }
@@ -104,7 +104,7 @@ class Visit implements Around {
     // A plain text says by itself whether it is worth a look; a composed one has to be put together first.
     if (this.depth >= deepestText || (typeof value === 'string' && !mentions(value, carriers))) return
     if (node.kind === 'scalar' && node.tagged === undefined && typeof value !== 'string') return
-    const text = textOf(node, this.text)
+    const text = placedTextOf(node, this.text)
     if (text === undefined || !mentions(text.text, carriers)) return
     const inner = embeddedIn(text)
     if (inner === undefined) return

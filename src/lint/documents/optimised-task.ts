@@ -1,6 +1,6 @@
 import { quote } from '../../issue/path.js'
 import { meantText, suggest } from '../../issue/suggest.js'
-import type { Around, Carrier, FoundRequest, Reading } from './carrier.js'
+import type { Around, Carrier, FoundRequest, WayOfWriting } from './carrier.js'
 import { valueOf } from './nodes.js'
 import { type Integrated, integrations, listedIn } from './optimised-integrations.js'
 import { callOf, type Integration, integrationOf, isTask, sayLanguage } from './task.js'
@@ -33,7 +33,7 @@ const requestIn = (object: ObjectNode, integration: Integration, around: Around)
   return [operations === undefined ? request : { ...request, operations }]
 }
 
-const reading: Reading = { spelling: 'either', lenient: ['object', 'text'], plainAttributes: true }
+const reading: WayOfWriting = { spelling: 'either', lenient: ['object', 'text'], plainAttributes: true }
 
 /** Says that there is no such integration, or that it has no such action. One that is not listed may be newer than the list. */
 const sayUnknown = (

@@ -12,10 +12,10 @@ import {
   type ScalarNode,
   targetOf,
 } from '../text/syntax-tree.js'
-import type { Reading } from './carrier.js'
+import type { WayOfWriting } from './carrier.js'
 import { isEmptyValue, standsForAnything } from './dynamic.js'
 import { intrinsicOf } from './nodes.js'
-import { type Members, membersOf } from './members.js'
+import { type MembersByKey, membersOf } from './members.js'
 
 /** A request as the check takes it, and all that is wrong with how the carrier writes it. */
 export interface RequestTree {
@@ -30,7 +30,7 @@ const mostNodes = 500_000
  * Makes the request that a carrier writes into one of the operation: members get the spelling that the operation has, the
  * carrier's own ones go, and a value that is found out later is opaque. Each node keeps its place in the text.
  */
-export const requestTree = (root: Node, operation: AnyOperation, reading: Reading): RequestTree => {
+export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfWriting): RequestTree => {
   const issues: TextIssue[] = []
   const { own = [], given = [] } = reading
   const path: (string | number)[] = []
@@ -75,7 +75,7 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: Readin
     return { kind: 'object', start, end, head: object.head, entries, merged: [], value }
   }
 
-  function visitEntry(entry: Entry, members: Members): Entry | undefined {
+  function visitEntry(entry: Entry, members: MembersByKey): Entry | undefined {
     const { key: written, at, node } = entry
     const isPath = reading.pathKeys === true && written.endsWith('.$')
     const name = isPath ? written.slice(0, -2) : written
@@ -167,7 +167,7 @@ const takesText = (definition: Definition | undefined): boolean =>
 const meantBy = (
   value: unknown,
   definition: Definition | undefined,
-  { spelling }: Reading,
+  { spelling }: WayOfWriting,
 ): string | number | boolean | undefined => {
   switch (definition?.kind) {
     case 'boolean':

@@ -1,6 +1,6 @@
 import type { Carrier } from './carrier.js'
 import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
-import { entryOf, insideText, intrinsicOf, textOf } from './nodes.js'
+import { entryOf, insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile } from './placed-text.js'
 import { targetOf } from '../text/syntax-tree.js'
 
@@ -15,7 +15,7 @@ export const schedule: Carrier = {
   words: /:scheduler:::aws-sdk:/,
   find: (object, around) => {
     const arnEntry = entryOf(object, 'Arn')
-    const target = arnEntry && textOf(arnEntry.node, around.text)
+    const target = arnEntry && placedTextOf(arnEntry.node, around.text)
     if (arnEntry === undefined || target === undefined) return []
     const [, service = '', action = ''] =
       arn.exec(target.text.replace(/\$\{[^{}]*\}/g, (hole) => '$'.repeat(hole.length))) ?? []
@@ -46,7 +46,7 @@ export const schedule: Carrier = {
     const given = targetOf(intrinsic?.name === 'ToJsonString' ? intrinsic.argument : input.node)
     if (given.kind === 'object' && intrinsicOf(given) === undefined)
       return [{ ...request, text: around.text, root: given, path: inputPath }]
-    const text = textOf(input.node, around.text)
+    const text = placedTextOf(input.node, around.text)
     if (text === undefined) return []
     const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
     if (read === undefined) {

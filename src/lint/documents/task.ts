@@ -1,7 +1,7 @@
 import type { Path } from '../../issue/path.js'
 import { type Entry, type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around } from './carrier.js'
-import { entryOf, intrinsicOf, stringOf, textOf, valueOf } from './nodes.js'
+import { entryOf, intrinsicOf, stringOf, placedTextOf, valueOf } from './nodes.js'
 import type { PlacedText } from './placed-text.js'
 
 /** The language in which a state finds out values. */
@@ -27,7 +27,7 @@ const arn = /^arn:[^:]*:states:([^:]*:[^:]*):(aws-sdk:)?([^:]+):([^:.]+)(?:[.](.
 
 /** The integration that a node names; `undefined` where it names none, or only says later which. */
 export const integrationOf = (node: Node | undefined, outer: PlacedText): Integration | undefined => {
-  const resource = node && textOf(node, outer)
+  const resource = node && placedTextOf(node, outer)
   if (resource === undefined) return undefined
   // `${AWS::Partition}` has colons of its own.
   const [, owner, sdk, word = '', action = '', pattern = ''] =
@@ -131,7 +131,7 @@ const token = /Task\.Token|^\s*\$\$(?:\.Task)?\s*$|\$states(?:\.context(?:\.Task
 /** Whether the token stands somewhere in a value, or may: nobody knows what a template fills in. */
 const mayHoldToken = (node: Node, text: PlacedText): boolean => {
   if (node.kind === 'alias') return true
-  if (intrinsicOf(node) !== undefined) return token.test(textOf(node, text)?.text ?? '')
+  if (intrinsicOf(node) !== undefined) return token.test(placedTextOf(node, text)?.text ?? '')
   switch (node.kind) {
     case 'object':
       return [...node.entries, ...node.merged].some((entry) => mayHoldToken(entry.node, text))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as lambda from '../../../../generated/lambda/names.js'
 import { arbitrary } from '../../../../src/arbitraries.js'
-import { namesOf } from '../../../../src/cli/target/names.js'
+import { namesOf } from '../../../../src/cli/target/named-scalars.js'
 import { serviceNames } from '../../../../src/cli/target/bundled-services.js'
 import { folderWith, type Folder } from '../../../support/cli.js'
 

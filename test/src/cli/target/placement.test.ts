@@ -1,5 +1,5 @@
 import { operations } from 'aws-preflight/amplifybackend'
-import { type KnownOfFile, place } from '../../../../src/cli/target/placement.js'
+import { type KnownOfFile, placementOf } from '../../../../src/cli/target/placement.js'
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
@@ -11,7 +11,7 @@ const [amplifybackend, bakery, empty] = [
 const services = [amplifybackend, bakery, empty]
 
 const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
-  const { target, because } = await place(
+  const { target, because } = await placementOf(
     { file, service: amplifybackend, isFlagged: false, services, ...known },
     comment,
   )
@@ -68,7 +68,7 @@ describe('a comment', () => {
     ],
     ['CreateToken response please', /^its comment says more than an operation's name: /],
   ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
-    const placement = await place(
+    const placement = await placementOf(
       { file: 'get-token.json', service: amplifybackend, isFlagged: false, services },
       comment,
     )
