@@ -181,22 +181,17 @@ const get = (root: unknown, path: Path): unknown =>
 /** A copy of the root with another value at the path, own `__proto__` keys kept. */
 const set = (root: unknown, [key, ...rest]: Path, value: unknown): unknown => {
   if (key === undefined) return value
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? set(item, rest, value) : item))
-  const entries = Object.entries(root as object)
-  const there = entries.some(([name]) => name === key)
-  const next = there ? entries : [...entries, [String(key), undefined] as [string, unknown]]
-  return Object.fromEntries(
-    next.map(([name, held]) => [name, name === key ? set(held, rest, value) : (held as unknown)]),
-  )
+  const copy = copied(root)
+  const held = set(Object.getOwnPropertyDescriptor(copy, key)?.value, rest, value)
+  return Object.defineProperty(copy, key, { value: held, writable: true, enumerable: true, configurable: true })
 }
 
 const replace = set
 
-const remove = (root: unknown, [key, ...rest]: Path): unknown => {
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? remove(item, rest) : item))
-  return Object.fromEntries(
-    Object.entries(root as object).flatMap(([name, held]) =>
-      name !== key ? [[name, held as unknown]] : rest.length === 0 ? [] : [[name, remove(held, rest)]],
-    ),
-  )
+const remove = (root: unknown, path: Path): unknown => {
+  const parent = copied(get(root, path.slice(0, -1)))
+  Reflect.deleteProperty(parent, path.at(-1) ?? '')
+  return set(root, path.slice(0, -1), parent)
 }
+
+const copied = (value: unknown): object => (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) })
