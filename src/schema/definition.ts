@@ -1,5 +1,6 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
+import type { Refinable } from './refinement.js'
 
 /** What a text is held to: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
@@ -56,21 +57,21 @@ export type ScalarKind =
   | 'document'
   | 'unknown'
 
-export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
+export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
   readonly walk: Walk<ScalarDefinition>
   /** A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. */
   readonly label?: true
 }
 
-export interface LiteralsDefinition {
+export interface LiteralsDefinition extends Refinable {
   readonly kind: 'literals'
   readonly walk: Walk<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
 }
 
-export interface ListDefinition extends Constraints {
+export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: Walk<ListDefinition>
   readonly item: Any
@@ -78,7 +79,7 @@ export interface ListDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface MapDefinition extends Constraints {
+export interface MapDefinition extends Constraints, Refinable {
   readonly kind: 'map'
   readonly walk: Walk<MapDefinition>
   readonly key: Any
@@ -86,7 +87,7 @@ export interface MapDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface StructureDefinition {
+export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
   readonly walk: Walk<StructureDefinition>
   readonly name: string

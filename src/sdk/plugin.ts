@@ -2,7 +2,8 @@
 import { decodeResponse } from '../check/validate.js'
 import type { AnyOperation } from '../combinators/operation.js'
 import type { Drift } from '../issue/issue.js'
-import { isConstraint, judge } from './actions.js'
+import { judge } from './actions.js'
+import { isConstraint } from '../issue/finding.js'
 import { listed, RequestValidationError, ResponseValidationError } from './errors.js'
 import { type PreflightOptions, refuse, type Service } from './options.js'
 import { requestIssues } from './request-issues.js'
@@ -31,7 +32,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
   const checkRequest = (operation: AnyOperation, input: unknown, context: Context): void => {
     const { name } = operation
     const found = requestIssues(operation, input)
-    const firm = found.some(isConstraint) ? requestIssues(operation, input, 'pass') : found
+    const firm = found.some(({ code }) => isConstraint(code)) ? requestIssues(operation, input, 'pass') : found
     const judged = judge(found, firm, inputSchemaOf(context), options)
     if (judged.length === 0) return
     const issues = judged.map(({ issue }) => issue)
