@@ -8,7 +8,7 @@ export {
 } from './check/validate.js'
 export { assertValidResponse, InvalidResponseError } from './check/assert-response.js'
 export type { Decoded, Open, Strict, Tolerant, Typedef } from './combinators/decoded.js'
-export type { Result } from './combinators/codec-type.js'
+export type { Result } from './walk/result.js'
 export { flattenIssues } from './issue/flatten.js'
 export { formatIssues, type Words, wordsFor } from './issue/format.js'
 export { decodeError, decodeHttpResponse, type InvalidResponse, type ServiceError } from './check/http-response.js'

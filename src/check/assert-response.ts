@@ -4,7 +4,7 @@ import { formatIssues } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
 import { nameText } from '../issue/path.js'
 import type { Mode, ResponseOptions } from '../walk/rules.js'
-import type { Result } from '../combinators/codec-type.js'
+import type { Result } from '../walk/result.js'
 import { isInstance, markAs } from '../issue/brand.js'
 import { decodeResponse, nameOfAsked } from './validate.js'
 

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Result } from '../combinators/codec-type.js'
+import type { Result } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { decodeError, decodeHttpResponse, invalid, type InvalidResponse, type ServiceError } from './http-response.js'
 import type { HttpResponse } from './http-message.js'

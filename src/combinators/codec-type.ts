@@ -1,5 +1,3 @@
-import type { Either, Left } from 'fp-ts/lib/Either.js'
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { type Context, Type } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
@@ -12,29 +10,16 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
-  type Walk,
+  type WalkOf,
 } from '../schema/definition.js'
 import type { Subject } from '../issue/finding.js'
-import type { Issue } from '../issue/issue.js'
 import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
-import { walk, type Walked } from '../walk/walk.js'
+import { type Result, resultOf, rightOf } from '../walk/result.js'
+import { walk } from '../walk/walk.js'
 import { walkLiteral } from '../walk/literals.js'
 import { walkStructure } from '../walk/structure.js'
-
-/** What every check gives back: all issues, or the value. */
-export type Result<A> = Either<NonEmptyArray<Issue>, A>
-
-/** The walk's outcome as an `Either`. */
-export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
-  issues.length > 0 ? leftOf(issues as NonEmptyArray<Issue>) : rightOf(value)
-
-/** What is wrong. Written out, since importing fp-ts at run time costs more than all the rest of us. */
-export const leftOf = <E>(left: E): Left<E> => ({ _tag: 'Left', left })
-
-/** A value that was checked. */
-export const rightOf = <A>(value: unknown): Result<A> => ({ _tag: 'Right', right: value as A })
 
 /** How a codec checks, beside its definition. */
 interface CodecTraits {
@@ -181,7 +166,7 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
-  readonly walk: Walk<StructureDefinition>
+  readonly walk: WalkOf<StructureDefinition>
   readonly guard: Guard | undefined
   readonly union: boolean
   readonly open: boolean

@@ -1,6 +1,6 @@
 import { type Lazy, Structure } from './codec-type.js'
 import type { Guard } from '../schema/guard.js'
-import { guardOf, refinedGuard } from './make-guard.js'
+import { madeGuard, refinedGuard } from './make-guard.js'
 import { definitionKey, type Prop, type Props, type StructureDefinition } from '../schema/definition.js'
 
 /** A type of which every member may be absent. */
@@ -60,7 +60,7 @@ const derived = <B>(
 ): Structure<B> => {
   let known: Guard | undefined
   const { walk, open, refined } = from[definitionKey]
-  const guard = refinedGuard((value) => (known ??= guardOf(codec[definitionKey].members))(value), { refined })
+  const guard = refinedGuard((value) => (known ??= madeGuard(codec[definitionKey].members))(value), { refined })
   const props = (): Props<B> => Object.fromEntries(change(entriesOf(from.props))) as never
   const codec: Structure<B> = new Structure<B, Props<B>>(name, props, { guard, walk, open, refined })
   return codec

@@ -6,7 +6,7 @@ import { type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from '
  * A guard made at run time, for a structure that no generator has seen: like a written one it says yes only where a strict
  * walk would find nothing.
  */
-export const guardOf = (members: ReadonlyMap<string, Member>): Guard => {
+export const madeGuard = (members: ReadonlyMap<string, Member>): Guard => {
   const isFine = checkOfAll(members)
   return (value) => (isFine(value) ? undefined : false)
 }

@@ -3,7 +3,7 @@ import { Codec, Literals, Response, Structure } from './codec-type.js'
 import { Exception } from './exception.js'
 import { isConstraint } from '../issue/finding.js'
 import { refinedGuard } from './make-guard.js'
-import { type Definition, definitionKey, type Walk } from '../schema/definition.js'
+import { type Definition, definitionKey, type WalkOf } from '../schema/definition.js'
 import { holds, type Refinable, type Refinement } from '../schema/refinement.js'
 import type { WalkState } from '../walk/walk-state.js'
 
@@ -34,8 +34,8 @@ const refinedBy = (refinement: Refinement, codec: Own): Any => {
   // The walk of a codec that is refined already makes all checks.
   const walk =
     definition.refined === undefined
-      ? walkRefined(definition.walk as Walk<never>)
-      : (definition.walk as Walk<Refinable>)
+      ? walkRefined(definition.walk as WalkOf<never>)
+      : (definition.walk as WalkOf<Refinable>)
   const traits = { walk, refined: [...(definition.refined ?? []), refinement] }
   if (definition.kind === 'literals') return new Literals(name, [...definition.values], traits)
   if (definition.kind !== 'structure') return new Codec(name, { ...definition, ...traits } as Definition, { rules })
@@ -49,10 +49,10 @@ const refinedBy = (refinement: Refinement, codec: Own): Any => {
 
 /** A walk that makes the checks of a definition, too, where a value has its type. */
 const walkRefined =
-  (walk: Walk<never>): Walk<Refinable> =>
+  (walk: WalkOf<never>): WalkOf<Refinable> =>
   (state: WalkState, definition, value, place) => {
     const before = state.issues.length
-    const result = (walk as Walk<Refinable>)(state as never, definition, value, place)
+    const result = (walk as WalkOf<Refinable>)(state as never, definition, value, place)
     if (!state.issues.slice(before).every(({ code }) => isConstraint(code))) return result
     for (const refinement of definition.refined ?? []) {
       const isHeld = holds(refinement, result)

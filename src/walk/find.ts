@@ -14,7 +14,7 @@ import type { WalkState } from './walk-state.js'
 export const find = (state: WalkState, definition: Definition, value: unknown): Found => {
   switch (definition.kind) {
     case 'structure':
-      return ask(guardOf(state, definition), value)
+      return ask(guardFor(state, definition), value)
     case 'literals':
       return fine(definition.values.has(value as string) && definition.refined === undefined)
     case 'string':
@@ -29,7 +29,7 @@ export const find = (state: WalkState, definition: Definition, value: unknown): 
 }
 
 /** A shape's guard, where it may be asked: deep down, it might follow a recursive shape too far. */
-export const guardOf = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
+export const guardFor = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
   rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
 
 const fine = (isFine: boolean): Found => (isFine ? undefined : false)

@@ -1,5 +1,5 @@
 import type { StructureDefinition } from '../schema/definition.js'
-import { otherNames } from '../issue/hints.js'
+import { useOtherNames } from '../issue/hints.js'
 import { byOtherNames } from './misplaced.js'
 import { exceptionName } from './exception-name.js'
 import type { Members } from '../schema/wire-names.js'
@@ -32,7 +32,7 @@ export const reportAnotherBody = (
     {},
     {
       expected: definition.name,
-      hint: state.rules.naming === undefined && goByOthers() ? otherNames : undefined,
+      hint: state.rules.naming === undefined && goByOthers() ? useOtherNames : undefined,
       detail: errorResponse(state, names, values) ?? mismatch,
       suggestion: () => suggest(found[0] ?? '', known),
     },

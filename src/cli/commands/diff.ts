@@ -45,7 +45,7 @@ const read = async (source: string, door: typeof Door, world: World): Promise<Do
   try {
     const pages = await readSources([source], world.cwd, door, line, world)
     const read = door.readService(pages, { service: door.serviceNameOf(undefined, pages, 'service') })
-    const obstacle = door.unreadable(read)
+    const obstacle = door.whyNothing(read)
     if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
     return read
   } finally {

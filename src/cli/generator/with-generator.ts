@@ -23,13 +23,13 @@ const loadDoor = async (): Promise<typeof Door> => {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
     throw new CommandError(
-      'Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
+      'Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
     )
   }
 }
 
 /** Does it, or says that it could not be done, and what the system says of that. */
-export const attempt = <A>(sentence: string, action: () => A): A => {
+export const orFailure = <A>(sentence: string, action: () => A): A => {
   try {
     return action()
   } catch (error) {

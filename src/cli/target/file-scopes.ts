@@ -1,14 +1,14 @@
 import type { FileConfig } from './config.js'
 import type { LoadedConfig } from './load-config.js'
 import type { ConfiguredFile } from './placement.js'
-import { type Named, operationNamed, type Scope } from './scope.js'
+import { type NamedOperation, operationNamed, type Scope } from './scope.js'
 import type { Service, Services } from './services.js'
 
 /** What flags and config say of a file: all that is known before it is read, but for its name. */
 export interface FileScope extends Scope {
   readonly configured: ConfiguredFile | undefined
   /** The operation that the config names, with its service. */
-  readonly named?: Named | undefined
+  readonly named?: NamedOperation | undefined
 }
 
 /**

@@ -49,7 +49,7 @@ export interface Placement {
  * or by the file's name, in this order. The service may go without saying; it is never guessed from the operation. Loads
  * the services that it asks; a `CommandError` says why one cannot be.
  */
-export const place = async (known: KnownOfFile, comment: string | undefined): Promise<Placement> => {
+export const placementOf = async (known: KnownOfFile, comment: string | undefined): Promise<Placement> => {
   const { operation, configured } = known
   if (operation !== undefined) return placed(known, operation, '--operation')
   if (comment !== undefined) return byComment(known, comment)

@@ -46,13 +46,13 @@ export const serviceMeant = (name: string, { service, services }: Scope): Meant 
 }
 
 /** An operation, and the name of its service. */
-export interface Named {
+export interface NamedOperation {
   readonly service: string
   readonly operation: AnyOperation
 }
 
 /** The operation of this name, in any of its spellings; a `CommandError` says why there is none, and names the nearest. */
-export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<Named> => {
+export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<NamedOperation> => {
   const meantOne = serviceMeant(name, scope)
   if ('reason' in meantOne) throw new CommandError(`${speaker} ${meantOne.reason}.`)
   const service = meantOne.service.name
@@ -84,8 +84,10 @@ export const scopeOf = async (
 }
 
 /** The same for a command that has no other use for the config. */
-export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> =>
-  scopeOf(flagged, await loadConfig(world.cwd, undefined), new Services(world), world)
+export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> => {
+  const loaded = await loadConfig(world.cwd, undefined)
+  return scopeOf(flagged, loaded, new Services(world, loaded), world)
+}
 
 /** Reads `--service`, which may be given again. */
 export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]

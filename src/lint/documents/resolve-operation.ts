@@ -32,7 +32,7 @@ export const operationIn = (operations: Operations, found: FoundRequest): AnyOpe
 }
 
 /** The issue that there is no service of the name that a request has. */
-export const unknownService = ({ service, serviceAt, path }: FoundRequest, suggestion: string): TextIssue => {
+export const unknownServiceIssue = ({ service, serviceAt, path }: FoundRequest, suggestion: string): TextIssue => {
   const sentence = `there is no service ${quote(service)} here: write ${quote(suggestion)}`
   return { rule: 'unknown_service', at: serviceAt, path, message: () => sentence, suggestion: () => suggestion }
 }

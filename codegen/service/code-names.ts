@@ -77,7 +77,7 @@ export const operationIdentifier = (name: string): string => {
 }
 
 /** A string as a single-quoted literal: the only way a page's text gets into code. */
-export const quote = (text: string): string => {
+export const stringLiteral = (text: string): string => {
   const inner = JSON.stringify(text).slice(1, -1)
   return `'${inner
     .replaceAll('\\"', '"')
@@ -92,7 +92,7 @@ export const commentText = (text: string): string =>
 /** A member's name as the key of an object literal or an interface. `__proto__:` would set a prototype. */
 export const propertyKey = (name: string): string => {
   if (name === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : quote(name)
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name)
 }
 
 /** A snake_case name as boto3 makes it of an operation's name: `ListS3Buckets`, `list_s3_buckets`. */

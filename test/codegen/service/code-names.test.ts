@@ -9,11 +9,11 @@ import {
   isReserved,
   operationIdentifier,
   propertyKey,
-  quote,
+  stringLiteral,
   toIdentifier,
   toPascalCase,
   toSnakeCase,
-} from '../../../codegen/service/names.js'
+} from '../../../codegen/service/code-names.js'
 
 /** What the compiler reads in a literal. */
 const valueOf = (literal: string): string | undefined => {
@@ -74,7 +74,7 @@ describe('quote', () => {
     { given: '\u2028', want: String.raw`'\u2028'` },
     { given: "\\'", want: String.raw`'\\\''` },
   ])('$given', ({ given, want }) => {
-    expect(quote(given)).toBe(want)
+    expect(stringLiteral(given)).toBe(want)
     expect(valueOf(want)).toBe(given)
   })
 })
