@@ -64,9 +64,11 @@ export const settingsOf = async (
 ): Promise<LintSettings> => {
   const { cwd } = world
   const { config, folder } = loaded
-  const services = new Services(world)
+  const services = new Services(world, loaded)
   const scope = await scopeOf(flags.service, loaded, services, world)
   const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
+  const scopes = await fileScopes(paths, scope, loaded, services)
+  services.checkConstraints()
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
@@ -80,7 +82,7 @@ export const settingsOf = async (
       flags.operation === undefined
         ? undefined
         : (await operationNamed('--operation', flags.operation, scope)).operation,
-    scopeOf: await fileScopes(paths, scope, loaded, services),
+    scopeOf: scopes,
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     fix: flags.fix === true,

@@ -84,8 +84,10 @@ export const scopeOf = async (
 }
 
 /** The same for a command that has no other use for the config. */
-export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> =>
-  scopeOf(flagged, await loadConfig(world.cwd, undefined), new Services(world), world)
+export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> => {
+  const loaded = await loadConfig(world.cwd, undefined)
+  return scopeOf(flagged, loaded, new Services(world, loaded), world)
+}
 
 /** Reads `--service`, which may be given again. */
 export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]
