@@ -2,7 +2,7 @@ import type { Decoded } from '../combinators/decoded.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
 import { formatIssues } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
-import { nameText } from '../issue/path.js'
+import { nameText } from '../text/path.js'
 import type { Mode, ResponseOptions } from '../walk/rules.js'
 import { decodeResponse, isOperation } from './validate.js'
 

@@ -1,7 +1,7 @@
 import { mistakes, toldBy } from './format.js'
 import type { IssueCode } from './finding.js'
 import type { Issue } from './issue.js'
-import { pathText } from './path.js'
+import { pathText } from '../text/path.js'
 
 /** Sentences of your own by code, made of the issue; `undefined`, or none for a code, leaves ours. */
 export type Words = { readonly [Code in IssueCode]?: (issue: Issue) => string | undefined }

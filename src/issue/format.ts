@@ -1,5 +1,5 @@
 import type { Issue } from './issue.js'
-import { type Path, pointerText } from './path.js'
+import { type Path, pointerText } from '../text/path.js'
 
 /** Issues as text: one line for each mistake, in their order. */
 export const formatIssues = (issues: readonly Issue[]): string =>

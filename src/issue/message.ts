@@ -1,7 +1,7 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
-import { type Path, pathText, quote, shownLength } from './path.js'
-import { byNearness, meantText } from './suggest.js'
+import { type Path, pathText, quote, shownLength } from '../text/path.js'
+import { byNearness, meantText } from '../text/suggest.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
 export const messageOf = (finding: Finding, path: Path): string => {

@@ -1,7 +1,8 @@
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { Operations } from '../../combinators/operation.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { type World } from '../world/world.js'
 import { makeOperations } from './make-operations.js'
 import { readSources } from './read-sources.js'
 import { sayProblems } from './say-problems.js'
@@ -16,7 +17,7 @@ export interface ServiceSource {
 
 /**
  * Reads a service's operations, in memory. Where a page disagrees with another is for `generate` to say; what was not
- * understood is said here too, for it is not checked. A `CommandError` says why there are no operations.
+ * understood is said here too, for it is not checked. A `UsageError` says why there are no operations.
  */
 export const readOperations = ({ service, source, folder }: ServiceSource, world: World): Promise<Operations> =>
   withGenerator(async (door) => {
@@ -31,7 +32,7 @@ export const readOperations = ({ service, source, folder }: ServiceSource, world
         world,
       )
       const obstacle = door.whyNothing(read)
-      if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+      if (obstacle !== undefined) throw new UsageError(`${visible(source)} is of no use: ${visible(obstacle)}`)
       return makeOperations(read.service, door)
     } finally {
       await line.clear()

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { quote } from '../../issue/path.js'
+import { quote } from '../../text/path.js'
 import type { Operations } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import { readOperations } from '../generator/read-operations.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { type World } from '../world/world.js'
 import { isInstalled, packageOf } from './client-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
 
@@ -24,7 +25,7 @@ export class Service {
     return this.#operations
   }
 
-  /** Its operations; a `CommandError` says why there are none. */
+  /** Its operations; a `UsageError` says why there are none. */
   async load(): Promise<Operations> {
     return (this.#operations ??= await this.#load())
   }
@@ -68,11 +69,11 @@ export class Services {
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
     const service = new Service(name, () => {
       if (client !== undefined && !existsSync(path))
-        throw new CommandError(
+        throw new UsageError(
           `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
         )
       if (near === '') return readOperations({ service: name, source, folder }, this.#world)
-      throw new CommandError(
+      throw new UsageError(
         `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
           `${serviceNames.join(', ')}, or a package, or pages.`,
       )

@@ -1,4 +1,4 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import type { LintRule } from '../rules/rules.js'
 import type { ObjectNode, Node, Range } from '../text/syntax-tree.js'
 import type { PlacedText } from './placed-text.js'
