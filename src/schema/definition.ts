@@ -175,18 +175,11 @@ export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition
 export const definitionOf = (codec: Any): Definition =>
   (codec as { readonly [definitionKey]?: Definition })[definitionKey] ?? { kind: 'foreign', codec }
 
-const scalarNames: Readonly<Record<ScalarKind, string>> = {
-  string: 'string',
-  integer: 'integer',
-  bigint: 'bigint',
+/** The kinds of scalar that go by another name. */
+const scalarNames: { readonly [Kind in ScalarKind]?: string } = {
   float: 'number',
-  boolean: 'boolean',
-  timestamp: 'timestamp',
-  blob: 'blob',
   bytes: 'Uint8Array',
-  stream: 'stream',
   events: 'event stream',
-  document: 'document',
   unknown: 'any value',
 }
 
@@ -203,7 +196,7 @@ export const nameOf = (definition: Definition): string => {
     case 'foreign':
       return definition.codec.name
     default:
-      return scalarNames[definition.kind]
+      return scalarNames[definition.kind] ?? definition.kind
   }
 }
 

@@ -98,8 +98,8 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** The operations of the service that a request names, by its exact name in Step Functions, by any case elsewhere. */
-const operationsOf = ({ naming, service }: FoundRequest): Operations | undefined =>
-  services[naming === 'step functions' ? service : plain(service)]
+const operationsOf = ({ naming, service, operations }: FoundRequest): Operations | undefined =>
+  operations ?? services[naming === 'step functions' ? service : plain(service)]
 
 /** The requests that stand in a text. */
 export const requestsIn = (text: string, file: string) => {

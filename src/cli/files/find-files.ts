@@ -28,7 +28,7 @@ export interface FoundFiles {
 export const stdinPath = '-'
 
 /** What is looked for in a folder. */
-const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.yaml', '.yml'])
+const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.yaml', '.yml', '.template', '.asl'])
 
 /** Languages in which others write the same documents: their files are only named. */
 const unreadExtensions = new Set(['.tf', '.hcl', '.tftpl', '.vtl', '.vm', '.j2', '.jinja', '.tpl'])

@@ -1,4 +1,3 @@
-import { visible } from '../../text/path.js'
 import { carriers } from '../../lint/documents/carriers.js'
 import { findRequests, mentions } from '../../lint/documents/find-requests.js'
 import { operationIn, type ResolvedRequest, unknownServiceIssue } from '../../lint/documents/resolve-operation.js'
@@ -114,10 +113,11 @@ const operationOf = async (
   found: FoundRequest,
   { carried, missing }: Search,
 ): Promise<ResolvedRequest['operation']> => {
+  if (found.operations !== undefined) return operationIn(found.operations, found)
   const at = carried.find(found)
   if ('unknown' in at) return unknownServiceIssue(found, at.suggestion)
   if ('missing' in at) {
-    missing(found, at.missing, `npm install --save-dev @aws-sdk/client-${visible(at.missing)}`)
+    missing(found, at.missing, at.remedy)
     return undefined
   }
   try {

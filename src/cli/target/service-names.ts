@@ -1,3 +1,6 @@
+/** The lists are as of this month. */
+export const listedIn = 'November 2026'
+
 /** The services of AWS, as the packages of the SDK name them: `@aws-sdk/client-<name>`. */
 export const clientNames: readonly string[] = (
   'accessanalyzer account acm acm-pca aiops amp amplify amplifybackend amplifyuibuilder api-gateway ' +
@@ -89,6 +92,10 @@ export const otherServiceNames: ReadonlyMap<string, string> = new Map([
   ['serverlessrepo', 'serverlessapplicationrepository'],
   ['sms-voice', 'pinpoint-sms-voice'],
   ['stepfunctions', 'sfn'],
+  ['states', 'sfn'],
+  ['monitoring', 'cloudwatch'],
+  ['elasticmapreduce', 'emr'],
+  ['elasticfilesystem', 'efs'],
   ['cognitoidentityserviceprovider', 'cognito-identity-provider'],
   ['iotdata', 'iot-data-plane'],
   ['augmentedairuntime', 'sagemaker-a2i-runtime'],

@@ -3,7 +3,7 @@ import type { Path } from '../../text/path.js'
 import { mostIssues, type TextIssue } from '../text/parsed.js'
 import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around, Carrier, FoundRequest } from './carrier.js'
-import { embeddedIn } from './embedded.js'
+import { embeddedIn, beginsAsOurs, isBroken } from './embedded.js'
 import { insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile, wholeText } from './placed-text.js'
 
@@ -59,10 +59,17 @@ class Visit implements Around {
   }
 
   readonly say = (rule: LintRule, at: Range, path: Path, sentence: string, suggestion?: string): void => {
-    const { issues } = this.found
-    if (issues.length >= mostIssues) return
     const issue = { rule, at: rangeInFile(this.text, at), path, message: () => sentence }
-    issues.push(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
+    this.#add(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
+  }
+
+  readonly sayAll = (issues: readonly TextIssue[], text: PlacedText, path: Path): void => {
+    for (const { rule, at, message } of issues) {
+      const place = rangeInFile(text, at)
+      // A carrier may have read the text before.
+      if (!this.found.issues.some((told) => told.rule === rule && told.at.start === place.start))
+        this.#add({ rule, at: place, path, message })
+    }
   }
 
   look(node: Node): void {
@@ -100,6 +107,17 @@ class Visit implements Around {
     const text = placedTextOf(node, this.text)
     if (text === undefined || !mentions(text.text, carriers)) return
     const inner = embeddedIn(text)
-    if (inner !== undefined) new Visit(text, insideText(this.path), this.depth + 1, this.found).look(inner)
+    if (inner === undefined) return
+    const { requests, issues } = this.found
+    const before = requests.length + issues.length
+    const path = insideText(this.path)
+    const isOurs = isBroken(inner, text) && beginsAsOurs(text.text)
+    if (inner.root !== undefined) new Visit(text, path, this.depth + 1, this.found).look(inner.root)
+    // Texts of other programs are none of our business.
+    if (isOurs || requests.length + issues.length > before) this.sayAll(inner.issues, text, path)
+  }
+
+  #add(issue: TextIssue): void {
+    if (this.found.issues.length < mostIssues) this.found.issues.push(issue)
   }
 }

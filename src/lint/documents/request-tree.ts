@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../../combinators/operation.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
-import type { Path } from '../../text/path.js'
+import { pathText } from '../../text/path.js'
 import type { TextIssue } from '../text/parsed.js'
 import { setOwn } from '../../schema/set-own.js'
 import {
@@ -137,15 +137,13 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
 
   function say(rule: 'lenient_type', { start, end }: Range, sentence: string): void {
     const place = [...path]
-    issues.push({ rule, at: { start, end }, path: place, message: () => `${shown(place)}: ${sentence}` })
+    issues.push({ rule, at: { start, end }, path: place, message: () => `${pathText(place)}: ${sentence}` })
   }
 }
 
-/** Whether another key has given the member. */
+/** Whether a key of another spelling has given the member. */
 const isGiven = ({ key, written }: Entry, entries: readonly Entry[]): boolean =>
-  key !== written && entries.some((entry) => entry.key === key)
-
-const shown = (path: Path): string => path.map(String).join('.')
+  entries.some((entry) => entry.key === key && entry.written !== written)
 
 const suffixed = (name: string, isPath: boolean): string => (isPath ? `${name}.$` : name)
 

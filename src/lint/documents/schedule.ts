@@ -1,5 +1,5 @@
 import type { Carrier } from './carrier.js'
-import { embeddedIn, looksLikeJson } from './embedded.js'
+import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
 import { entryOf, insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile } from './placed-text.js'
 import { targetOf } from '../text/syntax-tree.js'
@@ -47,17 +47,19 @@ export const schedule: Carrier = {
     if (given.kind === 'object' && intrinsicOf(given) === undefined)
       return [{ ...request, text: around.text, root: given, path: inputPath }]
     const text = placedTextOf(input.node, around.text)
-    const root = text && embeddedIn(text)
     if (text === undefined) return []
-    if (root === undefined) {
-      if (mayBeJson(text)) return []
-      around.say('invalid_json_text', input.node, inputPath, 'the input of this target is no JSON object: write one')
+    const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
+    if (read === undefined) {
+      if (!isFilledIn(text))
+        around.say('invalid_json_text', input.node, inputPath, 'the input of this target is no JSON object: write one')
       return []
     }
-    return [{ ...request, text, root, path: insideText(inputPath) }]
+    const inside = insideText(inputPath)
+    const { root, issues } = read
+    if (root !== undefined || isBroken(read, text)) around.sayAll(issues, text, inside)
+    return root === undefined ? [] : [{ ...request, text, root, path: inside }]
   },
 }
 
 /** Whether a text is filled in later as a whole. */
-const mayBeJson = ({ text }: PlacedText): boolean =>
-  /^\s*(?:\$\{|\{\{|<)/.test(text) && !looksLikeJson(text.replace(/^\s*\{\{/, ''))
+const isFilledIn = ({ text }: PlacedText): boolean => /^\s*(?:\$\{|<)/.test(text)

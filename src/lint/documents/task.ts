@@ -15,20 +15,22 @@ export interface Integration {
   /** `sync`, `sync:2`, `waitForTaskToken` */
   readonly pattern: string
   readonly isSdk: boolean
+  /** Whether it is nobody's own: the resource names no region and no account. */
+  readonly isPlain: boolean
   /** Ranges of the resource's text. */
   readonly wordAt: Range
   readonly actionAt: Range
   readonly resource: PlacedText
 }
 
-const arn = /^arn:[^:]*:states:[^:]*:[^:]*:(aws-sdk:)?([^:]+):([^:.]+)(?:[.](.+))?$/
+const arn = /^arn:[^:]*:states:([^:]*:[^:]*):(aws-sdk:)?([^:]+):([^:.]+)(?:[.](.+))?$/
 
 /** The integration that a node names; `undefined` where it names none, or only says later which. */
 export const integrationOf = (node: Node | undefined, outer: PlacedText): Integration | undefined => {
   const resource = node && placedTextOf(node, outer)
   if (resource === undefined) return undefined
   // `${AWS::Partition}` has colons of its own.
-  const [, sdk, word = '', action = '', pattern = ''] =
+  const [, owner, sdk, word = '', action = '', pattern = ''] =
     arn.exec(resource.text.replace(/\$\{[^{}]*\}/g, (hole) => '$'.repeat(hole.length))) ?? []
   if (action === '' || word.includes('$') || action.includes('$')) return undefined
   const actionStart = resource.text.length - (pattern === '' ? 0 : pattern.length + 1) - action.length
@@ -37,6 +39,7 @@ export const integrationOf = (node: Node | undefined, outer: PlacedText): Integr
     action,
     pattern,
     isSdk: sdk !== undefined,
+    isPlain: owner === ':',
     wordAt: { start: actionStart - 1 - word.length, end: actionStart - 1 },
     actionAt: { start: actionStart, end: actionStart + action.length },
     resource,
