@@ -31,6 +31,14 @@ export const readSource = (source: string, folder: string, environment: Environm
   )
 }
 
+/** A file of constraints, which is believed before every other page. Throws a `UsageError` where there is no such file. */
+export const constraintsPage = (file: string, folder: string): Page => {
+  const path = resolve(folder, file)
+  if (whatIsAt(path) === 'file')
+    return { name: shownPath(path, folder), text: readPacked(path), dialect: 'constraints' }
+  throw new UsageError(`"${file}" is no file: name one of constraints, { "Shape.Member": { "max": 80 } }.`)
+}
+
 /**
  * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
  * `UsageError` for what is none.

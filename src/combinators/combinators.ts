@@ -178,6 +178,6 @@ export const constrained = <A, D extends ConstrainedDefinition>(
 
 /** The same string in a path or in a host's name: never empty, whatever constraints a check allows to be broken. */
 export const label = (codec: Scalar<string, 'string'>): Scalar<string, 'string'> =>
-  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: true })
+  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: codec })
 
 const named = <A, D extends Definition>(definition: D): Codec<A, D> => new Codec<A, D>(nameOf(definition), definition)

@@ -59,8 +59,11 @@ export type ScalarKind =
 export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
   readonly kind: Kind
   readonly walk: WalkOf<ScalarDefinition>
-  /** A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. */
-  readonly label?: true
+  /**
+   * A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. Of a scalar that is more
+   * than text the codec that it is elsewhere.
+   */
+  readonly label?: true | Any
 }
 
 export interface LiteralsDefinition {

@@ -20,6 +20,7 @@ interface GenerateFlags {
   readonly operations?: readonly string[]
   readonly lossy?: boolean
   readonly docs?: boolean
+  readonly constraints?: string
   readonly check?: boolean
   readonly strictVersion?: boolean
   readonly explain?: string
@@ -57,6 +58,10 @@ export const generateCommand: CliCommand = {
       .option('--operations <names>', 'only these operations and the shapes that they need, with commas', words)
       .option('--lossy', 'write it although the pages have lost types: anything is taken in their places')
       .option('--docs', 'with what your copy of the reference says in words, as doc comments')
+      .option(
+        '--constraints <file>',
+        'what requests are held to, believed before the sources: { "Shape.Member": { "max": 80 } }',
+      )
       .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
       .option('--strict-version', 'with --check: the status is 1 for another version or date of the sources, too')
       .addOption(
@@ -91,7 +96,7 @@ export const generateCommand: CliCommand = {
 const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
 
 const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
-  const { out, service, operations, lossy, docs } = flags
+  const { out, service, operations, lossy, docs, constraints } = flags
   if (sources.length > 0) {
     if (out === undefined && flags.explain === undefined)
       throw new UsageError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
@@ -104,11 +109,14 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
         operations: operations === undefined ? undefined : [...operations],
         lossy,
         docs,
+        constraints,
         isListed: false,
       },
     ]
   }
-  const given = (['out', 'service', 'operations', 'lossy', 'docs'] as const).find((flag) => flags[flag] !== undefined)
+  const given = (['out', 'service', 'operations', 'lossy', 'docs', 'constraints'] as const).find(
+    (flag) => flags[flag] !== undefined,
+  )
   if (given !== undefined)
     throw new UsageError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
   const { config, folder } = await loadConfig(world.cwd, flags.config)
@@ -128,7 +136,9 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
   const line = new StatusLine(world)
   try {
-    const pages = await readSources(job.from, job.folder, door, line, world)
+    const { constraints, folder } = job
+    const read = await readSources(job.from, folder, door, line, world)
+    const pages = constraints === undefined ? read : [...read, door.constraintsPage(constraints, folder)]
     const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
     return door.generate(pages, { service, operations: job.operations, docs: job.docs })
@@ -177,7 +187,7 @@ const check = async (job: Job, { strictVersion }: GenerateFlags, door: typeof Do
 
 /** Why the output had better not be written: it would check less than it seems to. */
 const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
-  const obstacle = door.whyNothing(result)
+  const obstacle = door.whyNothing(result) ?? door.unfitConstraints(result)
   if (obstacle !== undefined) return obstacle
   const [lost, ...others] = door.lostTypes(result)
   if (lost === undefined || lossy === true) return undefined

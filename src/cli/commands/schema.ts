@@ -56,7 +56,7 @@ export const schemaCommand: CliCommand = {
     const flags = command.opts<SchemaFlags>()
     const [name] = command.args
     const config = await loadConfig(world.cwd, undefined)
-    const services = new Services(world)
+    const services = new Services(world, config)
     if (flags.editor !== undefined) return writeForEditor(flags.editor, flags, config, services, world)
     if (flags.all === true) {
       if (name !== undefined) throw new UsageError(`--all is every operation: leave ${visible(name)} out.`)

@@ -10,7 +10,7 @@ import type { LoadedConfig } from '../target/load-config.js'
 import { operationNamed, scopeOf } from '../target/scope.js'
 import { Services } from '../target/services.js'
 import { UsageError } from '../../text/usage-error.js'
-import { type World } from '../world/world.js'
+import type { World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
 import { readChecked } from '../target/read-checked.js'
@@ -65,9 +65,11 @@ export const settingsOf = async (
 ): Promise<LintSettings> => {
   const { cwd } = world
   const { config, folder } = loaded
-  const services = new Services(world)
+  const services = new Services(world, loaded)
   const scope = await scopeOf(flags.service, loaded, services, world)
   const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
+  const scopes = await fileScopes(paths, scope, loaded, services)
+  services.checkConstraints()
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
@@ -81,7 +83,7 @@ export const settingsOf = async (
       flags.operation === undefined
         ? undefined
         : (await operationNamed('--operation', flags.operation, scope)).operation,
-    scopeOf: await fileScopes(paths, scope, loaded, services),
+    scopeOf: scopes,
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     fix: flags.fix === true,

@@ -24,7 +24,7 @@ const loadDoor = async (): Promise<typeof Door> => {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
     throw new UsageError(
-      'Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
+      'Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
     )
   }
 }

@@ -5,7 +5,7 @@ import { loadConfig, type LoadedConfig } from './load-config.js'
 import { serviceNames } from './bundled-services.js'
 import { type Service, Services } from './services.js'
 import { UsageError } from '../../text/usage-error.js'
-import { type World } from '../world/world.js'
+import type { World } from '../world/world.js'
 
 /** The services that an operation's name may be meant of. */
 export interface Scope {
@@ -85,8 +85,10 @@ export const scopeOf = async (
 }
 
 /** The same for a command that has no other use for the config. */
-export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> =>
-  scopeOf(flagged, await loadConfig(world.cwd, undefined), new Services(world), world)
+export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> => {
+  const loaded = await loadConfig(world.cwd, undefined)
+  return scopeOf(flagged, loaded, new Services(world, loaded), world)
+}
 
 /** Reads `--service`, which may be given again. */
 export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]
