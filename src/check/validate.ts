@@ -13,7 +13,7 @@ import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { callIssue } from './call-issue.js'
 import { optionsFor, readOptions, type Side } from './options.js'
-import { nameText, quote } from '../issue/path.js'
+import { nameText, quote } from '../text/path.js'
 import {
   guardsUnder,
   type Mode,
@@ -23,7 +23,7 @@ import {
   rulesOfRequest,
   rulesOfResponse,
 } from '../walk/rules.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { walk } from '../walk/walk.js'
 
 /**

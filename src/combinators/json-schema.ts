@@ -3,6 +3,7 @@ import type { Codec, StandardProps } from './codec-type.js'
 import { json, type JsonCodec, type StandardJson } from './json.js'
 import type { AnyOperation, RequestOf } from './operation.js'
 import { type Definition, definitionKey, definitionOf, nameOf } from '../schema/definition.js'
+import { capitalize } from '../text/letters.js'
 import { namingOf } from '../schema/wire-names.js'
 import { type Describe, type JsonSchema, heldBy, type JsonSchemaTarget, schemaOf } from '../json-schema/schema-of.js'
 
@@ -106,7 +107,7 @@ export const tool = <O extends AnyOperation>(
   const words = operation.alias.replaceAll('_', ' ')
   return {
     name: operation.name,
-    title: words.charAt(0).toUpperCase() + words.slice(1),
+    title: capitalize(words),
     ...(description !== undefined && { description }),
     inputSchema: json<RequestOf<O>>(operation.request as never),
     annotations: { readOnlyHint: readingWords.test(operation.name), openWorldHint: true },

@@ -1,7 +1,7 @@
 import type { Any, Context } from 'io-ts'
 import { type Definition, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
-import { type Path, quote } from './path.js'
+import { type Path, quote } from '../text/path.js'
 import { isSecretName } from './secret.js'
 
 /** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */

@@ -1,6 +1,6 @@
 import { mistakes, toldBy, type Words, wordsFor } from './format.js'
 import type { Issue } from './issue.js'
-import { pathText } from './path.js'
+import { pathText } from '../text/path.js'
 
 /**
  * Issues as forms take them: sentences by path, `Entries[0].Id`, without the path in front; those of the whole value

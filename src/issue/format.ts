@@ -1,6 +1,6 @@
 import type { IssueCode } from './finding.js'
 import type { Issue } from './issue.js'
-import { type Path, pointerText } from './path.js'
+import { type Path, pointerText } from '../text/path.js'
 
 /** Sentences of your own by code, made of the issue; `undefined`, or none for a code, leaves ours. */
 export type Words = { readonly [Code in IssueCode]?: (issue: Issue) => string | undefined }

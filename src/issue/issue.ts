@@ -4,7 +4,7 @@ import { brand, isInstance } from './brand.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
 import { placeOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
-import { type Path, pointerText } from './path.js'
+import { type Path, pointerText } from '../text/path.js'
 
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {

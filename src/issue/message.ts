@@ -1,7 +1,7 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
-import { cut, type Path, pathText, quote, shownLength } from './path.js'
-import { byNearness, meantText } from './suggest.js'
+import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
+import { byNearness, meantText } from '../text/suggest.js'
 
 /** Where it is, as a sentence begins; all of the value goes by its name. */
 export const placeOf = ({ subject }: Finding, path: Path): string => (path.length === 0 ? subject.name : pathText(path))

@@ -7,7 +7,7 @@ import {
   type Member,
   type StructureDefinition,
 } from '../schema/definition.js'
-import { pointerStep } from '../issue/path.js'
+import { pointerStep } from '../text/path.js'
 import { metadataNames } from '../walk/response-body.js'
 import { membersUnder, type Naming } from '../schema/wire-names.js'
 import { type JsonSchema, lengths, scalarSchema } from './scalars.js'

@@ -1,7 +1,7 @@
 import { definitionOf } from '../schema/definition.js'
 import type { IssueCode } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
-import { type Path, pointerText } from '../issue/path.js'
+import { type Path, pointerText } from '../text/path.js'
 import { decodeResponse, validateRequest } from '../check/validate.js'
 import type { LintRule } from './lint-issue.js'
 import type { LintTarget } from './lint-options.js'
