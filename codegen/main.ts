@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { UsageError, sentenceOf } from './service/usage-error.js'
+import { UsageError, thrownText } from '../src/text/usage-error.js'
 import { explain, printProblem } from './ask/explain.js'
 import { compareFolder, replaceFolder } from './emit/output.js'
-import { listedNames, pagesFile, readPages, referencesOf, servicesIn } from './pages/pages.js'
+import { listedNames, pagesFile, readPages, referenceFolder, servicesIn } from './pages/pages.js'
 import { generate } from './pipeline.js'
 import { readPage } from './readers/reader.js'
 import { checkedServiceName } from './pages/sources.js'
-import { readText } from './pages/read-text.js'
+import { readPacked } from './pages/read-packed.js'
 import { strip } from './pages/strip.js'
 import { isUnread, summaryOf } from './ask/summary.js'
 
@@ -29,7 +29,7 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
     return run(argv, streams, root)
   } catch (error) {
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error
-    streams.stderr(`${sentenceOf(error)}\n`)
+    streams.stderr(`${thrownText(error)}\n`)
     return 2
   }
 }
@@ -76,7 +76,7 @@ const parse = (argv: readonly string[]) => {
     if (Object.keys(others).length > 1) throw new Error('Only one flag can be given at a time.')
     return parsed
   } catch (error) {
-    const [sentence = ''] = sentenceOf(error).split('. ')
+    const [sentence = ''] = thrownText(error).split('. ')
     throw new UsageError(`${sentence.replace(/\.$/, '')}. ${usage}`)
   }
 }
@@ -88,7 +88,7 @@ const modeOf = (values: ReturnType<typeof parse>['values']): Mode =>
   values.check !== true ? 'write' : values['strict-version'] === true ? 'strict' : 'check'
 
 const generateService = (name: string, mode: Mode, streams: Streams, root: string): number => {
-  const generated = generate(readPages(referencesOf(name, root)), { service: name })
+  const generated = generate(readPages(referenceFolder(name, root)), { service: name })
   const folder = join(root, 'generated', name)
   const differences = mode === 'write' ? [] : compareFolder(generated.files, folder, writeAgain)
   if (mode === 'write') replaceFolder(generated.files, folder)
@@ -105,7 +105,7 @@ const writeAgain = 'npm run generate, and commit what it writes'
 const explainName = (name: string, services: readonly string[], streams: Streams, root: string): number => {
   const nearest: string[] = []
   for (const service of services) {
-    const generated = generate(readPages(referencesOf(service, root)), { service })
+    const generated = generate(readPages(referenceFolder(service, root)), { service })
     const explanation = explain(generated.service, name)
     if (explanation.found) {
       streams.stdout(`${explanation.text}\n`)
@@ -120,10 +120,10 @@ const explainName = (name: string, services: readonly string[], streams: Streams
 /** Copies pages into the references of a service, the lines with facts only. */
 const stripPages = (service: string, files: readonly string[], streams: Streams, root: string): number => {
   if (files.length === 0) throw new UsageError(`--strip needs the files to read. ${usage}`)
-  const folder = referencesOf(checkedServiceName(service), root)
+  const folder = referenceFolder(checkedServiceName(service), root)
   mkdirSync(folder, { recursive: true })
   for (const file of files) {
-    const reading = readPage({ name: basename(file, '.gz'), text: readText(file) })
+    const reading = readPage({ name: basename(file, '.gz'), text: readPacked(file) })
     for (const problem of reading.problems) streams.stderr(`${printProblem(problem)}\n`)
     const page = strip(reading)
     const lines = page.text.split('\n').filter((line) => line !== '').length

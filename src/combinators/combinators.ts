@@ -15,7 +15,7 @@ import {
   type ScalarKind,
   type Traits,
   type UnionProps,
-  type Walk,
+  type WalkOf,
 } from '../schema/definition.js'
 import type { DocumentValue } from '../schema/document-value.js'
 import { Exception, type ExceptionTraits } from './exception.js'
@@ -46,7 +46,7 @@ export type Scalar<A, Kind extends ScalarKind = ScalarKind> = Codec<A, ScalarDef
 
 const scalar = <A, Kind extends ScalarKind>(
   kind: Kind,
-  walk: Walk<ScalarDefinition>,
+  walk: WalkOf<ScalarDefinition>,
   constraints?: Constraints & { readonly label?: true },
 ): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...constraints })
 
@@ -178,6 +178,6 @@ export const constrained = <A, D extends ConstrainedDefinition>(
 
 /** The same string in a path or in a host's name: never empty, whatever constraints a check allows to be broken. */
 export const label = (codec: Scalar<string, 'string'>): Scalar<string, 'string'> =>
-  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: true })
+  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: codec })
 
 const named = <A, D extends Definition>(definition: D): Codec<A, D> => new Codec<A, D>(nameOf(definition), definition)

@@ -4,7 +4,7 @@ import { type Definition, definitionOf, type ListDefinition } from '../schema/de
 import { note, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
-import { find, guardOf } from './find.js'
+import { find, guardFor } from './find.js'
 import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
@@ -58,7 +58,7 @@ const nextPlace = (
   length: number,
 ): Place | undefined => {
   let index = from
-  const guard = held.kind === 'structure' ? guardOf(state, held) : undefined
+  const guard = held.kind === 'structure' ? guardFor(state, held) : undefined
   try {
     for (; guard !== undefined && index < length; index++) {
       const item = list[index]

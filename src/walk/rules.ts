@@ -49,12 +49,12 @@ export type ResponseOptions<M extends Mode = Mode, Required extends PropertyKey 
 >
 
 /** What becomes of something that the reference does not have. */
-export type Verdict = 'issue' | 'drift' | 'pass'
+export type Consequence = 'issue' | 'drift' | 'pass'
 
 /** What one walk enforces: each mode is one row of these. */
 export interface Rules {
-  readonly unknownMembers: Verdict
-  readonly unknownLiterals: Verdict
+  readonly unknownMembers: Consequence
+  readonly unknownLiterals: Consequence
   /** What a value is that breaks a constraint: the service's own values are never held to one. */
   readonly constraints: 'issue' | 'pass'
   /** `'absent'`: `null` for an optional member is left out of the result. */
@@ -131,7 +131,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 }
 
 /** No stack overflows below this, whatever `maxDepth` says. */
-const deepest = 250
+const deepestWalk = 250
 
 const shared = (
   options: Options,
@@ -139,7 +139,7 @@ const shared = (
   naming: Naming | undefined,
 ): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
   maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
-  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepest),
+  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
   naming,
   guards: naming === undefined ? guardsUnder(options) : 'nowhere',
 })

@@ -1,6 +1,6 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { propertyKey, quote } from '../../service/names.js'
+import { propertyKey, inQuotes } from '../../service/code-names.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import {
@@ -25,7 +25,7 @@ import {
   type MemberTraits,
   requirednessOf,
 } from '../traits.js'
-import { wireRuleOf, type WireRule } from '../../service/wire-names.js'
+import { wireRuleOf, type WireRule } from '../../service/wire-rule.js'
 
 /** The structures: an interface and a codec of one name, each after the shapes that it refers to. */
 export const shapesEmitter: Emitter = {
@@ -101,7 +101,7 @@ const printStructure = (
       ...exportedCall(
         name,
         `${codecTypeOf(structure)}${parameters}`,
-        `${constructor}${parameters}(${quote(codecName(structure))}, ${props}${printRest(structure)})`,
+        `${constructor}${parameters}(${inQuotes(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
@@ -116,7 +116,7 @@ const printRest = (structure: Structure): string =>
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   const said = Object.entries(traits).map(
     ([key, value]: readonly [string, string | number | boolean]) =>
-      `${key}: ${typeof value === 'string' ? quote(value) : String(value)}`,
+      `${key}: ${typeof value === 'string' ? inQuotes(value) : String(value)}`,
   )
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }

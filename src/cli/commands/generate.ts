@@ -1,16 +1,17 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { CliCommand } from '../world/command.js'
 import type { GenerateConfig } from '../target/config.js'
 import { checkedOut } from '../generator/checked-out.js'
 import { readSources } from '../generator/read-sources.js'
 import { sayProblems } from '../generator/say-problems.js'
-import { attempt, withGenerator } from '../generator/with-generator.js'
+import { orFailure, withGenerator } from '../generator/with-generator.js'
 import { loadConfig } from '../target/load-config.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, say, type Status, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type Status, type World } from '../world/world.js'
 
 /** The options of `generate`, as they were given. */
 interface GenerateFlags {
@@ -19,6 +20,7 @@ interface GenerateFlags {
   readonly operations?: readonly string[]
   readonly lossy?: boolean
   readonly docs?: boolean
+  readonly constraints?: string
   readonly check?: boolean
   readonly strictVersion?: boolean
   readonly explain?: string
@@ -56,6 +58,10 @@ export const generateCommand: CliCommand = {
       .option('--operations <names>', 'only these operations and the shapes that they need, with commas', words)
       .option('--lossy', 'write it although the pages have lost types: anything is taken in their places')
       .option('--docs', 'with what your copy of the reference says in words, as doc comments')
+      .option(
+        '--constraints <file>',
+        'what requests are held to, believed before the sources: { "Shape.Member": { "max": 80 } }',
+      )
       .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
       .option('--strict-version', 'with --check: the status is 1 for another version or date of the sources, too')
       .addOption(
@@ -75,7 +81,7 @@ export const generateCommand: CliCommand = {
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
     if (flags.strictVersion === true && flags.check !== true)
-      throw new CommandError('--strict-version is for --check: add that, or leave it out.')
+      throw new UsageError('--strict-version is for --check: add that, or leave it out.')
     const jobs = await jobsOf(command.args, flags, world)
     return withGenerator(async (door) => {
       if (flags.explain !== undefined) return explain(flags.explain, jobs, door, world)
@@ -90,10 +96,10 @@ export const generateCommand: CliCommand = {
 const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
 
 const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
-  const { out, service, operations, lossy, docs } = flags
+  const { out, service, operations, lossy, docs, constraints } = flags
   if (sources.length > 0) {
     if (out === undefined && flags.explain === undefined)
-      throw new CommandError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
+      throw new UsageError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
     return [
       {
         from: sources,
@@ -103,17 +109,20 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
         operations: operations === undefined ? undefined : [...operations],
         lossy,
         docs,
+        constraints,
         isListed: false,
       },
     ]
   }
-  const given = (['out', 'service', 'operations', 'lossy', 'docs'] as const).find((flag) => flags[flag] !== undefined)
+  const given = (['out', 'service', 'operations', 'lossy', 'docs', 'constraints'] as const).find(
+    (flag) => flags[flag] !== undefined,
+  )
   if (given !== undefined)
-    throw new CommandError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
+    throw new UsageError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
   const { config, folder } = await loadConfig(world.cwd, flags.config)
   const jobs = Object.entries(config.generate ?? {})
   if (jobs.length === 0)
-    throw new CommandError(
+    throw new UsageError(
       'There is nothing to generate: name a package or pages, and --out, or list services under "generate" in the config.',
     )
   return jobs.map(([path, job]) => ({
@@ -127,7 +136,9 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
 const generated = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated> => {
   const line = new StatusLine(world)
   try {
-    const pages = await readSources(job.from, job.folder, door, line, world)
+    const { constraints, folder } = job
+    const read = await readSources(job.from, folder, door, line, world)
+    const pages = constraints === undefined ? read : [...read, door.constraintsPage(constraints, folder)]
     const service = door.serviceNameOf(job.service, pages, job.out ?? 'service')
     await line.show(`generating ${visible(service)}`)
     return door.generate(pages, { service, operations: job.operations, docs: job.docs })
@@ -154,7 +165,7 @@ const write = async (job: Job, door: typeof Door, world: World): Promise<Status>
   const { out } = job
   if (result === undefined || out === undefined) return 1
   const name = nameOf(job, world)
-  const isNew = attempt(`${name} could not be written`, () => door.replaceFolder(result.files, out))
+  const isNew = orFailure(`${name} could not be written`, () => door.replaceFolder(result.files, out))
   await say(world.stdout, isNew ? `wrote ${name}\n` : `${name} is up to date\n`)
   return 0
 }
@@ -165,18 +176,18 @@ const check = async (job: Job, { strictVersion }: GenerateFlags, door: typeof Do
   const { out } = job
   if (out === undefined) return 1
   const name = nameOf(job, world)
-  const written = job.isListed ? undefined : attempt(`${name} could not be read`, () => door.optionsOf(out))
+  const written = job.isListed ? undefined : orFailure(`${name} could not be read`, () => door.optionsOf(out))
   const { docs = written?.docs, operations = written?.operations?.slice() } = job
   const result = await told({ ...job, docs, operations }, door, world)
   if (result === undefined) return 1
-  const differences = attempt(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
+  const differences = orFailure(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
   await say(world.stderr, differences.map(({ sentence }) => `${name}/${visible(sentence)}\n`).join(''))
   return differences.some(({ isVersion }) => !isVersion || strictVersion === true) ? 1 : 0
 }
 
 /** Why the output had better not be written: it would check less than it seems to. */
 const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
-  const obstacle = door.unreadable(result)
+  const obstacle = door.whyNothing(result) ?? door.unfitConstraints(result)
   if (obstacle !== undefined) return obstacle
   const [lost, ...others] = door.lostTypes(result)
   if (lost === undefined || lossy === true) return undefined
@@ -196,7 +207,7 @@ const explain = async (name: string, jobs: readonly Job[], door: typeof Door, wo
     nearest.push(...explanation.nearest)
   }
   const near = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`
-  throw new CommandError(`There is no "${visible(name)}".${visible(near)}`)
+  throw new UsageError(`There is no "${visible(name)}".${visible(near)}`)
 }
 
 const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

@@ -2,7 +2,7 @@ import { quotes, stringify } from '../../issue/hints.js'
 import type { Pattern } from '../../schema/definition.js'
 import { codePoints } from '../../schema/guard.js'
 import { isArray, isObject } from '../../schema/kind.js'
-import { type Check, countText, inRange, ok, wrong, wrongType } from './scalar.js'
+import { type Check, counted, countText, inRange, ok, wrong, wrongType } from './scalar.js'
 
 /** A string. */
 export const checkString: Check = (constraints, value) => {
@@ -21,7 +21,7 @@ export const checkString: Check = (constraints, value) => {
       return wrong({
         code: 'invalid_length',
         expected: countText(constraints, 'character'),
-        detail: `has ${count} character${count === 1 ? '' : 's'}`,
+        detail: `has ${counted(count, 'character')}`,
       })
   }
   // Unlike `test`, `search` begins at the start whatever the expression was used for before.
