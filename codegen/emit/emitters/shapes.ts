@@ -1,6 +1,7 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
-import { capitalize, propertyKey, stringLiteral } from '../../service/code-names.js'
+import { capitalize } from '../../../src/text/letters.js'
+import { inQuotes, propertyKey } from '../../service/code-names.js'
 import { spellLimits } from '../../service/limits.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
@@ -102,7 +103,7 @@ const printStructure = (
       ...exportedCall(
         name,
         `${codecTypeOf(structure)}${parameters}`,
-        `${constructor}${parameters}(${stringLiteral(codecName(structure))}, ${props}${printRest(structure)})`,
+        `${constructor}${parameters}(${inQuotes(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
@@ -117,7 +118,7 @@ const printRest = (structure: Structure): string =>
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   const said = Object.entries(traits).map(
     ([key, value]: readonly [string, string | number | boolean]) =>
-      `${key}: ${typeof value === 'string' ? stringLiteral(value) : String(value)}`,
+      `${key}: ${typeof value === 'string' ? inQuotes(value) : String(value)}`,
   )
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
