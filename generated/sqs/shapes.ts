@@ -91,7 +91,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
     HostId: optional(string),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface CancelMessageMoveTaskResult {
   ApproximateNumberOfMessagesMoved: number
