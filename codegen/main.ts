@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { UsageError, sentenceOf } from './service/usage-error.js'
+import { UsageError, thrownText } from '../src/text/usage-error.js'
 import { explain, printProblem } from './ask/explain.js'
 import { compareFolder, replaceFolder } from './emit/output.js'
 import { listedNames, pagesFile, readPages, referenceFolder, servicesIn } from './pages/pages.js'
@@ -29,7 +29,7 @@ export const main = (argv: readonly string[], streams: Streams, root: string): n
     return run(argv, streams, root)
   } catch (error) {
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error
-    streams.stderr(`${sentenceOf(error)}\n`)
+    streams.stderr(`${thrownText(error)}\n`)
     return 2
   }
 }
@@ -76,7 +76,7 @@ const parse = (argv: readonly string[]) => {
     if (Object.keys(others).length > 1) throw new Error('Only one flag can be given at a time.')
     return parsed
   } catch (error) {
-    const [sentence = ''] = sentenceOf(error).split('. ')
+    const [sentence = ''] = thrownText(error).split('. ')
     throw new UsageError(`${sentence.replace(/\.$/, '')}. ${usage}`)
   }
 }

@@ -1,6 +1,6 @@
 /** Names and conditions of guards, and how their lines are laid out. */
 import type { ServiceMember, Structure, Type } from '../service/model.js'
-import { capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
 import { referencesOf } from '../service/types.js'
 import { lineWidth } from './source-file.js'
 import { requirednessOf } from './traits.js'

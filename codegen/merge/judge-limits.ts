@@ -1,4 +1,4 @@
-import { suggest, meantText } from '../../src/issue/suggest.js'
+import { suggest, meantText } from '../../src/text/suggest.js'
 import { contradiction, translate } from '../patterns/translate.js'
 import type { Limits, LimitsOverride, Problem, Type } from '../service/model.js'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { UsageError, sentenceOf } from '../service/usage-error.js'
+import { UsageError, thrownText } from '../../src/text/usage-error.js'
 import type { Page } from '../service/model.js'
 import { byCodeUnits } from '../service/code-names.js'
 import { readPacked } from './read-packed.js'
@@ -79,7 +79,7 @@ const parseJson = (path: string, list: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new UsageError(`${list}: ${sentenceOf(error)}`)
+    throw new UsageError(`${list}: ${thrownText(error)}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
 import { byCodeUnits } from '../service/code-names.js'
 import { isOurs } from '../emit/output.js'

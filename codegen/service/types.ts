@@ -1,4 +1,5 @@
-import { capitalize, stringLiteral } from './code-names.js'
+import { capitalize } from '../../src/text/letters.js'
+import { inQuotes } from './code-names.js'
 import type { Limits, Member, ModelKind, PatternCode, PrimitiveKind, Structure, Type } from './model.js'
 
 /** The faces of one type: in an interface, in a codec, and in a sentence. */
@@ -218,7 +219,7 @@ export const spellType = (type: Type): string => {
     case 'map':
       return `map of ${spellType(type.key)} to ${spellType(type.value)}`
     case 'literals':
-      return firstFew(type.values.map(stringLiteral), ' | ')
+      return firstFew(type.values.map(inQuotes), ' | ')
     case 'structure':
       return type.members.length === 0 ? 'structure {}' : `structure { ${firstFew(memberNames(type.members), ', ')} }`
     case 'union':
@@ -232,7 +233,7 @@ export const spellType = (type: Type): string => {
 export const promisedBy = ({ role, members }: Structure): readonly string[] => {
   const names = members
     .filter(({ promised }) => role === 'response' && promised === true)
-    .map(({ name }) => stringLiteral(name))
+    .map(({ name }) => inQuotes(name))
   return names.length === 0 ? [] : [names.join(' | ')]
 }
 

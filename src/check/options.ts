@@ -5,7 +5,7 @@ import type { Issue } from '../issue/issue.js'
 import { isArray } from '../schema/kind.js'
 import type { RequestOptions, ResponseOptions } from '../walk/rules.js'
 import { attempt } from '../schema/swallow.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { callIssue } from './call-issue.js'
 
 /** Which of the two functions was called: each has options of its own. */

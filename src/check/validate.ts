@@ -13,7 +13,7 @@ import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { callIssue } from './call-issue.js'
 import { optionsFor, readOptions, type Side } from './options.js'
-import { nameText, quote } from '../issue/path.js'
+import { nameText, quote } from '../text/path.js'
 import {
   guardsUnder,
   type Mode,
@@ -23,7 +23,7 @@ import {
   rulesOfRequest,
   rulesOfResponse,
 } from '../walk/rules.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { walk } from '../walk/walk.js'
 
 /**
@@ -123,9 +123,12 @@ export class InvalidRequestError extends Error {
 /** Throws the issues of a result that has some. */
 export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
   if (result._tag === 'Right') return
-  const name = typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
-  throw new InvalidRequestError(name, result.left)
+  throw new InvalidRequestError(nameOfAsked(operation), result.left)
 }
+
+/** The name of what was asked for, whatever that was. */
+export const nameOfAsked = (operation: string | AnyOperation): string =>
+  typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
 
 /** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
 export const unknownOperation = (operation: unknown, names: readonly string[] = []): Left<NonEmptyArray<Issue>> => {

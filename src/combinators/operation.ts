@@ -2,7 +2,8 @@ import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
 import type { AnyException } from './exception.js'
 import type { Guard } from '../schema/guard.js'
-import { lowerFirst, type WireNames } from '../schema/wire-names.js'
+import type { WireNames } from '../schema/wire-names.js'
+import { lowerFirst } from '../text/letters.js'
 
 /** The format of generated code that this runtime reads. */
 export const format = 3

@@ -1,6 +1,6 @@
 import type { Member } from '../schema/definition.js'
 import { withheld } from '../issue/hints.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { isLeftOut } from './cloudtrail.js'
 import { type Here, isNeeded, meantBy, presentNames, sayBelow } from './here.js'
 import { newerMember, passesBack } from './newer-member.js'

@@ -1,6 +1,6 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
 import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { propertyKey, stringLiteral } from '../../service/code-names.js'
+import { propertyKey, inQuotes } from '../../service/code-names.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import {
@@ -101,7 +101,7 @@ const printStructure = (
       ...exportedCall(
         name,
         `${codecTypeOf(structure)}${parameters}`,
-        `${constructor}${parameters}(${stringLiteral(codecName(structure))}, ${props}${printRest(structure)})`,
+        `${constructor}${parameters}(${inQuotes(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
@@ -116,7 +116,7 @@ const printRest = (structure: Structure): string =>
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   const said = Object.entries(traits).map(
     ([key, value]: readonly [string, string | number | boolean]) =>
-      `${key}: ${typeof value === 'string' ? stringLiteral(value) : String(value)}`,
+      `${key}: ${typeof value === 'string' ? inQuotes(value) : String(value)}`,
   )
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }

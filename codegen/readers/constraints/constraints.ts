@@ -1,4 +1,4 @@
-import { meantText, suggest } from '../../../src/issue/suggest.js'
+import { meantText, suggest } from '../../../src/text/suggest.js'
 import type { Limits, LimitsOverride, Page, PageLine, Reader, Reading } from '../../service/model.js'
 import { isObject, parseJsonPage, type JsonPage } from '../shared/json-page.js'
 import { quotePiece } from '../shared/lines.js'

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { CliCommand } from '../world/command.js'
 import type { GenerateConfig } from '../target/config.js'
 import { checkedOut } from '../generator/checked-out.js'
@@ -10,7 +10,8 @@ import { sayProblems } from '../generator/say-problems.js'
 import { orFailure, withGenerator } from '../generator/with-generator.js'
 import { loadConfig } from '../target/load-config.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, say, type Status, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type Status, type World } from '../world/world.js'
 
 /** The options of `generate`, as they were given. */
 interface GenerateFlags {
@@ -80,7 +81,7 @@ export const generateCommand: CliCommand = {
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
     if (flags.strictVersion === true && flags.check !== true)
-      throw new CommandError('--strict-version is for --check: add that, or leave it out.')
+      throw new UsageError('--strict-version is for --check: add that, or leave it out.')
     const jobs = await jobsOf(command.args, flags, world)
     return withGenerator(async (door) => {
       if (flags.explain !== undefined) return explain(flags.explain, jobs, door, world)
@@ -98,7 +99,7 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
   const { out, service, operations, lossy, docs, constraints } = flags
   if (sources.length > 0) {
     if (out === undefined && flags.explain === undefined)
-      throw new CommandError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
+      throw new UsageError('--out is missing: name the folder to write, as in --out src/aws/sqs.')
     return [
       {
         from: sources,
@@ -117,11 +118,11 @@ const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: W
     (flag) => flags[flag] !== undefined,
   )
   if (given !== undefined)
-    throw new CommandError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
+    throw new UsageError(`--${given} is for sources, and none are named: add a package or pages, or leave it out.`)
   const { config, folder } = await loadConfig(world.cwd, flags.config)
   const jobs = Object.entries(config.generate ?? {})
   if (jobs.length === 0)
-    throw new CommandError(
+    throw new UsageError(
       'There is nothing to generate: name a package or pages, and --out, or list services under "generate" in the config.',
     )
   return jobs.map(([path, job]) => ({
@@ -206,7 +207,7 @@ const explain = async (name: string, jobs: readonly Job[], door: typeof Door, wo
     nearest.push(...explanation.nearest)
   }
   const near = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`
-  throw new CommandError(`There is no "${visible(name)}".${visible(near)}`)
+  throw new UsageError(`There is no "${visible(name)}".${visible(near)}`)
 }
 
 const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

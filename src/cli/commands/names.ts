@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Scalar } from '../../combinators/combinators.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { definitionKey, describe, type ScalarDefinition } from '../../schema/definition.js'
 import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
@@ -9,7 +9,8 @@ import { nameMeant } from '../target/named-scalars.js'
 import { Services } from '../target/services.js'
 import type { CliCommand } from '../world/command.js'
 import { readStream } from '../world/read-bytes.js'
-import { CommandError, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type World } from '../world/world.js'
 import { loadSample } from './sample.js'
 
 interface NamesFlags {
@@ -98,7 +99,7 @@ const samplesOf = async (codec: Scalar<unknown>): Promise<Samples> => {
     const definition = codec[definitionKey]
     return { samples: [1, 2, 3].map((seed) => encode(definition, drawnBy(arbitrary(codec), seed))) }
   } catch (error) {
-    if (error instanceof CommandError) return { noSamples: error.message }
+    if (error instanceof UsageError) return { noSamples: error.message }
     throw error
   }
 }
@@ -127,10 +128,10 @@ interface Value {
 const readValues = async (given: readonly string[], { stdin }: World): Promise<readonly Value[]> => {
   if (!given.includes('-')) return given.map(argument)
   if (given.indexOf('-') !== given.lastIndexOf('-'))
-    throw new CommandError('The standard input can be read once: give - once.')
+    throw new UsageError('The standard input can be read once: give - once.')
   const read = await readStream(stdin, mostBytes)
   if ('reason' in read)
-    throw new CommandError(
+    throw new UsageError(
       `The standard input could not be read to its end, or has more than ${mostBytes / 1_000_000} MB: give it in parts.`,
     )
   const lines = new TextDecoder().decode(read.bytes).split(/\r?\n/)

@@ -1,9 +1,9 @@
 import type { Any } from 'io-ts'
 import type * as Door from '../../../codegen/door.js'
 import type { Constraints } from '../../codec.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
-import { CommandError } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
 import { constraintsOf } from './limited-codec.js'
 import type { Codecs } from './make-codecs.js'
 import { overrideCodecs } from './override-codecs.js'
@@ -15,7 +15,7 @@ export interface OverridesPage {
   readonly folder: string
 }
 
-/** The codecs of a service as a page of constraints has them. A `CommandError` has a line for each thing wrong in it. */
+/** The codecs of a service as a page of constraints has them. A `UsageError` has a line for each thing wrong in it. */
 export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage): Promise<Codecs> =>
   withGenerator((door) => {
     const page = orFailure(`${file} could not be read`, () => door.constraintsPage(file, folder))
@@ -28,7 +28,7 @@ export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage):
       if ('fault' in judged) faults.push({ place: override.place, message: judged.fault })
       else known.set(override.name, judged.limits === undefined ? {} : constraintsOf(judged.limits))
     }
-    if (faults.length > 0) throw new CommandError(faults.map((fault) => visible(door.printProblem(fault))).join('\n'))
+    if (faults.length > 0) throw new UsageError(faults.map((fault) => visible(door.printProblem(fault))).join('\n'))
     return Promise.resolve(overrideCodecs(codecs, known))
   })
 

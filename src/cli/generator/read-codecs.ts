@@ -1,6 +1,7 @@
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
 import { type Codecs, makeCodecs } from './make-codecs.js'
 import { readSources } from './read-sources.js'
 import { sayProblems } from './say-problems.js'
@@ -15,7 +16,7 @@ export interface ServiceSource {
 
 /**
  * Reads a service's operations and named scalars, in memory. Where a page disagrees with another is for `generate` to
- * say; what was not understood is said here too, for it is not checked. A `CommandError` says why there are none.
+ * say; what was not understood is said here too, for it is not checked. A `UsageError` says why there are none.
  */
 export const readCodecs = ({ service, source, folder }: ServiceSource, world: World): Promise<Codecs> =>
   withGenerator(async (door) => {
@@ -30,7 +31,7 @@ export const readCodecs = ({ service, source, folder }: ServiceSource, world: Wo
         world,
       )
       const obstacle = door.whyNothing(read)
-      if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+      if (obstacle !== undefined) throw new UsageError(`${visible(source)} is of no use: ${visible(obstacle)}`)
       return makeCodecs(read.service, door)
     } finally {
       await line.clear()

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { quote } from '../../issue/path.js'
+import { quote } from '../../text/path.js'
 import type { Scalar } from '../../combinators/combinators.js'
 import type { Operations } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import type { Codecs, Names } from '../generator/make-codecs.js'
 import { overrideLimits } from '../generator/override-limits.js'
 import { readCodecs } from '../generator/read-codecs.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
 import { isInstalled, packageOf } from './client-names.js'
 import type { LoadedConfig } from './load-config.js'
 import { clientNames } from './service-names.js'
@@ -29,12 +30,12 @@ export class Service {
     return this.#codecs?.operations
   }
 
-  /** Its operations; a `CommandError` says why there are none. */
+  /** Its operations; a `UsageError` says why there are none. */
   async load(): Promise<Operations> {
     return (await this.codecs()).operations
   }
 
-  /** Its named scalars; a `CommandError` says why there are none. */
+  /** Its named scalars; a `UsageError` says why there are none. */
   async names(): Promise<Names> {
     return (await this.codecs()).names
   }
@@ -90,11 +91,11 @@ export class Services {
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
     const service = this.#service(name, () => {
       if (client !== undefined && !existsSync(path))
-        throw new CommandError(
+        throw new UsageError(
           `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
         )
       if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
-      throw new CommandError(
+      throw new UsageError(
         `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
           `${serviceNames.join(', ')}, or a package, or pages.`,
       )
@@ -103,14 +104,14 @@ export class Services {
     return service
   }
 
-  /** Holds the config's constraints to the services that there are: a `CommandError` where one is of none. */
+  /** Holds the config's constraints to the services that there are: a `UsageError` where one is of none. */
   checkConstraints(): void {
     const known = [...this.own, ...this.#known.values()].map(({ name }) => name)
     const stray = Object.keys(this.#loaded.config.constraints ?? {}).find(
       (name) => !known.includes(name) && packageOf(name) !== `@aws-sdk/client-${name}`,
     )
     if (stray !== undefined)
-      throw new CommandError(
+      throw new UsageError(
         `"constraints" in the config names the service ${quote(stray)}, which there is none of${meant(stray, [...known, ...clientNames])}: ` +
           'name it as its package does.',
       )
