@@ -19,7 +19,12 @@ export const requestIssues = (
     ? []
     : walk({ name: codec.name, codec, asOf }, input, { ...serialized, constraints }).issues
 
-const serialized: Rules = /*#__PURE__*/ { ...requestRules, addMembers: addInherited, guards: 'nowhere', maxIssues: Infinity }
+const serialized: Rules = /*#__PURE__*/ {
+  ...requestRules,
+  addMembers: addInherited,
+  guards: 'nowhere',
+  maxIssues: Infinity,
+}
 
 /** What a guard cannot tell by itself. */
 const asItStands: Guard = (value) => (isOrdinary(value) ? undefined : false)

@@ -157,12 +157,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
     state.report('null_member', null, { expected: held, hint })
     return value
   }
-  if (
-    rules.tolerant &&
-    held.kind === 'structure' &&
-    !isNeeded(here, name, member) &&
-    isEmpty(value)
-  ) {
+  if (rules.tolerant && held.kind === 'structure' && !isNeeded(here, name, member) && isEmpty(value)) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: held, detail: required.join(', ') })
