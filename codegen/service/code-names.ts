@@ -6,13 +6,14 @@ export const doorNames = [
   'bigint', 'blob', 'boolean', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
   'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
-  'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
-  'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
+  'AssertValidRequest', 'AssertValidResponse', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
+  'bindAssertValidRequest', 'bindAssertValidResponse', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
 
 /** What a service's `index.ts` and `codecs.ts` export beside its shapes. */
 export const entryNames = [
   'assertValidRequest',
+  'assertValidResponse',
   'codecs',
   'decodeError',
   'decodeHttpResponse',

@@ -123,9 +123,12 @@ export class InvalidRequestError extends Error {
 /** Throws the issues of a result that has some. */
 export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
   if (result._tag === 'Right') return
-  const name = typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
-  throw new InvalidRequestError(name, result.left)
+  throw new InvalidRequestError(nameOfAsked(operation), result.left)
 }
+
+/** The name of what was asked for, whatever that was. */
+export const nameOfAsked = (operation: string | AnyOperation): string =>
+  typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
 
 /** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
 export const unknownOperation = (operation: unknown, names: readonly string[] = []): Left<NonEmptyArray<Issue>> => {

@@ -10,9 +10,11 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
+  type WalkOf,
 } from '../schema/definition.js'
 import type { Subject } from '../issue/finding.js'
 import { ask, type Guard } from '../schema/guard.js'
+import type { Refinement } from '../schema/refinement.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
 import { type Result, resultOf, rightOf } from '../walk/result.js'
 import { walk } from '../walk/walk.js'
@@ -82,6 +84,11 @@ export const standardOf = <A, Input>(codec: {
   },
 })
 
+/** What a structure has beside its members. */
+export interface StructureTraits extends Partial<
+  Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
+> {}
+
 /** A value, or a function that gives it when it is first asked for. */
 export type Lazy<A> = A | (() => A)
 
@@ -89,17 +96,9 @@ export type Lazy<A> = A | (() => A)
 export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
   readonly #props: () => P
 
-  constructor(
-    name: string,
-    props: Lazy<P>,
-    {
-      guard,
-      union,
-      open,
-    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
-  ) {
+  constructor(name: string, props: Lazy<P>, traits: StructureTraits = {}) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union, open), { guard })
+    super(name, new LazyStructure(name, known, traits), traits)
     this.#props = known
   }
 
@@ -122,10 +121,10 @@ export class Response<A, Promised extends keyof A = never> extends Codec<Toleran
   declare readonly _promised: Promised
   readonly #props: () => Props<A>
 
-  constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
+  constructor(name: string, props: Lazy<Props<A>>, { guard, ...traits }: StructureTraits = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
     const known = once(props)
-    super(name, new LazyStructure(name, known, undefined), { guard, rules: responseRules.tolerant })
+    super(name, new LazyStructure(name, known, traits), { guard, rules: responseRules.tolerant })
     this.#props = known
   }
 
@@ -140,8 +139,9 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
   constructor(
     name: string,
     readonly values: readonly A[],
+    traits?: Partial<Pick<LiteralsDefinition, 'walk' | 'refined'>>,
   ) {
-    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values), ...traits })
   }
 }
 
@@ -166,17 +166,25 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
-  readonly walk = walkStructure
+  readonly walk: WalkOf<StructureDefinition>
+  readonly guard: Guard | undefined
+  readonly union: boolean
+  readonly open: boolean
+  readonly refined: readonly Refinement[] | undefined
   #members: ReadonlyMap<string, Member> | undefined
   #required: number | undefined
 
   constructor(
     readonly name: string,
     private readonly props: () => object,
-    readonly guard: Guard | undefined,
-    readonly union: boolean = false,
-    readonly open: boolean = false,
-  ) {}
+    { walk = walkStructure, guard, union = false, open = false, refined }: StructureTraits,
+  ) {
+    this.walk = walk
+    this.guard = guard
+    this.union = union
+    this.open = open
+    this.refined = refined
+  }
 
   get members(): ReadonlyMap<string, Member> {
     return (this.#members ??= membersOf(this.props()))

@@ -3,13 +3,10 @@ import { hintText, withheld } from './hints.js'
 import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
 import { byNearness, meantText } from '../text/suggest.js'
 
-/** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
-export const messageOf = (finding: Finding, path: Path): string => {
-  const place = path.length === 0 ? finding.subject.name : pathText(path)
-  return `${place}: ${sentenceOf(finding)}`
-}
+/** Where it is, as a sentence begins; all of the value goes by its name. */
+export const placeOf = ({ subject }: Finding, path: Path): string => (path.length === 0 ? subject.name : pathText(path))
 
-/** The same without the place. */
+/** The sentence of an issue without the place: what was found, what belongs there, what to do where that is not plain. */
 export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const shown = shownOf(finding)
@@ -55,6 +52,8 @@ export const sentenceOf = (finding: Finding): string => {
       return `is in the list twice: the items must be unique${more}`
     case 'union_members':
       return `exactly one member of ${expected} must be set${more}`
+    case 'custom':
+      return `${expected}${more}`
     case 'unrecognized_body':
       return `this is no ${expected}${more}${meant}`
     case 'too_many_issues':

@@ -76,6 +76,12 @@ const knownPlaces = (
   return ({ code, path }) => {
     const found = locator.find(path)
     if (found === undefined) return true
+    if (
+      code === 'custom' &&
+      placeholders &&
+      holdsPlaceholder(text, locator.find(path.slice(0, -1))?.node ?? found.node)
+    )
+      return false
     if (code === 'unknown_member' && placeholders && found.entry && holdsPlaceholder(text, found.entry.at)) return false
     return code === 'unknown_member' || !isUnknown(found.node)
   }

@@ -1,5 +1,6 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
+import type { Refinable } from './refinement.js'
 
 /** What a text is held to: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
@@ -56,7 +57,7 @@ export type ScalarKind =
   | 'document'
   | 'unknown'
 
-export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
+export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
   readonly walk: WalkOf<ScalarDefinition>
   /**
@@ -66,14 +67,14 @@ export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends 
   readonly label?: true | Any
 }
 
-export interface LiteralsDefinition {
+export interface LiteralsDefinition extends Refinable {
   readonly kind: 'literals'
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
 }
 
-export interface ListDefinition extends Constraints {
+export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
   readonly item: Any
@@ -81,7 +82,7 @@ export interface ListDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface MapDefinition extends Constraints {
+export interface MapDefinition extends Constraints, Refinable {
   readonly kind: 'map'
   readonly walk: WalkOf<MapDefinition>
   readonly key: Any
@@ -89,7 +90,7 @@ export interface MapDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface StructureDefinition {
+export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly name: string

@@ -74,6 +74,12 @@ const values = [
     bind: 'bindDecodeResponse',
     docs: 'Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues.',
   },
+  {
+    name: 'assertValidResponse',
+    type: 'AssertValidResponse',
+    bind: 'bindAssertValidResponse',
+    docs: 'The checked response of an operation; throws an error that lists all issues, if there are some.',
+  },
 ]
 
 const messages = [
