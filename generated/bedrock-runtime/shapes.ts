@@ -9,8 +9,8 @@ import {
   type TaggedUnion,
   blob,
   boolean,
+  bounded,
   bytes,
-  constrained,
   document,
   events,
   exception,
@@ -1482,7 +1482,7 @@ export const InferenceConfiguration: Structure<InferenceConfiguration> = /*#__PU
     maxTokens: optional(InferenceConfigurationMaxTokensInteger),
     temperature: optional(InferenceConfigurationTemperatureFloat),
     topP: optional(InferenceConfigurationTopPFloat),
-    stopSequences: optional(constrained(list(NonEmptyString), { max: 2500 })),
+    stopSequences: optional(bounded(list(NonEmptyString), { max: 2500 })),
   }), guards.findInferenceConfiguration)
 
 export interface JsonSchemaDefinition {
@@ -1639,7 +1639,7 @@ export interface ToolConfiguration {
 
 export const ToolConfiguration: Structure<ToolConfiguration> = /*#__PURE__*/
   structure<ToolConfiguration>('ToolConfiguration', () => ({
-    tools: required(constrained(list(Tool), { min: 1 })),
+    tools: required(bounded(list(Tool), { min: 1 })),
     toolChoice: optional(ToolChoice),
   }), guards.findToolConfiguration)
 
@@ -1676,8 +1676,8 @@ export const ConverseRequest: Structure<ConverseRequest> = /*#__PURE__*/
     guardrailConfig: optional(GuardrailConfiguration),
     additionalModelRequestFields: optional(document),
     promptVariables: optional(map(PromptVariableValues), { sensitive: true }),
-    additionalModelResponseFieldPaths: optional(constrained(list(ConverseRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
-    requestMetadata: optional(constrained(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
+    additionalModelResponseFieldPaths: optional(bounded(list(ConverseRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
+    requestMetadata: optional(bounded(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
@@ -1928,8 +1928,8 @@ export const ConverseStreamRequest: Structure<ConverseStreamRequest> = /*#__PURE
     guardrailConfig: optional(GuardrailStreamConfiguration),
     additionalModelRequestFields: optional(document),
     promptVariables: optional(map(PromptVariableValues), { sensitive: true }),
-    additionalModelResponseFieldPaths: optional(constrained(list(ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
-    requestMetadata: optional(constrained(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
+    additionalModelResponseFieldPaths: optional(bounded(list(ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
+    requestMetadata: optional(bounded(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
@@ -1966,7 +1966,7 @@ export interface InvokeModelTokensRequest {
 
 export const InvokeModelTokensRequest: Structure<InvokeModelTokensRequest> = /*#__PURE__*/
   structure<InvokeModelTokensRequest>('InvokeModelTokensRequest', () => ({
-    body: required(constrained(bytes, { max: 25000000 }), { sensitive: true }),
+    body: required(bounded(bytes, { max: 25000000 }), { sensitive: true }),
   }), guards.findInvokeModelTokensRequest)
 
 export type CountTokensInput = OneOf<{
@@ -2288,7 +2288,7 @@ export interface InvokeModelRequest {
 
 export const InvokeModelRequest: Structure<InvokeModelRequest> = /*#__PURE__*/
   structure<InvokeModelRequest>('InvokeModelRequest', () => ({
-    body: optional(constrained(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
+    body: optional(bounded(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
     contentType: optional(string, { wire: 'Content-Type', location: 'header' }),
     accept: optional(string, { wire: 'Accept', location: 'header' }),
     modelId: required(label(InvokeModelIdentifier), { location: 'path' }),
@@ -2391,7 +2391,7 @@ export interface InvokeModelWithResponseStreamRequest {
 
 export const InvokeModelWithResponseStreamRequest: Structure<InvokeModelWithResponseStreamRequest> = /*#__PURE__*/
   structure<InvokeModelWithResponseStreamRequest>('InvokeModelWithResponseStreamRequest', () => ({
-    body: optional(constrained(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
+    body: optional(bounded(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
     contentType: optional(string, { wire: 'Content-Type', location: 'header' }),
     accept: optional(string, { wire: 'X-Amzn-Bedrock-Accept', location: 'header' }),
     modelId: required(label(InvokeModelIdentifier), { location: 'path' }),
@@ -2540,7 +2540,7 @@ export const StartAsyncInvokeRequest: Structure<StartAsyncInvokeRequest> = /*#__
     modelId: required(AsyncInvokeIdentifier),
     modelInput: required(document, { sensitive: true }),
     outputDataConfig: required(AsyncInvokeOutputDataConfig),
-    tags: optional(constrained(list(Tag), { max: 200 })),
+    tags: optional(bounded(list(Tag), { max: 200 })),
   }), guards.findStartAsyncInvokeRequest)
 
 export interface StartAsyncInvokeResponse {

@@ -6,8 +6,8 @@ import {
   type Structure,
   type TaggedUnion,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   float,
   int,
@@ -361,7 +361,7 @@ export interface Projection {
 
 export const Projection: Structure<Projection> = /*#__PURE__*/ structure<Projection>('Projection', () => ({
   ProjectionType: optional(ProjectionType),
-  NonKeyAttributes: optional(constrained(list(NonKeyAttributeName), { min: 1, max: 20 })),
+  NonKeyAttributes: optional(bounded(list(NonKeyAttributeName), { min: 1, max: 20 })),
 }), guards.findProjection)
 
 export interface GlobalSecondaryIndexInfo {
@@ -552,7 +552,7 @@ export interface BatchStatementRequest {
 export const BatchStatementRequest: Structure<BatchStatementRequest> = /*#__PURE__*/
   structure<BatchStatementRequest>('BatchStatementRequest', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ConsistentRead: optional(boolean),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
   }), guards.findBatchStatementRequest)
@@ -565,7 +565,7 @@ export interface BatchExecuteStatementInput {
 
 export const BatchExecuteStatementInput: Structure<BatchExecuteStatementInput> = /*#__PURE__*/
   structure<BatchExecuteStatementInput>('BatchExecuteStatementInput', () => ({
-    Statements: required(constrained(list(BatchStatementRequest), { min: 1, max: 25 })),
+    Statements: required(bounded(list(BatchStatementRequest), { min: 1, max: 25 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findBatchExecuteStatementInput)
 
@@ -665,8 +665,8 @@ export interface KeysAndAttributes {
 
 export const KeysAndAttributes: Structure<KeysAndAttributes> = /*#__PURE__*/
   structure<KeysAndAttributes>('KeysAndAttributes', () => ({
-    Keys: required(constrained(list(map(AttributeValue, AttributeName)), { min: 1, max: 100 })),
-    AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+    Keys: required(bounded(list(map(AttributeValue, AttributeName)), { min: 1, max: 100 })),
+    AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
     ConsistentRead: optional(boolean),
     ProjectionExpression: optional(string),
     ExpressionAttributeNames: optional(map(AttributeName)),
@@ -680,7 +680,7 @@ export interface BatchGetItemInput {
 
 export const BatchGetItemInput: Structure<BatchGetItemInput> = /*#__PURE__*/
   structure<BatchGetItemInput>('BatchGetItemInput', () => ({
-    RequestItems: required(constrained(map(KeysAndAttributes, TableArn), { min: 1, max: 100 })),
+    RequestItems: required(bounded(map(KeysAndAttributes, TableArn), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findBatchGetItemInput)
 
@@ -734,7 +734,7 @@ export interface BatchWriteItemInput {
 
 export const BatchWriteItemInput: Structure<BatchWriteItemInput> = /*#__PURE__*/
   structure<BatchWriteItemInput>('BatchWriteItemInput', () => ({
-    RequestItems: required(constrained(map(constrained(list(WriteRequest), { min: 1, max: 25 }), TableArn), { min: 1, max: 25 })),
+    RequestItems: required(bounded(map(bounded(list(WriteRequest), { min: 1, max: 25 }), TableArn), { min: 1, max: 25 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
   }), guards.findBatchWriteItemInput)
@@ -1082,7 +1082,7 @@ export interface CreateGlobalSecondaryIndexAction {
 export const CreateGlobalSecondaryIndexAction: Structure<CreateGlobalSecondaryIndexAction> = /*#__PURE__*/
   structure<CreateGlobalSecondaryIndexAction>('CreateGlobalSecondaryIndexAction', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -1287,7 +1287,7 @@ export const CreateReplicationGroupMemberAction: Structure<CreateReplicationGrou
     KMSMasterKeyId: optional(string),
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
-    GlobalSecondaryIndexes: optional(constrained(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
+    GlobalSecondaryIndexes: optional(bounded(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
     TableClassOverride: optional(TableClass),
   }), guards.findCreateReplicationGroupMemberAction)
 
@@ -1305,7 +1305,7 @@ export interface GlobalSecondaryIndex {
 export const GlobalSecondaryIndex: Structure<GlobalSecondaryIndex> = /*#__PURE__*/
   structure<GlobalSecondaryIndex>('GlobalSecondaryIndex', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -1323,7 +1323,7 @@ export interface LocalSecondaryIndex {
 export const LocalSecondaryIndex: Structure<LocalSecondaryIndex> = /*#__PURE__*/
   structure<LocalSecondaryIndex>('LocalSecondaryIndex', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
   }), guards.findLocalSecondaryIndex)
 
@@ -1398,7 +1398,7 @@ export const CreateTableInput: Structure<CreateTableInput> = /*#__PURE__*/
   structure<CreateTableInput>('CreateTableInput', () => ({
     AttributeDefinitions: optional(list(AttributeDefinition)),
     TableName: required(TableArn),
-    KeySchema: optional(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: optional(bounded(list(KeySchemaElement), { min: 1 })),
     LocalSecondaryIndexes: optional(list(LocalSecondaryIndex)),
     GlobalSecondaryIndexes: optional(list(GlobalSecondaryIndex)),
     BillingMode: optional(BillingMode),
@@ -1640,7 +1640,7 @@ export interface CsvOptions {
 
 export const CsvOptions: Structure<CsvOptions> = /*#__PURE__*/ structure<CsvOptions>('CsvOptions', () => ({
   Delimiter: optional(CsvDelimiter),
-  HeaderList: optional(constrained(list(CsvHeader), { min: 1, max: 255 })),
+  HeaderList: optional(bounded(list(CsvHeader), { min: 1, max: 255 })),
 }), guards.findCsvOptions)
 
 export interface Delete {
@@ -2194,7 +2194,7 @@ export const TableCreationParameters: Structure<TableCreationParameters> = /*#__
   structure<TableCreationParameters>('TableCreationParameters', () => ({
     TableName: required(TableName),
     AttributeDefinitions: required(list(AttributeDefinition)),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     BillingMode: optional(BillingMode),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -2459,7 +2459,7 @@ export interface ExecuteStatementInput {
 export const ExecuteStatementInput: Structure<ExecuteStatementInput> = /*#__PURE__*/
   structure<ExecuteStatementInput>('ExecuteStatementInput', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ConsistentRead: optional(boolean),
     NextToken: optional(PartiQLNextToken),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
@@ -2493,7 +2493,7 @@ export interface ParameterizedStatement {
 export const ParameterizedStatement: Structure<ParameterizedStatement> = /*#__PURE__*/
   structure<ParameterizedStatement>('ParameterizedStatement', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
   }), guards.findParameterizedStatement)
 
@@ -2507,7 +2507,7 @@ export interface ExecuteTransactionInput {
 
 export const ExecuteTransactionInput: Structure<ExecuteTransactionInput> = /*#__PURE__*/
   structure<ExecuteTransactionInput>('ExecuteTransactionInput', () => ({
-    TransactStatements: required(constrained(list(ParameterizedStatement), { min: 1, max: 100 })),
+    TransactStatements: required(bounded(list(ParameterizedStatement), { min: 1, max: 100 })),
     ClientRequestToken: optional(ClientRequestToken),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findExecuteTransactionInput)
@@ -2635,7 +2635,7 @@ export interface GetItemInput {
 export const GetItemInput: Structure<GetItemInput> = /*#__PURE__*/ structure<GetItemInput>('GetItemInput', () => ({
   TableName: required(TableArn),
   Key: required(map(AttributeValue, AttributeName)),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   ConsistentRead: optional(boolean),
   ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   ProjectionExpression: optional(string),
@@ -3283,7 +3283,7 @@ export const QueryInput: Structure<QueryInput> = /*#__PURE__*/ structure<QueryIn
   TableName: required(TableArn),
   IndexName: optional(IndexName),
   Select: optional(Select),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   Limit: optional(PositiveIntegerObject),
   ConsistentRead: optional(boolean),
   KeyConditions: optional(map(Condition, AttributeName)),
@@ -3382,7 +3382,7 @@ export const ReplicaSettingsUpdate: Structure<ReplicaSettingsUpdate> = /*#__PURE
     RegionName: required(string),
     ReplicaProvisionedReadCapacityUnits: optional(PositiveLongObject),
     ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-    ReplicaGlobalSecondaryIndexSettingsUpdate: optional(constrained(list(ReplicaGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
+    ReplicaGlobalSecondaryIndexSettingsUpdate: optional(bounded(list(ReplicaGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
     ReplicaTableClass: optional(TableClass),
   }), guards.findReplicaSettingsUpdate)
 
@@ -3418,7 +3418,7 @@ export const UpdateReplicationGroupMemberAction: Structure<UpdateReplicationGrou
     KMSMasterKeyId: optional(string),
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
-    GlobalSecondaryIndexes: optional(constrained(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
+    GlobalSecondaryIndexes: optional(bounded(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
     TableClassOverride: optional(TableClass),
   }), guards.findUpdateReplicationGroupMemberAction)
 
@@ -3568,7 +3568,7 @@ export interface ScanInput {
 export const ScanInput: Structure<ScanInput> = /*#__PURE__*/ structure<ScanInput>('ScanInput', () => ({
   TableName: required(TableArn),
   IndexName: optional(IndexName),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   Limit: optional(PositiveIntegerObject),
   Select: optional(Select),
   ScanFilter: optional(map(Condition, AttributeName)),
@@ -3750,7 +3750,7 @@ export interface TransactGetItemsInput {
 
 export const TransactGetItemsInput: Structure<TransactGetItemsInput> = /*#__PURE__*/
   structure<TransactGetItemsInput>('TransactGetItemsInput', () => ({
-    TransactItems: required(constrained(list(TransactGetItem), { min: 1, max: 100 })),
+    TransactItems: required(bounded(list(TransactGetItem), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findTransactGetItemsInput)
 
@@ -3814,7 +3814,7 @@ export interface TransactWriteItemsInput {
 
 export const TransactWriteItemsInput: Structure<TransactWriteItemsInput> = /*#__PURE__*/
   structure<TransactWriteItemsInput>('TransactWriteItemsInput', () => ({
-    TransactItems: required(constrained(list(TransactWriteItem), { min: 1, max: 100 })),
+    TransactItems: required(bounded(list(TransactWriteItem), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
     ClientRequestToken: optional(ClientRequestToken),
@@ -3969,8 +3969,8 @@ export const UpdateGlobalTableSettingsInput: Structure<UpdateGlobalTableSettings
     GlobalTableBillingMode: optional(BillingMode),
     GlobalTableProvisionedWriteCapacityUnits: optional(PositiveLongObject),
     GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-    GlobalTableGlobalSecondaryIndexSettingsUpdate: optional(constrained(list(GlobalTableGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
-    ReplicaSettingsUpdate: optional(constrained(list(ReplicaSettingsUpdate), { min: 1, max: 50 })),
+    GlobalTableGlobalSecondaryIndexSettingsUpdate: optional(bounded(list(GlobalTableGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
+    ReplicaSettingsUpdate: optional(bounded(list(ReplicaSettingsUpdate), { min: 1, max: 50 })),
   }), guards.findUpdateGlobalTableSettingsInput)
 
 export interface UpdateGlobalTableSettingsOutput {
@@ -4117,11 +4117,11 @@ export const UpdateTableInput: Structure<UpdateTableInput> = /*#__PURE__*/
     GlobalSecondaryIndexUpdates: optional(list(GlobalSecondaryIndexUpdate)),
     StreamSpecification: optional(StreamSpecification),
     SSESpecification: optional(SSESpecification),
-    ReplicaUpdates: optional(constrained(list(ReplicationGroupUpdate), { min: 1 })),
+    ReplicaUpdates: optional(bounded(list(ReplicationGroupUpdate), { min: 1 })),
     TableClass: optional(TableClass),
     DeletionProtectionEnabled: optional(boolean),
     MultiRegionConsistency: optional(MultiRegionConsistency),
-    GlobalTableWitnessUpdates: optional(constrained(list(GlobalTableWitnessGroupUpdate), { min: 1, max: 1 })),
+    GlobalTableWitnessUpdates: optional(bounded(list(GlobalTableWitnessGroupUpdate), { min: 1, max: 1 })),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(WarmThroughput),
     GlobalTableSettingsReplicationMode: optional(GlobalTableSettingsReplicationMode),
@@ -4150,10 +4150,10 @@ export interface UpdateTableReplicaAutoScalingInput {
 
 export const UpdateTableReplicaAutoScalingInput: Structure<UpdateTableReplicaAutoScalingInput> = /*#__PURE__*/
   structure<UpdateTableReplicaAutoScalingInput>('UpdateTableReplicaAutoScalingInput', () => ({
-    GlobalSecondaryIndexUpdates: optional(constrained(list(GlobalSecondaryIndexAutoScalingUpdate), { min: 1 })),
+    GlobalSecondaryIndexUpdates: optional(bounded(list(GlobalSecondaryIndexAutoScalingUpdate), { min: 1 })),
     TableName: required(TableArn),
     ProvisionedWriteCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
-    ReplicaUpdates: optional(constrained(list(ReplicaAutoScalingUpdate), { min: 1 })),
+    ReplicaUpdates: optional(bounded(list(ReplicaAutoScalingUpdate), { min: 1 })),
   }), guards.findUpdateTableReplicaAutoScalingInput)
 
 export interface UpdateTableReplicaAutoScalingOutput {

@@ -6,8 +6,8 @@ import {
   type Structure,
   type TaggedUnion,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   float,
   integer,
@@ -576,7 +576,7 @@ export interface DelegationPermission {
 export const DelegationPermission: Structure<DelegationPermission> = /*#__PURE__*/
   structure<DelegationPermission>('DelegationPermission', () => ({
     PolicyTemplateArn: optional(arnType),
-    Parameters: optional(constrained(list(PolicyParameter), { max: 50 })),
+    Parameters: optional(bounded(list(PolicyParameter), { max: 50 })),
   }), guards.findDelegationPermission)
 
 export interface CreateDelegationRequestShape {
@@ -662,7 +662,7 @@ export const CreateInstanceProfileRequest: Structure<CreateInstanceProfileReques
   structure<CreateInstanceProfileRequest>('CreateInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
     Path: optional(pathType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateInstanceProfileRequest)
 
 export interface InstanceProfile {
@@ -747,7 +747,7 @@ export const CreateOpenIDConnectProviderRequest: Structure<CreateOpenIDConnectPr
     Url: required(OpenIDConnectProviderUrlType),
     ClientIDList: optional(list(clientIDType)),
     ThumbprintList: optional(list(thumbprintType)),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateOpenIDConnectProviderRequest)
 
 export interface CreateOpenIDConnectProviderResponse {
@@ -780,7 +780,7 @@ export const CreatePolicyRequest: Structure<CreatePolicyRequest> = /*#__PURE__*/
     Path: optional(policyPathType),
     PolicyDocument: required(policyDocumentType),
     Description: optional(policyDescriptionType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreatePolicyRequest)
 
 export interface Policy {
@@ -885,7 +885,7 @@ export const CreateRoleRequest: Structure<CreateRoleRequest> = /*#__PURE__*/
     Description: optional(roleDescriptionType),
     MaxSessionDuration: optional(roleMaxSessionDurationType),
     PermissionsBoundary: optional(arnType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateRoleRequest)
 
 export interface CreateRoleResponse {
@@ -913,7 +913,7 @@ export const CreateSAMLProviderRequest: Structure<CreateSAMLProviderRequest> = /
   structure<CreateSAMLProviderRequest>('CreateSAMLProviderRequest', () => ({
     SAMLMetadataDocument: required(SAMLMetadataDocumentType),
     Name: required(SAMLProviderNameType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
     AssertionEncryptionMode: optional(AssertionEncryptionModeType),
     AddPrivateKey: optional(privateKeyType, { sensitive: true }),
   }), guards.findCreateSAMLProviderRequest)
@@ -1023,7 +1023,7 @@ export const CreateUserRequest: Structure<CreateUserRequest> = /*#__PURE__*/
     Path: optional(pathType),
     UserName: required(userNameType),
     PermissionsBoundary: optional(arnType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateUserRequest)
 
 export interface User {
@@ -1070,7 +1070,7 @@ export const CreateVirtualMFADeviceRequest: Structure<CreateVirtualMFADeviceRequ
   structure<CreateVirtualMFADeviceRequest>('CreateVirtualMFADeviceRequest', () => ({
     Path: optional(pathType),
     VirtualMFADeviceName: required(virtualMFADeviceName),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateVirtualMFADeviceRequest)
 
 export interface VirtualMFADevice {
@@ -3734,7 +3734,7 @@ export const ListPoliciesGrantingServiceAccessRequest: Structure<ListPoliciesGra
   structure<ListPoliciesGrantingServiceAccessRequest>('ListPoliciesGrantingServiceAccessRequest', () => ({
     Marker: optional(markerType),
     Arn: required(arnType),
-    ServiceNamespaces: required(constrained(list(serviceNamespaceType), { min: 1, max: 200 })),
+    ServiceNamespaces: required(bounded(list(serviceNamespaceType), { min: 1, max: 200 })),
   }), guards.findListPoliciesGrantingServiceAccessRequest)
 
 export interface ListPoliciesGrantingServiceAccessResponse {
@@ -4832,7 +4832,7 @@ export interface TagInstanceProfileRequest {
 export const TagInstanceProfileRequest: Structure<TagInstanceProfileRequest> = /*#__PURE__*/
   structure<TagInstanceProfileRequest>('TagInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagInstanceProfileRequest)
 
 export interface TagInstanceProfileResponse {
@@ -4851,7 +4851,7 @@ export interface TagMFADeviceRequest {
 export const TagMFADeviceRequest: Structure<TagMFADeviceRequest> = /*#__PURE__*/
   structure<TagMFADeviceRequest>('TagMFADeviceRequest', () => ({
     SerialNumber: required(serialNumberType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagMFADeviceRequest)
 
 export interface TagMFADeviceResponse {
@@ -4870,7 +4870,7 @@ export interface TagOpenIDConnectProviderRequest {
 export const TagOpenIDConnectProviderRequest: Structure<TagOpenIDConnectProviderRequest> = /*#__PURE__*/
   structure<TagOpenIDConnectProviderRequest>('TagOpenIDConnectProviderRequest', () => ({
     OpenIDConnectProviderArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagOpenIDConnectProviderRequest)
 
 export interface TagOpenIDConnectProviderResponse {
@@ -4889,7 +4889,7 @@ export interface TagPolicyRequest {
 export const TagPolicyRequest: Structure<TagPolicyRequest> = /*#__PURE__*/
   structure<TagPolicyRequest>('TagPolicyRequest', () => ({
     PolicyArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagPolicyRequest)
 
 export interface TagPolicyResponse {
@@ -4908,7 +4908,7 @@ export interface TagRoleRequest {
 export const TagRoleRequest: Structure<TagRoleRequest> = /*#__PURE__*/
   structure<TagRoleRequest>('TagRoleRequest', () => ({
     RoleName: required(roleNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagRoleRequest)
 
 export interface TagRoleResponse {
@@ -4927,7 +4927,7 @@ export interface TagSAMLProviderRequest {
 export const TagSAMLProviderRequest: Structure<TagSAMLProviderRequest> = /*#__PURE__*/
   structure<TagSAMLProviderRequest>('TagSAMLProviderRequest', () => ({
     SAMLProviderArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagSAMLProviderRequest)
 
 export interface TagSAMLProviderResponse {
@@ -4946,7 +4946,7 @@ export interface TagServerCertificateRequest {
 export const TagServerCertificateRequest: Structure<TagServerCertificateRequest> = /*#__PURE__*/
   structure<TagServerCertificateRequest>('TagServerCertificateRequest', () => ({
     ServerCertificateName: required(serverCertificateNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagServerCertificateRequest)
 
 export interface TagServerCertificateResponse {
@@ -4965,7 +4965,7 @@ export interface TagUserRequest {
 export const TagUserRequest: Structure<TagUserRequest> = /*#__PURE__*/
   structure<TagUserRequest>('TagUserRequest', () => ({
     UserName: required(existingUserNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagUserRequest)
 
 export interface TagUserResponse {
@@ -4996,7 +4996,7 @@ export interface UntagInstanceProfileRequest {
 export const UntagInstanceProfileRequest: Structure<UntagInstanceProfileRequest> = /*#__PURE__*/
   structure<UntagInstanceProfileRequest>('UntagInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagInstanceProfileRequest)
 
 export interface UntagInstanceProfileResponse {
@@ -5015,7 +5015,7 @@ export interface UntagMFADeviceRequest {
 export const UntagMFADeviceRequest: Structure<UntagMFADeviceRequest> = /*#__PURE__*/
   structure<UntagMFADeviceRequest>('UntagMFADeviceRequest', () => ({
     SerialNumber: required(serialNumberType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagMFADeviceRequest)
 
 export interface UntagMFADeviceResponse {
@@ -5034,7 +5034,7 @@ export interface UntagOpenIDConnectProviderRequest {
 export const UntagOpenIDConnectProviderRequest: Structure<UntagOpenIDConnectProviderRequest> = /*#__PURE__*/
   structure<UntagOpenIDConnectProviderRequest>('UntagOpenIDConnectProviderRequest', () => ({
     OpenIDConnectProviderArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagOpenIDConnectProviderRequest)
 
 export interface UntagOpenIDConnectProviderResponse {
@@ -5053,7 +5053,7 @@ export interface UntagPolicyRequest {
 export const UntagPolicyRequest: Structure<UntagPolicyRequest> = /*#__PURE__*/
   structure<UntagPolicyRequest>('UntagPolicyRequest', () => ({
     PolicyArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagPolicyRequest)
 
 export interface UntagPolicyResponse {
@@ -5072,7 +5072,7 @@ export interface UntagRoleRequest {
 export const UntagRoleRequest: Structure<UntagRoleRequest> = /*#__PURE__*/
   structure<UntagRoleRequest>('UntagRoleRequest', () => ({
     RoleName: required(roleNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagRoleRequest)
 
 export interface UntagRoleResponse {
@@ -5091,7 +5091,7 @@ export interface UntagSAMLProviderRequest {
 export const UntagSAMLProviderRequest: Structure<UntagSAMLProviderRequest> = /*#__PURE__*/
   structure<UntagSAMLProviderRequest>('UntagSAMLProviderRequest', () => ({
     SAMLProviderArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagSAMLProviderRequest)
 
 export interface UntagSAMLProviderResponse {
@@ -5110,7 +5110,7 @@ export interface UntagServerCertificateRequest {
 export const UntagServerCertificateRequest: Structure<UntagServerCertificateRequest> = /*#__PURE__*/
   structure<UntagServerCertificateRequest>('UntagServerCertificateRequest', () => ({
     ServerCertificateName: required(serverCertificateNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagServerCertificateRequest)
 
 export interface UntagServerCertificateResponse {
@@ -5129,7 +5129,7 @@ export interface UntagUserRequest {
 export const UntagUserRequest: Structure<UntagUserRequest> = /*#__PURE__*/
   structure<UntagUserRequest>('UntagUserRequest', () => ({
     UserName: required(existingUserNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagUserRequest)
 
 export interface UntagUserResponse {
@@ -5518,7 +5518,7 @@ export const UploadServerCertificateRequest: Structure<UploadServerCertificateRe
     CertificateBody: required(certificateBodyType),
     PrivateKey: required(privateKeyType, { sensitive: true }),
     CertificateChain: optional(certificateChainType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findUploadServerCertificateRequest)
 
 export interface UploadServerCertificateResponse {

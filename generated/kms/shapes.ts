@@ -4,8 +4,8 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   integer,
   list,
@@ -299,7 +299,7 @@ export const CreateGrantRequest: Structure<CreateGrantRequest> = /*#__PURE__*/
     RetiringPrincipal: optional(PrincipalIdType),
     Operations: required(list(GrantOperation)),
     Constraints: optional(GrantConstraints),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Name: optional(GrantNameType),
     DryRun: optional(boolean),
     GranteeServicePrincipal: optional(string),
@@ -595,7 +595,7 @@ export const DecryptRequest: Structure<DecryptRequest> = /*#__PURE__*/
   structure<DecryptRequest>('DecryptRequest', () => ({
     CiphertextBlob: optional(CiphertextType),
     EncryptionContext: optional(map(string)),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     KeyId: optional(KeyIdType),
     EncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     Recipient: optional(RecipientInfo),
@@ -700,7 +700,7 @@ export const DeriveSharedSecretRequest: Structure<DeriveSharedSecretRequest> = /
     KeyId: required(KeyIdType),
     KeyAgreementAlgorithm: required(KeyAgreementAlgorithmSpec),
     PublicKey: required(PublicKeyType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
     Recipient: optional(RecipientInfo),
   }), guards.findDeriveSharedSecretRequest)
@@ -765,7 +765,7 @@ export interface DescribeKeyRequest {
 export const DescribeKeyRequest: Structure<DescribeKeyRequest> = /*#__PURE__*/
   structure<DescribeKeyRequest>('DescribeKeyRequest', () => ({
     KeyId: required(KeyIdType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   }), guards.findDescribeKeyRequest)
 
 export interface DescribeKeyResponse {
@@ -920,7 +920,7 @@ export const EncryptRequest: Structure<EncryptRequest> = /*#__PURE__*/
     KeyId: required(KeyIdType),
     Plaintext: required(PlaintextType, { sensitive: true }),
     EncryptionContext: optional(map(string)),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     EncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     DryRun: optional(boolean),
   }), guards.findEncryptRequest)
@@ -960,7 +960,7 @@ export const GenerateDataKeyPairRequest: Structure<GenerateDataKeyPairRequest> =
     EncryptionContext: optional(map(string)),
     KeyId: required(KeyIdType),
     KeyPairSpec: required(DataKeyPairSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Recipient: optional(RecipientInfo),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyPairRequest)
@@ -1002,7 +1002,7 @@ export const GenerateDataKeyPairWithoutPlaintextRequest: Structure<GenerateDataK
     EncryptionContext: optional(map(string)),
     KeyId: required(KeyIdType),
     KeyPairSpec: required(DataKeyPairSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyPairWithoutPlaintextRequest)
 
@@ -1042,7 +1042,7 @@ export const GenerateDataKeyRequest: Structure<GenerateDataKeyRequest> = /*#__PU
     EncryptionContext: optional(map(string)),
     NumberOfBytes: optional(NumberOfBytesType),
     KeySpec: optional(DataKeySpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Recipient: optional(RecipientInfo),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyRequest)
@@ -1083,7 +1083,7 @@ export const GenerateDataKeyWithoutPlaintextRequest: Structure<GenerateDataKeyWi
     EncryptionContext: optional(map(string)),
     KeySpec: optional(DataKeySpec),
     NumberOfBytes: optional(NumberOfBytesType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyWithoutPlaintextRequest)
 
@@ -1116,7 +1116,7 @@ export const GenerateMacRequest: Structure<GenerateMacRequest> = /*#__PURE__*/
     Message: required(PlaintextType, { sensitive: true }),
     KeyId: required(KeyIdType),
     MacAlgorithm: required(MacAlgorithmSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateMacRequest)
 
@@ -1291,7 +1291,7 @@ export interface GetPublicKeyRequest {
 export const GetPublicKeyRequest: Structure<GetPublicKeyRequest> = /*#__PURE__*/
   structure<GetPublicKeyRequest>('GetPublicKeyRequest', () => ({
     KeyId: required(KeyIdType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   }), guards.findGetPublicKeyRequest)
 
 export interface GetPublicKeyResponse {
@@ -1786,7 +1786,7 @@ export const ReEncryptRequest: Structure<ReEncryptRequest> = /*#__PURE__*/
     DestinationEncryptionContext: optional(map(string)),
     SourceEncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     DestinationEncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
     DryRunModifiers: optional(list(DryRunModifierType)),
   }), guards.findReEncryptRequest)
@@ -1956,7 +1956,7 @@ export const SignRequest: Structure<SignRequest> = /*#__PURE__*/ structure<SignR
   KeyId: required(KeyIdType),
   Message: required(PlaintextType, { sensitive: true }),
   MessageType: optional(MessageType),
-  GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+  GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   SigningAlgorithm: required(SigningAlgorithmSpec),
   DryRun: optional(boolean),
 }), guards.findSignRequest)
@@ -2139,7 +2139,7 @@ export const VerifyMacRequest: Structure<VerifyMacRequest> = /*#__PURE__*/
     KeyId: required(KeyIdType),
     MacAlgorithm: required(MacAlgorithmSpec),
     Mac: required(CiphertextType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findVerifyMacRequest)
 
@@ -2176,7 +2176,7 @@ export const VerifyRequest: Structure<VerifyRequest> = /*#__PURE__*/ structure<V
   MessageType: optional(MessageType),
   Signature: required(CiphertextType),
   SigningAlgorithm: required(SigningAlgorithmSpec),
-  GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+  GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   DryRun: optional(boolean),
 }), guards.findVerifyRequest)
 

@@ -9,8 +9,8 @@ import {
   type TaggedUnion,
   blob,
   boolean,
+  bounded,
   bytes,
-  constrained,
   events,
   exception,
   integer,
@@ -342,7 +342,7 @@ export interface AllowedPublishers {
 
 export const AllowedPublishers: Structure<AllowedPublishers> = /*#__PURE__*/
   structure<AllowedPublishers>('AllowedPublishers', () => ({
-    SigningProfileVersionArns: required(constrained(list(Arn), { min: 1, max: 20 })),
+    SigningProfileVersionArns: required(bounded(list(Arn), { min: 1, max: 20 })),
   }), guards.findAllowedPublishers)
 
 export interface KafkaSchemaRegistryAccessConfig {
@@ -545,7 +545,7 @@ export const CapacityProviderScalingConfig: Structure<CapacityProviderScalingCon
   structure<CapacityProviderScalingConfig>('CapacityProviderScalingConfig', () => ({
     MaxVCpuCount: optional(CapacityProviderMaxVCpuCount),
     ScalingMode: optional(CapacityProviderScalingMode),
-    ScalingPolicies: optional(constrained(list(TargetTrackingScalingPolicy), { min: 1, max: 10 })),
+    ScalingPolicies: optional(bounded(list(TargetTrackingScalingPolicy), { min: 1, max: 10 })),
   }), guards.findCapacityProviderScalingConfig)
 
 export interface CapacityProviderLoggingConfig {
@@ -577,8 +577,8 @@ export interface CapacityProviderVpcConfig {
 
 export const CapacityProviderVpcConfig: Structure<CapacityProviderVpcConfig> = /*#__PURE__*/
   structure<CapacityProviderVpcConfig>('CapacityProviderVpcConfig', () => ({
-    SubnetIds: required(constrained(list(string), { min: 1, max: 16 })),
-    SecurityGroupIds: required(constrained(list(string), { max: 5 })),
+    SubnetIds: required(bounded(list(string), { min: 1, max: 16 })),
+    SecurityGroupIds: required(bounded(list(string), { max: 5 })),
   }), guards.findCapacityProviderVpcConfig)
 
 export interface InstanceRequirements {
@@ -592,9 +592,9 @@ export interface InstanceRequirements {
 
 export const InstanceRequirements: Structure<InstanceRequirements> = /*#__PURE__*/
   structure<InstanceRequirements>('InstanceRequirements', () => ({
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
-    AllowedInstanceTypes: optional(constrained(list(InstanceType), { max: 400 })),
-    ExcludedInstanceTypes: optional(constrained(list(InstanceType), { max: 400 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
+    AllowedInstanceTypes: optional(bounded(list(InstanceType), { max: 400 })),
+    ExcludedInstanceTypes: optional(bounded(list(InstanceType), { max: 400 })),
   }), guards.findInstanceRequirements)
 
 export interface PropagateTags {
@@ -1080,10 +1080,10 @@ export interface Cors {
 
 export const Cors: Structure<Cors> = /*#__PURE__*/ structure<Cors>('Cors', () => ({
   AllowCredentials: optional(boolean),
-  AllowHeaders: optional(constrained(list(Header), { max: 100 })),
-  AllowMethods: optional(constrained(list(Method), { max: 6 })),
-  AllowOrigins: optional(constrained(list(Origin), { max: 100 })),
-  ExposeHeaders: optional(constrained(list(Header), { max: 100 })),
+  AllowHeaders: optional(bounded(list(Header), { max: 100 })),
+  AllowMethods: optional(bounded(list(Method), { max: 6 })),
+  AllowOrigins: optional(bounded(list(Origin), { max: 100 })),
+  ExposeHeaders: optional(bounded(list(Header), { max: 100 })),
   MaxAge: optional(MaxAge),
 }), guards.findCors)
 
@@ -1248,7 +1248,7 @@ export interface EventSourceMappingMetricsConfig {
 
 export const EventSourceMappingMetricsConfig: Structure<EventSourceMappingMetricsConfig> = /*#__PURE__*/
   structure<EventSourceMappingMetricsConfig>('EventSourceMappingMetricsConfig', () => ({
-    Metrics: optional(constrained(list(EventSourceMappingMetric), { max: 3 })),
+    Metrics: optional(bounded(list(EventSourceMappingMetric), { max: 3 })),
   }), guards.findEventSourceMappingMetricsConfig)
 
 export interface Filter {
@@ -1304,7 +1304,7 @@ export interface SelfManagedEventSource {
 
 export const SelfManagedEventSource: Structure<SelfManagedEventSource> = /*#__PURE__*/
   structure<SelfManagedEventSource>('SelfManagedEventSource', () => ({
-    Endpoints: optional(constrained(map(constrained(list(Endpoint), { min: 1, max: 10 }), EndPointType), { min: 1, max: 2 })),
+    Endpoints: optional(bounded(map(bounded(list(Endpoint), { min: 1, max: 10 }), EndPointType), { min: 1, max: 2 })),
   }), guards.findSelfManagedEventSource)
 
 export interface SelfManagedKafkaEventSourceConfig {
@@ -1398,11 +1398,11 @@ export const CreateEventSourceMappingRequest: Structure<CreateEventSourceMapping
     MaximumRetryAttempts: optional(MaximumRetryAttemptsEventSourceMapping),
     Tags: optional(map(string)),
     TumblingWindowInSeconds: optional(TumblingWindowInSeconds),
-    Topics: optional(constrained(list(Topic), { min: 1, max: 1 })),
-    Queues: optional(constrained(list(Queue), { min: 1, max: 1 })),
-    SourceAccessConfigurations: optional(constrained(list(SourceAccessConfiguration), { max: 22 })),
+    Topics: optional(bounded(list(Topic), { min: 1, max: 1 })),
+    Queues: optional(bounded(list(Queue), { min: 1, max: 1 })),
+    SourceAccessConfigurations: optional(bounded(list(SourceAccessConfiguration), { max: 22 })),
     SelfManagedEventSource: optional(SelfManagedEventSource),
-    FunctionResponseTypes: optional(constrained(list(FunctionResponseType), { max: 1 })),
+    FunctionResponseTypes: optional(bounded(list(FunctionResponseType), { max: 1 })),
     AmazonManagedKafkaEventSourceConfig: optional(AmazonManagedKafkaEventSourceConfig),
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
@@ -1594,8 +1594,8 @@ export interface ImageConfig {
 }
 
 export const ImageConfig: Structure<ImageConfig> = /*#__PURE__*/ structure<ImageConfig>('ImageConfig', () => ({
-  EntryPoint: optional(constrained(list(string), { max: 1500 })),
-  Command: optional(constrained(list(string), { max: 1500 })),
+  EntryPoint: optional(bounded(list(string), { max: 1500 })),
+  Command: optional(bounded(list(string), { max: 1500 })),
   WorkingDirectory: optional(WorkingDirectory),
 }), guards.findImageConfig)
 
@@ -1647,8 +1647,8 @@ export interface VpcConfig {
 }
 
 export const VpcConfig: Structure<VpcConfig> = /*#__PURE__*/ structure<VpcConfig>('VpcConfig', () => ({
-  SubnetIds: optional(constrained(list(string), { max: 16 })),
-  SecurityGroupIds: optional(constrained(list(string), { max: 5 })),
+  SubnetIds: optional(bounded(list(string), { max: 16 })),
+  SecurityGroupIds: optional(bounded(list(string), { max: 5 })),
   Ipv6AllowedForDualStack: optional(boolean),
 }), guards.findVpcConfig)
 
@@ -1714,10 +1714,10 @@ export const CreateFunctionRequest: Structure<CreateFunctionRequest> = /*#__PURE
     TracingConfig: optional(TracingConfig),
     Tags: optional(map(string)),
     Layers: optional(list(LayerVersionArn)),
-    FileSystemConfigs: optional(constrained(list(FileSystemConfig), { max: 1 })),
+    FileSystemConfigs: optional(bounded(list(FileSystemConfig), { max: 1 })),
     CodeSigningConfigArn: optional(CodeSigningConfigArn),
     ImageConfig: optional(ImageConfig),
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
     EphemeralStorage: optional(EphemeralStorage),
     SnapStart: optional(SnapStart),
     LoggingConfig: optional(LoggingConfig),
@@ -4036,7 +4036,7 @@ export const ListDurableExecutionsByFunctionRequest: Structure<ListDurableExecut
     FunctionName: required(label(NamespacedFunctionName), { location: 'path' }),
     Qualifier: optional(NumericLatestPublishedOrAliasQualifier, { location: 'query' }),
     DurableExecutionName: optional(DurableExecutionName, { location: 'query' }),
-    Statuses: optional(constrained(list(ExecutionStatus), { min: 1, max: 10 }), { location: 'query' }),
+    Statuses: optional(bounded(list(ExecutionStatus), { min: 1, max: 10 }), { location: 'query' }),
     StartedAfter: optional(timestamp, { location: 'query' }),
     StartedBefore: optional(timestamp, { location: 'query' }),
     ReverseOrder: optional(boolean, { location: 'query' }),
@@ -4444,8 +4444,8 @@ export const PublishLayerVersionRequest: Structure<PublishLayerVersionRequest> =
     LayerName: required(label(LayerName), { location: 'path' }),
     Description: optional(Description),
     Content: required(LayerVersionContentInput),
-    CompatibleArchitectures: optional(constrained(list(Architecture), { max: 2 })),
-    CompatibleRuntimes: optional(constrained(list(Runtime), { max: 15 })),
+    CompatibleArchitectures: optional(bounded(list(Architecture), { max: 2 })),
+    CompatibleRuntimes: optional(bounded(list(Runtime), { max: 15 })),
     LicenseInfo: optional(LicenseInfo),
   }), guards.findPublishLayerVersionRequest)
 
@@ -5303,8 +5303,8 @@ export const UpdateEventSourceMappingRequest: Structure<UpdateEventSourceMapping
     BisectBatchOnFunctionError: optional(boolean),
     MaximumRetryAttempts: optional(MaximumRetryAttemptsEventSourceMapping),
     TumblingWindowInSeconds: optional(TumblingWindowInSeconds),
-    SourceAccessConfigurations: optional(constrained(list(SourceAccessConfiguration), { max: 22 })),
-    FunctionResponseTypes: optional(constrained(list(FunctionResponseType), { max: 1 })),
+    SourceAccessConfigurations: optional(bounded(list(SourceAccessConfiguration), { max: 22 })),
+    FunctionResponseTypes: optional(bounded(list(FunctionResponseType), { max: 1 })),
     AmazonManagedKafkaEventSourceConfig: optional(AmazonManagedKafkaEventSourceConfig),
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
@@ -5416,7 +5416,7 @@ export const UpdateFunctionCodeRequest: Structure<UpdateFunctionCodeRequest> = /
     S3ObjectVersion: optional(S3ObjectVersion),
     S3ObjectStorageMode: optional(S3ObjectStorageMode),
     ImageUri: optional(string),
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
     Publish: optional(boolean),
     PublishTo: optional(FunctionVersionLatestPublished),
     DryRun: optional(boolean),
@@ -5560,7 +5560,7 @@ export const UpdateFunctionConfigurationRequest: Structure<UpdateFunctionConfigu
     TracingConfig: optional(TracingConfig),
     RevisionId: optional(string),
     Layers: optional(list(LayerVersionArn)),
-    FileSystemConfigs: optional(constrained(list(FileSystemConfig), { max: 1 })),
+    FileSystemConfigs: optional(bounded(list(FileSystemConfig), { max: 1 })),
     ImageConfig: optional(ImageConfig),
     EphemeralStorage: optional(EphemeralStorage),
     SnapStart: optional(SnapStart),

@@ -4,8 +4,8 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   integer,
   list,
@@ -70,7 +70,7 @@ export interface Filter {
 
 export const Filter: Structure<Filter> = /*#__PURE__*/ structure<Filter>('Filter', () => ({
   Key: optional(FilterNameStringType),
-  Values: optional(constrained(list(FilterValueStringType), { min: 1, max: 10 })),
+  Values: optional(bounded(list(FilterValueStringType), { min: 1, max: 10 })),
 }), guards.findFilter)
 
 export interface BatchGetSecretValueRequest {
@@ -86,8 +86,8 @@ export interface BatchGetSecretValueRequest {
 
 export const BatchGetSecretValueRequest: Structure<BatchGetSecretValueRequest> = /*#__PURE__*/
   structure<BatchGetSecretValueRequest>('BatchGetSecretValueRequest', () => ({
-    SecretIdList: optional(constrained(list(SecretIdType), { min: 1, max: 20 })),
-    Filters: optional(constrained(list(Filter), { max: 10 })),
+    SecretIdList: optional(bounded(list(SecretIdType), { min: 1, max: 20 })),
+    Filters: optional(bounded(list(Filter), { max: 10 })),
     MaxResults: optional(MaxResultsBatchType),
     NextToken: optional(NextTokenType),
   }), guards.findBatchGetSecretValueRequest)
@@ -206,7 +206,7 @@ export const CreateSecretRequest: Structure<CreateSecretRequest> = /*#__PURE__*/
     SecretBinary: optional(SecretBinaryType, { sensitive: true }),
     SecretString: optional(SecretStringType, { sensitive: true }),
     Tags: optional(list(Tag)),
-    AddReplicaRegions: optional(constrained(list(ReplicaRegionType), { min: 1 })),
+    AddReplicaRegions: optional(bounded(list(ReplicaRegionType), { min: 1 })),
     ForceOverwriteReplicaSecret: optional(boolean),
     Type: optional(MedeaTypeType),
   }), guards.findCreateSecretRequest)
@@ -606,7 +606,7 @@ export const ListSecretsRequest: Structure<ListSecretsRequest> = /*#__PURE__*/
     IncludePlannedDeletion: optional(boolean),
     MaxResults: optional(MaxResultsType),
     NextToken: optional(NextTokenType),
-    Filters: optional(constrained(list(Filter), { max: 10 })),
+    Filters: optional(bounded(list(Filter), { max: 10 })),
     SortOrder: optional(SortOrderType),
     SortBy: optional(SortByType),
   }), guards.findListSecretsRequest)
@@ -743,7 +743,7 @@ export const PutSecretValueRequest: Structure<PutSecretValueRequest> = /*#__PURE
     ClientRequestToken: optional(ClientRequestTokenType),
     SecretBinary: optional(SecretBinaryType, { sensitive: true }),
     SecretString: optional(SecretStringType, { sensitive: true }),
-    VersionStages: optional(constrained(list(SecretVersionStageType), { min: 1, max: 20 })),
+    VersionStages: optional(bounded(list(SecretVersionStageType), { min: 1, max: 20 })),
     RotationToken: optional(RotationTokenType, { sensitive: true }),
   }), guards.findPutSecretValueRequest)
 
@@ -772,7 +772,7 @@ export interface RemoveRegionsFromReplicationRequest {
 export const RemoveRegionsFromReplicationRequest: Structure<RemoveRegionsFromReplicationRequest> = /*#__PURE__*/
   structure<RemoveRegionsFromReplicationRequest>('RemoveRegionsFromReplicationRequest', () => ({
     SecretId: required(SecretIdType),
-    RemoveReplicaRegions: required(constrained(list(RegionType), { min: 1 })),
+    RemoveReplicaRegions: required(bounded(list(RegionType), { min: 1 })),
   }), guards.findRemoveRegionsFromReplicationRequest)
 
 export interface RemoveRegionsFromReplicationResponse {
@@ -797,7 +797,7 @@ export interface ReplicateSecretToRegionsRequest {
 export const ReplicateSecretToRegionsRequest: Structure<ReplicateSecretToRegionsRequest> = /*#__PURE__*/
   structure<ReplicateSecretToRegionsRequest>('ReplicateSecretToRegionsRequest', () => ({
     SecretId: required(SecretIdType),
-    AddReplicaRegions: required(constrained(list(ReplicaRegionType), { min: 1 })),
+    AddReplicaRegions: required(bounded(list(ReplicaRegionType), { min: 1 })),
     ForceOverwriteReplicaSecret: optional(boolean),
   }), guards.findReplicateSecretToRegionsRequest)
 

@@ -4,6 +4,7 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
   constrained,
   exception,
@@ -91,7 +92,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
     HostId: optional(string),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface CancelMessageMoveTaskResult {
   ApproximateNumberOfMessagesMoved: number
@@ -115,7 +116,7 @@ export const ChangeMessageVisibilityBatchRequestEntry: Structure<ChangeMessageVi
   structure<ChangeMessageVisibilityBatchRequestEntry>('ChangeMessageVisibilityBatchRequestEntry', () => ({
     Id: required(string),
     ReceiptHandle: required(string),
-    VisibilityTimeout: optional(constrained(integer, { min: 0, max: 43200 })),
+    VisibilityTimeout: optional(bounded(integer, { min: 0, max: 43200 })),
   }), guards.findChangeMessageVisibilityBatchRequestEntry)
 
 export interface ChangeMessageVisibilityBatchRequest {
@@ -127,7 +128,7 @@ export interface ChangeMessageVisibilityBatchRequest {
 export const ChangeMessageVisibilityBatchRequest: Structure<ChangeMessageVisibilityBatchRequest> = /*#__PURE__*/
   structure<ChangeMessageVisibilityBatchRequest>('ChangeMessageVisibilityBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(ChangeMessageVisibilityBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(ChangeMessageVisibilityBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findChangeMessageVisibilityBatchRequest)
 
 export interface ChangeMessageVisibilityBatchResultEntry {
@@ -163,7 +164,7 @@ export const ChangeMessageVisibilityRequest: Structure<ChangeMessageVisibilityRe
   structure<ChangeMessageVisibilityRequest>('ChangeMessageVisibilityRequest', () => ({
     QueueUrl: required(string),
     ReceiptHandle: required(string),
-    VisibilityTimeout: required(constrained(integer, { min: 0, max: 43200 })),
+    VisibilityTimeout: required(bounded(integer, { min: 0, max: 43200 })),
   }), guards.findChangeMessageVisibilityRequest)
 
 export interface CreateQueueRequest {
@@ -211,7 +212,7 @@ export interface DeleteMessageBatchRequest {
 export const DeleteMessageBatchRequest: Structure<DeleteMessageBatchRequest> = /*#__PURE__*/
   structure<DeleteMessageBatchRequest>('DeleteMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(DeleteMessageBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(DeleteMessageBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findDeleteMessageBatchRequest)
 
 export interface DeleteMessageBatchResultEntry {
@@ -435,7 +436,7 @@ export const ListDeadLetterSourceQueuesRequest: Structure<ListDeadLetterSourceQu
   structure<ListDeadLetterSourceQueuesRequest>('ListDeadLetterSourceQueuesRequest', () => ({
     QueueUrl: required(string),
     NextToken: optional(string),
-    MaxResults: optional(constrained(integer, { min: 1, max: 1000 })),
+    MaxResults: optional(bounded(integer, { min: 1, max: 1000 })),
   }), guards.findListDeadLetterSourceQueuesRequest)
 
 export interface ListDeadLetterSourceQueuesResult {
@@ -540,7 +541,7 @@ export const ListQueuesRequest: Structure<ListQueuesRequest> = /*#__PURE__*/
   structure<ListQueuesRequest>('ListQueuesRequest', () => ({
     QueueNamePrefix: optional(string),
     NextToken: optional(string),
-    MaxResults: optional(constrained(integer, { min: 1, max: 1000 })),
+    MaxResults: optional(bounded(integer, { min: 1, max: 1000 })),
   }), guards.findListQueuesRequest)
 
 export interface ListQueuesResult {
@@ -682,9 +683,9 @@ export const ReceiveMessageRequest: Structure<ReceiveMessageRequest> = /*#__PURE
     AttributeNames: optional(list(QueueAttributeNameType)),
     MessageSystemAttributeNames: optional(list(MessageSystemAttributeNameType)),
     MessageAttributeNames: optional(list(string)),
-    MaxNumberOfMessages: optional(constrained(integer, { min: 1, max: 10 })),
-    VisibilityTimeout: optional(constrained(integer, { min: 0, max: 43200 })),
-    WaitTimeSeconds: optional(constrained(integer, { min: 0, max: 20 })),
+    MaxNumberOfMessages: optional(bounded(integer, { min: 1, max: 10 })),
+    VisibilityTimeout: optional(bounded(integer, { min: 0, max: 43200 })),
+    WaitTimeSeconds: optional(bounded(integer, { min: 0, max: 20 })),
     ReceiveRequestAttemptId: optional(string),
   }), guards.findReceiveMessageRequest)
 
@@ -737,7 +738,7 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
   structure<SendMessageBatchRequestEntry>('SendMessageBatchRequestEntry', () => ({
     Id: required(string),
     MessageBody: required(string),
-    DelaySeconds: optional(constrained(integer, { min: 0, max: 900 })),
+    DelaySeconds: optional(bounded(integer, { min: 0, max: 900 })),
     MessageAttributes: optional(map(MessageAttributeValue)),
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),
@@ -753,7 +754,7 @@ export interface SendMessageBatchRequest {
 export const SendMessageBatchRequest: Structure<SendMessageBatchRequest> = /*#__PURE__*/
   structure<SendMessageBatchRequest>('SendMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(SendMessageBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(SendMessageBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findSendMessageBatchRequest)
 
 export interface SendMessageBatchResultEntry {
@@ -803,7 +804,7 @@ export const SendMessageRequest: Structure<SendMessageRequest> = /*#__PURE__*/
   structure<SendMessageRequest>('SendMessageRequest', () => ({
     QueueUrl: required(string),
     MessageBody: required(string),
-    DelaySeconds: optional(constrained(integer, { min: 0, max: 900 })),
+    DelaySeconds: optional(bounded(integer, { min: 0, max: 900 })),
     MessageAttributes: optional(map(MessageAttributeValue)),
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),

@@ -3,7 +3,7 @@ import {
   type Exception,
   type Response,
   type Structure,
-  constrained,
+  bounded,
   exception,
   float,
   integer,
@@ -112,13 +112,13 @@ export const AssumeRoleRequest: Structure<AssumeRoleRequest> = /*#__PURE__*/
     PolicyArns: optional(list(PolicyDescriptorType)),
     Policy: optional(unrestrictedSessionPolicyDocumentType),
     DurationSeconds: optional(roleDurationSecondsType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
-    TransitiveTagKeys: optional(constrained(list(tagKeyType), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
+    TransitiveTagKeys: optional(bounded(list(tagKeyType), { max: 50 })),
     ExternalId: optional(externalIdType),
     SerialNumber: optional(serialNumberType),
     TokenCode: optional(tokenCodeType),
     SourceIdentity: optional(sourceIdentityType),
-    ProvidedContexts: optional(constrained(list(ProvidedContext), { min: 1, max: 5 })),
+    ProvidedContexts: optional(bounded(list(ProvidedContext), { min: 1, max: 5 })),
     MinimumSessionTokenSize: optional(float),
   }), guards.findAssumeRoleRequest)
 
@@ -433,7 +433,7 @@ export const GetFederationTokenRequest: Structure<GetFederationTokenRequest> = /
     Policy: optional(sessionPolicyDocumentType),
     PolicyArns: optional(list(PolicyDescriptorType)),
     DurationSeconds: optional(durationSecondsType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
     MinimumSessionTokenSize: optional(float),
   }), guards.findGetFederationTokenRequest)
 
@@ -499,10 +499,10 @@ export interface GetWebIdentityTokenRequest {
 
 export const GetWebIdentityTokenRequest: Structure<GetWebIdentityTokenRequest> = /*#__PURE__*/
   structure<GetWebIdentityTokenRequest>('GetWebIdentityTokenRequest', () => ({
-    Audience: required(constrained(list(webIdentityTokenAudienceStringType), { min: 1, max: 10 })),
+    Audience: required(bounded(list(webIdentityTokenAudienceStringType), { min: 1, max: 10 })),
     DurationSeconds: optional(webIdentityTokenDurationSecondsType),
     SigningAlgorithm: required(jwtAlgorithmType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findGetWebIdentityTokenRequest)
 
 export interface GetWebIdentityTokenResponse {

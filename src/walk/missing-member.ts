@@ -11,9 +11,9 @@ import type { Consequence } from './rules.js'
 export const walkMissing = (here: Here, values: readonly unknown[]): void => {
   const { state, definition, names, atRoot } = here
   const present = presentNames(here, values)
-  const { require, missing, promised } = state.rules
+  const { require, missing, tolerant } = state.rules
   const absenceOf = (member: Member): Consequence =>
-    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
+    !atRoot || !member.required ? 'pass' : member.promised ? (tolerant ? 'drift' : 'issue') : missing
   for (const [name, member] of definition.members) {
     if (present.has(name)) continue
     const isWithheld = isLeftOut(state.rules, member)

@@ -39,7 +39,7 @@ export const shapesEmitter: Emitter = {
     const rule = wireRuleOf(service)
     const patterns = patternNamesOf(service)
     const members = ordered.flatMap((structure) => structure.members)
-    const exceptions = new Set(ordered.filter((structure) => !hasGuard(structure)).map(({ name }) => name))
+    const exceptions = new Set(ordered.filter(({ role }) => role === 'exception').map(({ name }) => name))
     // By itself an exception is tolerant; what holds it decides how it is walked there.
     const codecOf = (name: string): string => (exceptions.has(name) ? `${name}.shape` : name)
     const references = members.flatMap((member) => referencesOf(member.type))
@@ -112,7 +112,7 @@ const printStructure = (
 
 /** The guard; of an exception what else is known of it. */
 const printRest = (structure: Structure): string =>
-  structure.exception === undefined ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
+  hasGuard(structure) ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
 
 /** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
