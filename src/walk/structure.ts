@@ -6,6 +6,8 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
+import { fromTexts } from './from-text.js'
+import { isMessage } from './rules.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
 import { checkUnion, walkMissing } from './missing-member.js'
@@ -143,10 +145,11 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
   return kept
 }
 
-const walkMember = (here: Here, name: string, member: Member, value: unknown, found: Found): unknown => {
+const walkMember = (here: Here, name: string, member: Member, given: unknown, found: Found): unknown => {
   const { state } = here
   const { rules } = state
   const { held } = member
+  const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied
@@ -165,7 +168,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
       return here.definition.union ? value : emptied
     }
   }
-  return walkHeld(state, held, value, found)
+  return walkHeld(state, held, value, Object.is(value, given) && found)
 }
 
 const isEmpty = (value: unknown): boolean =>
