@@ -1144,6 +1144,7 @@ export interface ListBackendJobsRequest {
   AppId: string
   BackendEnvironmentName: string
   JobId?: string | undefined
+  /** 1–25. */
   MaxResults?: number | undefined
   NextToken?: string | undefined
   Operation?: string | undefined

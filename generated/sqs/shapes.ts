@@ -108,6 +108,7 @@ export const CancelMessageMoveTaskResult: Response<CancelMessageMoveTaskResult> 
 export interface ChangeMessageVisibilityBatchRequestEntry {
   Id: string
   ReceiptHandle: string
+  /** 0–43200. */
   VisibilityTimeout?: number | undefined
 }
 
@@ -120,6 +121,7 @@ export const ChangeMessageVisibilityBatchRequestEntry: Structure<ChangeMessageVi
 
 export interface ChangeMessageVisibilityBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: ChangeMessageVisibilityBatchRequestEntry[]
 }
 
@@ -154,6 +156,7 @@ export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilit
 export interface ChangeMessageVisibilityRequest {
   QueueUrl: string
   ReceiptHandle: string
+  /** 0–43200. */
   VisibilityTimeout: number
 }
 
@@ -165,6 +168,7 @@ export const ChangeMessageVisibilityRequest: Structure<ChangeMessageVisibilityRe
   }), guards.findChangeMessageVisibilityRequest)
 
 export interface CreateQueueRequest {
+  /** 1–80 characters, like `[a-zA-Z0-9_-]+(\.fifo)?`. */
   QueueName: string
   Attributes?: { [key in QueueAttributeNameType]?: string } | undefined
   tags?: { [key: string]: string } | undefined
@@ -201,6 +205,7 @@ export const DeleteMessageBatchRequestEntry: Structure<DeleteMessageBatchRequest
 
 export interface DeleteMessageBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: DeleteMessageBatchRequestEntry[]
 }
 
@@ -423,6 +428,7 @@ export const ListDeadLetterSourceQueuesPaginateRequest: Structure<ListDeadLetter
 export interface ListDeadLetterSourceQueuesRequest {
   QueueUrl: string
   NextToken?: string | undefined
+  /** 1–1000. */
   MaxResults?: number | undefined
 }
 
@@ -527,6 +533,7 @@ export const ListQueuesPaginateRequest: Structure<ListQueuesPaginateRequest> = /
 export interface ListQueuesRequest {
   QueueNamePrefix?: string | undefined
   NextToken?: string | undefined
+  /** 1–1000. */
   MaxResults?: number | undefined
 }
 
@@ -661,8 +668,11 @@ export interface ReceiveMessageRequest {
   AttributeNames?: QueueAttributeNameType[] | undefined
   MessageSystemAttributeNames?: MessageSystemAttributeNameType[] | undefined
   MessageAttributeNames?: string[] | undefined
+  /** 1–10. */
   MaxNumberOfMessages?: number | undefined
+  /** 0–43200. */
   VisibilityTimeout?: number | undefined
+  /** 0–20. */
   WaitTimeSeconds?: number | undefined
   ReceiveRequestAttemptId?: string | undefined
 }
@@ -716,6 +726,7 @@ export const ResourceNotFoundException: Exception<ResourceNotFoundException> = /
 export interface SendMessageBatchRequestEntry {
   Id: string
   MessageBody: string
+  /** 0–900. */
   DelaySeconds?: number | undefined
   MessageAttributes?: { [key: string]: MessageAttributeValue } | undefined
   MessageSystemAttributes?: { [key in MessageSystemAttributeNameForSendsType]?: MessageSystemAttributeValue } | undefined
@@ -736,6 +747,7 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
 
 export interface SendMessageBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: SendMessageBatchRequestEntry[]
 }
 
@@ -780,6 +792,7 @@ export const SendMessageBatchResult: Response<SendMessageBatchResult, 'Successfu
 export interface SendMessageRequest {
   QueueUrl: string
   MessageBody: string
+  /** 0–900. */
   DelaySeconds?: number | undefined
   MessageAttributes?: { [key: string]: MessageAttributeValue } | undefined
   MessageSystemAttributes?: { [key in MessageSystemAttributeNameForSendsType]?: MessageSystemAttributeValue } | undefined

@@ -1,6 +1,8 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
-import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { propertyKey, inQuotes } from '../../service/code-names.js'
+import type { Emitter, ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
+import { capitalize } from '../../../src/text/letters.js'
+import { inQuotes, propertyKey } from '../../service/code-names.js'
+import { spellLimits } from '../../service/limits.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import {
@@ -124,6 +126,7 @@ const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
 /** The facts of a member that its type does not show, after what its page says in words. */
 const printMemberDocs = (member: ServiceMember, indent = ''): string => {
   const facts = [
+    ...docsOfLimits(member.type),
     ...(member.filled === true ? ['The client fills it in, if it is absent.'] : []),
     ...(member.sensitive === true ? ['Sensitive: no message shows it.'] : []),
   ]
@@ -133,6 +136,15 @@ const printMemberDocs = (member: ServiceMember, indent = ''): string => {
     deprecatedTag(member),
   )
 }
+
+/** 1–140 characters, like `[\w-]+`. */
+const docsOfLimits = (type: Type): readonly string[] => {
+  const spelt = spellLimits(type, longestPattern).map(({ part, words }) => `${part} ${words}`.trim())
+  return spelt.length === 0 ? [] : [`${capitalize(spelt.join('; '))}.`]
+}
+
+/** A pattern may be longer than all else that is said of a member; it stands in full where patterns are. */
+const longestPattern = 60
 
 const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStructure> => {
   const { name, type, required, exact } = member
