@@ -4,6 +4,7 @@ export {
   type BlobValue,
   blob,
   boolean,
+  bounded,
   bytes,
   constrained,
   document,

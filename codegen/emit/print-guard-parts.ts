@@ -14,8 +14,8 @@ export const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
 /** What the SDK and boto3 put beside a response passes unchecked. */
 export const metadataNames = ['$metadata', 'ResponseMetadata']
 
-/** Exceptions are rare: the walk is fast enough for them. */
-export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
+/** Exceptions are rare, and metadata passes unchecked where a guard is asked: the walk is fast enough for both. */
+export const hasGuard = ({ name, role }: Structure): boolean => role !== 'exception' && !metadataNames.includes(name)
 
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `find${name}`

@@ -131,11 +131,15 @@ export const codecFace = (
     events: (item) => `events<${typeFace(item)}>()`,
     limited: (codec, { scalar, limits, ...rest }) =>
       scalar === undefined
-        ? `constrained(${codec}, ${printLimits(limits, patterns)})`
+        ? `${constrainerOf(limits)}(${codec}, ${printLimits(limits, patterns)})`
         : rest.kind === 'string' && rest.min !== undefined
           ? `label(${scalar})`
           : scalar,
   })
+
+/** What the door has for these limits. */
+const constrainerOf = ({ pattern, unique }: Limits): string =>
+  pattern?.code === undefined && unique === undefined ? 'bounded' : 'constrained'
 
 /** What the constant of a pattern is called. */
 export type PatternNames = (code: PatternCode) => string
@@ -184,7 +188,7 @@ export const doorNamesOf = (type: Type): readonly string[] =>
     events: () => ['events'],
     // A named scalar stands where names are, and needs nothing of the door; its interface may.
     limited: (names, type) => {
-      if (type.scalar === undefined) return [...names, 'constrained']
+      if (type.scalar === undefined) return [...names, constrainerOf(type.limits)]
       const isLabel = type.kind === 'string' && type.min !== undefined
       return [...names.filter((name) => name.startsWith('type ')), ...(isLabel ? ['label'] : [])]
     },

@@ -39,18 +39,6 @@ function inListOfAuthenticatedElementType(value: unknown): Found {
   return undefined
 }
 
-function inMapOfString(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (typeof entry !== 'string') places = note(places, key, entry)
-  }
-  return places
-}
-
 function inListOfMfaTypesElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -404,37 +392,6 @@ export function findCloneBackendRequest(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RequestId':
-      case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
-      case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCloneBackendResponse(value: unknown): Found {

@@ -25,18 +25,6 @@ function inListOfString(value: unknown): Found {
   return undefined
 }
 
-function inMapOfString(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (typeof entry !== 'string') places = note(places, key, entry)
-  }
-  return places
-}
-
 function inListOfChangeMessageVisibilityBatchRequestEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -87,6 +75,18 @@ function inMapOfStringByQueueAttributeNameType(value: unknown): Found {
     if (
       typeof entry !== 'string' || !QueueAttributeNameTypeValues.has(key)
     ) places = note(places, key, entry)
+  }
+  return places
+}
+
+function inMapOfString(value: unknown): Found {
+  if (!isRecord(value) || !isPlain(value)) return false
+  let places: Place | undefined
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const entry = value[key]
+    if (entry === undefined) continue
+    if (typeof entry !== 'string') places = note(places, key, entry)
   }
   return places
 }
@@ -303,39 +303,6 @@ export function findCancelMessageMoveTaskRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
-      case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCancelMessageMoveTaskResult(value: unknown): Found {

@@ -10,9 +10,9 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
+  type UnionWays,
   type WalkOf,
 } from '../schema/definition.js'
-import type { Subject } from '../issue/finding.js'
 import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
@@ -38,19 +38,18 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
     const made: { codec?: Codec<A, D, unknown> } = {}
-    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D, unknown>, outer })
+    const check = (value: unknown, outer?: Context): Result<A> => {
+      const found = ask(guard, value)
+      if (found === undefined) return rightOf(value)
+      return resultOf(walk({ name, codec: made.codec as Codec<A, D, unknown>, outer }, value, rules, false, found))
+    }
     super(
       name,
       (value): value is A => {
-        const found = ask(guard, value)
-        if (found === undefined) return true
-        const walked = walk(subject(), value, rules, false, found)
-        return walked.issues.length === 0 && Object.is(walked.value, value)
+        const result = check(value)
+        return result._tag === 'Right' && Object.is(result.right, value)
       },
-      (value, context) => {
-        const found = ask(guard, value)
-        return found === undefined ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules, false, found))
-      },
+      check,
       (value) => value,
     )
     this[definitionKey] = definition
@@ -168,7 +167,7 @@ class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly guard: Guard | undefined
-  readonly union: boolean
+  readonly union: UnionWays | undefined
   readonly open: boolean
   readonly refined: readonly Refinement[] | undefined
   #members: ReadonlyMap<string, Member> | undefined
@@ -177,7 +176,7 @@ class LazyStructure implements StructureDefinition {
   constructor(
     readonly name: string,
     private readonly props: () => object,
-    { walk = walkStructure, guard, union = false, open = false, refined }: StructureTraits,
+    { walk = walkStructure, guard, union, open = false, refined }: StructureTraits,
   ) {
     this.walk = walk
     this.guard = guard

@@ -115,8 +115,7 @@ export const operation = <Request, Answer, Page = never, Promised extends keyof 
 ): Operation<Request, Answer, Page, Promised> => {
   if (written !== format)
     throw new Error(
-      `The code generated for ${service} has format ${written}, and this version of aws-preflight reads format ` +
-        `${format}: generate it again with the aws-preflight that is installed.`,
+      `The code of ${service} is of format ${written}, and this aws-preflight reads format ${format}: generate it again.`,
     )
   return { paginator: undefined, ...shared, ...made } as Operation<Request, Answer, Page, Promised>
 }

@@ -6,10 +6,9 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
-import { addInherited } from './inherited.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
-import { checkUnion, walkMissing } from './missing-member.js'
+import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
 import { isJsonText, walkHeld } from './walk-held.js'
@@ -41,7 +40,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
-  if (rules.members === 'readable') addInherited(state, definition, object, own)
+  rules.addMembers?.(object, definition.members.keys(), names, values)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
@@ -76,7 +75,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (kept === absent && member?.promised) missing++
   }
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
 
@@ -85,7 +84,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   const { rules } = state
   const { members } = definition
   const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
-  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  let lacks = definition.union !== undefined || (here.atRoot && rules.require.length > 0)
   let changed: Map<string, unknown> | undefined
   for (const { key, value, below } of inOrder(last)) {
     if (state.full) break
@@ -103,7 +102,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   if (!lacks && changed === undefined) return object
   const own = state.own(object)
   if (own === undefined) return object
-  if (rules.members === 'readable') addInherited(state, definition, object, own)
+  rules.addMembers?.(object, members.keys(), own.names, own.values)
   const { names } = own
   here.names = names
   const values =
@@ -111,7 +110,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
       ? own.values
       : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
   if (lacks) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }
 
@@ -153,17 +152,12 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
     return emptied
   }
   if (value === null && !acceptsNull(held)) {
-    if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
+    if (rules.tolerant && !isNeeded(here, name, member)) return absent
     const hint = member.required ? 'it is required' : 'omit the member instead'
     state.report('null_member', null, { expected: held, hint })
     return value
   }
-  if (
-    rules.emptyStructures === 'absent' &&
-    held.kind === 'structure' &&
-    !isNeeded(here, name, member) &&
-    isEmpty(value)
-  ) {
+  if (rules.tolerant && held.kind === 'structure' && !isNeeded(here, name, member) && isEmpty(value)) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: held, detail: required.join(', ') })

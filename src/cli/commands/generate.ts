@@ -23,9 +23,13 @@ interface GenerateFlags {
   readonly constraints?: string
   readonly check?: boolean
   readonly strictVersion?: boolean
+  readonly failOn?: FailOn
   readonly explain?: string
   readonly config?: string
 }
+
+/** The problems of pages that are failures; `problems` are the conflicts and all that was not understood. */
+type FailOn = 'conflicts' | 'problems'
 
 /** One service: what it is made from, and where it is written. */
 interface Job extends Omit<GenerateConfig, 'from'> {
@@ -65,6 +69,12 @@ export const generateCommand: CliCommand = {
       .option('--check', 'write nothing; the status is 1 if the folder is not what would be written')
       .option('--strict-version', 'with --check: the status is 1 for another version or date of the sources, too')
       .addOption(
+        new Option(
+          '--fail-on <problems>',
+          'fail where pages disagree (conflicts), or where anything in them was not understood, too (problems)',
+        ).choices(['conflicts', 'problems']),
+      )
+      .addOption(
         new Option('--explain <name>', 'say what each page says of an operation, a shape or a member').conflicts(
           'check',
         ),
@@ -76,7 +86,7 @@ export const generateCommand: CliCommand = {
           'you give none. Where nothing differs but the version or the date of a source, --check says so, and succeeds.\n' +
           '\nThe exit status is 0 if all was written, or is as it would be written; 1 if it is not, as a page could not be\n' +
           'read or has lost types: the folder is then left as it was; 2 for wrong usage or config; 3 for a failure of\n' +
-          'aws-preflight itself. Where pages disagree, it says which is believed, and that is no failure.',
+          'aws-preflight itself. Where pages disagree, it says which is believed, and that is no failure without --fail-on.',
       ),
   run: async (world, command) => {
     const flags = command.opts<GenerateFlags>()
@@ -87,7 +97,8 @@ export const generateCommand: CliCommand = {
       if (flags.explain !== undefined) return explain(flags.explain, jobs, door, world)
       let status: Status = 0
       for (const job of jobs)
-        if ((await (flags.check === true ? check(job, flags, door, world) : write(job, door, world))) === 1) status = 1
+        if ((await (flags.check === true ? check(job, flags, door, world) : write(job, flags, door, world))) === 1)
+          status = 1
       return status
     })
   },
@@ -148,11 +159,16 @@ const generated = async (job: Job, door: typeof Door, world: World): Promise<Doo
 }
 
 /** Generates a service and says what was read; of one that had better not be written it says why, and gives `undefined`. */
-const told = async (job: Job, door: typeof Door, world: World): Promise<Door.Generated | undefined> => {
+const told = async (
+  job: Job,
+  { failOn }: GenerateFlags,
+  door: typeof Door,
+  world: World,
+): Promise<Door.Generated | undefined> => {
   const result = await generated(job, door, world)
   await say(world.stdout, visibleLines(door.summaryOf(result)))
   await sayProblems(result.problems, door, world)
-  const obstacle = job.out === undefined ? undefined : obstacleTo(result, job, door)
+  const obstacle = job.out === undefined ? undefined : obstacleTo(result, job, failOn, door)
   if (obstacle === undefined) return result
   await say(world.stderr, `aws-preflight: ${nameOf(job, world)} is left as it is: ${visible(obstacle)}\n`)
   return undefined
@@ -160,8 +176,8 @@ const told = async (job: Job, door: typeof Door, world: World): Promise<Door.Gen
 
 const nameOf = ({ out = '' }: Job, { cwd }: World): string => visible(relative(cwd, out)) || '.'
 
-const write = async (job: Job, door: typeof Door, world: World): Promise<Status> => {
-  const result = await told(job, door, world)
+const write = async (job: Job, flags: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
+  const result = await told(job, flags, door, world)
   const { out } = job
   if (result === undefined || out === undefined) return 1
   const name = nameOf(job, world)
@@ -172,27 +188,41 @@ const write = async (job: Job, door: typeof Door, world: World): Promise<Status>
 
 const again = 'run aws-preflight generate, and commit what it writes'
 
-const check = async (job: Job, { strictVersion }: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
+const check = async (job: Job, flags: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
   const { out } = job
   if (out === undefined) return 1
   const name = nameOf(job, world)
   const written = job.isListed ? undefined : orFailure(`${name} could not be read`, () => door.optionsOf(out))
   const { docs = written?.docs, operations = written?.operations?.slice() } = job
-  const result = await told({ ...job, docs, operations }, door, world)
+  const result = await told({ ...job, docs, operations }, flags, door, world)
   if (result === undefined) return 1
   const differences = orFailure(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
   await say(world.stderr, differences.map(({ sentence }) => `${name}/${visible(sentence)}\n`).join(''))
-  return differences.some(({ isVersion }) => !isVersion || strictVersion === true) ? 1 : 0
+  return differences.some(({ isVersion }) => !isVersion || flags.strictVersion === true) ? 1 : 0
 }
 
-/** Why the output had better not be written: it would check less than it seems to. */
-const obstacleTo = (result: Door.Generated, { lossy }: Job, door: typeof Door): string | undefined => {
+/** Why the output had better not be written: it would check less than it seems to, or the user lets no such problem pass. */
+const obstacleTo = (
+  result: Door.Generated,
+  { lossy }: Job,
+  failOn: FailOn | undefined,
+  door: typeof Door,
+): string | undefined => {
   const obstacle = door.whyNothing(result) ?? door.unfitConstraints(result)
   if (obstacle !== undefined) return obstacle
   const [lost, ...others] = door.lostTypes(result)
-  if (lost === undefined || lossy === true) return undefined
+  if (lost === undefined || lossy === true) return problemsTo(result.problems, failOn)
   const more = others.length === 0 ? '' : ` and of ${others.length} more`
   return `the type of ${lost}${more} is lost: add the page that has it, or give --lossy.`
+}
+
+const problemsTo = (problems: readonly Door.Problem[], failOn: FailOn | undefined): string | undefined => {
+  const count = problems.filter(
+    ({ severity }) =>
+      (failOn !== undefined && severity === 'conflict') || (failOn === 'problems' && severity === undefined),
+  ).length
+  if (count === 0) return undefined
+  return `--fail-on ${failOn} does not let ${count === 1 ? 'this problem' : `these ${count} problems`} of the pages pass.`
 }
 
 const explain = async (name: string, jobs: readonly Job[], door: typeof Door, world: World): Promise<Status> => {

@@ -6,7 +6,7 @@ import { operations as amplifybackend } from 'aws-preflight/amplifybackend'
 import { requestArbitrary, responseArbitrary } from '../../../support/noisy.js'
 import { operations as dynamodb } from 'aws-preflight/dynamodb'
 import * as door from '../../../../codegen/door.js'
-import { readPages, referenceFolder } from '../../../../codegen/pages/pages.js'
+import { readPages } from '../../../../codegen/pages/pages.js'
 import { makeCodecs } from '../../../../src/cli/generator/make-codecs.js'
 import { Services } from '../../../../src/cli/target/services.js'
 import type { Operations } from '../../../../src/combinators/operation.js'
@@ -42,7 +42,7 @@ const madeUp: readonly Pair[] = [
 const committed = (name: string, generated: Operations): Pair => ({
   name,
   generated,
-  made: inMemory(readPages(referenceFolder(name, process.cwd())), name),
+  made: inMemory(readPages(`codegen/references/${name}`), name),
 })
 
 const checked: readonly Pair[] = [
