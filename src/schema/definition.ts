@@ -105,6 +105,7 @@ export interface StructureDefinition {
 /** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
+  readonly walk?: undefined
   readonly codec: Any
   /** For another face of a codec of ours: the definition of that codec. */
   readonly face?: Definition
@@ -120,13 +121,13 @@ export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 
 /** What the reference says of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
-  readonly wire?: string
+  readonly wire?: string | undefined
   /** Absent: in the body. */
-  readonly location?: Location
+  readonly location?: Location | undefined
   /** Never shown, nor anything inside it. */
-  readonly sensitive?: boolean
+  readonly sensitive?: boolean | undefined
   /** Of a response: a model says that it is always there. */
-  readonly promised?: boolean
+  readonly promised?: boolean | undefined
 }
 
 /** One named part of a structure, with the codec of what it holds. */
