@@ -1,7 +1,8 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
 import { type Path, pathText, quote, shownLength } from './path.js'
-import { byNearness, meantText } from './suggest.js'
+import { remembered } from './remembered.js'
+import { meantText, nearest } from './suggest.js'
 
 /** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
 export const messageOf = (finding: Finding, path: Path): string => {
@@ -14,27 +15,25 @@ export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const expected = expectedBy(finding)
   const shown = shownOf(finding)
-  const found = shown === undefined ? article(received) : shownText(shown)
-  const it = shown === undefined ? `this ${received}` : found
-  const suggestion = suggestionOf(finding)
+  const it = shown === undefined ? `this ${received}` : shownText(shown)
+  const suggestion = suggestionOf(finding, shown)
   const meant = meantText(suggestion)
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
-  const hint = hintText(finding)
-  const more = [detail, hint].map((text) => (text === undefined ? '' : `; ${text}`)).join('')
+  const more = (): string => and(detail) + and(hintText(finding))
   switch (code) {
     case 'unknown_operation':
       return `there is no such operation${meant || ": pass one of the service's `operations`"}`
     case 'missing_member': {
       if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
       const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`
-      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: expected ${article(shortList(expected))}${misspelt}${more}`
+      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: expected ${article(shortList(expected))}${misspelt}${more()}`
     }
     case 'null_member':
-      return `expected ${article(shortList(expected))}, found null${more}`
+      return `expected ${article(shortList(expected))}, found null${more()}`
     case 'unknown_member':
-      return `there is no such member in ${expected}${asOf}${meant || more}`
+      return `there is no such member in ${expected}${asOf}${meant || more()}`
     case 'invalid_type':
-      return `expected ${article(shortList(expected))}, found ${found}${more}`
+      return `expected ${article(shortList(expected))}, found ${shown === undefined ? article(received) : it}${more()}`
     case 'not_an_integer':
       return `${it} is not a whole number`
     case 'unsafe_integer':
@@ -46,15 +45,15 @@ export const sentenceOf = (finding: Finding): string => {
     case 'out_of_range':
       return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
-      return lengthText(finding, expected, more)
+      return lengthText(finding, expected, more())
     case 'pattern_mismatch':
       return patternText(finding, expected)
     case 'duplicate_item':
-      return `is in the list twice: the items must be unique${more}`
+      return `is in the list twice: the items must be unique${more()}`
     case 'union_members':
-      return `exactly one member of ${expected} must be set${more}`
+      return `exactly one member of ${expected} must be set${more()}`
     case 'unrecognized_body':
-      return `this is no ${expected}${more}${meant}`
+      return `this is no ${expected}${more()}${meant}`
     case 'too_many_issues':
       return `there are more issues than these: mend them first, or raise maxIssues`
     case 'too_deep':
@@ -66,6 +65,8 @@ export const sentenceOf = (finding: Finding): string => {
   }
 }
 
+const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
+
 /** Few values all; of many the nearest few, then how many more there are, and the type that lists them. */
 const literalsText = (finding: Finding, shown: string | number | undefined): string => {
   const { expected } = finding
@@ -73,8 +74,8 @@ const literalsText = (finding: Finding, shown: string | number | undefined): str
   if (typeof expected === 'string' || expected.kind !== 'literals') return shortList(all)
   const { name, values } = expected
   if (values.size < 6 || all.length <= shownLength) return all
-  const nearest = byNearness(String(shown ?? ''), [...values]).slice(0, 3)
-  return `one of ${nearest.join(', ')} or ${values.size - nearest.length} more of ${name}`
+  const near = nearest(String(shown ?? ''), [...values], 3)
+  return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
 }
 
 /** `has 70 characters: expected 1 to 64`; how long a secret is tells of it. */
@@ -105,7 +106,7 @@ const shortList = (list: string): string => {
 }
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
-const article = (noun: string): string => {
+const article = /*#__PURE__*/ remembered((noun) => {
   if (!/^[a-z]/.test(noun) || /^(null|undefined|one of|any|a|an|at|base64)\b/.test(noun)) return noun
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
-}
+})

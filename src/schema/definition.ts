@@ -210,6 +210,15 @@ export const nameOf = (definition: Definition): string => {
 
 /** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
+  let text = descriptions.get(definition)
+  if (text === undefined) descriptions.set(definition, (text = described(definition)))
+  return text
+}
+
+/** Long lists of literals among them: each is put together once. */
+const descriptions = /*#__PURE__*/ new WeakMap<Definition, string>()
+
+const described = (definition: Definition): string => {
   switch (definition.kind) {
     case 'literals':
       return definition.values.size === 1
