@@ -4,7 +4,7 @@ import { merge } from './merge/merge.js'
 import type { Page } from './service/model.js'
 import type { Generated, Read } from './service/outcome.js'
 import { onlyOperations, problemsOf } from './ask/only-operations.js'
-import { unreadable } from './ask/summary.js'
+import { whyNothing } from './ask/summary.js'
 import { readPage } from './readers/reader.js'
 import { resolve } from './emit/resolve.js'
 
@@ -28,7 +28,7 @@ export const readService = (pages: readonly Page[], { service: name, operations 
   const whole = resolved.service
   const read = { service: whole, problems, readings }
   // Of pages that cannot be read nobody can pick an operation: that they cannot is what is to be told.
-  if (operations === undefined || unreadable(read) !== undefined) return read
+  if (operations === undefined || whyNothing(read) !== undefined) return read
   const service = onlyOperations(whole, operations)
   return { service, problems: problemsOf(service, whole, problems), readings }
 }

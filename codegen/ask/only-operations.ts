@@ -1,6 +1,6 @@
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import { isSpelling } from './explain.js'
-import type { Operation, Place, Problem, Service } from '../service/model.js'
+import type { Operation, PageLine, Problem, Service } from '../service/model.js'
 import { nearestNames } from './nearest.js'
 import { referencesOf } from '../service/types.js'
 
@@ -40,8 +40,8 @@ export const onlyOperations = (service: Service, names: readonly string[]): Serv
  */
 export const problemsOf = (left: Service, whole: Service, problems: readonly Problem[]): readonly Problem[] => {
   const [kept, all] = [placesIn(left), placesIn(whole)]
-  const isKept = ({ page, line }: Place): boolean => {
-    const lastOf = (places: readonly Place[]): number =>
+  const isKept = ({ page, line }: PageLine): boolean => {
+    const lastOf = (places: readonly PageLine[]): number =>
       places.reduce((last, place) => (place.page === page && place.line <= line ? Math.max(last, place.line) : last), 0)
     return lastOf(kept) === lastOf(all)
   }
@@ -49,7 +49,7 @@ export const problemsOf = (left: Service, whole: Service, problems: readonly Pro
 }
 
 /** Where something of a service begins: its shapes, their members and its operations. */
-const placesIn = ({ structures, literals, operations }: Service): readonly Place[] => [
+const placesIn = ({ structures, literals, operations }: Service): readonly PageLine[] => [
   ...[...structures, ...literals, ...operations].flatMap(({ places }) => places),
   ...structures.flatMap(({ members }) =>
     members.flatMap(({ claims, boundAt }) => [

@@ -12,10 +12,17 @@ export const isUnread = (reading: Reading): boolean => {
 }
 
 /** Why nothing can be made of the pages: one of them could not be read, or they describe nothing; one sentence. */
-export const unreadable = ({ service, readings }: Read): string | undefined => {
+export const whyNothing = ({ service, readings }: Read): string | undefined => {
   const unread = readings.find(isUnread)
   if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
   return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined
+}
+
+/** Why a page of constraints that somebody names cannot be believed: what in it is no constraint, or is of nothing; one sentence. */
+export const unfitConstraints = ({ readings, problems }: Read): string | undefined => {
+  const named = readings.find(({ page }) => page.dialect !== undefined)?.page.name
+  const wrong = problems.filter(({ place, severity }) => place.page === named && severity === undefined).length
+  return wrong === 0 ? undefined : `${wrong} of the constraints in ${named} cannot be held to: mend or remove each.`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { commentText } from '../service/names.js'
+import { commentText } from '../service/code-names.js'
 import { fillLines, lineWidth } from './source-file.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem, Service, Structure, Type } from '../service/model.js'
-import { byCodeUnits } from '../service/names.js'
+import { byCodeUnits } from '../service/code-names.js'
 import { referencesOf } from '../service/types.js'
 
 /** A service in which every reference names a structure or a literal union of its own. */

@@ -1,6 +1,6 @@
 import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember, Structure } from '../service/model.js'
-import { capitalize } from '../service/names.js'
-import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-names.js'
+import { capitalize } from '../../src/text/letters.js'
+import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-rule.js'
 
 /** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */
 
@@ -66,13 +66,13 @@ export const serviceTraits = (service: Service): ServiceTraits => {
   }
 }
 
-export interface OperationTraits {
+export interface EmittedTraits {
   readonly http?: Omit<Http, 'place' | 'status'> & { readonly status?: number }
   readonly disjointNames?: true
 }
 
 /** Of each operation of a service: how it is called, and whether its response shows which names it has. */
-export const operationTraitsOf = (service: Service): ((operation: Operation) => OperationTraits) => {
+export const operationTraitsOf = (service: Service): ((operation: Operation) => EmittedTraits) => {
   const rule = wireRuleOf(service)
   const byName = new Map(service.structures.map((structure) => [structure.name, structure]))
   return ({ http, response }) => ({
@@ -81,7 +81,7 @@ export const operationTraitsOf = (service: Service): ((operation: Operation) => 
   })
 }
 
-const httpTraits = ({ method, path, status }: Http): OperationTraits['http'] & {} => ({
+const httpTraits = ({ method, path, status }: Http): EmittedTraits['http'] & {} => ({
   method,
   path,
   ...(status === 200 ? {} : { status }),

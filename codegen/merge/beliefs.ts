@@ -1,5 +1,5 @@
-import type { Binding, Claim, ExceptionTraits, Member, Place, Problem, Type } from '../service/model.js'
-import { freeName } from '../service/names.js'
+import type { Binding, Claim, ExceptionTraits, Member, PageLine, Problem, Type } from '../service/model.js'
+import { freeName } from '../service/code-names.js'
 import { isFlavourOf } from '../service/twins.js'
 import type { RankedReading } from './rank.js'
 
@@ -7,7 +7,7 @@ import type { RankedReading } from './rank.js'
 export interface BelievedStructure {
   readonly name: string
   readonly aliases: Set<string>
-  readonly places: Place[]
+  readonly places: PageLine[]
   readonly members: Map<string, BelievedMember>
   /** The newest page that describes it. */
   newness: number
@@ -209,11 +209,11 @@ export const isAnyObject = (type: Type): boolean =>
   (type.kind === 'map' && (type.value.kind === 'unknown' || type.value.kind === 'document'))
 
 /** Tells of a choice, once. */
-export const note = (beliefs: Beliefs, place: Place, message: string): void =>
+export const noteChoice = (beliefs: Beliefs, place: PageLine, message: string): void =>
   say(beliefs, `${place.page} ${message}`, { place, message, severity: 'note' })
 
 /** Tells of two pages that disagree, once for each `key` and page. */
-export const conflict = (beliefs: Beliefs, key: string, place: Place, message: string): void =>
+export const conflict = (beliefs: Beliefs, key: string, place: PageLine, message: string): void =>
   say(beliefs, `${place.page} ${key}`, { place, message: `${message}, which is believed.`, severity: 'conflict' })
 
 const say = (beliefs: Beliefs, key: string, problem: Problem): void => {

@@ -1,5 +1,5 @@
-import type { Place, Problem, Service } from '../service/model.js'
-import { foldName } from '../service/names.js'
+import type { PageLine, Problem, Service } from '../service/model.js'
+import { foldName } from '../service/code-names.js'
 import { isToolName, namesOfLiterals, type RankedReading } from './rank.js'
 import { shortName } from './shape-names.js'
 
@@ -34,7 +34,7 @@ export const checkIndex = (
     }
     const listed = new Set(index.structures.map(({ name }) => nameOf.get(name) ?? shortName(name)))
     const spelled = new Set(nameOf.values())
-    const start: Place = { page: page.name, line: 1 }
+    const start: PageLine = { page: page.name, line: 1 }
     return [
       ...index.structures
         .filter(({ name }) => !isKnown(name))
@@ -52,7 +52,7 @@ export const checkIndex = (
     ]
   })
 
-const missing = (place: Place, kind: string, name: string): Problem => ({
+const missing = (place: PageLine, kind: string, name: string): Problem => ({
   place,
   message: `The index lists the ${kind} ${name}, but no page has it.`,
 })
@@ -60,7 +60,7 @@ const missing = (place: Place, kind: string, name: string): Problem => ({
 const unlistedLiterals = (
   service: Service,
   listed: ReadonlySet<string>,
-  start: Place,
+  start: PageLine,
   newness: number,
   readings: readonly RankedReading[],
 ): readonly Problem[] => {

@@ -1,5 +1,6 @@
-import type { Place, Problem, Type, Worth } from '../service/model.js'
-import { byCodeUnits, capitalize } from '../service/names.js'
+import type { PageLine, Problem, Type, Worth } from '../service/model.js'
+import { capitalize } from '../../src/text/letters.js'
+import { byCodeUnits } from '../service/code-names.js'
 import type { BelievedStructure } from './beliefs.js'
 import { printPlace } from './rank.js'
 
@@ -15,14 +16,14 @@ export interface Site {
 
 export interface NameClaim {
   readonly name: string
-  readonly place: Place
+  readonly place: PageLine
   readonly worth: Worth
   readonly newness: number
 }
 
 export interface ValuesClaim {
   readonly values: readonly string[]
-  readonly place: Place
+  readonly place: PageLine
   readonly worth: number
   readonly newness: number
 }

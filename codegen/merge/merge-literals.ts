@@ -1,5 +1,5 @@
-import type { Literals, Place, Problem, Type } from '../service/model.js'
-import { byCodeUnits, freeName, isReserved, toIdentifier } from '../service/names.js'
+import type { Literals, PageLine, Problem, Type } from '../service/model.js'
+import { byCodeUnits, freeName, isReserved, toIdentifier } from '../service/code-names.js'
 import type { BelievedMember, BelievedStructure } from './beliefs.js'
 import { setKey, siteKey, sitesOf, splitNames, type Site, type ValuesClaim } from './literal-sites.js'
 import { isToolName, printPlace, type RankedReading } from './rank.js'
@@ -14,7 +14,7 @@ export interface MergedLiterals {
 
 interface NamedLiterals {
   readonly values: readonly string[]
-  readonly places: readonly Place[]
+  readonly places: readonly PageLine[]
 }
 
 /**
@@ -74,7 +74,7 @@ const publicNames = (readings: readonly RankedReading[], sites: Iterable<Site>):
 
 interface ClaimsOfName {
   readonly values: ValuesClaim[]
-  readonly places: Place[]
+  readonly places: PageLine[]
 }
 
 const claimsByName = (
@@ -145,7 +145,7 @@ const mergeValues = (
   return [...believed]
 }
 
-const withoutValues = (name: string, places: readonly Place[]): readonly Problem[] =>
+const withoutValues = (name: string, places: readonly PageLine[]): readonly Problem[] =>
   places
     .slice(0, 1)
     .map((place) => ({ place, message: `No page prints the values of ${name}: it is read as a plain string.` }))
@@ -227,6 +227,6 @@ const nameInType = (type: Type, key: string, nameAt: ReadonlyMap<string, string>
   }
 }
 
-const distinctPlaces = (places: readonly Place[]): readonly Place[] => [
+const distinctPlaces = (places: readonly PageLine[]): readonly PageLine[] => [
   ...new Map(places.map((place) => [printPlace(place), place])).values(),
 ]

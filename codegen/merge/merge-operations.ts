@@ -1,5 +1,5 @@
-import type { Member, OperationReading, Place, Problem } from '../service/model.js'
-import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from '../service/names.js'
+import type { Member, OperationReading, PageLine, Problem } from '../service/model.js'
+import { byCodeUnits, foldName, toPascalCase, toSnakeCase } from '../service/code-names.js'
 import { referencesOf } from '../service/types.js'
 import type { RankedReading } from './rank.js'
 import { shortName, withoutTypeDef } from './shape-names.js'
@@ -16,7 +16,7 @@ export interface MergedOperation {
   readonly paginators: readonly PaginatorClaim[]
   /** The spelling of the paginator's named request. */
   readonly paginatorRequest?: string
-  readonly places: readonly Place[]
+  readonly places: readonly PageLine[]
 }
 
 /** What one page says of an operation. */
@@ -28,7 +28,7 @@ export interface OperationClaim {
 /** What one page says of an operation's paginator. */
 export interface PaginatorClaim {
   readonly request?: readonly Member[]
-  readonly place: Place
+  readonly place: PageLine
   readonly ranked: RankedReading
 }
 
@@ -71,7 +71,7 @@ interface NamedShape {
   readonly spelling: string
   readonly short: string
   readonly newness: number
-  readonly place: Place
+  readonly place: PageLine
 }
 
 /** What a request's and a response's name add to the operation's, the usual one first. */

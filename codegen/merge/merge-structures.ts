@@ -1,11 +1,11 @@
-import type { Member, Place, StructureReading, Type } from '../service/model.js'
+import type { Member, PageLine, StructureReading, Type } from '../service/model.js'
 import {
   betterType,
   claimOf,
   conflict,
   derivedName,
   nameIn,
-  note,
+  noteChoice,
   saysNothing,
   saysTheSame,
   settleReference,
@@ -14,7 +14,7 @@ import {
   type BelievedStructure,
   type Beliefs,
 } from './beliefs.js'
-import { capitalize } from '../service/names.js'
+import { capitalize } from '../../src/text/letters.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
 import { isPythonKeyword } from '../service/python-keywords.js'
 import { fit } from './fit.js'
@@ -39,7 +39,7 @@ export class PageMerge {
       const name = nameIn(beliefs, structure.name)
       const known = beliefs.structures.get(name)
       if (known === undefined && isRemoved(beliefs, page, isBotosStructure(name))) {
-        note(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
+        noteChoice(beliefs, structure.place, `The structure ${name} is in no newer page, and is left out as removed.`)
         continue
       }
       const believed = known ?? this.begin(name)
@@ -51,7 +51,7 @@ export class PageMerge {
   }
 
   /** Adds what the page says of the structure `name`, which comes to be if no page has described it. */
-  addInline(name: string, members: readonly Member[], place: Place): void {
+  addInline(name: string, members: readonly Member[], place: PageLine): void {
     const known = this.beliefs.structures.get(name)
     const believed = known ?? this.begin(name)
     if (known === undefined) believed.places.push(place)
@@ -88,7 +88,7 @@ export class PageMerge {
         believed.members.set(member.name, { name: member.name, type, claims: [claimOf(member, page)] })
       } else {
         const message = `${believed.name}.${member.name} is in no newer page, and is left out as removed.`
-        note(beliefs, member.place, message)
+        noteChoice(beliefs, member.place, message)
       }
     }
     believed.newness = Math.max(believed.newness, page.newness)
@@ -221,7 +221,7 @@ const tellOfRequired = (
   const where = `${structure}.${known.name}`
   const there = printPlace(speaker.place)
   if (required && newness < speaker.newness) {
-    note(beliefs, place, `${where} is required here, and no longer in ${there}.`)
+    noteChoice(beliefs, place, `${where} is required here, and no longer in ${there}.`)
     return
   }
   const [here, believed] = [requiredness(required), requiredness(speaker.required)]

@@ -1,6 +1,6 @@
 import type {
   Operation,
-  Place,
+  PageLine,
   Problem,
   Reading,
   Role,
@@ -18,7 +18,7 @@ import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, ty
 import { PageMerge } from './merge-structures.js'
 import { nameEmptyStructures } from './name-empty-structures.js'
 import { generatedFrom } from '../service/generated-from.js'
-import { byCodeUnits, freeName } from '../service/names.js'
+import { byCodeUnits, freeName } from '../service/code-names.js'
 import { referencesOf } from '../service/types.js'
 import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './rank.js'
 import { replaceAliases } from './replace-aliases.js'
@@ -278,6 +278,6 @@ const requirednessOf = ({ claims }: BelievedMember, role: Role): Pick<ServiceMem
 const newestOf = (beliefs: Beliefs): ReadonlyMap<string, number> =>
   new Map([...beliefs.structures.values()].map(({ name, newness }) => [name, newness]))
 
-const distinct = (places: readonly Place[]): readonly Place[] => [
+const distinct = (places: readonly PageLine[]): readonly PageLine[] => [
   ...new Map(places.map((place) => [`${place.page}\n${place.line}`, place])).values(),
 ]

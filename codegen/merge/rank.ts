@@ -1,4 +1,4 @@
-import type { Claim, Place, Reading, Role, Worth } from '../service/model.js'
+import type { Claim, PageLine, Reading, Role, Worth } from '../service/model.js'
 import { referencesOf } from '../service/types.js'
 
 /** A reading with what it is worth: 0 is believed first. `newness` is its page's position, oldest first. */
@@ -18,7 +18,7 @@ export const rankReadings = (readings: readonly Reading[]): readonly RankedReadi
 export const worthReason = (worth: Worth): string => reasons[worth]
 
 /** `page:line` */
-export const printPlace = (place: Place): string => `${place.page}:${place.line}`
+export const printPlace = (place: PageLine): string => `${place.page}:${place.line}`
 
 /** Every name that a page uses for a literal union: those that it lists, and references to no structure. */
 export const namesOfLiterals = (readings: readonly RankedReading[]): ReadonlySet<string> => {

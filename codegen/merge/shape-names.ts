@@ -1,8 +1,8 @@
-import { byCodeUnits, freeName } from '../service/names.js'
+import { byCodeUnits, freeName } from '../service/code-names.js'
 import { printPlace, type RankedReading } from './rank.js'
 import { isFlavourOf } from '../service/twins.js'
 import { findTwins } from './find-twins.js'
-import type { Place, Problem, StructureReading } from '../service/model.js'
+import type { PageLine, Problem, StructureReading } from '../service/model.js'
 
 /** From every spelling in the pages to the one name of the service. */
 export interface ShapeNames {
@@ -55,7 +55,7 @@ export const areTwins = (left: string, right: string): boolean => isFlavourOf(le
 
 interface Shortened {
   readonly short: string
-  readonly place: Place
+  readonly place: PageLine
 }
 
 const shortenAll = (readings: readonly RankedReading[], problems: Problem[]): ReadonlyMap<string, Shortened> => {
@@ -113,7 +113,7 @@ const keptLong = (longer: StructureReading, other: StructureReading): Problem =>
   severity: 'note',
 })
 
-const renamed = (short: string, name: string, place: Place, isTaken: boolean): Problem => ({
+const renamed = (short: string, name: string, place: PageLine, isTaken: boolean): Problem => ({
   place,
   message: `The structure ${short} is called ${name}, because ${
     isTaken ? 'an operation or a literal union has its name' : 'its name means something else in TypeScript'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { UsageError } from '../service/usage-error.js'
-import { byCodeUnits } from '../service/names.js'
+import { UsageError } from '../../src/text/usage-error.js'
+import { byCodeUnits } from '../service/code-names.js'
 
 /** What the environment says of places. */
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
-import { byCodeUnits } from '../service/names.js'
+import { byCodeUnits } from '../service/code-names.js'
 
 /**
  * An installed package as a page: the declarations and the code of it that say something of the service. `from` is the

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
-import { byCodeUnits } from '../service/names.js'
+import { byCodeUnits } from '../service/code-names.js'
 import { isOurs } from '../emit/output.js'
 import { botocoreService, type Environment, findModel, modelIn } from './models.js'
 import { packageIn, packagePage } from './package-page.js'
-import { readText } from './read-text.js'
+import { readPacked } from './read-packed.js'
 import { pagesFile, readPages } from './pages.js'
 
 /**
@@ -18,17 +18,25 @@ export const readSource = (source: string, folder: string, environment: Environm
   const service = botocoreService(source)
   if (service !== undefined) {
     const { name, path } = findModel(service, folder, environment)
-    return [{ name, text: readText(path), foundAt: path }]
+    return [{ name, text: readPacked(path), foundAt: path }]
   }
   const path = resolve(folder, source)
   const found = whatIsAt(path)
   if (found === 'folder') return readFolder(source, path, folder)
-  if (found === 'file') return [{ name: shownPath(path, folder), text: readText(path) }]
+  if (found === 'file') return [{ name: shownPath(path, folder), text: readPacked(path) }]
   const installed = isPackageName(source) ? packagePage(source, folder) : undefined
   if (installed !== undefined) return [installed.page]
   throw new UsageError(
     `"${source}" is no file, no folder and no package that is installed here: correct it, or npm install it.`,
   )
+}
+
+/** A file of constraints, which is believed before every other page. Throws a `UsageError` where there is no such file. */
+export const constraintsPage = (file: string, folder: string): Page => {
+  const path = resolve(folder, file)
+  if (whatIsAt(path) === 'file')
+    return { name: shownPath(path, folder), text: readPacked(path), dialect: 'constraints' }
+  throw new UsageError(`"${file}" is no file: name one of constraints, { "Shape.Member": { "max": 80 } }.`)
 }
 
 /**
@@ -54,7 +62,7 @@ const readFolder = (source: string, path: string, folder: string): readonly Page
   const model = modelIn(path)
   if (model !== undefined) {
     const name = shownPath(join(path, model), folder)
-    return [{ name, text: readText(join(path, model)), foundAt: name }]
+    return [{ name, text: readPacked(join(path, model)), foundAt: name }]
   }
   const parts = rstFilesIn(path)
   if (parts.length > 0) return [{ name: source, text: parts.map((part) => `${part.path}\n`).join(''), files: parts }]

@@ -1,8 +1,8 @@
-import { lengthsOf, type Node } from './node.js'
+import { lengthsOf, type PatternNode } from './node.js'
 
 /** A pattern without anchors at its ends: what the whole value must be, `anything` in front or behind where it may. */
 export interface Anchored {
-  readonly node: Node
+  readonly node: PatternNode
   /** Whether anything may stand in front of all of it, or behind. */
   readonly openStart: boolean
   readonly openEnd: boolean
@@ -12,7 +12,7 @@ export interface Anchored {
  * What a pattern is between its anchors: nothing where they stand so that no value, or no one way, fits them.
  * `whole`: the anchors are there without being written.
  */
-export const anchored = (node: Node, whole: boolean): Anchored | undefined => {
+export const anchored = (node: PatternNode, whole: boolean): Anchored | undefined => {
   const options = optionsOf(node)
   const ends = options.map((option): End | undefined => {
     const start = cut(option, 'start', whole)
@@ -29,34 +29,41 @@ export const anchored = (node: Node, whole: boolean): Anchored | undefined => {
 type End = Anchored
 
 /** The same as what the whole value must be. */
-export const closed = ({ node, openStart, openEnd }: Anchored): Node =>
+export const closed = ({ node, openStart, openEnd }: Anchored): PatternNode =>
   openStart || openEnd
     ? sequenceOf([...(openStart ? [anything] : []), inGroup(node), ...(openEnd ? [anything] : [])])
     : node
 
-export const anything: Node = { kind: 'repeat', part: { kind: 'set', text: '[^]' }, min: 0, max: Infinity, text: '*' }
+export const anything: PatternNode = {
+  kind: 'repeat',
+  part: { kind: 'set', text: '[^]' },
+  min: 0,
+  max: Infinity,
+  text: '*',
+}
 
-const joined = (options: readonly Node[]): Node => {
+const joined = (options: readonly PatternNode[]): PatternNode => {
   const [only] = options
   return only !== undefined && options.length === 1 ? only : { kind: 'choice', options }
 }
 
-const inGroup = (node: Node): Node => (node.kind === 'choice' ? { kind: 'group', open: '(?:', part: node } : node)
+const inGroup = (node: PatternNode): PatternNode =>
+  node.kind === 'choice' ? { kind: 'group', open: '(?:', part: node } : node
 
-const sequenceOf = (parts: readonly Node[]): Node => {
+const sequenceOf = (parts: readonly PatternNode[]): PatternNode => {
   const flat = parts.flatMap((part) => (part.kind === 'sequence' ? part.parts : [part]))
   const [only] = flat
   return only !== undefined && flat.length === 1 ? only : { kind: 'sequence', parts: flat }
 }
 
 /** `^a|b` has two options, and so has `(^a|b)`. */
-const optionsOf = (node: Node): readonly Node[] => {
+const optionsOf = (node: PatternNode): readonly PatternNode[] => {
   if (node.kind === 'choice') return node.options
   const isAnchoring = node.kind === 'group' && node.part.kind === 'choice' && hasAnchor(node.part)
   return isAnchoring ? optionsOf(node.part) : [node]
 }
 
-const hasAnchor = (node: Node): boolean => {
+const hasAnchor = (node: PatternNode): boolean => {
   switch (node.kind) {
     case 'start':
     case 'end':
@@ -73,12 +80,12 @@ const hasAnchor = (node: Node): boolean => {
 }
 
 interface Cut {
-  readonly node: Node
+  readonly node: PatternNode
   readonly isAnchored: boolean
 }
 
 /** Takes the anchors of one side away. What stands before a `^` must be nothing then. */
-const cut = (node: Node, side: 'start' | 'end', whole: boolean): Cut | undefined => {
+const cut = (node: PatternNode, side: 'start' | 'end', whole: boolean): Cut | undefined => {
   const at = anchorAt(node, side)
   if (at === 'nowhere') return { node, isAnchored: whole }
   if (at === 'somewhere') return undefined
@@ -87,7 +94,7 @@ const cut = (node: Node, side: 'start' | 'end', whole: boolean): Cut | undefined
 }
 
 /** Whether every way through a pattern has the anchor. */
-const anchorAt = (node: Node, side: 'start' | 'end'): 'everywhere' | 'nowhere' | 'somewhere' => {
+const anchorAt = (node: PatternNode, side: 'start' | 'end'): 'everywhere' | 'nowhere' | 'somewhere' => {
   switch (node.kind) {
     case 'start':
     case 'end':
@@ -113,7 +120,7 @@ const anchorAt = (node: Node, side: 'start' | 'end'): 'everywhere' | 'nowhere' |
 }
 
 /** The pattern without its anchors of one side; nothing where something would have to stand on their other side. */
-const without = (node: Node, side: 'start' | 'end'): Node | undefined => {
+const without = (node: PatternNode, side: 'start' | 'end'): PatternNode | undefined => {
   switch (node.kind) {
     case 'start':
     case 'end':
@@ -145,6 +152,6 @@ const without = (node: Node, side: 'start' | 'end'): Node | undefined => {
   }
 }
 
-const mayBeNothing = (node: Node): boolean => lengthsOf(node).min === 0
+const mayBeNothing = (node: PatternNode): boolean => lengthsOf(node).min === 0
 
-const empty: Node = { kind: 'sequence', parts: [] }
+const empty: PatternNode = { kind: 'sequence', parts: [] }

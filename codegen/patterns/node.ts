@@ -1,20 +1,26 @@
 /** The parts of a pattern, as JavaScript runs it with the flags `us`. */
-export type Node =
+export type PatternNode =
   /** One character of these: a class, an escape, the character itself, as JavaScript spells it. */
   | { readonly kind: 'set'; readonly text: string }
-  | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
-  | { readonly kind: 'choice'; readonly options: readonly Node[] }
+  | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
+  | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
   /** `open` is how it begins: `(` or `(?:`. */
-  | { readonly kind: 'group'; readonly open: string; readonly part: Node }
-  | { readonly kind: 'repeat'; readonly part: Node; readonly min: number; readonly max: number; readonly text: string }
+  | { readonly kind: 'group'; readonly open: string; readonly part: PatternNode }
+  | {
+      readonly kind: 'repeat'
+      readonly part: PatternNode
+      readonly min: number
+      readonly max: number
+      readonly text: string
+    }
   /** What stands before or behind a place, or must not. */
-  | { readonly kind: 'look'; readonly open: string; readonly part: Node }
+  | { readonly kind: 'look'; readonly open: string; readonly part: PatternNode }
   | { readonly kind: 'start' | 'end' }
   /** The edge of a word, or what is none; what a group has found once more. */
   | { readonly kind: 'edge' | 'back'; readonly text: string }
 
 /** A pattern as JavaScript spells it. */
-export const printNode = (node: Node): string => {
+export const printNode = (node: PatternNode): string => {
   switch (node.kind) {
     case 'set':
     case 'edge':
@@ -37,7 +43,7 @@ export const printNode = (node: Node): string => {
 }
 
 /** Every part of a pattern, itself included. */
-export const partsOf = (node: Node): readonly Node[] => {
+export const partsOf = (node: PatternNode): readonly PatternNode[] => {
   switch (node.kind) {
     case 'sequence':
       return [node, ...node.parts.flatMap(partsOf)]
@@ -53,7 +59,7 @@ export const partsOf = (node: Node): readonly Node[] => {
 }
 
 /** How long its matches are, in characters. */
-export const lengthsOf = (node: Node): { readonly min: number; readonly max: number } => {
+export const lengthsOf = (node: PatternNode): { readonly min: number; readonly max: number } => {
   switch (node.kind) {
     case 'set':
       return { min: 1, max: 1 }

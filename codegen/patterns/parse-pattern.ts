@@ -1,8 +1,8 @@
 import { characterItem, characterText, escapeItem, type Item } from './class-items.js'
-import type { Node } from './node.js'
+import type { PatternNode } from './node.js'
 
 /** A pattern that JavaScript can run, or why it cannot. */
-export type Parsed = { readonly node: Node; readonly ignoresCase: boolean } | { readonly fault: string }
+export type ParsedPattern = { readonly node: PatternNode; readonly ignoresCase: boolean } | { readonly fault: string }
 
 class Fault extends Error {}
 
@@ -17,7 +17,7 @@ class Fault extends Error {}
  *
  * A quantifier that gives nothing back, `a++`, is read as one that does: AWS has no pattern in which that matters.
  */
-export const parsePattern = (text: string): Parsed => {
+export const parsePattern = (text: string): ParsedPattern => {
   const [, start = '', flags = ''] = /^(\^?)\(\?([a-z]+)\)/.exec(text) ?? []
   const body = flags === '' ? text : start + text.slice(start.length + flags.length + 3)
   if (/[^is]/.test(flags)) return { fault: `the flags (?${flags}) are not JavaScript's` }
@@ -25,7 +25,7 @@ export const parsePattern = (text: string): Parsed => {
   let position = 0
   const peek = (): string | undefined => tokens[position]
 
-  const choice = (): Node => {
+  const choice = (): PatternNode => {
     const options = [sequence()]
     while (peek() === '|') {
       position++
@@ -35,8 +35,8 @@ export const parsePattern = (text: string): Parsed => {
     return only !== undefined && options.length === 1 ? only : { kind: 'choice', options }
   }
 
-  const sequence = (): Node => {
-    const parts: Node[] = []
+  const sequence = (): PatternNode => {
+    const parts: PatternNode[] = []
     for (let token = peek(); token !== undefined && token !== '|' && token !== ')'; token = peek()) {
       position++
       parts.push(quantified(atom(token)))
@@ -45,7 +45,7 @@ export const parsePattern = (text: string): Parsed => {
     return only !== undefined && parts.length === 1 ? only : { kind: 'sequence', parts }
   }
 
-  const quantified = (part: Node): Node => {
+  const quantified = (part: PatternNode): PatternNode => {
     const bounds = boundsOf(peek())
     if (bounds === undefined) return part
     if (part.kind === 'start' || part.kind === 'end' || part.kind === 'edge' || part.kind === 'look')
@@ -55,7 +55,7 @@ export const parsePattern = (text: string): Parsed => {
     return { kind: 'repeat', part, ...bounds }
   }
 
-  const atom = (token: string): Node => {
+  const atom = (token: string): PatternNode => {
     if (/^(?:\((?:\?:|\?<\w+>)?|\(\?<?[=!])$/.test(token)) {
       const part = choice()
       if (peek() !== ')') throw new Fault('a group is never closed')

@@ -1,5 +1,5 @@
 import { overlap, rangesOf, type Ranges } from './code-points.js'
-import { printNode, type Node } from './node.js'
+import { printNode, type PatternNode } from './node.js'
 
 /** Which positions of a pattern come first, come last, and follow each other (Glushkov). */
 interface Fragment {
@@ -21,7 +21,7 @@ const fewCopies = 64
  * Whether at every place in a text there is one way to go on at most: then any engine runs the pattern in the time that
  * it takes to read the text. Two ways to the same position count as two.
  */
-export const isDeterministic = (node: Node, ignoresCase = false): boolean =>
+export const isDeterministic = (node: PatternNode, ignoresCase = false): boolean =>
   (['loops', 'exact'] as const).some((counting) => {
     const followed = follow(node, counting, 3000)
     if (followed === undefined) return false
@@ -40,10 +40,11 @@ export const isDeterministic = (node: Node, ignoresCase = false): boolean =>
 const noRanges: Ranges = []
 
 /** How many positions a pattern has, all repeats written out; `undefined` where they are too many. */
-export const positionsOf = (node: Node, most: number): number | undefined => follow(node, 'exact', most)?.sets.length
+export const positionsOf = (node: PatternNode, most: number): number | undefined =>
+  follow(node, 'exact', most)?.sets.length
 
 const follow = (
-  node: Node,
+  node: PatternNode,
   counting: Counting,
   most: number,
 ):
@@ -67,7 +68,7 @@ const follow = (
     link(fragment.last, fragment.first)
     return fragment
   }
-  const walk = (part: Node): Fragment => {
+  const walk = (part: PatternNode): Fragment => {
     switch (part.kind) {
       case 'set': {
         if (sets.length >= most) throw new Unfit()
@@ -94,7 +95,7 @@ const follow = (
         throw new Unfit(printNode(part))
     }
   }
-  const repeat = ({ part, min, max }: Extract<Node, { kind: 'repeat' }>): Fragment => {
+  const repeat = ({ part, min, max }: Extract<PatternNode, { kind: 'repeat' }>): Fragment => {
     if (max === 0) return nothing
     const isLoop =
       max === Infinity || (counting === 'loops' && max > 1 && !(part.kind === 'set' && min === max && max <= fewCopies))

@@ -1,6 +1,6 @@
 import { anchored, closed, type Anchored } from './anchors.js'
 import { isEverything, rangesOf } from './code-points.js'
-import { lengthsOf, partsOf, printNode, type Node } from './node.js'
+import { lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
 import { parsePattern } from './parse-pattern.js'
 import { isDeterministic, positionsOf } from './positions.js'
 import type { Limits, PatternCode } from '../service/model.js'
@@ -46,12 +46,12 @@ const saysNothing = ({ node, openStart, openEnd }: Anchored): boolean => {
   return isAnything(inner)
 }
 
-const isAnything = (node: Node): boolean => {
+const isAnything = (node: PatternNode): boolean => {
   if (node.kind === 'group') return isAnything(node.part)
   if (node.kind !== 'repeat' || node.min > 0 || node.max < Infinity) return false
   const options = node.part.kind === 'group' ? node.part.part : node.part
   const sets = options.kind === 'choice' ? options.options : [options]
-  if (!sets.every((set): set is Extract<Node, { kind: 'set' }> => set.kind === 'set')) return false
+  if (!sets.every((set): set is Extract<PatternNode, { kind: 'set' }> => set.kind === 'set')) return false
   return isEverything(sets.flatMap(({ text }) => rangesOf(text)).sort((left, right) => left[0] - right[0]))
 }
 
@@ -66,7 +66,7 @@ const engineOf = (
   const hasMore = inside.some(({ kind }) => kind === 'look' || kind === 'edge')
   if (partsOf(node).some(({ kind }) => kind === 'back')) return { leftOut: 'it repeats what it has found' }
   if (inside.some(({ kind }) => kind === 'start' || kind === 'end')) return { leftOut: 'its anchors stand inside it' }
-  const isFine = (part: Node): boolean => isDeterministic(part, ignoresCase)
+  const isFine = (part: PatternNode): boolean => isDeterministic(part, ignoresCase)
   const asRegExp = { source: printBetween(between), engine: 'regexp' } as const
   if (hasMore) {
     const isShort =
@@ -86,11 +86,11 @@ const engineOf = (
  */
 const linearSource = (
   { openStart, openEnd }: Anchored,
-  looks: readonly Extract<Node, { kind: 'look' }>[],
-  rest: Node,
+  looks: readonly Extract<PatternNode, { kind: 'look' }>[],
+  rest: PatternNode,
 ): string | undefined => {
   const parts = [...looks.map(wholeOf), closed({ node: rest, openStart, openEnd })]
-  const isFit = (part: Node | undefined): part is Node =>
+  const isFit = (part: PatternNode | undefined): part is PatternNode =>
     part !== undefined && positionsOf(part, mostPositions) !== undefined
   if (!parts.every(isFit)) return undefined
   const printed = parts.map((part) => (part.kind === 'choice' ? `(?:${printNode(part)})` : printNode(part)))
@@ -99,12 +99,12 @@ const linearSource = (
 }
 
 /** What the whole text is where it begins, or ends, with what is looked for. */
-const wholeOf = ({ open, part }: Extract<Node, { kind: 'look' }>): Node | undefined => {
+const wholeOf = ({ open, part }: Extract<PatternNode, { kind: 'look' }>): PatternNode | undefined => {
   const inner = part.kind === 'group' ? part.part : part
   const options = inner.kind === 'choice' ? inner.options : [inner]
   const isBehind = open.includes('<')
-  const parts = options.map((option): Node => {
-    const held: Node = option.kind === 'choice' ? { kind: 'group', open: '(?:', part: option } : option
+  const parts = options.map((option): PatternNode => {
+    const held: PatternNode = option.kind === 'choice' ? { kind: 'group', open: '(?:', part: option } : option
     return { kind: 'sequence', parts: isBehind ? [held, { kind: 'end' }] : [{ kind: 'start' }, held] }
   })
   const between = anchored({ kind: 'choice', options: parts }, false)
@@ -114,18 +114,18 @@ const wholeOf = ({ open, part }: Extract<Node, { kind: 'look' }>): Node | undefi
 /** A search for so few characters tries each place of a text quickly. */
 const fewCharacters = 64
 
-const looksIn = (node: Node): readonly Extract<Node, { kind: 'look' }>[] =>
+const looksIn = (node: PatternNode): readonly Extract<PatternNode, { kind: 'look' }>[] =>
   partsOf(node).flatMap((part) => (part.kind === 'look' ? [part] : []))
 
 /** Without `.*` in front or `$` behind, which change nothing about how it runs. */
-const bare = (node: Node): Node => {
+const bare = (node: PatternNode): PatternNode => {
   if (node.kind === 'group') return bare(node.part)
   if (node.kind !== 'sequence') return node
   const parts = node.parts.filter(({ kind }) => kind !== 'start' && kind !== 'end')
   return { kind: 'sequence', parts }
 }
 
-const withoutLooks = (node: Node): Node => {
+const withoutLooks = (node: PatternNode): PatternNode => {
   switch (node.kind) {
     case 'look':
     case 'edge':
@@ -144,20 +144,20 @@ const withoutLooks = (node: Node): Node => {
 
 /** What looks ahead from the beginning or back from the end, and what is between. */
 const splitLooks = (
-  node: Node,
-): { readonly looks: readonly Extract<Node, { kind: 'look' }>[]; readonly rest: Node } => {
+  node: PatternNode,
+): { readonly looks: readonly Extract<PatternNode, { kind: 'look' }>[]; readonly rest: PatternNode } => {
   if (node.kind === 'group') return splitLooks(node.part)
   if (node.kind === 'look') return { looks: [node], rest: { kind: 'sequence', parts: [] } }
   if (node.kind !== 'sequence') return { looks: [], rest: node }
-  const isAhead = (part: Node | undefined): boolean => part?.kind === 'look' && /[^<].$/.test(part.open)
-  const isBehind = (part: Node | undefined): boolean => part?.kind === 'look' && part.open.includes('<')
+  const isAhead = (part: PatternNode | undefined): boolean => part?.kind === 'look' && /[^<].$/.test(part.open)
+  const isBehind = (part: PatternNode | undefined): boolean => part?.kind === 'look' && part.open.includes('<')
   let [from, to] = [0, node.parts.length]
   while (from < to && isAhead(node.parts[from])) from++
   while (to > from && isBehind(node.parts[to - 1])) to--
   const looks = [...node.parts.slice(0, from), ...node.parts.slice(to)]
   const parts = node.parts.slice(from, to)
   const [only] = parts
-  const rest: Node = only !== undefined && parts.length === 1 ? only : { kind: 'sequence', parts }
+  const rest: PatternNode = only !== undefined && parts.length === 1 ? only : { kind: 'sequence', parts }
   return { looks: looks.flatMap((look) => (look.kind === 'look' ? [look] : [])), rest }
 }
 

@@ -1,10 +1,10 @@
-import type { Place, Reading, Service } from '../service/model.js'
+import type { PageLine, Reading, Service } from '../service/model.js'
 import { describerOf } from './reader.js'
 
 /** The service with what its pages say, in words, of operations, shapes and members; of several the believed one. */
 export const withDocs = (service: Service, readings: readonly Reading[]): Service => {
   const describers = readings.flatMap((reading) => describerOf(reading) ?? [])
-  const docsOf = (places: readonly Place[]): { readonly docs?: readonly string[] } => {
+  const docsOf = (places: readonly PageLine[]): { readonly docs?: readonly string[] } => {
     for (const place of places) {
       const docs = describers.map((describe) => describe(place)).find((paragraphs) => paragraphs.length > 0)
       if (docs !== undefined) return { docs }

@@ -1,6 +1,6 @@
-import { linesOf, quote } from './shared/lines.js'
+import { linesOf, quotePiece } from './shared/lines.js'
 import { notesOn } from './shared/notes.js'
-import type { Page, Place, Reader, Reading } from '../service/model.js'
+import type { Page, PageLine, Reader, Reading } from '../service/model.js'
 import { apiChanges } from './api-changes/api-changes.js'
 import { awsResourceValidator } from './aws-resource-validator/aws-resource-validator.js'
 import { awsResourceValidatorStrings } from './aws-resource-validator/aws-resource-validator-strings.js'
@@ -39,16 +39,18 @@ export const readers: readonly Reader[] = [
 /** What the Reading of a page says that nobody can read. */
 const unknownDialect = 'unknown'
 
-/** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
+/** Reads one page by its dialect, or by what it looks like. A page that nobody can read is a Reading of one Problem. */
 export function readPage(page: Page): Reading {
   const fault = faultOf(page.text)
   if (fault !== undefined) return unread(page, fault)
-  const reader = readers.find(({ recognizes }) => recognizes(page))
+  const reader = readers.find(({ dialect, recognizes }) =>
+    page.dialect === undefined ? recognizes(page) : dialect === page.dialect,
+  )
   return reader?.read(page) ?? unread(page, dialectFault(page.text))
 }
 
 /** What describes the facts of a reading in words, if its dialect has some. */
-export const describerOf = (reading: Reading): ((place: Place) => readonly string[]) | undefined =>
+export const describerOf = (reading: Reading): ((place: PageLine) => readonly string[]) | undefined =>
   readers.find(({ dialect }) => dialect === reading.dialect)?.describe?.(reading)
 
 /** What prints the facts of a page of this dialect anew, where its lines may carry prose too. */
@@ -64,7 +66,7 @@ function faultOf(text: string): string | undefined {
 function dialectFault(text: string): string {
   const [first] = linesOf(text)
   const known = readers.map(({ dialect }) => dialect).join(', ')
-  const begins = first === undefined ? '' : ` (it begins with ${quote(first.text)})`
+  const begins = first === undefined ? '' : ` (it begins with ${quotePiece(first.text)})`
   return `The page is in no dialect that is known${begins}; the known ones are ${known}. Save one of those pages whole, or write a reader for this one.`
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from './page.js'
+import type { PageLine } from './page.js'
 
 /** Where in an HTTP message a member stands, if not in the body. */
 export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
@@ -19,5 +19,5 @@ export interface Binding {
   /** It is a part of the host's name too. */
   readonly hostLabel?: true
   /** Where the page says so, if not where it has the member. */
-  readonly boundAt?: Place
+  readonly boundAt?: PageLine
 }

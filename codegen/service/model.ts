@@ -8,11 +8,11 @@
 
 import type { Binding } from './binding.js'
 import type { GeneratedFrom } from './generated-from.js'
-import type { Page, Place, Problem } from './page.js'
+import type { Page, PageLine, Problem } from './page.js'
 import type { Limits, ListedName, Member, Type } from './type-model.js'
 
 export type { Binding, Location } from './binding.js'
-export type { GeneratedFile, Page, PageFile, Place, Problem } from './page.js'
+export type { GeneratedFile, Page, PageFile, PageLine, Problem } from './page.js'
 export type * from './type-model.js'
 
 /** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
@@ -54,7 +54,7 @@ export interface Http {
   readonly method: string
   readonly path: string
   readonly status: number
-  readonly place: Place
+  readonly place: PageLine
 }
 
 /** One operation, as a page that describes operations has it, by at least one of its names. */
@@ -72,7 +72,7 @@ export interface OperationReading {
   /** Exception names, `NotFoundException`. Absent where the page does not speak of exceptions. */
   readonly errors?: readonly string[]
   readonly deprecated?: true
-  readonly place: Place
+  readonly place: PageLine
 }
 
 /** The paginator of an operation. */
@@ -80,7 +80,7 @@ export interface PaginatorReading {
   /** The operation's name as the paginator spells it: `ListBackendJobs`. */
   readonly operation: string
   readonly request?: readonly Member[]
-  readonly place: Place
+  readonly place: PageLine
 }
 
 /** What a member or a scalar is held to, whatever models say; to nothing where `limits` are absent. */
@@ -129,7 +129,7 @@ export interface Reader {
   /** Where a line of its pages may carry prose beside facts: the text with its facts only, one a line. */
   readonly facts?: (page: Page) => string
   /** Where its pages have prose: what one says of the fact at a place, a paragraph each. */
-  readonly describe?: (reading: Reading) => (place: Place) => readonly string[]
+  readonly describe?: (reading: Reading) => (place: PageLine) => readonly string[]
 }
 
 /**
@@ -140,7 +140,7 @@ export type Worth = 0 | 1 | 2 | 3
 
 /** What one page says of one member, kept for `--explain`. */
 export interface Claim extends Binding {
-  readonly place: Place
+  readonly place: PageLine
   readonly dialect: string
   readonly worth: Worth
   readonly type: Type
@@ -178,13 +178,13 @@ export interface Structure extends Described {
   /** For an exception; `code` is what error responses call it. */
   readonly exception?: ExceptionTraits & { readonly code: string }
   readonly members: readonly ServiceMember[]
-  readonly places: readonly Place[]
+  readonly places: readonly PageLine[]
 }
 
 export interface Literals {
   readonly name: string
   readonly values: readonly string[]
-  readonly places: readonly Place[]
+  readonly places: readonly PageLine[]
 }
 
 export interface Operation extends Described {
@@ -198,7 +198,7 @@ export interface Operation extends Described {
   /** The names of its exceptions, which are structures. Absent where no page speaks of them. */
   readonly errors?: readonly string[]
   readonly paginator?: { readonly request: string }
-  readonly places: readonly Place[]
+  readonly places: readonly PageLine[]
 }
 
 /** One service, merged. Every `reference` in it names a structure or a literal union of the service. */

@@ -5,6 +5,8 @@ export interface Page {
   readonly date?: string
   /** For a page that is an installed package: its files. The page's own text is then its package.json. */
   readonly files?: readonly PageFile[]
+  /** The reader's name, where whoever names the page says what it is; absent: by what it looks like. */
+  readonly dialect?: string
   /** The file that was taken, where the source does not name it. */
   readonly foundAt?: string
 }
@@ -16,7 +18,7 @@ export interface PageFile {
 }
 
 /** Where something stands: the page's name, with the path in a page that is a package, and the line, counted from 1. */
-export interface Place {
+export interface PageLine {
   readonly page: string
   readonly line: number
 }
@@ -26,7 +28,7 @@ export interface Place {
  * A `conflict` is two pages that say different things; a `note` tells of a choice and leaves nothing to mend.
  */
 export interface Problem {
-  readonly place: Place
+  readonly place: PageLine
   readonly message: string
   readonly severity?: 'conflict' | 'note'
 }

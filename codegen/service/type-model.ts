@@ -1,10 +1,10 @@
 /** The words of the generator for what values are: types and their limits. Nothing here runs. */
 import type { Binding } from './binding.js'
-import type { Place } from './page.js'
+import type { PageLine } from './page.js'
 /** A name on a page: all that an index says of a shape. */
 export interface ListedName {
   readonly name: string
-  readonly place: Place
+  readonly place: PageLine
 }
 
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
@@ -16,7 +16,7 @@ export type ModelKind = 'bigint' | 'bytes' | 'stream'
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
 /** A pattern as a page spells it. `whole`: the whole value is held to it; absent: something in the value is. */
-export interface Pattern {
+export interface PagePattern {
   readonly text: string
   readonly whole?: true
   /** As JavaScript runs it; absent until it has been judged. */
@@ -38,10 +38,10 @@ export interface PatternCode {
 export interface Limits {
   readonly min?: number
   readonly max?: number
-  readonly pattern?: Pattern
+  readonly pattern?: PagePattern
   readonly unique?: true
   /** Where the page says so. */
-  readonly place: Place
+  readonly place: PageLine
 }
 
 /** What a model says of a type beside its kind. */

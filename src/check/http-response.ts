@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import type { Any } from 'io-ts'
-import { leftOf, type Result, rightOf } from '../combinators/codec-type.js'
+import { leftOf, type Result, rightOf } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { type Definition, definitionOf, type Member } from '../schema/definition.js'
 import type { AnyException } from '../combinators/exception.js'

@@ -1,12 +1,12 @@
-import { leftOf, type Result, rightOf } from '../combinators/codec-type.js'
-import { unknown } from '../combinators/combinators.js'
+import { leftOf, type Result, rightOf } from '../walk/result.js'
 import type { Finding } from '../issue/finding.js'
 import { isRecord } from '../schema/guard.js'
-import { Issue } from '../issue/issue.js'
-import { isArray, kindOf } from '../schema/kind.js'
+import type { Issue } from '../issue/issue.js'
+import { isArray } from '../schema/kind.js'
 import type { RequestOptions, ResponseOptions } from '../walk/rules.js'
 import { attempt } from '../schema/swallow.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
+import { callIssue } from './call-issue.js'
 
 /** Which of the two functions was called: each has options of its own. */
 export type Side = 'request' | 'response'
@@ -54,8 +54,12 @@ const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, un
     const value = options[name]
     if (value === undefined) continue
     const allowed = Object.hasOwn(known, name) ? known[name] : undefined
-    if (allowed === undefined || !takes(allowed, value)) issues.push(issueOfOption(name, value, allowed, known))
-    else read[name] = isArray(value) ? [...(value as unknown[])] : value
+    if (allowed === undefined)
+      issues.push(issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known))))
+    else {
+      issues.push(...misuse(name, value, allowed))
+      read[name] = isArray(value) ? [...(value as unknown[])] : value
+    }
   }
   // Of a class, for example; what every object has is nobody's option.
   if (Object.getPrototypeOf(options) !== Object.prototype)
@@ -65,22 +69,15 @@ const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, un
   return issues
 }
 
-const takes = (allowed: Allowed, value: unknown): boolean =>
-  isArray(allowed) ? allowed.includes(value as string) : allowed.takes(value)
-
-const issueOfOption = (name: string, value: unknown, allowed: Allowed | undefined, known: KnownOptions): Issue => {
-  if (allowed === undefined)
-    return issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known)))
-  if (!isArray(allowed))
-    return issueOf(
-      allowed === limit && typeof value === 'number' ? 'out_of_range' : 'invalid_type',
-      [name],
-      value,
-      allowed.expected,
-    )
-  const near = (): string | undefined => (typeof value === 'string' ? suggest(value, allowed) : undefined)
-  const code = typeof value === 'string' ? 'invalid_literal' : 'invalid_type'
-  return issueOf(code, [name], value, `one of ${allowed.join(', ')}`, near)
+const misuse = (name: string, value: unknown, allowed: Allowed): readonly Issue[] => {
+  if (!isArray(allowed)) return allowed.takes(value) ? [] : [issueOf('invalid_type', [name], value, allowed.expected)]
+  if (allowed.includes(value as string)) return []
+  const expected = `one of ${allowed.join(', ')}`
+  return [
+    typeof value === 'string'
+      ? issueOf('invalid_literal', [name], value, expected, () => suggest(value, allowed))
+      : issueOf('invalid_type', [name], value, expected),
+  ]
 }
 
 /** An issue under a name of its own, so that its path says that it is about the options. */
@@ -89,27 +86,15 @@ const issueOf = (
   path: readonly string[],
   value: unknown,
   expected: string,
-  suggestion?: () => string | undefined,
-): Issue =>
-  new Issue({
-    code,
-    path: ['options', ...path],
-    subject: { name: 'the call', codec: unknown },
-    expected,
-    received: kindOf(value),
-    shown: code !== 'unknown_member' && (typeof value === 'string' || typeof value === 'number') ? value : undefined,
-    namedFrom: 0,
-    suggestion,
-    detail: undefined,
-    hint: undefined,
-  })
+  suggestion?: Finding['suggestion'],
+): Issue => callIssue(code, 'the call', ['options', ...path], value, expected, suggestion)
 
 const limit: Taken = { expected: 'a number of at least 1', takes: (value) => typeof value === 'number' && value >= 1 }
 
 /** A function that is called with what was found. */
 export const callback: Taken = { expected: 'a function', takes: (value) => typeof value === 'function' }
 
-const names: Taken = {
+const memberNames: Taken = {
   expected: 'list of member names',
   takes: (value) => isArray(value) && value.every((item) => typeof item === 'string'),
 }
@@ -130,14 +115,16 @@ export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
     maxDepth: limit,
     mode: ['tolerant', 'strict', 'typedef'],
     names: ['auto', 'documented', 'wire', 'cloudtrail'],
-    require: names,
+    require: memberNames,
     missing: ['drift'],
     onDrift: callback,
   } satisfies Record<keyof ResponseOptions, Allowed>,
 }
 
-/** Those for a service whose messages are no JSON: the names in them are not known. */
-export const unreadOptions: Readonly<Record<Side, KnownOptions>> = {
-  request: { ...knownOptions.request, names: ['documented', 'cloudtrail'] },
-  response: { ...knownOptions.response, names: ['auto', 'documented', 'cloudtrail'] },
+/** The options of an operation; where its messages are no JSON, the names in them are not known. */
+export const optionsFor = (side: Side, protocol: string | undefined): KnownOptions => {
+  const known = knownOptions[side]
+  return protocol === undefined
+    ? known
+    : { ...known, names: (known['names'] as readonly string[]).filter((name) => name !== 'wire') }
 }

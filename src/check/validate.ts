@@ -1,20 +1,20 @@
 import type { Left } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import { leftOf, type Result, resultOf, rightOf } from '../combinators/codec-type.js'
-import { unknown } from '../combinators/combinators.js'
+import { leftOf, type Result, resultOf, rightOf } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { isInstance, markAs } from '../issue/brand.js'
 import { definitionOf } from '../schema/definition.js'
 import type { Subject } from '../issue/finding.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
-import { Issue } from '../issue/issue.js'
+import type { Issue } from '../issue/issue.js'
 import { isObject, kindOf } from '../schema/kind.js'
 import { attempt, swallow } from '../schema/swallow.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
-import { knownOptions, readOptions, type Side, unreadOptions } from './options.js'
-import { nameText, quote } from '../issue/path.js'
+import { callIssue } from './call-issue.js'
+import { optionsFor, readOptions, type Side } from './options.js'
+import { nameText, quote } from '../text/path.js'
 import {
   guardsUnder,
   type Mode,
@@ -25,7 +25,7 @@ import {
   rulesOfRequest,
   rulesOfResponse,
 } from '../walk/rules.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { walk } from '../walk/walk.js'
 
 /**
@@ -125,28 +125,20 @@ export class InvalidRequestError extends Error {
 /** Throws the issues of a result that has some. */
 export const throwIfInvalid = (operation: string | AnyOperation, result: Result<unknown>): void => {
   if (result._tag === 'Right') return
-  const name = typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
-  throw new InvalidRequestError(name, result.left)
+  throw new InvalidRequestError(nameOfAsked(operation), result.left)
 }
+
+/** The name of what was asked for, whatever that was. */
+export const nameOfAsked = (operation: string | AnyOperation): string =>
+  typeof operation === 'string' ? operation : isOperation(operation) ? operation.name : 'unknown'
 
 /** `Left` with the one issue that there is no such operation, and the nearest of the names there are. */
 export const unknownOperation = (operation: unknown, names: readonly string[] = []): Left<NonEmptyArray<Issue>> => {
-  const issue = new Issue({
-    code: 'unknown_operation',
-    path: [],
-    subject: {
-      name: typeof operation === 'string' ? quote(operation) : `an operation of kind ${kindOf(operation)}`,
-      codec: unknown,
-    },
-    expected: 'the name of an operation, or an operation itself',
-    received: kindOf(operation),
-    shown: undefined,
-    namedFrom: 0,
-    suggestion: () => (typeof operation === 'string' ? suggest(operation, names) : undefined),
-    detail: undefined,
-    hint: undefined,
-  })
-  return leftOf([issue])
+  const isName = typeof operation === 'string'
+  const called = isName ? quote(operation) : `an operation of kind ${kindOf(operation)}`
+  const expected = 'the name of an operation, or an operation itself'
+  const nearest = (): string | undefined => (isName ? suggest(operation, names) : undefined)
+  return leftOf([callIssue('unknown_operation', called, [], operation, expected, nearest)])
 }
 
 /** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
@@ -184,7 +176,7 @@ const subjectOf = (operation: AnyOperation, side: Side, inFile = false): Subject
 /** The options as they were read once, or what is wrong with the call itself, before anything is checked. */
 const optionsOf = <O extends Options>(operation: AnyOperation, options: O | undefined, side: Side): Result<O> => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return readOptions<O>(options, operation.protocol === undefined ? knownOptions[side] : unreadOptions[side])
+  return readOptions<O>(options, optionsFor(side, operation.protocol))
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */

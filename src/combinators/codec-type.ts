@@ -1,5 +1,3 @@
-import type { Either, Left } from 'fp-ts/lib/Either.js'
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { type Context, Type } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
@@ -12,27 +10,15 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
+  type WalkOf,
 } from '../schema/definition.js'
-import type { Subject } from '../issue/finding.js'
-import type { Issue } from '../issue/issue.js'
 import { ask, type Guard } from '../schema/guard.js'
+import type { Refinement } from '../schema/refinement.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
-import { walk, type Walked } from '../walk/walk.js'
+import { type Result, resultOf, rightOf } from '../walk/result.js'
+import { walk } from '../walk/walk.js'
 import { walkLiteral } from '../walk/literals.js'
 import { walkStructure } from '../walk/structure.js'
-
-/** What every check gives back: all issues, or the value. */
-export type Result<A> = Either<NonEmptyArray<Issue>, A>
-
-/** The walk's outcome as an `Either`. */
-export const resultOf = <A>({ issues, value }: Walked): Result<A> =>
-  issues.length > 0 ? leftOf(issues as NonEmptyArray<Issue>) : rightOf(value)
-
-/** What is wrong. Written out, since importing fp-ts at run time costs more than all the rest of us. */
-export const leftOf = <E>(left: E): Left<E> => ({ _tag: 'Left', left })
-
-/** A value that was checked. */
-export const rightOf = <A>(value: unknown): Result<A> => ({ _tag: 'Right', right: value as A })
 
 /** How a codec checks, beside its definition. */
 interface CodecTraits {
@@ -51,19 +37,18 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
     const made: { codec?: Codec<A, D, unknown> } = {}
-    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D, unknown>, outer })
+    const check = (value: unknown, outer?: Context): Result<A> => {
+      const found = ask(guard, value)
+      if (found === undefined) return rightOf(value)
+      return resultOf(walk({ name, codec: made.codec as Codec<A, D, unknown>, outer }, value, rules, false, found))
+    }
     super(
       name,
       (value): value is A => {
-        const found = ask(guard, value)
-        if (found === undefined) return true
-        const walked = walk(subject(), value, rules, false, found)
-        return walked.issues.length === 0 && Object.is(walked.value, value)
+        const result = check(value)
+        return result._tag === 'Right' && Object.is(result.right, value)
       },
-      (value, context) => {
-        const found = ask(guard, value)
-        return found === undefined ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules, false, found))
-      },
+      check,
       (value) => value,
     )
     this[definitionKey] = definition
@@ -97,6 +82,11 @@ export const standardOf = <A, Input>(codec: {
   },
 })
 
+/** What a structure has beside its members. */
+export interface StructureTraits extends Partial<
+  Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
+> {}
+
 /** A value, or a function that gives it when it is first asked for. */
 export type Lazy<A> = A | (() => A)
 
@@ -104,17 +94,9 @@ export type Lazy<A> = A | (() => A)
 export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
   readonly #props: () => P
 
-  constructor(
-    name: string,
-    props: Lazy<P>,
-    {
-      guard,
-      union,
-      open,
-    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
-  ) {
+  constructor(name: string, props: Lazy<P>, traits: StructureTraits = {}) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union, open), { guard })
+    super(name, new LazyStructure(name, known, traits), traits)
     this.#props = known
   }
 
@@ -137,10 +119,10 @@ export class Response<A, Promised extends keyof A = never> extends Codec<Toleran
   declare readonly _promised: Promised
   readonly #props: () => Props<A>
 
-  constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
+  constructor(name: string, props: Lazy<Props<A>>, { guard, ...traits }: StructureTraits = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
     const known = once(props)
-    super(name, new LazyStructure(name, known, undefined), { guard, rules: responseRules.tolerant })
+    super(name, new LazyStructure(name, known, traits), { guard, rules: responseRules.tolerant })
     this.#props = known
   }
 
@@ -155,8 +137,9 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
   constructor(
     name: string,
     readonly values: readonly A[],
+    traits?: Partial<Pick<LiteralsDefinition, 'walk' | 'refined'>>,
   ) {
-    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values), ...traits })
   }
 }
 
@@ -181,17 +164,25 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
-  readonly walk = walkStructure
+  readonly walk: WalkOf<StructureDefinition>
+  readonly guard: Guard | undefined
+  readonly union: boolean
+  readonly open: boolean
+  readonly refined: readonly Refinement[] | undefined
   #members: ReadonlyMap<string, Member> | undefined
   #required: number | undefined
 
   constructor(
     readonly name: string,
     private readonly props: () => object,
-    readonly guard: Guard | undefined,
-    readonly union: boolean = false,
-    readonly open: boolean = false,
-  ) {}
+    { walk = walkStructure, guard, union = false, open = false, refined }: StructureTraits,
+  ) {
+    this.walk = walk
+    this.guard = guard
+    this.union = union
+    this.open = open
+    this.refined = refined
+  }
 
   get members(): ReadonlyMap<string, Member> {
     return (this.#members ??= membersOf(this.props()))

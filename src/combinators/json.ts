@@ -1,5 +1,6 @@
 import { Type } from 'io-ts'
-import { type Codec, type Result, resultOf, type StandardProps, standardOf } from './codec-type.js'
+import { type Codec, type StandardProps, standardOf } from './codec-type.js'
+import { type Result, resultOf } from '../walk/result.js'
 import type { DocumentValue } from '../schema/document-value.js'
 import { type Definition, definitionKey, type ForeignDefinition } from '../schema/definition.js'
 import type { StreamLike } from '../schema/stream-like.js'

@@ -1,6 +1,6 @@
 import { type Arbitrary, array, nat } from 'fast-check'
 import { acceptsNull, type Definition, type StructureDefinition } from '../schema/definition.js'
-import { type Place, placesIn, withValue } from './places.js'
+import { type ValuePlace, placesIn, withValue } from './places.js'
 
 /** Puts up to three things into a response that is drawn: a new member, a new literal, `null` for what may be absent. */
 export const drifting = (definition: StructureDefinition, drawn: Arbitrary<unknown>): Arbitrary<unknown> =>
@@ -14,7 +14,11 @@ export const drifting = (definition: StructureDefinition, drawn: Arbitrary<unkno
   )
 
 /** The bodies with one drift at this place. */
-const driftsAt = ({ path, definition, value, required, isHeld, ofUnion }: Place, root: Definition, body: unknown) => {
+const driftsAt = (
+  { path, definition, value, required, isHeld, ofUnion }: ValuePlace,
+  root: Definition,
+  body: unknown,
+) => {
   // What SDKs put beside a response is not looked at.
   if (path[0] === 'ResponseMetadata' || value === null) return []
   if (definition.kind === 'literals') return [withValue(body, path, 'NEWER_THAN_THE_REFERENCE')]

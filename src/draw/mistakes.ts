@@ -3,9 +3,9 @@ import { nat } from 'fast-check'
 import { acceptsNull, type Constraints, type Definition, definitionOf } from '../schema/definition.js'
 import type { AnyOperation } from '../combinators/operation.js'
 import type { IssueCode } from '../issue/finding.js'
-import { pointerText } from '../issue/path.js'
+import { pointerText } from '../text/path.js'
 import { type DrawOptions, requestArbitrary } from './draw.js'
-import { type Place, type PlacePath, placesIn, withoutValue, withValue } from './places.js'
+import { type ValuePlace, type PlacePath, placesIn, withoutValue, withValue } from './places.js'
 
 /** A request with one mistake, and the issue that it has to be. */
 export interface InvalidRequest {
@@ -51,7 +51,7 @@ export const mistakesIn = (definition: Definition, request: unknown): readonly I
 type Put = (code: IssueCode, value: unknown) => InvalidRequest
 
 const within = (
-  { path, definition, value }: Place,
+  { path, definition, value }: ValuePlace,
   put: Put,
   at: (path: PlacePath) => Put,
   request: unknown,
@@ -129,7 +129,7 @@ const unlikePattern = ({ min = 0, max = Infinity, pattern }: Constraints): reado
     : ['\u0000', ' ', '?'].filter((text) => min <= 1 && max >= 1 && !pattern.test(text)).slice(0, 1)
 
 /** Values of a kind that is never taken here. */
-const wrongKinds = ({ definition, path }: Place): readonly unknown[] => {
+const wrongKinds = ({ definition, path }: ValuePlace): readonly unknown[] => {
   switch (definition.kind) {
     case 'document':
     case 'unknown':

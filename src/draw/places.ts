@@ -5,7 +5,7 @@ import { type Definition, definitionOf } from '../schema/definition.js'
 export type PlacePath = readonly (string | number)[]
 
 /** A place in a value. */
-export interface Place {
+export interface ValuePlace {
   readonly path: PlacePath
   readonly definition: Definition
   readonly value: unknown
@@ -20,9 +20,9 @@ export interface Place {
 }
 
 /** Every place in a good value that its definition speaks of, the root first. */
-export const placesIn = (definition: Definition, root: unknown): readonly Place[] => {
-  const found: Place[] = []
-  const visit = (place: Place): void => {
+export const placesIn = (definition: Definition, root: unknown): readonly ValuePlace[] => {
+  const found: ValuePlace[] = []
+  const visit = (place: ValuePlace): void => {
     found.push(place)
     const { path, value } = place
     const held = place.definition

@@ -1,7 +1,7 @@
 import type { Any, Context } from 'io-ts'
 import { type Definition, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
-import { type Path, quote } from './path.js'
+import { type Path, quote } from '../text/path.js'
 import { isSecretName } from './secret.js'
 
 /** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */
@@ -20,11 +20,22 @@ export type IssueCode =
   | 'pattern_mismatch'
   | 'duplicate_item'
   | 'union_members'
+  | 'custom'
   | 'unrecognized_body'
   | 'too_many_issues'
   | 'too_deep'
   | 'cyclic'
   | 'unreadable'
+
+const constraints: ReadonlySet<IssueCode> = /*#__PURE__*/ new Set<IssueCode>([
+  'out_of_range',
+  'invalid_length',
+  'pattern_mismatch',
+  'duplicate_item',
+])
+
+/** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
+export const isConstraint = (code: IssueCode): boolean => constraints.has(code)
 
 /** What is being checked: the codec that the walk began with, and what to call it. */
 export interface Subject {

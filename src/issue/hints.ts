@@ -1,7 +1,7 @@
 /** What to do about a fault. In order of how often the mistake is met. */
 import { type Definition, innermost, type Member, type StructureDefinition } from '../schema/definition.js'
 import type { Finding, Hint } from './finding.js'
-import { nameText } from './path.js'
+import { nameText } from '../text/path.js'
 
 /** The sentence of a hint, made when it is read. */
 export const hintText = (finding: Finding): string | undefined => {
@@ -26,7 +26,7 @@ export const parse: Hint = ['JSON.parse it first', 'write it as it is, without q
 export const brackets: Hint = 'put it in brackets'
 
 /** A text where bytes belong: encoding base64 would encode it twice. */
-export const encode: Hint = 'pass a Uint8Array: new TextEncoder().encode(text) gives that of a text'
+export const encodeText: Hint = 'pass a Uint8Array: new TextEncoder().encode(text) gives that of a text'
 export const decodeBase64: Hint =
   "pass a Uint8Array: Buffer.from(text, 'base64') gives that of base64, which must not be encoded a second time"
 
@@ -37,7 +37,7 @@ export const jsonBytes: Hint = 'pass new TextEncoder().encode(JSON.stringify(…
 export const time: Hint = 'pass its getTime(), or that divided by 1000 where the member wants seconds'
 
 /** The names of an HTTP body or of CloudTrail where the documented ones belong. */
-export const otherNames: Hint =
+export const useOtherNames: Hint =
   "these look like the names of CloudTrail, or of an HTTP body: choose names: 'cloudtrail', or names: 'wire'"
 
 /** Of a member that a record does not have: nobody forgot it. */

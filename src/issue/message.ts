@@ -1,39 +1,39 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
-import { type Path, pathText, quote, shownLength } from './path.js'
-import { remembered } from './remembered.js'
-import { meantText, nearest } from './suggest.js'
+import { remembered } from '../text/remembered.js'
+import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
+import { meantText, nearest } from '../text/suggest.js'
 
-/** The sentence of an issue: the place, what was found, what belongs there, and what to do where that is not plain. */
-export const messageOf = (finding: Finding, path: Path): string => {
-  const place = path.length === 0 ? finding.subject.name : pathText(path)
-  return `${place}: ${sentenceOf(finding)}`
-}
+/** Where it is, as a sentence begins; all of the value goes by its name. */
+export const placeOf = ({ subject }: Finding, path: Path): string => (path.length === 0 ? subject.name : pathText(path))
 
-/** The same without the place. */
+/** The sentence of an issue without the place: what was found, what belongs there, what to do where that is not plain. */
 export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
-  const expected = expectedBy(finding)
   const shown = shownOf(finding)
+  const expected = shortened(finding, expectedBy(finding), shown)
+  const wanted = (): string => `expected ${article(expected)}`
   const it = shown === undefined ? `this ${received}` : shownText(shown)
   const suggestion = suggestionOf(finding, shown)
   const meant = meantText(suggestion)
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
   const more = (): string => and(detail) + and(hintText(finding))
+  // How long a secret is, and where what is not allowed stands in it, tells of it.
+  const told = (): string | undefined => (isSecret(finding) ? undefined : detail)
   switch (code) {
     case 'unknown_operation':
       return `there is no such operation${meant || ": pass one of the service's `operations`"}`
     case 'missing_member': {
       if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
       const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`
-      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: expected ${article(shortList(expected))}${misspelt}${more()}`
+      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: ${wanted()}${misspelt}${more()}`
     }
     case 'null_member':
-      return `expected ${article(shortList(expected))}, found null${more()}`
+      return `${wanted()}, found null${more()}`
     case 'unknown_member':
       return `there is no such member in ${expected}${asOf}${meant || more()}`
     case 'invalid_type':
-      return `expected ${article(shortList(expected))}, found ${shown === undefined ? article(received) : it}${more()}`
+      return `${wanted()}, found ${shown === undefined ? article(received) : it}${more()}`
     case 'not_an_integer':
       return `${it} is not a whole number`
     case 'unsafe_integer':
@@ -41,17 +41,19 @@ export const sentenceOf = (finding: Finding): string => {
     case 'not_finite':
       return `${it} is not a finite number`
     case 'invalid_literal':
-      return `${it} is not ${literalsText(finding, shown)}${asOf}${meant}`
+      return `${it} is not ${expected}${asOf}${meant}`
     case 'out_of_range':
       return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
-      return lengthText(finding, expected, more())
+      return `${told() ?? 'has the wrong length'}: expected ${expected}`
     case 'pattern_mismatch':
-      return patternText(finding, expected)
+      return `${[told(), 'does'].filter(Boolean).join(' ')} not match the pattern: expected ${cut(expected)}`
     case 'duplicate_item':
       return `is in the list twice: the items must be unique${more()}`
     case 'union_members':
       return `exactly one member of ${expected} must be set${more()}`
+    case 'custom':
+      return `${expected}${more()}`
     case 'unrecognized_body':
       return `this is no ${expected}${more()}${meant}`
     case 'too_many_issues':
@@ -59,7 +61,7 @@ export const sentenceOf = (finding: Finding): string => {
     case 'too_deep':
       return `is nested deeper than ${expected} (maxDepth): it is not looked into`
     case 'cyclic':
-      return `contains itself: expected ${article(expected)} without a cycle`
+      return `contains itself: ${wanted()} without a cycle`
     case 'unreadable':
       return `could not be read: its getter or proxy threw`
   }
@@ -67,42 +69,14 @@ export const sentenceOf = (finding: Finding): string => {
 
 const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
 
-/** Few values all; of many the nearest few, then how many more there are, and the type that lists them. */
-const literalsText = (finding: Finding, shown: string | number | undefined): string => {
+/** Of a long list of literals the nearest few, then how many more there are, and the type that lists them. */
+const shortened = (finding: Finding, all: string, shown: string | number | undefined): string => {
   const { expected } = finding
-  const all = expectedBy(finding)
-  if (typeof expected === 'string' || expected.kind !== 'literals') return shortList(all)
+  if (typeof expected === 'string' || expected.kind !== 'literals' || all.length <= shownLength) return all
   const { name, values } = expected
-  if (values.size < 6 || all.length <= shownLength) return all
-  const near = nearest(String(shown ?? ''), [...values], 3)
+  if (values.size < 6) return all
+  const near = nearest(String(shown ?? ''), values, 3)
   return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
-}
-
-/** `has 70 characters: expected 1 to 64`; how long a secret is tells of it. */
-const lengthText = (finding: Finding, expected: string, more: string): string => {
-  const { detail } = finding
-  if (detail?.startsWith('has ') !== true) return `has the wrong length: expected ${expected}${more}`
-  if (isSecret(finding)) return `has the wrong length: expected ${expected}`
-  return `${detail}: expected ${expected.replace(/ characters?$/, '')}`
-}
-
-/** Of a text of one class of characters the first other one; of a secret its place alone. */
-const patternText = (finding: Finding, expected: string): string => {
-  const { detail } = finding
-  if (detail === undefined) return `does not match the pattern: expected ${cut(expected)}`
-  const at = detail.slice(detail.lastIndexOf(' at '))
-  const shown = isSecret(finding) ? at : `: ${detail}`
-  return `has a character that is not allowed${shown} (allowed: ${cut(expected.replace(/(?:[*+]|\{\d+,?\d*\})$/, ''))})`
-}
-
-const cut = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text)
-
-/** The first names of a long list, as many as may be shown, but one at least. */
-const shortList = (list: string): string => {
-  if (list.length <= shownLength) return list
-  const end = list.lastIndexOf(', ', shownLength)
-  const enough = end >= 0 ? end : list.indexOf(', ')
-  return enough >= 0 ? `${list.slice(0, enough)}, …` : list
 }
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */

@@ -1,4 +1,4 @@
-import { keyOfStep, type Path, quote } from '../issue/path.js'
+import { keyOfStep, type Path, quote } from '../text/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'
@@ -36,11 +36,11 @@ export interface Looking {
 
 /** Everything that is wrong with the payload of a document; a target that is a text says why it has none. */
 export const lintDocument = (
-  { root, naming, start }: NamedDocument,
+  { root, operationComment, start }: NamedDocument,
   target: DocumentTarget,
   looking: Looking,
 ): LintedDocument => {
-  if (typeof target === 'string') return unplaced(naming ?? { start, end: start }, target)
+  if (typeof target === 'string') return unplaced(operationComment ?? { start, end: start }, target)
   if ('requests' in target) return carried(target, looking)
   if (root === undefined) return { issues: [], placed: true, payloads: [] }
   const payload = payloadAt(root, target.pointer ?? '')

@@ -25,7 +25,11 @@ export interface LintedText {
  * in proportion to the text.
  */
 export const lintText = (bytes: Uint8Array, options: LintTextOptions): LintedText =>
-  lintRead(readText(decodeText(bytes), options), ({ naming }) => options.target(naming?.name), options)
+  lintRead(
+    readText(decodeText(bytes), options),
+    ({ operationComment }) => options.target(operationComment?.name),
+    options,
+  )
 
 /** The same for a text that was read before; the target of a document that has none says why. */
 export const lintRead = (

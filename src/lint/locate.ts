@@ -1,9 +1,9 @@
-import type { Path } from '../issue/path.js'
+import type { Path } from '../text/path.js'
 import type { LintRule } from './lint-issue.js'
 import { type Entry, type Node, type ObjectNode, type Range, targetOf } from './text/syntax-tree.js'
 
 /** A node with the key that holds it, if one does. */
-export interface Found {
+export interface FoundNode {
   readonly node: Node
   readonly entry: Entry | undefined
 }
@@ -15,8 +15,8 @@ export class Locator {
   constructor(readonly root: Node) {}
 
   /** What stands at a path; `undefined` where the tree does not have it. The place of an alias is the alias. */
-  find(path: Path): Found | undefined {
-    let found: Found = { node: this.root, entry: undefined }
+  find(path: Path): FoundNode | undefined {
+    let found: FoundNode = { node: this.root, entry: undefined }
     for (const key of path) {
       const next = this.#below(found.node, key)
       if (next === undefined) return undefined
@@ -35,7 +35,7 @@ export class Locator {
   }
 
   /** What stands at a path, or at the last part of it that the tree has. */
-  #nearest(path: Path): Found {
+  #nearest(path: Path): FoundNode {
     for (let length = path.length; length > 0; length--) {
       const found = this.find(path.slice(0, length))
       if (found) return found
@@ -43,7 +43,7 @@ export class Locator {
     return { node: this.root, entry: undefined }
   }
 
-  #below(node: Node, key: PropertyKey): Found | undefined {
+  #below(node: Node, key: PropertyKey): FoundNode | undefined {
     const target = targetOf(node)
     if (target.kind === 'array') {
       const item = target.items[Number(key)]
@@ -63,7 +63,7 @@ export class Locator {
 }
 
 /** Where an object or a list is pointed at as a whole: its key or, without one, how it begins. */
-const wholeOf = ({ node, entry }: Found): Range => entry?.at ?? headOf(targetOf(node))
+const wholeOf = ({ node, entry }: FoundNode): Range => entry?.at ?? headOf(targetOf(node))
 
 /** All of a scalar or an alias, the beginning of anything bigger. */
 const headOf = (node: Node): Range => ('head' in node ? node.head : node)

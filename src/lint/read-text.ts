@@ -16,11 +16,11 @@ export interface ReadText {
 
 /** A document with the comment that names its operation, if there is one. */
 export interface NamedDocument extends Document {
-  readonly naming: Naming | undefined
+  readonly operationComment: OperationComment | undefined
 }
 
 /** A comment that names an operation. */
-export interface Naming extends Range {
+export interface OperationComment extends Range {
   readonly name: string
 }
 
@@ -59,11 +59,11 @@ const named = (documents: readonly Document[], comments: readonly Comment[]): re
   return documents.map((document, index) => {
     const end = index === documents.length - 1 ? Infinity : document.end
     while ((names[next]?.start ?? Infinity) < end) next++
-    return { ...document, naming: names[next - 1] }
+    return { ...document, operationComment: names[next - 1] }
   })
 }
 
-const namingIn = ({ text, start, end }: Comment): readonly Naming[] => {
+const namingIn = ({ text, start, end }: Comment): readonly OperationComment[] => {
   const name = naming.exec(text)?.[1]?.trim()
   return name ? [{ name, start, end }] : []
 }

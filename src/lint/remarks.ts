@@ -1,12 +1,12 @@
 import { type Definition, definitionOf } from '../schema/definition.js'
-import { pathText } from '../issue/path.js'
+import { pathText } from '../text/path.js'
 import { mostIssues, type TextIssue } from './text/parsed.js'
 import type { Node } from './text/syntax-tree.js'
-import type { Place, Remark } from './rules/rule.js'
+import type { PayloadPlace, Remark } from './rules/rule.js'
 import { lookingRules, type LintRule } from './rules/rules.js'
 
 /** The payload that is looked at, without what differs from place to place. */
-export type Looked = Pick<Place, 'text' | 'side' | 'placeholders' | 'isFound'>
+export type Looked = Pick<PayloadPlace, 'text' | 'side' | 'placeholders' | 'isFound'>
 
 /** All that the looking rules say of a payload, in its order. An alias is not followed: its target is looked at itself. */
 export const remarksOn = (
@@ -34,13 +34,13 @@ export const remarksOn = (
 
   function lookAt(node: Node, definition: Definition | undefined): void {
     // No spread: this is done for each of millions of nodes.
-    const place: Place = { text, side, placeholders, isFound, node, path, definition }
+    const place: PayloadPlace = { text, side, placeholders, isFound, node, path, definition }
     for (const { code, look } of lookingRules)
       for (const remark of look(place)) issues.push(asIssue(code, remark, place))
   }
 }
 
-const asIssue = (rule: LintRule, remark: Remark, { node, path }: Place): TextIssue => {
+const asIssue = (rule: LintRule, remark: Remark, { node, path }: PayloadPlace): TextIssue => {
   const found = remark.path ?? [...path]
   return {
     rule,

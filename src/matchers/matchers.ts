@@ -2,7 +2,7 @@
  * Matchers for jest and vitest: mocks of the SDK, such as aws-sdk-client-mock, answer in the
  * place of the middleware, and with it of the plugin.
  */
-import type { Result } from '../combinators/codec-type.js'
+import type { Result } from '../walk/result.js'
 import { formatIssues } from '../issue/format.js'
 import { type AnyOperation, findOperation } from '../combinators/operation.js'
 import { knownOptions, misusedOptions, type Side } from '../check/options.js'

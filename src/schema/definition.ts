@@ -1,5 +1,6 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
+import type { Refinable } from './refinement.js'
 
 /** What a text is held to: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
@@ -39,7 +40,7 @@ export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKi
  * Walks a value by a definition; where a guard has found places in it, at these alone. The state is the walk's own:
  * whoever calls this hands it over, nobody here knows it.
  */
-export type Walk<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
+export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
 
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
@@ -56,39 +57,42 @@ export type ScalarKind =
   | 'document'
   | 'unknown'
 
-export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
+export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
-  readonly walk: Walk<ScalarDefinition>
-  /** A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. */
-  readonly label?: true
+  readonly walk: WalkOf<ScalarDefinition>
+  /**
+   * A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. Of a scalar that is more
+   * than text the codec that it is elsewhere.
+   */
+  readonly label?: true | Any
 }
 
-export interface LiteralsDefinition {
+export interface LiteralsDefinition extends Refinable {
   readonly kind: 'literals'
-  readonly walk: Walk<LiteralsDefinition>
+  readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
 }
 
-export interface ListDefinition extends Constraints {
+export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
-  readonly walk: Walk<ListDefinition>
+  readonly walk: WalkOf<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */
   readonly sparse?: boolean
 }
 
-export interface MapDefinition extends Constraints {
+export interface MapDefinition extends Constraints, Refinable {
   readonly kind: 'map'
-  readonly walk: Walk<MapDefinition>
+  readonly walk: WalkOf<MapDefinition>
   readonly key: Any
   readonly value: Any
   readonly sparse?: boolean
 }
 
-export interface StructureDefinition {
+export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
-  readonly walk: Walk<StructureDefinition>
+  readonly walk: WalkOf<StructureDefinition>
   readonly name: string
   /** A tagged union: exactly one of the members is present. */
   readonly union: boolean
@@ -176,18 +180,11 @@ export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition
 export const definitionOf = (codec: Any): Definition =>
   (codec as { readonly [definitionKey]?: Definition })[definitionKey] ?? { kind: 'foreign', codec }
 
-const scalarNames: Readonly<Record<ScalarKind, string>> = {
-  string: 'string',
-  integer: 'integer',
-  bigint: 'bigint',
+/** The kinds of scalar that go by another name. */
+const scalarNames: { readonly [Kind in ScalarKind]?: string } = {
   float: 'number',
-  boolean: 'boolean',
-  timestamp: 'timestamp',
-  blob: 'blob',
   bytes: 'Uint8Array',
-  stream: 'stream',
   events: 'event stream',
-  document: 'document',
   unknown: 'any value',
 }
 
@@ -204,7 +201,7 @@ export const nameOf = (definition: Definition): string => {
     case 'foreign':
       return definition.codec.name
     default:
-      return scalarNames[definition.kind]
+      return scalarNames[definition.kind] ?? definition.kind
   }
 }
 

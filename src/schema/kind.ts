@@ -1,48 +1,5 @@
 import { attempt, swallow } from './swallow.js'
 
-/** The language's own kinds of object, by their tag; what is none of these is an object like any other. */
-const ownKinds = new Set([
-  'Date',
-  'RegExp',
-  'Map',
-  'Set',
-  'WeakMap',
-  'WeakSet',
-  'WeakRef',
-  'Promise',
-  'Error',
-  'Boolean',
-  'Number',
-  'String',
-  'Symbol',
-  'BigInt',
-  'ArrayBuffer',
-  'SharedArrayBuffer',
-  'DataView',
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-  'BigInt64Array',
-  'BigUint64Array',
-  // Those of the platform and of the language that have entries, but none of their own.
-  'Generator',
-  'AsyncGenerator',
-  'URLSearchParams',
-  'Headers',
-  'FormData',
-  'Blob',
-  'File',
-  'Request',
-  'Response',
-  'ReadableStream',
-])
-
 /** A typed array's own name, whatever its prototype and its tag say. */
 const typedArrayTag = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype) as object,
@@ -77,7 +34,9 @@ export const kindOf = (value: unknown): string => {
 const above = (value: object): object | null => Object.getPrototypeOf(value) as object | null
 
 /** Whether a tag is one of the language's or the platform's: all their iterators have one of their own. */
-const isOwnKind = (tag: string): boolean => ownKinds.has(tag) || / Iterator$|^Iterator/.test(tag)
+const isOwnKind = (tag: string): boolean =>
+  / Iterator$|^Iterator|Generator$/.test(tag) ||
+  (tag !== 'Object' && typeof (globalThis as Readonly<Record<string, unknown>>)[tag] === 'function')
 
 /** The time of a `Date` of any realm, and of nothing that only looks like one. */
 export const timeOf = (value: unknown): number | undefined => {

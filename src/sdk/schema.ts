@@ -1,9 +1,9 @@
 /** What a command's own schema says of its input, in the tuples that the clients of the AWS SDK 3 carry. */
-import type { Path } from '../issue/path.js'
-import type { Context } from './stack.js'
+import type { Path } from '../text/path.js'
+import type { CallContext } from './stack.js'
 
 /** The schema of a call's input; `undefined` where the client carries none, as those up to 3.92x. */
-export const inputSchemaOf = ({ __smithy_context: smithy }: Context): unknown => {
+export const inputSchemaOf = ({ __smithy_context: smithy }: CallContext): unknown => {
   const operation = smithy?.['operationSchema']
   return Array.isArray(operation) ? operation[4] : undefined
 }

@@ -7,14 +7,14 @@ export interface Plugin {
 
 /** A client's or a command's stack. */
 export interface MiddlewareStack {
-  addRelativeTo(middleware: Middleware, options: Position): void
+  addRelativeTo(middleware: Middleware, options: StackPosition): void
   clone(): { remove(name: string): boolean }
   /** Absent in stacks of before 3.178. */
   readonly identify?: unknown
 }
 
 /** A middleware's name, and where in the stack it stands. */
-export interface Position {
+export interface StackPosition {
   name: string
   tags: string[]
   relation: 'before' | 'after'
@@ -25,7 +25,7 @@ export interface Position {
 /** Wraps the handler that comes next, once for each command that is sent. */
 export type Middleware = <Call extends { readonly input: unknown }, Answer extends Answered>(
   next: (call: Call) => Promise<Answer>,
-  context: Context,
+  context: CallContext,
 ) => (call: Call) => Promise<Answer>
 
 /** What a call comes to: its output, and the HTTP response that it was made of. */
@@ -42,7 +42,7 @@ export const isAnswered = ({ response }: Answered): boolean =>
   typeof (response as { readonly statusCode?: unknown } | undefined)?.statusCode === 'number'
 
 /** What the SDK knows of a call beside its input. */
-export interface Context {
+export interface CallContext {
   /** `AmplifyBackendClient` */
   readonly clientName?: string | undefined
   /** `CreateBackendCommand` */
@@ -57,8 +57,10 @@ export interface Context {
  * Whether the output is no response of the operation any more: lib-dynamodb makes plain values of attribute values as
  * soon as the response is read, before any middleware of the client sees it. It says so in two ways, an older and a newer.
  */
-export const isUnmarshalled = ({ __aws_sdk_context: sdk, dynamoDbDocumentClientOptions: older }: Context): boolean =>
-  sdk?.features?.['DDB_MAPPER'] !== undefined || older !== undefined
+export const isUnmarshalled = ({
+  __aws_sdk_context: sdk,
+  dynamoDbDocumentClientOptions: older,
+}: CallContext): boolean => sdk?.features?.['DDB_MAPPER'] !== undefined || older !== undefined
 
 /** The part of the client's logger that the plugin writes to. */
 export interface Logger {
@@ -75,7 +77,7 @@ export interface Logger {
  * command's own stack, which says nothing of the client's, before the one that looks for the endpoint. `tooOld` is
  * called in place of all that where a client has not even that one.
  */
-export const place = (stack: MiddlewareStack, middleware: Middleware, tooOld: () => void): void => {
+export const placeInStack = (stack: MiddlewareStack, middleware: Middleware, tooOld: () => void): void => {
   if (stack.identify === undefined) return tooOld()
   if (stack.clone().remove(credentials)) stack.addRelativeTo(unlessTaken(middleware), before(credentials, 'Client'))
   else stack.addRelativeTo(taking(middleware), before('endpointV2Middleware', 'Command'))
@@ -84,7 +86,7 @@ export const place = (stack: MiddlewareStack, middleware: Middleware, tooOld: ()
 const credentials = 'httpAuthSchemeMiddleware'
 
 /** Each place has a name of its own, for a stack refuses the same name in two places. */
-const before = (toMiddleware: string, place: string): Position => ({
+const before = (toMiddleware: string, place: string): StackPosition => ({
   name: `awsPreflight${place}Middleware`,
   tags: ['VALIDATION'],
   relation: 'before',
@@ -93,7 +95,7 @@ const before = (toMiddleware: string, place: string): Position => ({
 })
 
 /** The calls that a command's own plugin checks: that of the client leaves them alone. */
-const taken = /*#__PURE__*/ new WeakSet<Context>()
+const taken = /*#__PURE__*/ new WeakSet<CallContext>()
 
 const taking =
   (middleware: Middleware): Middleware =>

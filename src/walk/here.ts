@@ -2,8 +2,8 @@
 import type { Member, StructureDefinition } from '../schema/definition.js'
 import type { Members } from '../schema/wire-names.js'
 import type { IssueCode } from '../issue/finding.js'
-import { suggest } from '../issue/suggest.js'
-import type { Verdict } from './rules.js'
+import { suggest } from '../text/suggest.js'
+import type { Consequence } from './rules.js'
 import type { Details, WalkState } from './walk-state.js'
 
 /** A structure that is being looked at. */
@@ -45,9 +45,9 @@ const freeNames = ({ members, names }: Here): readonly string[] => {
 }
 
 /** An issue or a drift one step further down. */
-export const tell = (
+export const sayBelow = (
   { state }: Here,
-  verdict: Verdict,
+  verdict: Consequence,
   name: string,
   code: IssueCode,
   value: unknown,

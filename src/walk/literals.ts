@@ -1,5 +1,5 @@
 import type { LiteralsDefinition } from '../schema/definition.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import type { Details, WalkState } from './walk-state.js'
 
 /** One of the strings, exactly; in a response any other may be newer than the reference. */

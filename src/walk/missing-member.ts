@@ -1,19 +1,19 @@
 import type { Member } from '../schema/definition.js'
 import { withheld } from '../issue/hints.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import { isLeftOut } from './cloudtrail.js'
-import { type Here, isNeeded, meantBy, presentNames, tell } from './here.js'
+import { type Here, isNeeded, meantBy, presentNames, sayBelow } from './here.js'
 import { newerMember, passesBack } from './newer-member.js'
 import { metadataNames } from './response-body.js'
-import type { Verdict } from './rules.js'
+import type { Consequence } from './rules.js'
 
 /** Reports the members that must be there and are not, in the reference's order. */
 export const walkMissing = (here: Here, values: readonly unknown[]): void => {
   const { state, definition, names, atRoot } = here
   const present = presentNames(here, values)
-  const { require, missing, promised } = state.rules
-  const absenceOf = (member: Member): Verdict =>
-    !atRoot || !member.required ? 'pass' : member.promised ? promised : missing
+  const { require, missing, tolerant } = state.rules
+  const absenceOf = (member: Member): Consequence =>
+    !atRoot || !member.required ? 'pass' : member.promised ? (tolerant ? 'drift' : 'issue') : missing
   for (const [name, member] of definition.members) {
     if (present.has(name)) continue
     const isWithheld = isLeftOut(state.rules, member)
@@ -28,14 +28,14 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
       )
     const detail = isWithheld ? withheld : undefined
     const details = { expected: member.held, shown: undefined, suggestion: misspelt, detail, hint: undefined }
-    tell(here, verdict, name, 'missing_member', undefined, details)
+    sayBelow(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
   for (const name of atRoot ? require.map(String) : []) {
     if (present.has(name) || definition.members.has(name)) continue
     const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])
     const details = { expected: `member that ${definition.name} does not have`, suggestion }
-    tell(here, 'issue', name, 'missing_member', undefined, details)
+    sayBelow(here, 'issue', name, 'missing_member', undefined, details)
   }
 }
 

@@ -1,10 +1,10 @@
 import type { StructureDefinition } from '../schema/definition.js'
-import { otherNames } from '../issue/hints.js'
+import { useOtherNames } from '../issue/hints.js'
 import { byOtherNames } from './misplaced.js'
 import { exceptionName } from './exception-name.js'
 import type { Members } from '../schema/wire-names.js'
-import { nameText } from '../issue/path.js'
-import { suggest } from '../issue/suggest.js'
+import { nameText } from '../text/path.js'
+import { suggest } from '../text/suggest.js'
 import type { WalkState } from './walk-state.js'
 
 /** What the SDK and boto3 put beside the members of a response. */
@@ -32,7 +32,7 @@ export const reportAnotherBody = (
     {},
     {
       expected: definition.name,
-      hint: state.rules.naming === undefined && goByOthers() ? otherNames : undefined,
+      hint: state.rules.naming === undefined && goByOthers() ? useOtherNames : undefined,
       detail: errorResponse(state, names, values) ?? mismatch,
       suggestion: () => suggest(found[0] ?? '', known),
     },

@@ -6,7 +6,6 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
-import { addInherited } from './inherited.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
 import { checkUnion, walkMissing } from './missing-member.js'
@@ -43,7 +42,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
-  if (rules.members === 'readable') addInherited(state, definition, object, own)
+  rules.addMembers?.(object, definition.members.keys(), names, values)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
@@ -118,7 +117,7 @@ const settled = (
   const { state, definition } = here
   const own = state.own(object)
   if (own === undefined) return object
-  if (state.rules.members === 'readable') addInherited(state, definition, object, own)
+  state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
   const { names } = own
   here.names = names
   const values =
@@ -170,17 +169,12 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
     return emptied
   }
   if (value === null && !acceptsNull(held)) {
-    if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
+    if (rules.tolerant && !isNeeded(here, name, member)) return absent
     const hint = member.required ? 'it is required' : 'omit the member instead'
     state.report('null_member', null, { expected: held, hint })
     return value
   }
-  if (
-    rules.emptyStructures === 'absent' &&
-    held.kind === 'structure' &&
-    !isNeeded(here, name, member) &&
-    isEmpty(value)
-  ) {
+  if (rules.tolerant && held.kind === 'structure' && !isNeeded(here, name, member) && isEmpty(value)) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: held, detail: required.join(', ') })

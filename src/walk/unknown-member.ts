@@ -1,6 +1,6 @@
-import { inside, members as itsMembers, otherNames, place } from '../issue/hints.js'
+import { inside, members as itsMembers, useOtherNames, place } from '../issue/hints.js'
 import type { Hint } from '../issue/finding.js'
-import { absent, type Here, meantBy, tell } from './here.js'
+import { absent, type Here, meantBy, sayBelow } from './here.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
 import { newerMember, passesBack } from './newer-member.js'
 import type { WalkState } from './walk-state.js'
@@ -15,7 +15,7 @@ export const walkUnknown = (here: Here, name: string, value: unknown): typeof ab
   const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
   const suggestion = (): string | undefined => meantBy(here, found)
   const details = { expected: here.definition, shown: undefined, suggestion, detail: undefined, hint }
-  tell(here, verdict, found, 'unknown_member', held, details)
+  sayBelow(here, verdict, found, 'unknown_member', held, details)
   return absent
 }
 
@@ -33,5 +33,5 @@ const mendOf = (
   if (state.rules.naming !== undefined) return undefined
   if (!definition.union && holdsMembers(members, names, value)) return inside
   const goByOthers = (): boolean => names.every((key) => byOtherNames(definition).has(key))
-  return atRoot && name === names[0] && goByOthers() ? otherNames : place
+  return atRoot && name === names[0] && goByOthers() ? useOtherNames : place
 }

@@ -8,7 +8,7 @@ import {
   type MapDefinition,
 } from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
-import { countText, inRange } from './scalars/scalar.js'
+import { counted, countText, inRange } from './scalars/scalar.js'
 import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
@@ -62,5 +62,8 @@ export const checkCount = (
   many: string,
 ): void => {
   if (state.rules.constraints === 'issue' && !inRange(definition, count))
-    state.report('invalid_length', value, { expected: countText(definition, one, many), detail: `found ${count}` })
+    state.report('invalid_length', value, {
+      expected: countText(definition, one, many),
+      detail: `has ${counted(count, one, many)}`,
+    })
 }

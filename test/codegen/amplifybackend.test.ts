@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { explain } from '../../codegen/ask/explain.js'
 import { merge } from '../../codegen/merge/merge.js'
-import type { Place, Reading, Type } from '../../codegen/service/model.js'
+import type { PageLine, Reading, Type } from '../../codegen/service/model.js'
 import { readPages } from '../../codegen/pages/pages.js'
 import { generate } from '../../codegen/pipeline.js'
 
@@ -120,7 +120,7 @@ describe('a member that one page has with another type', () => {
 
 interface Mutable {
   type: Type
-  place: Place
+  place: PageLine
 }
 
 const isMember = (value: object): value is Mutable => 'type' in value && 'place' in value

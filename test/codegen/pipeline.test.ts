@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { emitService } from '../../codegen/emit/emitter.js'
 import { merge } from '../../codegen/merge/merge.js'
-import { unreadable } from '../../codegen/ask/summary.js'
+import { whyNothing } from '../../codegen/ask/summary.js'
 import { generate, readService } from '../../codegen/pipeline.js'
 import { resolve } from '../../codegen/emit/resolve.js'
 import * as bakery from '../golden/bakery/index.js'
@@ -55,7 +55,7 @@ describe('the bakery', () => {
 test('of a package that cannot be read, the reason is told, and not that it lacks an operation', () => {
   const files = (bakeryPackage.files ?? []).filter(({ path }) => path.startsWith('dist-types/'))
   const read = readService([{ ...bakeryPackage, files }], { service: 'bakery', operations: ['BakeBread'] })
-  expect(unreadable(read)).toBe('nothing could be read of @aws-sdk/client-bakery.')
+  expect(whyNothing(read)).toBe('nothing could be read of @aws-sdk/client-bakery.')
   expect(read.problems.map(({ message }) => message)).toEqual([expect.stringContaining('since 3.309')])
 })
 

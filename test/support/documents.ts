@@ -20,7 +20,7 @@ import {
 import type { Operations } from '../../src/combinators/operation.js'
 import { carriers } from '../../src/lint/documents/carriers.js'
 import { findRequests } from '../../src/lint/documents/find-requests.js'
-import { operationIn, unknownService } from '../../src/lint/documents/resolve-operation.js'
+import { operationIn, unknownServiceIssue } from '../../src/lint/documents/resolve-operation.js'
 import type { FoundRequest } from '../../src/lint/documents/carrier.js'
 import { lintRead, type LintedText } from '../../src/lint/lint-text.js'
 import { readText } from '../../src/lint/read-text.js'
@@ -98,8 +98,8 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** The operations of the service that a request names, by its exact name in Step Functions, by any case elsewhere. */
-const operationsOf = ({ naming, service }: FoundRequest): Operations | undefined =>
-  services[naming === 'step functions' ? service : plain(service)]
+const operationsOf = ({ naming, service, operations }: FoundRequest): Operations | undefined =>
+  operations ?? services[naming === 'step functions' ? service : plain(service)]
 
 /** The requests that stand in a text. */
 export const requestsIn = (text: string, file: string) => {
@@ -121,7 +121,7 @@ export const lintDocument = (text: string, file: string): LintedText => {
         const operations = operationsOf(one)
         if (operations !== undefined) return { found: one, operation: operationIn(operations, one) }
         const known = services[plain(one.service)] !== undefined && !clientNames.includes(one.service)
-        return { found: one, operation: known ? unknownService(one, plain(one.service)) : undefined }
+        return { found: one, operation: known ? unknownServiceIssue(one, plain(one.service)) : undefined }
       })
       return { requests: resolved, issues }
     },

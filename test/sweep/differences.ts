@@ -1,5 +1,5 @@
 import type { Service, ServiceMember, Type } from '../../codegen/service/model.js'
-import { foldName } from '../../codegen/service/names.js'
+import { foldName } from '../../codegen/service/code-names.js'
 import { spellType } from '../../codegen/service/types.js'
 
 /** One place where two readings of a service differ, and why, where that is known. */

@@ -1,8 +1,8 @@
 import type { Emitter } from '../../service/model.js'
-import { headerOf } from '../source-file.js'
+import { firstLineOf } from '../source-file.js'
 
 /** Reviews on GitHub and GitLab fold the files of the folder. */
 export const attributesEmitter: Emitter = {
   path: '.gitattributes',
-  emit: (service) => `# ${headerOf(service)}\n* linguist-generated gitlab-generated\n`,
+  emit: (service) => `# ${firstLineOf(service)}\n* linguist-generated gitlab-generated\n`,
 }

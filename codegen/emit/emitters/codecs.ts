@@ -1,5 +1,5 @@
 import type { Emitter, Service } from '../../service/model.js'
-import { byCodeUnits, propertyKey } from '../../service/names.js'
+import { byCodeUnits, propertyKey } from '../../service/code-names.js'
 import { exportedConst, importOf, printSourceFile } from '../source-file.js'
 
 /** Every codec by name: by that of the shape, and by every spelling in the pages. */

@@ -1,10 +1,10 @@
 import type { VariableStatementStructure } from 'ts-morph'
 import type { Emitter, Operation, Service } from '../../service/model.js'
-import { operationIdentifier, propertyKey, quote } from '../../service/names.js'
+import { operationIdentifier, propertyKey, inQuotes } from '../../service/code-names.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
-import { operationTraitsOf, type OperationTraits, serviceTraits } from '../traits.js'
+import { operationTraitsOf, type EmittedTraits, serviceTraits } from '../traits.js'
 
 /** The operations, one by one and all together by name. */
 export const operationsEmitter: Emitter = {
@@ -58,10 +58,10 @@ const printFacts = (service: Service): VariableStatementStructure => {
   const { protocol, wireNames, asOf } = serviceTraits(service)
   const facts = [
     `format: ${format}`,
-    `name: ${quote(service.name)}`,
-    ...(protocol === undefined ? [] : [`protocol: ${quote(protocol)}`]),
-    ...(wireNames === undefined ? [] : [`wireNames: ${quote(wireNames)}`]),
-    ...(asOf === undefined ? [] : [`asOf: ${quote(asOf)}`]),
+    `name: ${inQuotes(service.name)}`,
+    ...(protocol === undefined ? [] : [`protocol: ${inQuotes(protocol)}`]),
+    ...(wireNames === undefined ? [] : [`wireNames: ${inQuotes(wireNames)}`]),
+    ...(asOf === undefined ? [] : [`asOf: ${inQuotes(asOf)}`]),
   ]
   return { ...exportedConst('service', 'ServiceFacts', `{ ${facts.join(', ')} }`), isExported: false }
 }
@@ -69,11 +69,11 @@ const printFacts = (service: Service): VariableStatementStructure => {
 /** The format of what is written here; the runtime refuses any other. */
 const format = 3
 
-const printOperation = (operation: Operation, { http, disjointNames }: OperationTraits): string => {
+const printOperation = (operation: Operation, { http, disjointNames }: EmittedTraits): string => {
   const { name, alias, request, response, errors, paginator } = operation
   const lines = [
-    `name: ${quote(name)},`,
-    `alias: ${quote(alias)},`,
+    `name: ${inQuotes(name)},`,
+    `alias: ${inQuotes(alias)},`,
     `request: ${request},`,
     `response: ${response},`,
     ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
@@ -84,8 +84,8 @@ const printOperation = (operation: Operation, { http, disjointNames }: Operation
   return `operation(service, {\n${lines.map((line) => `  ${line}\n`).join('')}})`
 }
 
-const printHttp = ({ method, path, status }: OperationTraits['http'] & {}): string =>
-  `{ method: ${quote(method)}, path: ${quote(path)}${status === undefined ? '' : `, status: ${status}`} }`
+const printHttp = ({ method, path, status }: EmittedTraits['http'] & {}): string =>
+  `{ method: ${inQuotes(method)}, path: ${inQuotes(path)}${status === undefined ? '' : `, status: ${status}`} }`
 
 const printErrors = (errors: readonly string[]): string => {
   const line = `errors: [${errors.join(', ')}],`

@@ -1,7 +1,7 @@
 import { agrees, type Description } from '../shared/described-members.js'
 import type { Line } from '../shared/lines.js'
 import type { Notes } from '../shared/notes.js'
-import type { Syntax, SyntaxMember } from '../shared/parse-syntax.js'
+import type { ShownValue, ShownMember } from '../shared/parse-syntax.js'
 
 /**
  * A line of a page without indentation that may describe a value: `Flour (string) -- [REQUIRED]`, `(dict) --`, or,
@@ -30,7 +30,7 @@ export interface Aligned {
 interface Wanted {
   readonly form: Mark['form']
   readonly name?: string
-  readonly syntax: Syntax
+  readonly syntax: ShownValue
 }
 
 /** How far to look for where marks and syntax agree again; it bounds the work for each mark. */
@@ -40,14 +40,14 @@ const reach = 200
 const costs = { wanted: 3, mark: 3, prose: 1 }
 
 /** Describes the parameters of a call, whose marks are bare, and everything in them. */
-export const alignParameters = (notes: Notes, members: readonly SyntaxMember[], marks: readonly Mark[]): Aligned =>
+export const alignParameters = (notes: Notes, members: readonly ShownMember[], marks: readonly Mark[]): Aligned =>
   align(notes, members, 'bare', marks)
 
 /** Describes the members of a response structure and everything in them. */
-export const alignMembers = (notes: Notes, members: readonly SyntaxMember[], marks: readonly Mark[]): Aligned =>
+export const alignMembers = (notes: Notes, members: readonly ShownMember[], marks: readonly Mark[]): Aligned =>
   align(notes, members, 'named', marks)
 
-function align(notes: Notes, members: readonly SyntaxMember[], form: Mark['form'], marks: readonly Mark[]): Aligned {
+function align(notes: Notes, members: readonly ShownMember[], form: Mark['form'], marks: readonly Mark[]): Aligned {
   const wanted = members.flatMap((member) => [{ ...member, form }, ...wantedBelow(member.syntax)])
   const used = match(wanted, marks)
   const taken = new Set(used)
@@ -63,8 +63,8 @@ function align(notes: Notes, members: readonly SyntaxMember[], form: Mark['form'
 }
 
 /** The marks below a value, depth first, as the page prints them. A cut recursion has none. */
-function wantedBelow(syntax: Syntax): readonly Wanted[] {
-  const unnamed = (part: Syntax): readonly Wanted[] => [{ form: 'unnamed', syntax: part }, ...wantedBelow(part)]
+function wantedBelow(syntax: ShownValue): readonly Wanted[] {
+  const unnamed = (part: ShownValue): readonly Wanted[] => [{ form: 'unnamed', syntax: part }, ...wantedBelow(part)]
   switch (syntax.kind) {
     case 'structure':
       return syntax.members.flatMap((member) => [{ ...member, form: 'named' }, ...wantedBelow(member.syntax)])
@@ -132,7 +132,7 @@ const isProse = (mark: Mark): boolean => mark.form === 'bare' && !mark.required
 function describe(
   notes: Notes,
   name: string | undefined,
-  syntax: Syntax,
+  syntax: ShownValue,
   take: () => Mark | undefined,
 ): readonly Description[] {
   const mark = take()
@@ -142,7 +142,7 @@ function describe(
   return [{ ...(name === undefined ? {} : { name }), word, required, place: notes.placeOf(lines[0]), children }]
 }
 
-function describeBelow(notes: Notes, syntax: Syntax, take: () => Mark | undefined): readonly Description[] {
+function describeBelow(notes: Notes, syntax: ShownValue, take: () => Mark | undefined): readonly Description[] {
   switch (syntax.kind) {
     case 'structure':
       return syntax.members.flatMap((member) => describe(notes, member.name, member.syntax, take))

@@ -1,11 +1,11 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { alignMembers, alignParameters, type Aligned, type Mark } from './align-descriptions.js'
 import { describedMembers, isTypeWord, type Side } from '../shared/described-members.js'
-import { linesOf, quote, type Line } from '../shared/lines.js'
+import { linesOf, quotePiece, type Line } from '../shared/lines.js'
 import type { Member, OperationReading, Page, Reader, Reading } from '../../service/model.js'
 import { notesOn, type Notes } from '../shared/notes.js'
 import { missingChanges, parseChanges } from './parse-changes.js'
-import { parseCall, parseValue, type SyntaxMember } from '../shared/parse-syntax.js'
+import { parseCall, parseValue, type ShownMember } from '../shared/parse-syntax.js'
 import type { SyntaxFault } from '../shared/syntax-tokens.js'
 
 /** The lines of one operation, from its call to where the next one begins; its description comes before. */
@@ -149,7 +149,7 @@ function readRequest(
   notes: Notes,
   alias: string,
   call: Line,
-  members: readonly SyntaxMember[] | undefined,
+  members: readonly ShownMember[] | undefined,
   lines: readonly Line[],
   returns: 'None' | 'dict',
 ): { readonly members?: readonly Member[]; readonly returned: readonly Member[] | undefined } {
@@ -213,7 +213,7 @@ function join(
   alias: string,
   side: Side,
   line: Line,
-  syntax: readonly SyntaxMember[],
+  syntax: readonly ShownMember[],
   { descriptions }: Aligned,
 ): readonly Member[] {
   const placeOf = () => notes.placeOf(line)
@@ -260,7 +260,7 @@ function reportUnused(notes: Notes, alias: string, aligned: Aligned | undefined,
     const [line] = lines
     if (form === 'bare' && !required && (aligned?.complete === true || line.number >= until)) continue
     const what = form === 'bare' ? 'parameter' : 'value'
-    const shown = quote(name ?? line.text.trim())
+    const shown = quotePiece(name ?? line.text.trim())
     notes.report(line, `${shown} describes a ${what} that the syntax of ${alias} does not have.`)
   }
 }

@@ -1,15 +1,15 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Member, Type } from '../../service/model.js'
-import { endToken, tokenize, type SyntaxFault, type Token } from '../shared/syntax-tokens.js'
+import { endToken, syntaxTokens, type SyntaxFault, type SyntaxToken } from '../shared/syntax-tokens.js'
 
 /** What a log says of a value that changed: the members that did, and the literals that are new. */
-export interface Change {
-  readonly members: ReadonlyMap<string, Change>
+export interface LoggedChange {
+  readonly members: ReadonlyMap<string, LoggedChange>
   readonly values: readonly string[]
 }
 
 const depthLimit = 100
-const plain: Change = { members: new Map(), values: [] }
+const plain: LoggedChange = { members: new Map(), values: [] }
 
 /**
  * Reads the structure in which a log shows only what changed. A list stands for its items, and a new literal for itself.
@@ -17,12 +17,12 @@ const plain: Change = { members: new Map(), values: [] }
  *     changes = '{' quoted ':' value { ',' quoted ':' value } '}' | '{' quoted { ',' quoted } '}'
  *     value   = changes | '[' value { ',' value } ']' | piece { piece }
  */
-export const parseChanges = (text: string): Either<SyntaxFault, Change> => {
-  const tokens = tokenize(text)
+export const parseChanges = (text: string): Either<SyntaxFault, LoggedChange> => {
+  const tokens = syntaxTokens(text)
   if (isLeft(tokens)) return tokens
   let index = 0
   let fault: SyntaxFault | undefined
-  const peek = (): Token => tokens.right[index] ?? endToken(text.length)
+  const peek = (): SyntaxToken => tokens.right[index] ?? endToken(text.length)
   const accept = (mark: string): boolean => {
     const isThere = peek().kind === 'mark' && peek().text === mark
     if (isThere) index += 1
@@ -34,8 +34,8 @@ export const parseChanges = (text: string): Either<SyntaxFault, Change> => {
     fault ??= { message: `A "${mark}" should stand where ${kind === 'end' ? 'the end' : `"${found}"`} stands.`, offset }
     index = tokens.right.length
   }
-  const changes = (depth: number): Change => {
-    const members = new Map<string, Change>()
+  const changes = (depth: number): LoggedChange => {
+    const members = new Map<string, LoggedChange>()
     const values: string[] = []
     if (depth > depthLimit) fault ??= { message: `More than ${depthLimit} levels are open.`, offset: peek().offset }
     while (fault === undefined && peek().kind === 'quoted') {
@@ -48,7 +48,7 @@ export const parseChanges = (text: string): Either<SyntaxFault, Change> => {
     expect('}')
     return { members, values }
   }
-  const value = (depth: number): Change => {
+  const value = (depth: number): LoggedChange => {
     if (accept('{')) return changes(depth)
     if (accept('[')) {
       const item = value(depth + 1)
@@ -69,7 +69,7 @@ export const parseChanges = (text: string): Either<SyntaxFault, Change> => {
 
 /** The paths of what is said to have changed, and is not there: `ResourceConfig.Salt`. */
 export const missingChanges = (
-  { members: changed }: Change,
+  { members: changed }: LoggedChange,
   members: readonly Member[],
   path = '',
 ): readonly string[] =>
@@ -78,7 +78,7 @@ export const missingChanges = (
     return member === undefined ? [`${path}${name}`] : missingIn(change, member.type, `${path}${name}`)
   })
 
-const missingIn = (change: Change, type: Type, path: string): readonly string[] => {
+const missingIn = (change: LoggedChange, type: Type, path: string): readonly string[] => {
   switch (type.kind) {
     case 'list':
     case 'events':

@@ -1,5 +1,5 @@
 import { draftOf, type Draft } from '../shared/draft.js'
-import { linesOf, quote, sectionsOf, type Section } from '../shared/lines.js'
+import { linesOf, quotePiece, sectionsOf, type Section } from '../shared/lines.js'
 import { emptyImagePattern, emptyPattern, readRows, type Row } from './rows.js'
 import type { Page, Reader, Reading, StringReading } from '../../service/model.js'
 
@@ -55,7 +55,7 @@ function readString(draft: Draft, { heading, body }: Section, strings: Map<strin
   const min = readLength(draft, name, rows.get('Min Length'))
   const max = readLength(draft, name, rows.get('Max Length'))
   const same = strings.get(name)
-  if (!/^\w+$/.test(name)) draft.report(heading, `${quote(name)} is no name of a string; it was left out.`)
+  if (!/^\w+$/.test(name)) draft.report(heading, `${quotePiece(name)} is no name of a string; it was left out.`)
   else if (same !== undefined)
     draft.report(heading, `${name} was defined before, at line ${same.place.line}; that one was kept.`)
   else if (type?.text !== 'string')
@@ -83,6 +83,6 @@ function readPattern(draft: Draft, name: string, row: Row | undefined): string |
 function readLength(draft: Draft, name: string, row: Row | undefined): number | undefined {
   const isNumber = /^\d+$/.test(row?.text ?? '')
   if (row !== undefined && !isNumber)
-    draft.report(row.line, `${quote(row.text)} is no length of ${name}; it was left out.`)
+    draft.report(row.line, `${quotePiece(row.text)} is no length of ${name}; it was left out.`)
   return row !== undefined && isNumber ? Number(row.text) : undefined
 }

@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { isPythonKeyword } from '../../service/python-keywords.js'
 import { draftOf, type Draft } from '../shared/draft.js'
-import { linesOf, quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { linesOf, quotePiece, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import type { Member, Page, Reader, Reading, Type } from '../../service/model.js'
 import { parseType, primitiveNamed } from '../shared/parse-type.js'
 import { emptyImagePattern, emptyPattern, readRows, rowPattern } from './rows.js'
@@ -73,7 +73,7 @@ function readShape(
     })
   const { members, isWhole } = readMembers(draft, name, sections, names)
   if (!namePattern.test(name)) {
-    return draft.report(heading, `${quote(name)} is no name of a shape; the shape was left out.`)
+    return draft.report(heading, `${quotePiece(name)} is no name of a shape; the shape was left out.`)
   }
   const same = seen.get(name)
   if (same !== undefined) {
@@ -111,7 +111,7 @@ function readMembers(
     const rows = readMember(draft, `${shape}.${name}`, section, hiddenType(pythonName, names))
     const same = members.get(name)
     if (!namePattern.test(name)) {
-      draft.report(heading, `${quote(name)} is no name of a member; it was left out of ${shape}.`)
+      draft.report(heading, `${quotePiece(name)} is no name of a member; it was left out of ${shape}.`)
       isWhole = false
     } else if (same !== undefined) {
       draft.report(heading, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
@@ -134,7 +134,7 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   const required = rows.get('Required')
   const stated = required === undefined ? {} : { required: required.text === 'Yes' }
   if (required !== undefined && !/^(?:Yes|No)$/.test(required.text)) {
-    const text = quote(required.text)
+    const text = quotePiece(required.text)
     draft.report(required.line, `${label} has ${text} for Required, neither Yes nor No; it was kept as optional.`)
   }
   if (type === undefined) {
@@ -143,7 +143,7 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   }
   const parsed = parseType(type.text, { shadowed: hidden })
   if (Either.isLeft(parsed)) {
-    const text = quote(type.text)
+    const text = quotePiece(type.text)
     const { sentence, optional } = parsed.left
     draft.report(type.line, `The type of ${label}, ${text}, was kept as unknown: ${sentence}.`)
     return { type: { kind: 'unknown' }, ...(optional ? { required: false } : {}), ...stated }
@@ -169,7 +169,7 @@ function hiddenType(member: string, names: ReadonlySet<string>): Type | undefine
 
 function strayLines(draft: Draft, lines: readonly Line[]): void {
   const stray = lines.filter(({ text }) => memberPattern.test(text) || rowPattern.test(text))
-  stray.forEach((line) => draft.report(line, `${quote(line.text)} stands outside any shape; it was left out.`))
+  stray.forEach((line) => draft.report(line, `${quotePiece(line.text)} stands outside any shape; it was left out.`))
 }
 
 /**

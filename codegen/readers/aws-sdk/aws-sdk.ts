@@ -1,6 +1,6 @@
 import type { Page, Problem, Reader, Reading, StructureReading } from '../../service/model.js'
 import { isRstFolder } from '../shared/rst-folder.js'
-import { speaksJson } from '../../service/wire-names.js'
+import { speaksJson } from '../../service/wire-rule.js'
 import { notesOn } from '../shared/notes.js'
 import { commentAbove } from '../shared/prose.js'
 import { asTaken, readCommands } from './commands.js'
@@ -10,7 +10,7 @@ import { protocolOfFile, readProtocol } from './protocol.js'
 import { readSchemas } from './schemas.js'
 import { hasSerializers, readSerializers } from './serializers.js'
 import { makeWiring, wireStructure, type Wiring } from './wiring.js'
-import { parseSource, type Source } from './typescript.js'
+import { parseSource, type ParsedFile } from './typescript.js'
 
 const dialect = 'aws-sdk'
 
@@ -39,7 +39,7 @@ function read(page: Page): Reading {
   const notes = notesOn(page)
   const problems: Problem[] = []
   const report = (message: string): void => notes.report({ number: 1, text: '' }, `${page.name} ${message}`)
-  const parse = (pattern: RegExp): readonly Source[] =>
+  const parse = (pattern: RegExp): readonly ParsedFile[] =>
     (page.files ?? []).filter(({ path }) => pattern.test(path)).map((file) => parseSource(page, file, problems))
   const { structures, literals } = readDeclarations(parse(models))
   const { operations, taken } = readCommands(parse(commands))

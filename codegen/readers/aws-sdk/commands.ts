@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph'
 import type { Member, OperationReading, StructureReading } from '../../service/model.js'
 import { readMembers } from './declarations.js'
-import { deprecation, nameOf, ownName, typeOf, type Source } from './typescript.js'
+import { deprecation, writtenName, ownName, typeOf, type ParsedFile } from './typescript.js'
 
 /** What the commands of an SDK package say: operations, and what a command takes otherwise than its shape declares it. */
 export interface Commands {
@@ -11,7 +11,7 @@ export interface Commands {
 }
 
 /** Reads the commands of an SDK package. What is not understood is reported in its file. */
-export const readCommands = (sources: readonly Source[]): Commands => {
+export const readCommands = (sources: readonly ParsedFile[]): Commands => {
   const commands: Commands = { operations: [], taken: new Map() }
   for (const source of sources) readCommand(commands, source)
   return commands
@@ -30,7 +30,7 @@ export const asTaken = (structure: StructureReading, taken: readonly Member[] = 
 })
 
 /** A class: the types in and beside it say which shapes it takes and returns, its documentation what it throws. */
-const readCommand = (commands: Commands, source: Source): void => {
+const readCommand = (commands: Commands, source: ParsedFile): void => {
   for (const statement of source.statements) {
     if (!ts.isClassDeclaration(statement)) continue
     const name = /^(.+)Command$/.exec(statement.name?.text ?? '')?.[1]
@@ -73,7 +73,7 @@ const referenceOf = (members: readonly ts.Node[], name: string): string | undefi
 }
 
 const ownNameOf = (node: ts.Node): string | undefined => {
-  const name = nameOf(node)
+  const name = writtenName(node)
   return name === undefined ? undefined : ownName(name)
 }
 
@@ -85,7 +85,7 @@ interface Side {
 
 // side = 'interface' name [ 'extends' shape ] members | 'type' name '=' shape '&' members
 // shape = name | ( 'Omit' | '__WithSdkStreamMixin' ) '<' name ',' literal '>'
-const sideOf = (statements: Source['statements'], name: string): Side | undefined => {
+const sideOf = (statements: ParsedFile['statements'], name: string): Side | undefined => {
   for (const statement of statements) {
     if (ts.isInterfaceDeclaration(statement) && statement.name.text === name) {
       const bases = statement.heritageClauses?.flatMap(({ types }) => types) ?? []
@@ -109,5 +109,5 @@ const sideOf = (statements: Source['statements'], name: string): Side | undefine
 /** A type that is made of another one has that one first. */
 const shapeOf = (name: ts.Node, [first]: readonly ts.TypeNode[] = []): string | undefined => {
   if (first !== undefined) return ts.isTypeReferenceNode(first) ? ownNameOf(first.typeName) : undefined
-  return nameOf(name) === '__MetadataBearer' ? undefined : ownNameOf(name)
+  return writtenName(name) === '__MetadataBearer' ? undefined : ownNameOf(name)
 }

@@ -1,11 +1,11 @@
 import { ts } from 'ts-morph'
-import { nameOf } from './typescript.js'
+import { writtenName } from './typescript.js'
 
 /** What an expression comes to without being run. */
-export type Constant = string | number | readonly Constant[] | ReadonlyMap<string, Constant> | Named
+export type Constant = string | number | readonly Constant[] | ReadonlyMap<string, Constant> | ConstantName
 
 /** Another constant, by its name. */
-export interface Named {
+export interface ConstantName {
   readonly name: string
 }
 
@@ -37,7 +37,7 @@ export const evaluate = (node: ts.Expression, strings: ReadonlyMap<string, strin
   const entries = node.properties.map((property) => {
     if (!ts.isPropertyAssignment(property)) return undefined
     const { name } = property
-    const key = ts.isComputedPropertyName(name) ? again(name.expression) : nameOf(name)
+    const key = ts.isComputedPropertyName(name) ? again(name.expression) : writtenName(name)
     const value = again(property.initializer)
     return typeof key === 'string' && value !== undefined ? ([key, value] as const) : undefined
   })

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph'
 import type { LiteralsReading, Member, StructureReading } from '../../service/model.js'
 import { type Declared, type DeclaredKind, parseNode } from './type.js'
-import { deprecation, nameOf, ownName, spellNode, typeOf, variablesOf, type Source } from './typescript.js'
+import { deprecation, writtenName, ownName, spellNode, typeOf, variablesOf, type ParsedFile } from './typescript.js'
 
 /** What the models of an SDK package declare: shapes, exceptions among them. */
 export interface Declarations {
@@ -10,7 +10,7 @@ export interface Declarations {
 }
 
 /** Reads the models of an SDK package. What is not understood is reported in its file. */
-export const readDeclarations = (models: readonly Source[]): Declarations => {
+export const readDeclarations = (models: readonly ParsedFile[]): Declarations => {
   const declarations: Declarations = { structures: [], literals: [] }
   const declared: Declared = new Map(models.flatMap(({ statements }) => statements.flatMap(namesIn)))
   for (const source of models) for (const each of source.statements) readModel(declarations, source, each, declared)
@@ -23,7 +23,12 @@ export const readDeclarations = (models: readonly Source[]): Declarations => {
  *     model = interface | 'class' exception | 'const' enum | 'enum' | 'type' name '=' literal { '|' literal }
  *           | 'type' union '=' … with 'namespace' union
  */
-const readModel = (declarations: Declarations, source: Source, statement: ts.Statement, declared: Declared): void => {
+const readModel = (
+  declarations: Declarations,
+  source: ParsedFile,
+  statement: ts.Statement,
+  declared: Declared,
+): void => {
   const { structures, literals } = declarations
   const place = source.placeOf(statement)
   if (ts.isInterfaceDeclaration(statement)) {
@@ -44,7 +49,7 @@ const readModel = (declarations: Declarations, source: Source, statement: ts.Sta
     const exception = readException(source, ownName(statement.name.text), statement, declared)
     if (exception !== undefined) structures.push(exception)
   } else if (ts.isEnumDeclaration(statement)) {
-    const values = statement.members.flatMap(({ initializer }) => nameOf(initializer) ?? [])
+    const values = statement.members.flatMap(({ initializer }) => writtenName(initializer) ?? [])
     if (values.length > 0) literals.push({ name: ownName(statement.name.text), values, place })
   } else if (ts.isVariableStatement(statement)) {
     for (const { name, node } of variablesOf([statement])) {
@@ -79,7 +84,7 @@ const enumValues = (node: ts.TypeNode | undefined): readonly string[] | undefine
   if (node === undefined || !ts.isTypeLiteralNode(node)) return undefined
   const values = node.members.flatMap((member) =>
     ts.isPropertySignature(member) && member.type !== undefined && ts.isLiteralTypeNode(member.type)
-      ? (nameOf(member.type.literal) ?? [])
+      ? (writtenName(member.type.literal) ?? [])
       : [],
   )
   return values.length === node.members.length ? values : undefined
@@ -87,7 +92,7 @@ const enumValues = (node: ts.TypeNode | undefined): readonly string[] | undefine
 
 const namesIn = (statement: ts.Statement): readonly (readonly [name: string, kind: DeclaredKind])[] => {
   if (ts.isEnumDeclaration(statement)) {
-    const isText = statement.members.some(({ initializer }) => nameOf(initializer) !== undefined)
+    const isText = statement.members.some(({ initializer }) => writtenName(initializer) !== undefined)
     return [[statement.name.text, isText ? 'literals' : 'integer']]
   }
   if (ts.isTypeAliasDeclaration(statement))
@@ -103,13 +108,13 @@ const namesIn = (statement: ts.Statement): readonly (readonly [name: string, kin
  *     member = name [ '?' ] ':' type
  */
 export const readMembers = (
-  source: Source,
+  source: ParsedFile,
   structure: string,
   nodes: readonly (ts.TypeElement | ts.ClassElement)[],
   declared: Declared,
 ): readonly Member[] =>
   nodes.flatMap((node) => {
-    const name = nameOf(node.name)
+    const name = writtenName(node.name)
     if (name === undefined || !(ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) || !node.type) {
       source.report(node, `${spellNode(node)} is no member that is understood; it was left out of ${structure}.`)
       return []
@@ -125,7 +130,7 @@ const takesUndefined = (type: ts.TypeNode): boolean =>
   ts.isUnionTypeNode(type) && type.types.some(({ kind }) => kind === ts.SyntaxKind.UndefinedKeyword)
 
 /** The members of a tagged union: of each of its interfaces the one that is there. `$UnknownMember` is the SDK's own. */
-const readUnion = (source: Source, { name, body }: ts.ModuleDeclaration, declared: Declared): readonly Member[] => {
+const readUnion = (source: ParsedFile, { name, body }: ts.ModuleDeclaration, declared: Declared): readonly Member[] => {
   const statements = body !== undefined && ts.isModuleBlock(body) ? body.statements : []
   return statements.flatMap((statement) => {
     if (!ts.isInterfaceDeclaration(statement) || !/[^$]Member$/.test(statement.name.text)) return []
@@ -137,21 +142,21 @@ const readUnion = (source: Source, { name, body }: ts.ModuleDeclaration, declare
 
 // exception = 'name' ':' string '$fault' ':' fault { member }
 const readException = (
-  source: Source,
+  source: ParsedFile,
   name: string,
   statement: ts.ClassDeclaration,
   declared: Declared,
 ): StructureReading | undefined => {
   const { members } = statement
   const faultNode = typeOf(members, '$fault')
-  const fault = faultNode !== undefined && ts.isLiteralTypeNode(faultNode) ? nameOf(faultNode.literal) : undefined
+  const fault = faultNode !== undefined && ts.isLiteralTypeNode(faultNode) ? writtenName(faultNode.literal) : undefined
   // The base class of a service's exceptions has no fault: it is none that is sent.
   if (fault !== 'client' && fault !== 'server') return undefined
   const own = members.filter(
     (member) =>
       ts.isPropertyDeclaration(member) &&
       member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) !== true &&
-      !/^(?:name|\$.*)$/.test(nameOf(member.name) ?? ''),
+      !/^(?:name|\$.*)$/.test(writtenName(member.name) ?? ''),
   )
   return {
     name,

@@ -1,14 +1,14 @@
 import { ts } from 'ts-morph'
 import type { StructureReading } from '../../service/model.js'
 import { structureWiring, type Wiring } from './wiring.js'
-import { nameOf, nodesIn, variablesOf, type Source } from './typescript.js'
+import { writtenName, nodesIn, variablesOf, type ParsedFile } from './typescript.js'
 
 /**
  * Reads the functions by which an SDK package without schemas keeps what is sensitive out of a log,
  * `XFilterSensitiveLog`: what one hides is a member that is sensitive, or one that holds a sensitive structure.
  */
 export const readLogFilters = (
-  sources: readonly Source[],
+  sources: readonly ParsedFile[],
   structures: readonly StructureReading[],
   wiring: Wiring,
 ): void => {
@@ -27,13 +27,15 @@ export const readLogFilters = (
 }
 
 // filter = '(obj) => ({ ...obj, ...(obj.' member '&& {' member ': SENSITIVE_STRING }) })'
-const hiddenMembers = (sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> => {
+const hiddenMembers = (sources: readonly ParsedFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const hidden = new Map<string, ReadonlySet<string>>()
   for (const { name, node } of sources.flatMap(({ statements }) => variablesOf(statements))) {
     const structure = /^(.+)FilterSensitiveLog$/.exec(name)?.[1]
     if (structure === undefined) continue
     const members = nodesIn(node).flatMap((part) =>
-      ts.isPropertyAssignment(part) && nameOf(part.initializer) === 'SENSITIVE_STRING' ? (nameOf(part.name) ?? []) : [],
+      ts.isPropertyAssignment(part) && writtenName(part.initializer) === 'SENSITIVE_STRING'
+        ? (writtenName(part.name) ?? [])
+        : [],
     )
     hidden.set(structure, new Set(members))
   }

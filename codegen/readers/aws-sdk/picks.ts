@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph'
 import type { Location } from '../../service/model.js'
-import { nameOf, nodesIn } from './typescript.js'
+import { writtenName, nodesIn } from './typescript.js'
 
 /** A member that a serializer picks, and under which name and where it stands in the message. */
 export interface Pick {
@@ -70,7 +70,7 @@ const picksIn = (root: ts.Node, strings: Strings, forms: readonly Form[]): Picks
 /** `headers` and `query`: what stands in an object there, each under its own name; a spread map has names of its own. */
 const requestParts: Form = (node, strings) => {
   if (!ts.isVariableDeclaration(node) || node.initializer === undefined) return undefined
-  const part = nameOf(node.name)
+  const part = writtenName(node.name)
   if (part !== 'headers' && part !== 'query') return undefined
   const location = part === 'headers' ? 'header' : 'query'
   const properties = objectsIn(node.initializer).flatMap((object) => [...object.properties])
@@ -118,7 +118,7 @@ const hostLabels: Form = (node, strings) => {
 
 /** `body = input.Payload`, `contents = se_Tags(input.Tags, context)`. What is made of several members is no whole body. */
 const wholeBody: Form = (node, strings) => {
-  if (!isAssignment(node) || !['body', 'contents'].includes(nameOf(node.left) ?? '')) return undefined
+  if (!isAssignment(node) || !['body', 'contents'].includes(writtenName(node.left) ?? '')) return undefined
   const value = ts.isCallExpression(node.right) ? node.right.arguments[0] : node.right
   const member = value === undefined ? undefined : memberAt(value, 'input', strings)
   return member === undefined
@@ -206,7 +206,7 @@ const responseContents: Form = (node, strings) => {
   if (member === undefined) return undefined
   const [wire] = memberNames(node.right, 'data', strings)
   if (wire !== undefined) return { picks: [{ member, wire, node }], unknown: [] }
-  const isWhole = nodesIn(node.right).some((part) => nameOf(part) === 'data')
+  const isWhole = nodesIn(node.right).some((part) => writtenName(part) === 'data')
   return isWhole ? { picks: [{ member, wire: member, location: 'payload', node }], unknown: [] } : nothing
 }
 
@@ -234,14 +234,14 @@ const memberNames = (node: ts.Node, owner: string, strings: Strings): readonly s
   nodesIn(node).flatMap((part) => memberAt(part, owner, strings) ?? [])
 
 const memberAt = (node: ts.Node, owner: string, strings: Strings): string | undefined => {
-  if (ts.isPropertyAccessExpression(node)) return nameOf(node.expression) === owner ? node.name.text : undefined
-  if (!ts.isElementAccessExpression(node) || nameOf(node.expression) !== owner) return undefined
+  if (ts.isPropertyAccessExpression(node)) return writtenName(node.expression) === owner ? node.name.text : undefined
+  if (!ts.isElementAccessExpression(node) || writtenName(node.expression) !== owner) return undefined
   return textOf(node.argumentExpression, strings)
 }
 
 const keyOf = (node: ts.ObjectLiteralElementLike, strings: Strings): string | undefined => {
   const { name } = node
-  return name !== undefined && ts.isComputedPropertyName(name) ? textOf(name.expression, strings) : nameOf(name)
+  return name !== undefined && ts.isComputedPropertyName(name) ? textOf(name.expression, strings) : writtenName(name)
 }
 
 /** The text that an expression is, written out or as a constant. */
@@ -253,8 +253,8 @@ const isAssignment = (node: ts.Node): node is ts.BinaryExpression =>
 
 /** The name of the function or method that is called. */
 export const calleeOf = ({ expression }: ts.CallExpression): string | undefined =>
-  nameOf(ts.isPropertyAccessExpression(expression) ? expression.name : expression)
+  writtenName(ts.isPropertyAccessExpression(expression) ? expression.name : expression)
 
 /** What a method is called of: `b` of `b.bp("/")`. */
 export const ownerOf = ({ expression }: ts.CallExpression): string | undefined =>
-  ts.isPropertyAccessExpression(expression) ? nameOf(expression.expression) : undefined
+  ts.isPropertyAccessExpression(expression) ? writtenName(expression.expression) : undefined

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph'
-import { nameOf, nodesIn, spellNode, type Source } from './typescript.js'
+import { writtenName, nodesIn, spellNode, type ParsedFile } from './typescript.js'
 
 /** Smithy's name of the protocol that a class of the SDK speaks, or a file of serializers. */
 const protocols: ReadonlyMap<string, string> = new Map([
@@ -32,11 +32,11 @@ export const protocolOfFile = (paths: readonly string[]): string | undefined =>
  * Reads what a client speaks by default out of its configuration, `protocol: config?.protocol ?? AwsQueryProtocol`. One
  * that is not known is reported, and goes by the name of its class.
  */
-export const readProtocol = (sources: readonly Source[]): string | undefined => {
+export const readProtocol = (sources: readonly ParsedFile[]): string | undefined => {
   for (const source of sources) {
     for (const node of source.statements.flatMap(nodesIn)) {
-      if (!ts.isPropertyAssignment(node) || nameOf(node.name) !== 'protocol') continue
-      const spoken = nodesIn(node.initializer).flatMap((part) => nameOf(part) ?? [])
+      if (!ts.isPropertyAssignment(node) || writtenName(node.name) !== 'protocol') continue
+      const spoken = nodesIn(node.initializer).flatMap((part) => writtenName(part) ?? [])
       const [known] = spoken.flatMap((name) => protocols.get(name) ?? [])
       const [other = spellNode(node.initializer)] = spoken.filter((name) => name.endsWith('Protocol'))
       if (known === undefined)

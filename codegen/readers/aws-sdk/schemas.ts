@@ -1,8 +1,8 @@
 import type { ts } from 'ts-morph'
-import type { Http, Location, Place, TimestampFormat } from '../../service/model.js'
+import type { Http, Location, PageLine, TimestampFormat } from '../../service/model.js'
 import { evaluate, type Constant } from './constants.js'
 import { structureWiring, type MemberWiring, type Wiring } from './wiring.js'
-import { variablesOf, type Source } from './typescript.js'
+import { variablesOf, type ParsedFile } from './typescript.js'
 
 /**
  * Reads the schemas of an SDK package: arrays that begin with a number that says what they describe. What their
@@ -16,7 +16,7 @@ import { variablesOf, type Source } from './typescript.js'
  *     type   = number | constant | schema | [ type, traits ]
  *     traits = bits | { trait: value }
  */
-export const readSchemas = (sources: readonly Source[], wiring: Wiring): void => {
+export const readSchemas = (sources: readonly ParsedFile[], wiring: Wiring): void => {
   const strings = new Map<string, string>()
   const variables = sources.flatMap((source) =>
     variablesOf(source.statements).map(({ name, node }) => ({ source, name, node })),
@@ -26,7 +26,7 @@ export const readSchemas = (sources: readonly Source[], wiring: Wiring): void =>
     if (typeof value === 'string') strings.set(name, value)
   }
   const schemas = new Map<string, Constant>()
-  const found: { readonly source: Source; readonly node: ts.Node; readonly schema: Schema }[] = []
+  const found: { readonly source: ParsedFile; readonly node: ts.Node; readonly schema: Schema }[] = []
   for (const { source, name, node } of variables) {
     if (node.initializer === undefined || strings.has(name)) continue
     const value = evaluate(node.initializer, strings)
@@ -66,7 +66,7 @@ const schemaOf = (value: Constant | undefined): Schema | undefined => {
 const startsAsSchema = ({ initializer }: ts.VariableDeclaration): boolean =>
   /^\[\s*-?\d+,/.test(initializer?.getText() ?? '')
 
-const readSchema = (schema: Schema, schemas: Schemas, wiring: Wiring, place: Place, report: Report): void => {
+const readSchema = (schema: Schema, schemas: Schemas, wiring: Wiring, place: PageLine, report: Report): void => {
   const { kind, name, traits, rest } = schema
   if (kind === schemaKind.operation) {
     const http = httpOf(traits.get('http'))

@@ -2,13 +2,13 @@ import { ts } from 'ts-morph'
 import type { OperationReading } from '../../service/model.js'
 import { calleeOf, ownerOf, picksOfRequest, picksOfResponse, type Strings } from './picks.js'
 import { structureWiring, type Wiring } from './wiring.js'
-import { nodesIn, spellNode, variablesOf, type Source } from './typescript.js'
+import { nodesIn, spellNode, variablesOf, type ParsedFile } from './typescript.js'
 
 /** A function of a serializer file: `se_` writes a request or a part of one, `de_` reads a response or a part of one. */
 const functionForm = /^(se|de)_(.+)$/
 
 /** Whether a package has serializers that are understood: before 3.309 their functions had other names, and other code. */
-export const hasSerializers = (sources: readonly Source[]): boolean =>
+export const hasSerializers = (sources: readonly ParsedFile[]): boolean =>
   sources.some(({ statements }) => variablesOf(statements).some(({ name }) => functionForm.test(name)))
 
 /**
@@ -20,7 +20,7 @@ export const hasSerializers = (sources: readonly Source[]): boolean =>
  *     resolvedPath = … + "/backend/{AppId}", new HttpRequest({ method: "POST", … })      before 3.500
  */
 export const readSerializers = (
-  sources: readonly Source[],
+  sources: readonly ParsedFile[],
   operations: readonly OperationReading[],
   wiring: Wiring,
   isJson: boolean,
@@ -62,7 +62,7 @@ const stringsIn = (variables: readonly ts.VariableDeclaration[]): Strings =>
   )
 
 /** How an operation is called. One that says nothing of it goes by the operation's name alone. */
-const readCall = (source: Source, node: ts.Node, operation: string, wiring: Wiring): void => {
+const readCall = (source: ParsedFile, node: ts.Node, operation: string, wiring: Wiring): void => {
   const parts = nodesIn(node)
   const calls = parts.filter((part) => ts.isCallExpression(part))
   const given = (method: string): string | undefined => {

@@ -1,22 +1,22 @@
 import { ts } from 'ts-morph'
-import { lineCounter, quote } from '../shared/lines.js'
-import type { Page, PageFile, Place, Problem } from '../../service/model.js'
+import { lineCounter, quotePiece } from '../shared/lines.js'
+import type { Page, PageFile, PageLine, Problem } from '../../service/model.js'
 
 /** A file of a package, parsed. */
-export interface Source {
+export interface ParsedFile {
   readonly statements: readonly ts.Statement[]
   /** Where a part of it stands. */
-  readonly placeOf: (node: ts.Node) => Place
+  readonly placeOf: (node: ts.Node) => PageLine
   readonly report: (node: ts.Node, message: string) => void
 }
 
 /** Parses one file of a package. What is reported about it goes to `problems`. */
-export const parseSource = (page: Page, { path, text }: PageFile, problems: Problem[]): Source => {
+export const parseSource = (page: Page, { path, text }: PageFile, problems: Problem[]): ParsedFile => {
   // What comments say is read as text, where it is read at all: parsing them takes longer than all the rest.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
   const file = ts.createSourceFile(path, text, options, true)
   const lineOf = lineCounter(text)
-  const placeOf = (node: ts.Node): Place => ({
+  const placeOf = (node: ts.Node): PageLine => ({
     page: `${page.name}/${path}`,
     line: lineOf(node.getStart(file)),
   })
@@ -34,14 +34,14 @@ export const deprecation = (node: ts.Node): { readonly deprecated?: true } => {
 }
 
 /** The name of a member, a key or a variable, where it is written out. */
-export const nameOf = (node: ts.Node | undefined): string | undefined =>
+export const writtenName = (node: ts.Node | undefined): string | undefined =>
   node !== undefined && (ts.isIdentifier(node) || ts.isStringLiteral(node)) ? node.text : undefined
 
 /** The type of the member of this name. */
 export const typeOf = (members: readonly ts.Node[], name: string): ts.TypeNode | undefined =>
   members
     .filter((member) => ts.isPropertySignature(member) || ts.isPropertyDeclaration(member))
-    .find((member) => nameOf(member.name) === name)?.type
+    .find((member) => writtenName(member.name) === name)?.type
 
 /** The service's own name for what the SDK declares as `_Record`, because `Record` is the language's. */
 export const ownName = (name: string): string => name.replace(/^_(?=[A-Z])/, '')
@@ -53,7 +53,7 @@ export const variablesOf = (
   statements.flatMap((statement) =>
     ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.flatMap((node) => {
-          const name = nameOf(node.name)
+          const name = writtenName(node.name)
           return name === undefined ? [] : [{ name, node }]
         })
       : [],
@@ -67,4 +67,4 @@ export const nodesIn = (node: ts.Node): readonly ts.Node[] => {
 }
 
 /** A piece of a file as a message shows it. */
-export const spellNode = (node: ts.Node): string => quote(node.getText().replace(/\s+/g, ' '))
+export const spellNode = (node: ts.Node): string => quotePiece(node.getText().replace(/\s+/g, ' '))

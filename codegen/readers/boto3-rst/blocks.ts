@@ -1,14 +1,14 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { Description } from '../shared/described-members.js'
-import { lineCounter, quote, type Line } from '../shared/lines.js'
-import type { Place } from '../../service/model.js'
+import { lineCounter, quotePiece, type Line } from '../shared/lines.js'
+import type { PageLine } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
 import type { SyntaxFault } from '../shared/syntax-tokens.js'
 
 /** A syntax block that could be read, and where in the page each offset of its text stands. */
 export interface Block<A> {
   readonly value: A
-  readonly placeOf: (offset: number) => Place
+  readonly placeOf: (offset: number) => PageLine
 }
 
 /** An item of a structure text while its children are still to come. */
@@ -36,7 +36,7 @@ export function syntaxBlock<A>(
   notes.keep(heading)
   const [mark, ...after] = body
   if (mark?.text.trim() !== '::') {
-    notes.report(heading, `No "::" and no syntax follow ${quote(heading.text.trim())}.`)
+    notes.report(heading, `No "::" and no syntax follow ${quotePiece(heading.text.trim())}.`)
     return { block: undefined, rest: body }
   }
   const end = after.findIndex((line) => indentOf(line) <= indentOf(mark))
@@ -88,11 +88,13 @@ function itemOf(notes: Notes, line: Line): Item | undefined {
   const text = line.text.trim()
   const groups = itemForm.exec(text)?.groups
   if (groups === undefined) {
-    if (almostItem.test(text)) notes.report(line, `${quote(text)} is no member that is understood; it was left out.`)
+    if (almostItem.test(text))
+      notes.report(line, `${quotePiece(text)} is no member that is understood; it was left out.`)
     return undefined
   }
   const { name, word, plain, required, prose = '' } = groups
-  if (almostRequired.test(prose)) notes.report(line, `${quote(prose)} after ${name ?? 'an item'} is not understood.`)
+  if (almostRequired.test(prose))
+    notes.report(line, `${quotePiece(prose)} after ${name ?? 'an item'} is not understood.`)
   return {
     ...(name === undefined ? {} : { name }),
     // One page in fifteen writes `(*dict*)` for `*(dict)*`.

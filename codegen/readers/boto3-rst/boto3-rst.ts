@@ -1,4 +1,4 @@
-import { linesOf, quote, sectionsOf, type Line } from '../shared/lines.js'
+import { linesOf, quotePiece, sectionsOf, type Line } from '../shared/lines.js'
 import type {
   ListedName,
   Member,
@@ -8,11 +8,11 @@ import type {
   Reader,
   Reading,
 } from '../../service/model.js'
-import { partsOf } from '../shared/rst-folder.js'
+import { pagesIn } from '../shared/rst-folder.js'
 import { notesOn, type Notes } from '../shared/notes.js'
 import { proseBelow } from '../shared/prose.js'
 import { indentOf } from './blocks.js'
-import { isHelperMethod, methodOf, readOperation, readRequest } from './methods.js'
+import { isHelperMethod, methodSectionOf, readOperation, readRequest } from './methods.js'
 
 interface Found {
   readonly operations: readonly OperationReading[]
@@ -42,7 +42,7 @@ const furnitureForm =
 export const boto3Rst: Reader = {
   dialect,
   recognizes: (page) =>
-    partsOf(page).some(({ text: whole }) =>
+    pagesIn(page).some(({ text: whole }) =>
       linesOf(whole).some(({ text }) => {
         const name = classForm.exec(text)?.[1]?.trim() ?? ''
         return clientForm.test(name) || paginatorForm.test(name) || ownMethodForm.test(text)
@@ -50,13 +50,13 @@ export const boto3Rst: Reader = {
     ),
   read,
   describe: (reading) => {
-    const describers = partsOf(reading.page).map((part) => proseBelow(readPart(part)))
+    const describers = pagesIn(reading.page).map((part) => proseBelow(readPart(part)))
     return (place) => describers.flatMap((describe) => describe(place))
   },
 }
 
 function read(page: Page): Reading {
-  const [first, ...others] = partsOf(page).map(readPart)
+  const [first, ...others] = pagesIn(page).map(readPart)
   if (first === undefined || others.length === 0) return first ?? notesOn(page).reading(dialect)
   const parts = [first, ...others]
   const twice = parts
@@ -89,7 +89,7 @@ function readPart(page: Page): Reading {
       if (ownMethodForm.test(heading.text)) return [{ ...nothing, ...readClient(notes, [heading, ...body]) }]
       return [readClass(notes, heading, body)]
     }
-    notes.report(heading, `${quote(heading.text)} stands twice on the page; the first is kept.`)
+    notes.report(heading, `${quotePiece(heading.text)} stands twice on the page; the first is kept.`)
     return []
   })
   const paginators = found.flatMap((part) => part.paginators)
@@ -132,7 +132,7 @@ function readClass(notes: Notes, heading: Line, body: readonly Line[]): Found {
     return { ...nothing, paginators: [readPaginator(notes, operation, heading, inside)] }
   }
   if (!asideForm.test(name)) {
-    notes.report(heading, `${quote(name)} is no client, paginator, waiter or resource; it was left out.`)
+    notes.report(heading, `${quotePiece(name)} is no client, paginator, waiter or resource; it was left out.`)
   }
   return nothing
 }
@@ -145,7 +145,7 @@ function readClient(notes: Notes, lines: readonly Line[]): Omit<Found, 'paginato
   const [intro, ...sections] = sectionsOf(lines, isMethod)
   const listed = listedNames(notes, intro.body, listedMethodForm)
   for (const section of sections) {
-    const method = methodOf(notes, section)
+    const method = methodSectionOf(notes, section)
     if (method === undefined) continue
     const listedName = notes.listed(method.name, method.heading)
     if (defined.has(method.name)) {
@@ -164,7 +164,7 @@ function readClient(notes: Notes, lines: readonly Line[]): Omit<Found, 'paginato
 // paginator = prose method ; the response is the operation's own
 function readPaginator(notes: Notes, operation: string, heading: Line, lines: readonly Line[]): PaginatorReading {
   const [, ...sections] = sectionsOf(lines, isMethod)
-  const methods = sections.flatMap((section) => methodOf(notes, section) ?? [])
+  const methods = sections.flatMap((section) => methodSectionOf(notes, section) ?? [])
   const method = methods.find(({ name }) => name === 'paginate')
   const place = notes.placeOf(heading)
   if (method === undefined) {
@@ -190,7 +190,7 @@ function readFurniture(notes: Notes, lines: readonly Line[]): void {
     )
       return
     if (isRule(lines[index - 1]) && isRule(lines[index + 1])) return
-    notes.report(line, `${quote(line.text)} is not understood here and was left out.`)
+    notes.report(line, `${quotePiece(line.text)} is not understood here and was left out.`)
   })
 }
 

@@ -1,13 +1,13 @@
 import { describedMembers, type Description, type Side } from '../shared/described-members.js'
 import { isHelper } from '../shared/helpers.js'
-import { quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { quotePiece, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import type { Member, OperationReading } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
-import { parseCall, parseValue, type Syntax, type SyntaxMember } from '../shared/parse-syntax.js'
+import { parseCall, parseValue, type ShownValue, type ShownMember } from '../shared/parse-syntax.js'
 import { almostRequired, indentOf, itemsOf, syntaxBlock, type Block } from './blocks.js'
 
 /** A `.. py:method::` and everything set in below it. */
-export interface Method {
+export interface MethodSection {
   readonly name: string
   readonly parameters: string
   readonly heading: Line
@@ -35,11 +35,11 @@ const exceptionForm = /^\* +:py:class:`\w+\.Client\.exceptions\.([\w.-]+)`$/
  *
  * method = ".. py:method:: " name "(" parameters ")" preamble { header body }
  */
-export function methodOf(notes: Notes, { heading, body }: Section): Method | undefined {
+export function methodSectionOf(notes: Notes, { heading, body }: Section): MethodSection | undefined {
   if (heading === undefined) return undefined
   const [, name, parameters] = methodForm.exec(heading.text.trim()) ?? []
   if (name === undefined || parameters === undefined) {
-    notes.report(heading, `${quote(heading.text.trim())} is no method that is understood; it was left out.`)
+    notes.report(heading, `${quotePiece(heading.text.trim())} is no method that is understood; it was left out.`)
     return undefined
   }
   const [preamble, ...rest] = partsOf(body, indentOf(heading) + 2, headerForm)
@@ -48,14 +48,14 @@ export function methodOf(notes: Notes, { heading, body }: Section): Method | und
 }
 
 /** A helper is boto3's own; it takes its own parameters, or none, and neither shows a request nor links to an API. */
-export const isHelperMethod = (method: Method): boolean =>
+export const isHelperMethod = (method: MethodSection): boolean =>
   isHelper(method.name) ||
   (!method.parameters.startsWith('**') &&
     partsNamed(method, '**Request Syntax**').length === 0 &&
     !method.preamble.some(({ text }) => seeAlsoForm.test(text.trim())))
 
 /** What the page says of one operation. */
-export function readOperation(notes: Notes, method: Method): OperationReading {
+export function readOperation(notes: Notes, method: MethodSection): OperationReading {
   const name = readName(notes, method)
   const request = readRequest(notes, method, method.name)
   const response = readResponse(notes, method)
@@ -75,7 +75,7 @@ export function readOperation(notes: Notes, method: Method): OperationReading {
  *
  * request = "**Request Syntax**" block { ":type " name ": " word ":param " name ": " [ "**[REQUIRED]**" ] [ prose ] prose items }
  */
-export function readRequest(notes: Notes, method: Method, callee: string): readonly Member[] | undefined {
+export function readRequest(notes: Notes, method: MethodSection, callee: string): readonly Member[] | undefined {
   const [part, ...more] = partsNamed(method, '**Request Syntax**')
   reportAgain(notes, more)
   if (part === undefined) notes.report(method.heading, `${method.name} has no Request Syntax.`)
@@ -84,7 +84,7 @@ export function readRequest(notes: Notes, method: Method, callee: string): reado
     reportRest(notes, read.rest)
     const called = read.block?.value.callee.split('.').at(-1)
     if (called !== undefined && called !== callee) {
-      notes.report(part.header, `The syntax block of ${callee} calls ${quote(called)}.`)
+      notes.report(part.header, `The syntax block of ${callee} calls ${quotePiece(called)}.`)
     }
   }
   const descriptions = readParameters(notes, method)
@@ -93,14 +93,14 @@ export function readRequest(notes: Notes, method: Method, callee: string): reado
   return join(notes, method, 'request', block && { ...block, value: block.value.members }, descriptions)
 }
 
-function readParameters(notes: Notes, method: Method): readonly Description[] {
+function readParameters(notes: Notes, method: MethodSection): readonly Description[] {
   const words = new Map<string, { readonly word: string; readonly line: Line }>()
   const descriptions = method.parts.flatMap(({ header, body }): readonly Description[] => {
     const text = header.text.trim()
     if (!/^:(?:type|param)\b/.test(text)) return []
     const [, form, name, rest] = fieldForm.exec(text) ?? []
     if (name === undefined || rest === undefined) {
-      notes.report(header, `${quote(text)} is no parameter that is understood; it was left out.`)
+      notes.report(header, `${quotePiece(text)} is no parameter that is understood; it was left out.`)
       return []
     }
     if (form === 'type') {
@@ -121,7 +121,7 @@ function readParameters(notes: Notes, method: Method): readonly Description[] {
 
 function parameter(
   notes: Notes,
-  method: Method,
+  method: MethodSection,
   { header, body }: Part,
   name: string,
   rest: string,
@@ -131,7 +131,7 @@ function parameter(
   const path = `${method.name}.${name}`
   if (!words.has(name)) notes.report(header, `${path} has a description, but no type before it.`)
   if (!rest.startsWith(requiredMark) && almostRequired.test(rest))
-    notes.report(header, `${quote(rest)} after ${path} is not understood.`)
+    notes.report(header, `${quotePiece(rest)} after ${path} is not understood.`)
   reportRest(
     notes,
     body.filter((line) => indentOf(line) <= indentOf(header)),
@@ -149,12 +149,12 @@ function parameter(
 }
 
 // response = ":returns: None" | ":rtype: dict" ":returns:" prose "**Response Syntax**" block "**Response Structure**" items
-function readResponse(notes: Notes, method: Method): readonly Member[] | undefined {
+function readResponse(notes: Notes, method: MethodSection): readonly Member[] | undefined {
   const [part, ...more] = method.parts.filter(({ header }) => header.text.trim().startsWith(':returns:'))
   reportAgain(notes, more)
   for (const { header, body } of method.parts.filter((other) => other.header.text.trim().startsWith(':rtype'))) {
     if (header.text.trim() !== ':rtype: dict')
-      notes.report(header, `${quote(header.text.trim())} is no type of a response.`)
+      notes.report(header, `${quotePiece(header.text.trim())} is no type of a response.`)
     reportRest(notes, body)
   }
   if (part === undefined) {
@@ -167,11 +167,11 @@ function readResponse(notes: Notes, method: Method): readonly Member[] | undefin
     reportRest(notes, part.body)
     return []
   }
-  if (rest !== '') notes.report(part.header, `${method.name} returns ${quote(rest)}, which is not understood.`)
+  if (rest !== '') notes.report(part.header, `${method.name} returns ${quotePiece(rest)}, which is not understood.`)
   return readReturned(notes, method, part)
 }
 
-function readReturned(notes: Notes, method: Method, part: Part): readonly Member[] | undefined {
+function readReturned(notes: Notes, method: MethodSection, part: Part): readonly Member[] | undefined {
   const inside = part.body.filter((line) => indentOf(line) > indentOf(part.header))
   reportRest(
     notes,
@@ -207,10 +207,10 @@ function readReturned(notes: Notes, method: Method, part: Part): readonly Member
 /** A response is a structure; nothing else has members. */
 function membersBlock(
   notes: Notes,
-  method: Method,
-  block: Block<Syntax> | undefined,
+  method: MethodSection,
+  block: Block<ShownValue> | undefined,
   heading: Line | undefined,
-): Block<readonly SyntaxMember[]> | undefined {
+): Block<readonly ShownMember[]> | undefined {
   if (block === undefined || heading === undefined) return undefined
   if (block.value.kind === 'structure') return { ...block, value: block.value.members }
   notes.report(heading, `The response of ${method.name} is no structure.`)
@@ -218,7 +218,7 @@ function membersBlock(
 }
 
 // errors = "**Exceptions**" { "* :py:class:`" service ".Client.exceptions." name "`" }
-function readErrors(notes: Notes, method: Method): readonly string[] | undefined {
+function readErrors(notes: Notes, method: MethodSection): readonly string[] | undefined {
   const [part, ...more] = partsNamed(method, '**Exceptions**')
   reportAgain(notes, more)
   if (part === undefined) return undefined
@@ -232,7 +232,7 @@ function readErrors(notes: Notes, method: Method): readonly string[] | undefined
 }
 
 /** The service's own spelling of an operation's name, which the link to the API's documentation ends with. */
-function readName(notes: Notes, method: Method): string | undefined {
+function readName(notes: Notes, method: MethodSection): string | undefined {
   for (const line of method.preamble) {
     const name = seeAlsoForm.exec(line.text.trim())?.[1]
     if (name === undefined) continue
@@ -247,9 +247,9 @@ function readName(notes: Notes, method: Method): string | undefined {
 
 function join(
   notes: Notes,
-  method: Method,
+  method: MethodSection,
   side: Side,
-  block: Block<readonly SyntaxMember[]> | undefined,
+  block: Block<readonly ShownMember[]> | undefined,
   descriptions: readonly Description[],
 ): readonly Member[] {
   const placeOf = block?.placeOf ?? (() => notes.placeOf(method.heading))
@@ -268,13 +268,14 @@ function join(
 const partsOf = (lines: readonly Line[], indent: number, form: RegExp): readonly [Section, ...Section[]] =>
   sectionsOf(lines, (line) => indentOf(line) === indent && form.test(line.text.trim()))
 
-const partsNamed = (method: Method, header: string): readonly Part[] =>
+const partsNamed = (method: MethodSection, header: string): readonly Part[] =>
   method.parts.filter((part) => part.header.text.trim() === header)
 
 function reportAgain(notes: Notes, parts: readonly { readonly header: Line }[]): void {
-  for (const { header } of parts) notes.report(header, `${quote(header.text.trim())} stands here a second time.`)
+  for (const { header } of parts) notes.report(header, `${quotePiece(header.text.trim())} stands here a second time.`)
 }
 
 function reportRest(notes: Notes, lines: readonly Line[]): void {
-  for (const line of lines) notes.report(line, `${quote(line.text.trim())} is not understood here and was left out.`)
+  for (const line of lines)
+    notes.report(line, `${quotePiece(line.text.trim())} is not understood here and was left out.`)
 }

@@ -1,4 +1,4 @@
-import type { Http, Limits, Location, Page, Place, Reader, Reading, TimestampFormat } from '../../service/model.js'
+import type { Http, Limits, Location, Page, PageLine, Reader, Reading, TimestampFormat } from '../../service/model.js'
 import { isObject, numberOf, objectOf, parseJsonPage, textOf, textsOf, type JsonObject } from '../shared/json-page.js'
 import {
   isRestProtocol,
@@ -33,7 +33,7 @@ function read(page: Page): Reading {
   }
   const { value, lineOf } = parsed
   const protocol = protocolOf(objectOf(value.metadata))
-  const context: Context = {
+  const context: ModelFacts = {
     isRest: isRestProtocol(protocol),
     placeOf: (...path) => notes.placeOf(lineOf(...path)),
     report: (place, message) => notes.report({ number: place.line, text: '' }, message),
@@ -52,10 +52,10 @@ function read(page: Page): Reading {
   return notes.reading(dialect, { ...facts, ...(protocol === undefined ? {} : { protocol }) })
 }
 
-interface Context {
+interface ModelFacts {
   readonly isRest: boolean
-  readonly placeOf: (...path: readonly string[]) => Place
-  readonly report: (place: Place, message: string) => void
+  readonly placeOf: (...path: readonly string[]) => PageLine
+  readonly report: (place: PageLine, message: string) => void
 }
 
 const protocolOf = ({ protocol, jsonVersion }: JsonObject): string | undefined => {
@@ -97,7 +97,7 @@ const formats: Readonly<Record<string, TimestampFormat>> = {
   unixTimestamp: 'epoch-seconds',
 }
 
-const shapeOf = (name: string, shape: JsonObject, context: Context): ModelShape | undefined => {
+const shapeOf = (name: string, shape: JsonObject, context: ModelFacts): ModelShape | undefined => {
   const place = context.placeOf('shapes', name)
   const kind = kinds[textOf(shape.type) ?? '']
   if (kind === undefined) {
@@ -128,7 +128,7 @@ const shapeOf = (name: string, shape: JsonObject, context: Context): ModelShape 
 /** `min`, `max` and `pattern`, the pattern for the whole value; where a model states no range, an integer has its width. */
 const limitsOf = (
   { min, max, pattern }: JsonObject,
-  place: Place,
+  place: PageLine,
   width: Pick<Limits, 'min' | 'max'>,
 ): { readonly limits?: Limits } => {
   const [least, most, text] = [numberOf(min) ?? width.min, numberOf(max) ?? width.max, textOf(pattern)]
@@ -154,7 +154,7 @@ const exceptionOf = ({ error, fault }: JsonObject): NonNullable<ModelShape['exce
   }
 }
 
-const membersOf = (name: string, shape: JsonObject, context: Context): readonly ModelMember[] => {
+const membersOf = (name: string, shape: JsonObject, context: ModelFacts): readonly ModelMember[] => {
   const required = new Set(textsOf(shape.required))
   const { isRest, placeOf } = context
   return Object.entries(objectOf(shape.members)).map(([key, said]) => {
@@ -177,7 +177,7 @@ const locations: Readonly<Record<string, Location>> = {
   statusCode: 'status',
 }
 
-const memberOf = (name: string, said: JsonObject, place: Place, { isRest }: Context): ModelMember => {
+const memberOf = (name: string, said: JsonObject, place: PageLine, { isRest }: ModelFacts): ModelMember => {
   const { shape, location, locationName, timestampFormat, pattern } = said
   const [wire, format] = [textOf(locationName), formats[textOf(timestampFormat) ?? '']]
   const where =
@@ -199,7 +199,7 @@ const memberOf = (name: string, said: JsonObject, place: Place, { isRest }: Cont
   }
 }
 
-const operationOf = (name: string, operation: JsonObject, { isRest, placeOf }: Context): ModelOperation => {
+const operationOf = (name: string, operation: JsonObject, { isRest, placeOf }: ModelFacts): ModelOperation => {
   const place = placeOf('operations', name)
   const [input, output] = [textOf(objectOf(operation.input).shape), textOf(objectOf(operation.output).shape)]
   const { method, requestUri, responseCode } = objectOf(operation.http)

@@ -1,7 +1,7 @@
 import { readBulletedMember } from './bulleted-member.js'
 import { checkContents } from './contents.js'
 import { draftOf, type Draft } from '../shared/draft.js'
-import { linesOf, quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { linesOf, quotePiece, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import { asideFrame } from './mypy-boto3-frame.js'
 import { emptyShape, loseMembers, namedShapes, type NamedShapes, type Shape } from './named-shapes.js'
 import { unwrap } from './unwrap.js'
@@ -51,7 +51,7 @@ function readShape(draft: Draft, { heading, body }: Section, named: NamedShapes)
   const name = nameOf(heading)
   const [before, ...lists] = sectionsOf(body, ({ text }) => listPattern.test(text))
   for (const line of before.body.filter(({ text }) => text.startsWith('- '))) {
-    draft.report(line, `${quote(line.text)} stands in ${name} outside its lists; it was left out.`)
+    draft.report(line, `${quotePiece(line.text)} stands in ${name} outside its lists; it was left out.`)
   }
   const shape = emptyShape(name)
   for (const list of lists) {

@@ -2,7 +2,7 @@ import { readBulletedMethod } from './bulleted-method.js'
 import { checkContents } from './contents.js'
 import { draftOf, type Draft } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
-import { linesOf, quote, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { linesOf, quotePiece, sectionsOf, type Line, type Section } from '../shared/lines.js'
 import { isHelper } from '../shared/helpers.js'
 import { linkedShapes, type LinkedShapes } from './linked-shapes.js'
 import type { Method } from './method.js'
@@ -134,7 +134,10 @@ const isBotos = (name: string, { members, isPositional }: Method, { hasKeywords 
 function readOperation(draft: Draft, name: string, heading: Line, method: Method, found: Found): void {
   const { members, returns, argumentsName } = method
   if (method.name !== name)
-    draft.report(method.line, `${method.name} is defined under the heading ${quote(name)}; it was kept as ${name}.`)
+    draft.report(
+      method.line,
+      `${method.name} is defined under the heading ${quotePiece(name)}; it was kept as ${name}.`,
+    )
   if (returns === undefined) return
   const isShape = shapeNamePattern.test(returns)
   const isBare = members.length === 0 && returns === 'None'

@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Member, Type } from '../../service/model.js'
 import type { Draft } from '../shared/draft.js'
-import { quote, type Line } from '../shared/lines.js'
+import { quotePiece, type Line } from '../shared/lines.js'
 import { parseType, type TypeContext } from '../shared/parse-type.js'
 
 /** A shape in the making: a structure has members, a literal union has values. */
@@ -57,7 +57,7 @@ export function namedShapes(draft: Draft): NamedShapes {
   const addShape = (heading: Line, { name, members, values, incomplete }: Shape, isStructure = false): void => {
     const first = lines.get(name)
     const place = draft.placeOf(heading)
-    if (!/^\w+$/.test(name)) draft.report(heading, `${quote(name)} is no name of a shape; it was left out.`)
+    if (!/^\w+$/.test(name)) draft.report(heading, `${quotePiece(name)} is no name of a shape; it was left out.`)
     else if (first !== undefined)
       draft.report(heading, `${name} was defined before, at line ${first}; that one was kept.`)
     else if (members.size + values.size === 0 && !isStructure) {
@@ -89,7 +89,7 @@ export function namedShapes(draft: Draft): NamedShapes {
     const parsed = parseType(text, context)
     if (Either.isLeft(parsed)) {
       const { sentence, optional } = parsed.left
-      draft.report(line, `The type of ${label}, ${quote(text)}, was kept as unknown: ${sentence}.`)
+      draft.report(line, `The type of ${label}, ${quotePiece(text)}, was kept as unknown: ${sentence}.`)
       return { type: lost, optional }
     }
     const { type, optional, literals, names, remarks, choices } = parsed.right
@@ -114,7 +114,7 @@ export function namedShapes(draft: Draft): NamedShapes {
       } else draft.report(line, `${shape} has ${name} before, at line ${same.place.line}; that one was kept.`)
     },
     addValue: (line, { name, values }, value) => {
-      if (values.has(value)) draft.report(line, `${name} has the value ${quote(value)} twice; it was kept once.`)
+      if (values.has(value)) draft.report(line, `${name} has the value ${quotePiece(value)} twice; it was kept once.`)
       values.add(value)
     },
     addUnions: () => {

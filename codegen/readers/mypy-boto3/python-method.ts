@@ -1,4 +1,4 @@
-import { quote, type Line } from '../shared/lines.js'
+import { quotePiece, type Line } from '../shared/lines.js'
 import { seePattern, type LinkedShapes } from './linked-shapes.js'
 import { emptyShape, type NamedShapes } from './named-shapes.js'
 import type { Draft } from '../shared/draft.js'
@@ -72,7 +72,7 @@ export function readPythonMethod(
 function readArgumentsName(draft: Draft, lines: readonly Line[]): string | undefined {
   const [line, second] = lines.filter(({ text }) => argumentsPattern.test(text))
   if (second !== undefined)
-    draft.report(second, `${quote(second.text)} is a second type of the arguments; the first was kept.`)
+    draft.report(second, `${quotePiece(second.text)} is a second type of the arguments; the first was kept.`)
   if (line !== undefined) draft.keep(line)
   return argumentsPattern.exec(line?.text ?? '')?.[1]
 }

@@ -1,6 +1,6 @@
-import { quote } from './lines.js'
-import type { Member, Place, PrimitiveKind, Problem, Type } from '../../service/model.js'
-import type { Syntax, SyntaxMember } from './parse-syntax.js'
+import { quotePiece } from './lines.js'
+import type { Member, PageLine, PrimitiveKind, Problem, Type } from '../../service/model.js'
+import type { ShownValue, ShownMember } from './parse-syntax.js'
 
 /** What the text under a syntax block says of one value: `- **Flour** *(string) --* **[REQUIRED]**` and below. */
 export interface Description {
@@ -9,7 +9,7 @@ export interface Description {
   /** The type as the page spells it, `string` or `dict`; empty where it does not say, which is reported already. */
   readonly word: string
   readonly required: boolean
-  readonly place: Place
+  readonly place: PageLine
   readonly children: readonly Description[]
 }
 
@@ -19,10 +19,10 @@ export type Side = 'request' | 'response'
 /** What is known of the members of one side: a syntax block, if it could be read, and the text below it. */
 export interface Described {
   readonly side: Side
-  readonly syntax: readonly SyntaxMember[] | undefined
+  readonly syntax: readonly ShownMember[] | undefined
   readonly descriptions: readonly Description[]
   /** Where a syntax member stands. */
-  readonly placeOf: (offset: number) => Place
+  readonly placeOf: (offset: number) => PageLine
   /** What the members belong to, for messages: `bake_bread`. */
   readonly owner: string
 }
@@ -57,7 +57,7 @@ const words: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
 ])
 
 /** What each kind of syntax may be called in the text. What the syntax does not show may be called anything. */
-const calls: Readonly<Record<Exclude<Syntax['kind'], 'elided'>, readonly WordKind[]>> = {
+const calls: Readonly<Record<Exclude<ShownValue['kind'], 'elided'>, readonly WordKind[]>> = {
   string: ['string'],
   integer: ['integer'],
   float: ['float'],
@@ -82,7 +82,7 @@ const cutRecursion: Type = { kind: 'map', key: { kind: 'string' }, value: { kind
 export const isTypeWord = (word: string): boolean => words.has(word)
 
 /** Whether the text may call a value of this syntax by this word. */
-export function agrees(syntax: Syntax, word: string): boolean {
+export function agrees(syntax: ShownValue, word: string): boolean {
   const kind = words.get(word)
   return kind !== undefined && (syntax.kind === 'elided' || calls[syntax.kind].includes(kind))
 }
@@ -103,7 +103,7 @@ export function describedMembers(described: Described): {
 
 function joinMembers(
   context: Context,
-  syntax: readonly SyntaxMember[],
+  syntax: readonly ShownMember[],
   descriptions: readonly Description[],
   path: string,
 ): readonly Member[] {
@@ -133,12 +133,12 @@ function joinMembers(
 }
 
 /** The type of a value that both the syntax and the text speak of. Where they differ, the syntax is believed. */
-function joinType(context: Context, syntax: Syntax, description: Description, path: string): Type {
+function joinType(context: Context, syntax: ShownValue, description: Description, path: string): Type {
   const { word, place, children } = description
   if (word !== '' && !isTypeWord(word))
-    report(context, place, `${path} has the type ${quote(word)}, which is not known.`)
+    report(context, place, `${path} has the type ${quotePiece(word)}, which is not known.`)
   else if (word !== '' && !agrees(syntax, word)) {
-    report(context, place, `${path} is described as ${quote(word)}, but the syntax shows ${aKind(syntax)}.`)
+    report(context, place, `${path} is described as ${quotePiece(word)}, but the syntax shows ${aKind(syntax)}.`)
   }
   if (syntax.kind === 'structure')
     return { kind: 'structure', members: joinMembers(context, syntax.members, children, path) }
@@ -170,8 +170,8 @@ function joinType(context: Context, syntax: Syntax, description: Description, pa
 }
 
 /** The type that a syntax alone gives. `undescribed`: say so where the text should have gone on. */
-function typeOfSyntax(context: Context, syntax: Syntax, place: Place, path: string, undescribed = false): Type {
-  const inner = (part: Syntax): Type => typeOfSyntax(context, part, place, path)
+function typeOfSyntax(context: Context, syntax: ShownValue, place: PageLine, path: string, undescribed = false): Type {
+  const inner = (part: ShownValue): Type => typeOfSyntax(context, part, place, path)
   switch (syntax.kind) {
     case 'list':
       if (undescribed) report(context, place, `The items of ${path} are not described.`)
@@ -270,13 +270,13 @@ function reportDeeper(context: Context, children: readonly Description[], path: 
   if (first !== undefined) report(context, first.place, `${path} is described deeper than its syntax goes.`)
 }
 
-function report({ problems }: Context, place: Place, message: string): void {
+function report({ problems }: Context, place: PageLine, message: string): void {
   problems.push({ place, message })
 }
 
-function lost(context: Context, place: Place, message: string): Type {
+function lost(context: Context, place: PageLine, message: string): Type {
   report(context, place, message)
   return { kind: 'unknown' }
 }
 
-const aKind = ({ kind }: Syntax): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+const aKind = ({ kind }: ShownValue): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`

@@ -1,4 +1,4 @@
-import { linesOf, quote, type Line } from './lines.js'
+import { linesOf, quotePiece, type Line } from './lines.js'
 import { notesOn, type Facts, type Notes } from './notes.js'
 import type { LiteralsReading, Page, PaginatorReading, Reading, StructureReading } from '../../service/model.js'
 
@@ -31,7 +31,7 @@ export function draftOf(page: Page, dialect: string): Draft {
       const accounted = new Set([...factLines, ...known, ...problems.map(({ place }) => place.line)])
       for (const line of linesOf(page.text)) {
         if (accounted.has(line.number)) continue
-        notes.report(line, `${quote(line.text.trim())} is not understood here and was left out.`)
+        notes.report(line, `${quotePiece(line.text.trim())} is not understood here and was left out.`)
       }
       return reading(dialect, { ...facts, ...more })
     },

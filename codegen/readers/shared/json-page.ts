@@ -40,7 +40,7 @@ export const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
 /** How deep keys are looked up: `shapes`, the shape, `members`, the member. */
-const deepest = 4
+const deepestKey = 4
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]|\n/g
 
@@ -71,7 +71,7 @@ const scan = (text: string): ReadonlyMap<string, number> => {
         depth--
         break
       case ':':
-        if (depth > deepest) break
+        if (depth > deepestKey) break
         path.length = depth - 1
         path.push(JSON.parse(last) as string)
         lines.set(JSON.stringify(path), line)

@@ -49,4 +49,4 @@ export function sectionsOf(
 }
 
 /** A piece of a page as a message shows it: quoted, control characters escaped, cut at 60 characters. */
-export const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+export const quotePiece = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -7,7 +7,7 @@ import type {
   LiteralsReading,
   Member,
   OperationReading,
-  Place,
+  PageLine,
   StructureReading,
   TimestampFormat,
   Type,
@@ -27,7 +27,7 @@ export interface ModelShape {
     | 'timestamp'
     | 'blob'
     | 'document'
-  readonly place: Place
+  readonly place: PageLine
   /** What it is called outside the model; absent for what every model has, a plain string. */
   readonly name?: string
   readonly members?: readonly ModelMember[]
@@ -49,7 +49,7 @@ export interface ModelShape {
 export interface ModelMember extends Binding {
   readonly name: string
   readonly target: string
-  readonly place: Place
+  readonly place: PageLine
   readonly required?: boolean
   /** Of this member alone: each bound stands for the shape's. */
   readonly limits?: Limits
@@ -67,7 +67,7 @@ export interface ModelOperation {
   readonly output?: string
   readonly errors: readonly string[]
   readonly http?: Http
-  readonly place: Place
+  readonly place: PageLine
 }
 
 export interface ModelFacts {
@@ -84,7 +84,7 @@ export interface ModelFacts {
 export const modelFacts = (
   shapes: ReadonlyMap<string, ModelShape>,
   operations: readonly ModelOperation[],
-  report: (place: Place, message: string) => void,
+  report: (place: PageLine, message: string) => void,
 ): ModelFacts => {
   const structures = new Map<string, StructureReading>()
   const literals = new Map<string, LiteralsReading>()
@@ -92,7 +92,7 @@ export const modelFacts = (
 
   const nameOf = (id: string): string => shapes.get(id)?.name ?? id
 
-  const reach = (id: string, from: Place): string | undefined => {
+  const reach = (id: string, from: PageLine): string | undefined => {
     const shape = shapes.get(id)
     if (shape?.kind !== 'structure') {
       report(from, `${id} is no structure of the model; it was left out.`)

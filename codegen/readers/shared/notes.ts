@@ -1,9 +1,9 @@
 import type { Line } from './lines.js'
-import type { ListedName, Page, Place, Problem, Reading } from '../../service/model.js'
+import type { ListedName, Page, PageLine, Problem, Reading } from '../../service/model.js'
 
 /** What a reader writes down beside the facts themselves while it goes through a page. */
 export interface Notes {
-  readonly placeOf: (line: Line) => Place
+  readonly placeOf: (line: Line) => PageLine
   readonly listed: (name: string, line: Line) => ListedName
   /** The page needs this line to be read again to the same facts. */
   readonly keep: (line: Line) => void
@@ -22,7 +22,7 @@ export type Facts = Partial<Omit<Reading, 'dialect' | 'factLines' | 'problems'>>
 export function notesOn(page: Page): Notes {
   const kept = new Set<number>()
   const problems: Problem[] = []
-  const placeOf = (line: Line): Place => ({ page: page.name, line: line.number })
+  const placeOf = (line: Line): PageLine => ({ page: page.name, line: line.number })
   return {
     placeOf,
     listed: (name, line) => ({ name, place: placeOf(line) }),

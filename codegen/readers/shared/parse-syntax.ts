@@ -1,48 +1,48 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { PrimitiveKind } from '../../service/model.js'
-import { quote } from './lines.js'
-import { endToken, tokenize, type SyntaxFault, type Token } from './syntax-tokens.js'
+import { quotePiece } from './lines.js'
+import { endToken, syntaxTokens, type SyntaxFault, type SyntaxToken } from './syntax-tokens.js'
 
 /** What a Request Syntax or Response Syntax block shows of one value. */
-export type Syntax =
+export type ShownValue =
   | { readonly kind: PrimitiveKind }
   | { readonly kind: 'literals'; readonly values: readonly string[] }
-  | { readonly kind: 'list'; readonly item: Syntax }
-  | { readonly kind: 'map'; readonly key: Syntax; readonly value: Syntax }
-  | { readonly kind: 'structure'; readonly members: readonly SyntaxMember[] }
+  | { readonly kind: 'list'; readonly item: ShownValue }
+  | { readonly kind: 'map'; readonly key: ShownValue; readonly value: ShownValue }
+  | { readonly kind: 'structure'; readonly members: readonly ShownMember[] }
   /** `EventStream({…})`: what comes is a stream of these. */
-  | { readonly kind: 'events'; readonly event: Syntax }
+  | { readonly kind: 'events'; readonly event: ShownValue }
   /** `{'... recursive ...'}`: a shape that is open further out. */
   | { readonly kind: 'recursive' }
   /** `...` or `{...}`: the block does not show what stands here. */
   | { readonly kind: 'elided' }
 
 /** A named part of a call or a structure; `offset` is where its name begins in the text. */
-export interface SyntaxMember {
+export interface ShownMember {
   readonly name: string
-  readonly syntax: Syntax
+  readonly syntax: ShownValue
   readonly offset: number
 }
 
 /** `client.create_backend( … )`, as `callee` and members. */
 export interface SyntaxCall {
   readonly callee: string
-  readonly members: readonly SyntaxMember[]
+  readonly members: readonly ShownMember[]
 }
 
 /** Where a parse stands. The first fault is kept and moves the cursor to the end, so that every function finishes. */
 interface Cursor {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly SyntaxToken[]
   index: number
   fault: SyntaxFault | undefined
 }
 
 /** One of the choices between `|`. `form` is how it is written, for what only several choices together mean. */
 type Alternative =
-  { readonly form: string; readonly syntax: Syntax } | { readonly form: 'quoted'; readonly text: string }
+  { readonly form: string; readonly syntax: ShownValue } | { readonly form: 'quoted'; readonly text: string }
 
 const depthLimit = 100
-const elided: Syntax = { kind: 'elided' }
+const elided: ShownValue = { kind: 'elided' }
 const recursion = '... recursive ...'
 
 /** Forms that say something only beside others. */
@@ -59,11 +59,11 @@ const combinations: ReadonlyMap<string, PrimitiveKind> = new Map<string, Primiti
 export const parseCall = (text: string): Either<SyntaxFault, SyntaxCall> => parseWhole(text, call)
 
 /** Reads a Response Syntax block, or any one value. */
-export const parseValue = (text: string): Either<SyntaxFault, Syntax> =>
+export const parseValue = (text: string): Either<SyntaxFault, ShownValue> =>
   parseWhole(text, (cursor) => alternatives(cursor, 0))
 
 function parseWhole<A>(text: string, parse: (cursor: Cursor) => A): Either<SyntaxFault, A> {
-  const tokens = tokenize(text)
+  const tokens = syntaxTokens(text)
   if (isLeft(tokens)) return tokens
   const cursor: Cursor = { tokens: tokens.right, index: 0, fault: undefined }
   const result = parse(cursor)
@@ -85,7 +85,7 @@ function call(cursor: Cursor): SyntaxCall {
 }
 
 // alternatives = alternative { "|" alternative }
-function alternatives(cursor: Cursor, depth: number): Syntax {
+function alternatives(cursor: Cursor, depth: number): ShownValue {
   const start = peek(cursor)
   const found = [alternative(cursor, depth)]
   while (accept(cursor, '|')) found.push(alternative(cursor, depth))
@@ -180,24 +180,24 @@ function special(cursor: Cursor, depth: number): Alternative {
     case 'file':
       return { form: word.text, syntax: elided }
     default:
-      fail(cursor, `${quote(word.text)} is no value that is known`, word.offset)
+      fail(cursor, `${quotePiece(word.text)} is no value that is known`, word.offset)
       return { form: '...', syntax: elided }
   }
 }
 
 /** What one or more choices say of the value. */
-function settle(cursor: Cursor, start: Token, found: readonly Alternative[]): Syntax {
+function settle(cursor: Cursor, start: SyntaxToken, found: readonly Alternative[]): ShownValue {
   const texts = found.flatMap((choice) => ('text' in choice ? [choice.text] : []))
   if (texts.length === found.length) return stringOrLiterals(texts)
   const [only] = found
   if (found.length === 1 && only !== undefined && 'syntax' in only && !choosable.has(only.form)) return only.syntax
   const forms = found.map((choice) => choice.form).join('|')
   const kind = combinations.get(forms)
-  if (kind === undefined) fail(cursor, `No type is written ${quote(forms)}`, start.offset)
+  if (kind === undefined) fail(cursor, `No type is written ${quotePiece(forms)}`, start.offset)
   return kind === undefined ? elided : { kind }
 }
 
-const stringOrLiterals = (texts: readonly string[]): Syntax =>
+const stringOrLiterals = (texts: readonly string[]): ShownValue =>
   texts.length === 1 && texts[0] === 'string' ? { kind: 'string' } : { kind: 'literals', values: [...new Set(texts)] }
 
 /** Items up to the closing mark, a comma between each two, one allowed after the last. */
@@ -214,9 +214,9 @@ function sequence<A>(cursor: Cursor, close: string, item: () => A): readonly A[]
   return items
 }
 
-const peek = (cursor: Cursor): Token => cursor.tokens[cursor.index] ?? endToken(cursor.tokens.at(-1)?.offset ?? 0)
+const peek = (cursor: Cursor): SyntaxToken => cursor.tokens[cursor.index] ?? endToken(cursor.tokens.at(-1)?.offset ?? 0)
 
-function next(cursor: Cursor): Token {
+function next(cursor: Cursor): SyntaxToken {
   const token = peek(cursor)
   if (token.kind !== 'end') cursor.index += 1
   return token
@@ -230,7 +230,7 @@ function accept(cursor: Cursor, mark: string): boolean {
 
 const wanted = { word: 'A name', quoted: 'A quoted name', integer: 'A whole number' }
 
-function expect(cursor: Cursor, kind: keyof typeof wanted): Token {
+function expect(cursor: Cursor, kind: keyof typeof wanted): SyntaxToken {
   const token = peek(cursor)
   if (token.kind !== kind) fail(cursor, `${wanted[kind]} should stand where ${describe(token)} stands`)
   return next(cursor)
@@ -245,4 +245,4 @@ function fail(cursor: Cursor, message: string, offset = peek(cursor).offset): vo
   cursor.index = cursor.tokens.length - 1
 }
 
-const describe = (token: Token): string => (token.kind === 'end' ? 'the end' : quote(token.text))
+const describe = (token: SyntaxToken): string => (token.kind === 'end' ? 'the end' : quotePiece(token.text))

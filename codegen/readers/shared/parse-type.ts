@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Type } from '../../service/model.js'
-import { quote } from './lines.js'
-import { tokenize, type Token } from './python-tokens.js'
+import { quotePiece } from './lines.js'
+import { pythonTokens, type PythonToken } from './python-tokens.js'
 import { nothing, settleTypes, together, type Alternatives } from './settle-types.js'
 
 /** A literal union that a type names and prints at once: `Literal['S3'] (see ServiceNameType)`. */
@@ -42,7 +42,7 @@ export interface TypeContext {
  * function finishes by itself and none has to throw.
  */
 interface Cursor {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly PythonToken[]
   index: number
   fault: string | undefined
   readonly context: TypeContext
@@ -118,7 +118,7 @@ export const primitiveNamed = (name: string): Type | undefined => primitives.get
 
 // text = types end
 function parseText(cursor: Cursor, text: string, column: number, depth: number): Alternatives {
-  const inner: Cursor = { ...cursor, tokens: tokenize(text, column), index: 0, fault: undefined }
+  const inner: Cursor = { ...cursor, tokens: pythonTokens(text, column), index: 0, fault: undefined }
   const alternatives = parseAlternatives(inner, depth)
   if (peek(inner).kind !== 'end') fail(inner, `expected the end of the type at column ${peek(inner).column}`)
   if (inner.fault !== undefined) fail(cursor, inner.fault)
@@ -274,7 +274,7 @@ function lastSegment(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1)
 }
 
-function peek(cursor: Cursor): Token {
+function peek(cursor: Cursor): PythonToken {
   return cursor.tokens[cursor.index] ?? { kind: 'end', text: '', column: 0 }
 }
 
@@ -288,8 +288,8 @@ function accept(cursor: Cursor, text: string): boolean {
 function expect(cursor: Cursor, text: string): void {
   const token = peek(cursor)
   if (accept(cursor, text)) return
-  const found = token.kind === 'end' ? 'the type ends' : `${quote(token.text)} stands there`
-  fail(cursor, `expected ${quote(text)} at column ${token.column}, but ${found}`)
+  const found = token.kind === 'end' ? 'the type ends' : `${quotePiece(token.text)} stands there`
+  fail(cursor, `expected ${quotePiece(text)} at column ${token.column}, but ${found}`)
 }
 
 function fail(cursor: Cursor, fault: string): Alternatives {

@@ -1,11 +1,11 @@
 import { allLines } from './lines.js'
-import type { Place, Reading } from '../../service/model.js'
+import type { PageLine, Reading } from '../../service/model.js'
 
 /** Says in words what a page does of the fact at a place, a paragraph each; nothing where it says nothing. */
-export type Describe = (place: Place) => readonly string[]
+export type Prose = (place: PageLine) => readonly string[]
 
 /** Prose that stands below its fact and is set in deeper, down to the next fact. */
-export const proseBelow = ({ page, factLines }: Reading): Describe => {
+export const proseBelow = ({ page, factLines }: Reading): Prose => {
   const lines = allLines(page.text)
   const facts = new Set(factLines)
   const indentOf = (line: string): number => line.length - line.trimStart().length
@@ -24,7 +24,7 @@ export const proseBelow = ({ page, factLines }: Reading): Describe => {
  * The comment that stands directly above its fact, in a file of a package; its tags are no prose. A member of a tagged
  * union has it above its own interface.
  */
-export const commentAbove = ({ page }: Reading): Describe => {
+export const commentAbove = ({ page }: Reading): Prose => {
   const texts = new Map((page.files ?? []).map(({ path, text }) => [`${page.name}/${path}`, text]))
   const files = new Map<string, readonly string[]>()
   const linesOf = (name: string): readonly string[] => {

@@ -1,5 +1,5 @@
 /** A word of a Python type. The text of a string is what it says, without quotes and escapes. */
-export interface Token {
+export interface PythonToken {
   readonly kind: 'name' | 'string' | 'mark' | 'end'
   readonly text: string
   /** Counted from 1. */
@@ -14,8 +14,8 @@ export interface Token {
  *     string = "'" { character | escape } "'" | '"' { character | escape } '"'
  *     mark   = any other character but a blank, or an unclosed quote with all that follows it
  */
-export function tokenize(text: string, column = 1): readonly Token[] {
-  const tokens: Token[] = []
+export function pythonTokens(text: string, column = 1): readonly PythonToken[] {
+  const tokens: PythonToken[] = []
   for (const match of text.matchAll(tokenPattern)) {
     const [, name, single, double, mark] = match
     const quoted = single ?? double

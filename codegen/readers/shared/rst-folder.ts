@@ -5,5 +5,5 @@ export const isRstFolder = ({ files }: Page): boolean =>
   files !== undefined && files.length > 0 && files.every(({ path }) => path.endsWith('.rst'))
 
 /** The files of a folder, each as a page of its own; of any other page itself. */
-export const partsOf = (page: Page): readonly Page[] =>
+export const pagesIn = (page: Page): readonly Page[] =>
   isRstFolder(page) ? (page.files ?? []).map(({ path, text }) => ({ name: `${page.name}/${path}`, text })) : [page]

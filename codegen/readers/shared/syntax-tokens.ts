@@ -1,5 +1,5 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import { quote } from './lines.js'
+import { quotePiece } from './lines.js'
 
 /** Why a text is no syntax block: one sentence, and where. */
 export interface SyntaxFault {
@@ -8,18 +8,18 @@ export interface SyntaxFault {
 }
 
 /** One piece of a syntax block. */
-export interface Token {
+export interface SyntaxToken {
   readonly kind: 'word' | 'quoted' | 'integer' | 'float' | 'mark' | 'end'
   readonly text: string
   readonly offset: number
 }
 
 /** What follows the last piece. */
-export const endToken = (offset: number): Token => ({ kind: 'end', text: '', offset })
+export const endToken = (offset: number): SyntaxToken => ({ kind: 'end', text: '', offset })
 
 /** The text in pieces, the end as the last one. `Left` is the first thing that is no piece of syntax. */
-export function tokenize(text: string): Either<SyntaxFault, readonly Token[]> {
-  const tokens: Token[] = []
+export function syntaxTokens(text: string): Either<SyntaxFault, readonly SyntaxToken[]> {
+  const tokens: SyntaxToken[] = []
   const piece = /\s+|(?<word>[A-Za-z_][\w.-]*)|(?<float>\d+\.\d+)|(?<integer>\d+)|(?<mark>\.\.\.|[{}[\](),:=|])/y
   let offset = 0
   while (offset < text.length) {
@@ -33,7 +33,7 @@ export function tokenize(text: string): Either<SyntaxFault, readonly Token[]> {
     piece.lastIndex = offset
     const groups = piece.exec(text)?.groups
     if (groups === undefined)
-      return left({ message: `${quote(text.slice(offset, offset + 20))} is no syntax.`, offset })
+      return left({ message: `${quotePiece(text.slice(offset, offset + 20))} is no syntax.`, offset })
     for (const kind of ['word', 'float', 'integer', 'mark'] as const) {
       const found = groups[kind]
       if (found !== undefined) tokens.push({ kind, text: found, offset })

@@ -1,14 +1,14 @@
-import type { Limits, Location, Place, TimestampFormat } from '../../service/model.js'
+import type { Limits, Location, PageLine, TimestampFormat } from '../../service/model.js'
 import { numberOf, objectOf, textOf, type JsonObject } from '../shared/json-page.js'
 import { widthOf, type ModelMember, type ModelShape } from '../shared/model-shapes.js'
 import type { AssembledMember, AssembledShape } from './assemble.js'
 
 /** What the shapes of one model have in common. */
-export interface Context {
+export interface ModelFacts {
   readonly isRest: boolean
   /** Only some protocols have a name for JSON beside the member's own. */
   readonly hasJsonNames: boolean
-  readonly placeOf: (...path: readonly string[]) => Place
+  readonly placeOf: (...path: readonly string[]) => PageLine
   /** What the service calls a shape; `undefined` where it has no name outside the model. */
   readonly nameOf: (id: string) => string | undefined
 }
@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, ModelShape['kind'] | 8 | 16 | 32>> = {
 }
 
 /** A shape of the model as all models have them; nothing for a service, a resource, an operation. */
-export const shapeOf = (id: string, shape: AssembledShape, context: Context): ModelShape | undefined => {
+export const shapeOf = (id: string, shape: AssembledShape, context: ModelFacts): ModelShape | undefined => {
   const { type, traits, members } = shape
   const kind = kinds[type]
   if (kind === undefined) return undefined
@@ -112,7 +112,7 @@ const formatOf = (traits: JsonObject): TimestampFormat | undefined =>
   )
 
 /** A pattern is a search, unless its anchors say otherwise; where a model states no range, an integer has its width. */
-const limitsOf = (traits: JsonObject, place: Place, width?: Pick<Limits, 'min' | 'max'>): Limits | undefined => {
+const limitsOf = (traits: JsonObject, place: PageLine, width?: Pick<Limits, 'min' | 'max'>): Limits | undefined => {
   const bounds = traits['smithy.api#length'] ?? traits['smithy.api#range']
   const { min, max } = objectOf(bounds)
   const [least, most] = [boundOf(min) ?? width?.min, boundOf(max) ?? width?.max]
@@ -142,7 +142,7 @@ const locations: readonly (readonly [trait: string, location: Location])[] = [
   ['smithy.api#httpResponseCode', 'status'],
 ]
 
-const memberOf = (name: string, member: AssembledMember, place: Place, context: Context): ModelMember => {
+const memberOf = (name: string, member: AssembledMember, place: PageLine, context: ModelFacts): ModelMember => {
   const { target, traits } = member
   const { isRest, hasJsonNames } = context
   const location = isRest ? locations.find(([trait]) => trait in traits)?.[1] : undefined

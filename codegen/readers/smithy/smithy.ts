@@ -1,10 +1,10 @@
-import type { Page, Place, Reader, Reading } from '../../service/model.js'
+import type { Page, PageLine, Reader, Reading } from '../../service/model.js'
 import { isObject, numberOf, objectOf, parseJsonPage, textOf, type JsonObject } from '../shared/json-page.js'
 import { isRestProtocol, modelFacts, type ModelOperation, type ModelShape } from '../shared/model-shapes.js'
 import { notesOn } from '../shared/notes.js'
 import { assemble, type AssembledShape } from './assemble.js'
 import { printFacts } from './print-facts.js'
-import { shapeOf, type Context } from './shapes.js'
+import { shapeOf, type ModelFacts } from './shapes.js'
 
 const dialect = 'smithy'
 
@@ -23,8 +23,8 @@ function read(page: Page): Reading {
     notes.report({ number: 1, text: '' }, parsed)
     return notes.reading(dialect)
   }
-  const placeOf = (...path: readonly string[]): Place => notes.placeOf(parsed.lineOf(...path))
-  const report = (place: Place, message: string): void => notes.report({ number: place.line, text: '' }, message)
+  const placeOf = (...path: readonly string[]): PageLine => notes.placeOf(parsed.lineOf(...path))
+  const report = (place: PageLine, message: string): void => notes.report({ number: place.line, text: '' }, message)
   const assembled = assemble(objectOf(parsed.value.shapes))
   const [id, ...others] = [...assembled].flatMap(([name, { type }]) => (type === 'service' ? [name] : []))
   if (id === undefined || others.length > 0) {
@@ -36,7 +36,7 @@ function read(page: Page): Reading {
   const traits = service?.traits ?? {}
   const protocol = protocols.find((name) => `aws.protocols#${name}` in traits || `smithy.protocols#${name}` in traits)
   const renamed = objectOf(service?.said.rename)
-  const context: Context = {
+  const context: ModelFacts = {
     isRest: isRestProtocol(protocol),
     hasJsonNames: protocol === 'restJson1',
     placeOf,
@@ -61,7 +61,7 @@ function read(page: Page): Reading {
 const protocols = ['restJson1', 'awsJson1_0', 'awsJson1_1', 'restXml', 'awsQuery', 'ec2Query', 'rpcv2Cbor']
 
 /** The shapes that every model may refer to: `smithy.api#String`. They have no names of their own. */
-const prelude = (place: Place): readonly (readonly [string, ModelShape])[] => {
+const prelude = (place: PageLine): readonly (readonly [string, ModelShape])[] => {
   const kinds: Readonly<Record<string, Omit<ModelShape, 'place'>>> = {
     String: { kind: 'string' },
     Blob: { kind: 'blob' },
@@ -127,7 +127,7 @@ const operationOf = (
   id: string,
   { said, traits }: AssembledShape,
   common: readonly string[],
-  { isRest, placeOf, nameOf }: Context,
+  { isRest, placeOf, nameOf }: ModelFacts,
 ): ModelOperation => {
   const place = placeOf('shapes', id)
   const [input, output] = [said.input, said.output]

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { carriers } from '../../lint/documents/carriers.js'
 import { findRequests, mentions } from '../../lint/documents/find-requests.js'
 import { readText } from '../../lint/read-text.js'
@@ -9,7 +9,8 @@ import { positionsIn } from '../../lint/text/positions.js'
 import { findFiles, stdinPath } from '../files/find-files.js'
 import { readBytes, readStream } from '../world/read-bytes.js'
 import type { CliCommand } from '../world/command.js'
-import { CommandError, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type World } from '../world/world.js'
 
 /** In bytes. */
 const largestFile = 50_000_000
@@ -28,7 +29,7 @@ export const findCommand: CliCommand = {
   run: async (world, command) => {
     const paths = command.args.length === 0 ? ['.'] : command.args
     const { files, unmatched, problems } = findFiles(paths, world.cwd)
-    if (unmatched[0] !== undefined) throw new CommandError(`"${visible(unmatched[0])}" matches no file: correct it.`)
+    if (unmatched[0] !== undefined) throw new UsageError(`"${visible(unmatched[0])}" matches no file: correct it.`)
     for (const { file } of files) await say(world.stdout, await linesOf(file, world))
     await say(world.stderr, problems.map((line) => `aws-preflight: ${line}\n`).join(''))
     return problems.length > 0 ? 2 : 0

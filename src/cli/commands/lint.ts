@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { LintIssue, Severity } from '../../lint/lint-issue.js'
 import { isLintRule, ruleNames } from '../../lint/rules/rules.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { baselineText } from '../report/baseline.js'
 import { type CliCommand, meant, oneOf, positive } from '../world/command.js'
 import { findFiles } from '../files/find-files.js'
@@ -17,7 +17,8 @@ import { sayWhy } from '../files/say-why.js'
 import { formats } from '../report/formats.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
 import { andAgain, serviceHelp } from '../target/scope.js'
-import { CommandError, failureText, say, type Status } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, say, type Status } from '../world/world.js'
 
 /** `aws-preflight lint`: checks files, and tells what is wrong with them. */
 export const lintCommand: CliCommand = {
@@ -123,7 +124,7 @@ export const lintCommand: CliCommand = {
 const ruleFlags = (given: string, earlier: readonly RuleFlag[] = []): readonly RuleFlag[] => {
   const [rule = '', ...rest] = given.split('=')
   if (!isLintRule(rule))
-    throw new CommandError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)
+    throw new UsageError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)
   return [...earlier, { rule, severity: oneOf([...severities, 'off'])(rest.join('=')) }]
 }
 
@@ -158,6 +159,6 @@ const writeBaseline = (path: string, problems: readonly Identity[]): void => {
   try {
     writeFileSync(path, baselineText(problems))
   } catch (error) {
-    throw new CommandError(`The baseline ${visible(path)} could not be written: ${failureText(error)}.`)
+    throw new UsageError(`The baseline ${visible(path)} could not be written: ${failureText(error)}.`)
   }
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { JsonSchemaTarget } from '../../json-schema/schema-of.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { OperationSchemaOptions } from '../../combinators/json-schema.js'
 import { compareSchemas, type SchemaFile, schemaFile, schemaText, writeSchemas } from '../schemas/schema-files.js'
 import { type Editor, editors, type SchemaUse } from '../schemas/editor.js'
@@ -10,7 +10,8 @@ import { loadConfig, type LoadedConfig } from '../target/load-config.js'
 import { andAgain, operationNamed, scopeOf, serviceHelp } from '../target/scope.js'
 import { type Service, Services } from '../target/services.js'
 import { type CliCommand } from '../world/command.js'
-import { CommandError, say, type Status, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type Status, type World } from '../world/world.js'
 
 interface SchemaFlags {
   readonly service?: readonly string[]
@@ -55,13 +56,13 @@ export const schemaCommand: CliCommand = {
     const flags = command.opts<SchemaFlags>()
     const [name] = command.args
     const config = await loadConfig(world.cwd, undefined)
-    const services = new Services(world)
+    const services = new Services(world, config)
     if (flags.editor !== undefined) return writeForEditor(flags.editor, flags, config, services, world)
     if (flags.all === true) {
-      if (name !== undefined) throw new CommandError(`--all is every operation: leave ${visible(name)} out.`)
+      if (name !== undefined) throw new UsageError(`--all is every operation: leave ${visible(name)} out.`)
       return writeOrCheck(await allSchemas(flags, config, services, world), flags, world)
     }
-    if (name === undefined) throw new CommandError('Which operation? Name one, sqs.SendMessage, or give --all.')
+    if (name === undefined) throw new UsageError('Which operation? Name one, sqs.SendMessage, or give --all.')
     const named = await operationNamed('The name', name, await scopeOf(flags.service, config, services, world))
     if (flags.out !== undefined) return writeOrCheck([schemaFile(named, optionsOf(flags))], flags, world)
     await say(world.stdout, schemaText(named.operation, optionsOf(flags)))
@@ -89,8 +90,7 @@ const allSchemas = async (
 
 const writeOrCheck = async (files: readonly SchemaFile[], flags: SchemaFlags, world: World): Promise<Status> => {
   const { out, check } = flags
-  if (out === undefined)
-    throw new CommandError('--out is missing: name the folder of the schemas, as in --out schemas.')
+  if (out === undefined) throw new UsageError('--out is missing: name the folder of the schemas, as in --out schemas.')
   const folder = resolve(world.cwd, out)
   const shown = visible(relative(world.cwd, folder)) || '.'
   if (check === true) {
@@ -126,7 +126,7 @@ const writeForEditor = async (
     uses.push({ glob, schema: `./${pathOf(flags.out ?? '', config, world)}/${file.name}` })
   }
   if (uses.length === 0)
-    throw new CommandError('There is nothing to tie: give "files" in the config an "operation" for each glob.')
+    throw new UsageError('There is nothing to tie: give "files" in the config an "operation" for each glob.')
   const status = await writeOrCheck([...files.values()], flags, world)
   await say(world.stdout, editors[editor](uses))
   return status

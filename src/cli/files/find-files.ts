@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { visible } from '../../issue/path.js'
-import { codeOf, failureText } from '../world/world.js'
+import { visible } from '../../text/path.js'
+import { codeOf } from '../../text/usage-error.js'
+import { failureText } from '../world/world.js'
 
 /** A file to check. `walked`: a folder was named, and the file found in it. */
 export interface FoundFile {
@@ -27,7 +28,7 @@ export interface FoundFiles {
 export const stdinPath = '-'
 
 /** What is looked for in a folder. */
-const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.yaml', '.yml'])
+const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.yaml', '.yml', '.template', '.asl'])
 
 /** Languages in which others write the same documents: their files are only named. */
 const unreadExtensions = new Set(['.tf', '.hcl', '.tftpl', '.vtl', '.vm', '.j2', '.jinja', '.tpl'])

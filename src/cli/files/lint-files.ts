@@ -1,6 +1,6 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
 import type { ConfiguredIgnore } from '../../lint/lint-options.js'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
@@ -16,15 +16,16 @@ import { stdinPath } from './find-files.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
-import { type KnownOfFile, place, type Placement } from '../target/placement.js'
-import { type Finding, placeFile } from './place-file.js'
+import { type KnownOfFile, placementOf, type Placement } from '../target/placement.js'
+import { type Search, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
-import { CommandError, failureText, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, type World } from '../world/world.js'
 
 /** How files are checked. */
-export interface LintSettings extends Finding {
+export interface LintSettings extends Search {
   /** `--operation` */
   readonly operation: AnyOperation | undefined
   /** What flags and config say of the file at this absolute path. */
@@ -123,7 +124,7 @@ const lintFile = async (
   const absolute = resolve(world.cwd, file)
   const { installed } = settings.carried
   const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), installed, file }
-  const byName = await place(known, undefined)
+  const byName = await placementOf(known, undefined)
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'
   const bytes = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
@@ -177,7 +178,7 @@ const replaceFile = (path: string, bytes: Uint8Array): void => {
     writeFileSync(unfinished, bytes, { mode: statSync(target).mode })
     renameSync(unfinished, target)
   } catch (error) {
-    throw new CommandError(`${visible(path)} could not be written: ${failureText(error)}.`)
+    throw new UsageError(`${visible(path)} could not be written: ${failureText(error)}.`)
   } finally {
     rmSync(unfinished, { force: true })
   }

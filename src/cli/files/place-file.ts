@@ -1,14 +1,13 @@
-import { visible } from '../../issue/path.js'
 import { carriers } from '../../lint/documents/carriers.js'
 import { findRequests, mentions } from '../../lint/documents/find-requests.js'
-import { operationIn, type ResolvedRequest, unknownService } from '../../lint/documents/resolve-operation.js'
+import { operationIn, type ResolvedRequest, unknownServiceIssue } from '../../lint/documents/resolve-operation.js'
 import type { FoundRequest } from '../../lint/documents/carrier.js'
 import type { DocumentTarget } from '../../lint/lint-document.js'
 import { type NamedDocument, type ReadText, readText } from '../../lint/read-text.js'
 import type { DecodedText } from '../../lint/text/encoding.js'
 import type { CarriedServices } from '../target/carried-services.js'
-import { type KnownOfFile, place, type Placement } from '../target/placement.js'
-import { CommandError } from '../world/world.js'
+import { type KnownOfFile, placementOf, type Placement } from '../target/placement.js'
+import { UsageError } from '../../text/usage-error.js'
 
 /** A file with the targets of its documents. */
 export interface PlacedFile {
@@ -26,7 +25,7 @@ export interface UnplacedFile {
 }
 
 /** How files are looked at for requests. */
-export interface Finding {
+export interface Search {
   readonly placeholders: boolean
   readonly carried: CarriedServices
   /** The kinds of carriers that are looked for. */
@@ -56,7 +55,7 @@ export const placeFile = async (
   known: KnownOfFile,
   byName: Placement,
   isMeant: boolean,
-  finding: Finding,
+  finding: Search,
 ): Promise<PlacedFile | UnplacedFile> => {
   const { file } = known
   const text = decoded.text ?? ''
@@ -82,7 +81,7 @@ const asPayload = async (decoded: DecodedText, known: KnownOfFile, placeholders:
   let isOurs = false
   let because = ''
   for (const document of read.documents) {
-    const placement = await place(known, document.naming?.name)
+    const placement = await placementOf(known, document.operationComment?.name)
     targets.set(document, placement.target ?? placement.because)
     isOurs ||= placement.addressed
     because = placement.because
@@ -90,7 +89,7 @@ const asPayload = async (decoded: DecodedText, known: KnownOfFile, placeholders:
   return { read, targets, because, requests: [], isOurs }
 }
 
-const asDocument = async (read: ReadText, kinds: typeof carriers, finding: Finding) => {
+const asDocument = async (read: ReadText, kinds: typeof carriers, finding: Search) => {
   const targets = new Map<NamedDocument, DocumentTarget>()
   const all: ResolvedRequest[] = []
   let isOurs = false
@@ -112,19 +111,20 @@ const asDocument = async (read: ReadText, kinds: typeof carriers, finding: Findi
 
 const operationOf = async (
   found: FoundRequest,
-  { carried, missing }: Finding,
+  { carried, missing }: Search,
 ): Promise<ResolvedRequest['operation']> => {
+  if (found.operations !== undefined) return operationIn(found.operations, found)
   const at = carried.find(found)
-  if ('unknown' in at) return unknownService(found, at.suggestion)
+  if ('unknown' in at) return unknownServiceIssue(found, at.suggestion)
   if ('missing' in at) {
-    missing(found, at.missing, `npm install --save-dev @aws-sdk/client-${visible(at.missing)}`)
+    missing(found, at.missing, at.remedy)
     return undefined
   }
   try {
     return operationIn(await at.service.load(), found)
   } catch (error) {
     // A package that cannot be read is no reason to leave the other files unchecked.
-    if (!(error instanceof CommandError)) throw error
+    if (!(error instanceof UsageError)) throw error
     missing(found, at.service.name, error.message)
     return undefined
   }

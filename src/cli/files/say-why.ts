@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { decodeText } from '../../lint/text/encoding.js'
-import { place } from '../target/placement.js'
+import { placementOf } from '../target/placement.js'
 import { say, type Status, type World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
@@ -21,7 +21,7 @@ export const sayWhy = async (files: readonly FoundFile[], settings: LintSettings
     const placed =
       'reason' in bytes
         ? { because: bytes.reason }
-        : await placeFile(decodeText(bytes.bytes), known, await place(known, undefined), false, settings)
+        : await placeFile(decodeText(bytes.bytes), known, await placementOf(known, undefined), false, settings)
     await say(world.stdout, `${visible(file)}: ${visible(placed.because)}\n${foundIn(placed)}`)
   }
   return 0

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonSchema, type OperationSchemaOptions } from '../../combinators/json-schema.js'
-import type { Named } from '../target/scope.js'
-import { attempt } from '../generator/with-generator.js'
-import { codeOf } from '../world/world.js'
+import type { NamedOperation } from '../target/scope.js'
+import { orFailure } from '../generator/with-generator.js'
+import { codeOf } from '../../text/usage-error.js'
 
 /** A schema to write, by the name of its file. */
 export interface SchemaFile {
@@ -14,19 +14,19 @@ export interface SchemaFile {
 const ending = '.schema.json'
 
 /** `sqs.SendMessage.schema.json` and its text. */
-export const schemaFile = ({ service, operation }: Named, options: OperationSchemaOptions): SchemaFile => ({
+export const schemaFile = ({ service, operation }: NamedOperation, options: OperationSchemaOptions): SchemaFile => ({
   name: `${service}.${operation.name}${options.side === 'response' ? '.response' : ''}${ending}`,
   text: schemaText(operation, options),
 })
 
 /** A schema as it stands in a file. */
-export const schemaText = (operation: Named['operation'], options: OperationSchemaOptions): string =>
+export const schemaText = (operation: NamedOperation['operation'], options: OperationSchemaOptions): string =>
   `${JSON.stringify(jsonSchema(operation, options), undefined, 2)}\n`
 
 /** Writes the files that are not there as they are; gives back how many these were. Other files are left alone. */
 export const writeSchemas = (files: readonly SchemaFile[], folder: string, shown: string): number => {
   const stale = files.filter(({ name, text }) => contentOf(join(folder, name), shown) !== text)
-  attempt(`${shown} could not be written`, () => {
+  orFailure(`${shown} could not be written`, () => {
     mkdirSync(folder, { recursive: true })
     for (const { name, text } of stale) writeFileSync(join(folder, name), text)
   })
@@ -45,12 +45,12 @@ export const compareSchemas = (files: readonly SchemaFile[], folder: string, sho
 }
 
 const schemasIn = (folder: string, shown: string): readonly string[] =>
-  attempt(`${shown} could not be read`, () => unlessAbsent(() => readdirSync(folder), []))
+  orFailure(`${shown} could not be read`, () => unlessAbsent(() => readdirSync(folder), []))
     .filter((name) => name.endsWith(ending))
     .sort()
 
 const contentOf = (path: string, shown: string): string | undefined =>
-  attempt(`${shown} could not be read`, () => unlessAbsent(() => readFileSync(path, 'utf8'), undefined))
+  orFailure(`${shown} could not be read`, () => unlessAbsent(() => readFileSync(path, 'utf8'), undefined))
 
 const unlessAbsent = <A, B>(read: () => A, otherwise: B): A | B => {
   try {

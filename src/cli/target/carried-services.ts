@@ -1,12 +1,15 @@
 import type { FoundRequest, ServiceNaming } from '../../lint/documents/carrier.js'
 import { clientNamed, isInstalled, suggestedFor } from './client-names.js'
+import { listedIn } from './service-names.js'
 import type { Service, Services } from './services.js'
 
 /** The service of a request in a document: at hand, or a package that would have to be installed, or a wrong name. */
 export type CarriedService =
   | { readonly service: Service }
-  | { readonly missing: string }
+  | { readonly missing: string; readonly remedy: string }
   | { readonly unknown: string; readonly suggestion: string }
+
+const unlisted = `no service of this name is in the list of ${listedIn}: see how it is spelt, or update aws-preflight`
 
 /** Finds the services that documents name, in the spelling of each, among ours and the SDK packages that are installed. */
 export class CarriedServices {
@@ -39,13 +42,13 @@ export class CarriedServices {
     const client = clientNamed(naming, written)
     if (client === undefined) {
       const suggestion = suggestedFor(naming, written)
-      return suggestion === undefined ? { missing: written } : { unknown: written, suggestion }
+      return suggestion === undefined ? { missing: written, remedy: unlisted } : { unknown: written, suggestion }
     }
     const at = [...this.named, ...this.services.own].find(({ name }) => name === client)
     if (at !== undefined) return { service: at }
     const source = `@aws-sdk/client-${client}`
     return isInstalled(source, this.folder)
       ? { service: this.services.named(source, this.folder) }
-      : { missing: client }
+      : { missing: client, remedy: `npm install --save-dev ${source}` }
   }
 }

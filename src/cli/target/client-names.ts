@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { suggest } from '../../issue/suggest.js'
+import { suggest } from '../../text/suggest.js'
 import type { ServiceNaming } from '../../lint/documents/carrier.js'
-import { clientNames, otherNames } from './service-names.js'
+import { clientNames, otherServiceNames } from './service-names.js'
 
 /** The package of the SDK for a service, by any of its names. */
 export const packageOf = (service: string): string | undefined => {
@@ -24,7 +24,7 @@ const byPlainName: ReadonlyMap<string, string> = new Map(clientNames.map((client
 export const clientNamed = (naming: ServiceNaming, written: string): string | undefined => {
   if (naming === 'step functions') return byPlainName.get(written)
   const name = written.replace(/^@aws-sdk\/client-/, '').toLowerCase()
-  return otherNames.get(name) ?? byPlainName.get(plainName(name))
+  return otherServiceNames.get(name) ?? byPlainName.get(plainName(name))
 }
 
 /** The right name for a wrong one, in the same naming. */

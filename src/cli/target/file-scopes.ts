@@ -1,19 +1,19 @@
 import type { FileConfig } from './config.js'
 import type { LoadedConfig } from './load-config.js'
 import type { ConfiguredFile } from './placement.js'
-import { type Named, operationNamed, type Scope } from './scope.js'
+import { type NamedOperation, operationNamed, type Scope } from './scope.js'
 import type { Service, Services } from './services.js'
 
 /** What flags and config say of a file: all that is known before it is read, but for its name. */
 export interface FileScope extends Scope {
   readonly configured: ConfiguredFile | undefined
   /** The operation that the config names, with its service. */
-  readonly named?: Named | undefined
+  readonly named?: NamedOperation | undefined
 }
 
 /**
  * What is said of each of these files, given by absolute paths; `scope` is what flags and config say of all. Services and
- * operations are looked up, so that a wrong name is told before anything is checked, as a `CommandError`.
+ * operations are looked up, so that a wrong name is told before anything is checked, as a `UsageError`.
  */
 export const fileScopes = async (
   files: readonly string[],

@@ -1,3 +1,6 @@
+/** The lists are as of this month. */
+export const listedIn = 'November 2026'
+
 /** The services of AWS, as the packages of the SDK name them: `@aws-sdk/client-<name>`. */
 export const clientNames: readonly string[] = (
   'accessanalyzer account acm acm-pca aiops amp amplify amplifybackend amplifyuibuilder api-gateway ' +
@@ -65,7 +68,7 @@ export const clientNames: readonly string[] = (
   .split(' ')
 
 /** Other names of services, in boto3 and in the SDK's version 2, which are not the package's without hyphens and capitals. */
-export const otherNames: ReadonlyMap<string, string> = new Map([
+export const otherServiceNames: ReadonlyMap<string, string> = new Map([
   ['ce', 'cost-explorer'],
   ['cognito-idp', 'cognito-identity-provider'],
   ['cur', 'cost-and-usage-report-service'],
@@ -89,6 +92,10 @@ export const otherNames: ReadonlyMap<string, string> = new Map([
   ['serverlessrepo', 'serverlessapplicationrepository'],
   ['sms-voice', 'pinpoint-sms-voice'],
   ['stepfunctions', 'sfn'],
+  ['states', 'sfn'],
+  ['monitoring', 'cloudwatch'],
+  ['elasticmapreduce', 'emr'],
+  ['elasticfilesystem', 'efs'],
   ['cognitoidentityserviceprovider', 'cognito-identity-provider'],
   ['iotdata', 'iot-data-plane'],
   ['augmentedairuntime', 'sagemaker-a2i-runtime'],

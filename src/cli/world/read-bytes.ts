@@ -14,7 +14,8 @@ type Read = typeof readSync
  */
 export const readBytes = (path: string, limit: number, read: Read = readSync): ReadFile => {
   try {
-    if (!statSync(path).isFile()) return unreadable('it is no regular file: to check what a pipe holds, pass - instead')
+    if (!statSync(path).isFile())
+      return unreadableFile('it is no regular file: to check what a pipe holds, pass - instead')
     const file = openSync(path, 'r')
     try {
       return readOpen(file, limit, read)
@@ -22,7 +23,7 @@ export const readBytes = (path: string, limit: number, read: Read = readSync): R
       closeSync(file)
     }
   } catch (error) {
-    return unreadable(failureText(error))
+    return unreadableFile(failureText(error))
   }
 }
 
@@ -38,7 +39,7 @@ const readOpen = (file: number, limit: number, read: Read): ReadFile => {
   }
   const after = fstatSync(file)
   if (length !== before.size || after.mtimeMs !== before.mtimeMs)
-    return unreadable('it changed while it was being read: try again when it is written')
+    return unreadableFile('it changed while it was being read: try again when it is written')
   return { bytes: bytes.subarray(0, length) }
 }
 
@@ -54,12 +55,12 @@ export const readStream = async (stream: AsyncIterable<Uint8Array | string>, lim
       chunks.push(bytes)
     }
   } catch (error) {
-    return unreadable(failureText(error))
+    return unreadableFile(failureText(error))
   }
   return { bytes: Buffer.concat(chunks) }
 }
 
-const unreadable = (reason: string): ReadFile => ({ rule: 'unreadable_file', reason })
+const unreadableFile = (reason: string): ReadFile => ({ rule: 'unreadable_file', reason })
 
 const tooLarge = (size: number, limit: number): ReadFile => ({
   rule: 'too_large',

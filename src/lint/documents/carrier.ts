@@ -1,5 +1,7 @@
-import type { Path } from '../../issue/path.js'
+import type { Operations } from '../../combinators/operation.js'
+import type { Path } from '../../text/path.js'
 import type { LintRule } from '../rules/rules.js'
+import type { TextIssue } from '../text/parsed.js'
 import type { ObjectNode, Node, Range } from '../text/syntax-tree.js'
 import type { PlacedText } from './placed-text.js'
 
@@ -22,6 +24,8 @@ export interface Around {
   readonly outer: readonly ObjectNode[]
   /** Says what is wrong with the carrier itself, at a place of its text. */
   readonly say: (rule: LintRule, at: Range, path: Path, sentence: string, suggestion?: string) => void
+  /** Says what is wrong with how a text inside the text is written. */
+  readonly sayAll: (issues: readonly TextIssue[], text: PlacedText, path: Path) => void
 }
 
 /** The list that a service's name is from. */
@@ -42,11 +46,13 @@ export interface FoundRequest {
   readonly root: Node
   /** From the document's root to the request. */
   readonly path: Path
-  readonly reading: Reading
+  readonly reading: WayOfWriting
+  /** The operations that the action is one of, where they are the carrier's own and no service's. */
+  readonly operations?: Operations
 }
 
 /** How a carrier writes requests. */
-export interface Reading {
+export interface WayOfWriting {
   /** `java`: as the SDK for Java; `either`: that, or the API's own; `api`: the API's own. */
   readonly spelling: 'java' | 'either' | 'api'
   /** Values in place of other types: an object for a text (`object`), a text for a number or a boolean (`text`). */

@@ -1,6 +1,6 @@
 import type { Around, Carrier, FoundRequest } from './carrier.js'
-import { embeddedIn } from './embedded.js'
-import { entryOf, insideText, textOf, valueOf } from './nodes.js'
+import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
+import { entryOf, insideText, placedTextOf, valueOf } from './nodes.js'
 import { rangeInFile } from './placed-text.js'
 import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
 
@@ -11,25 +11,27 @@ export const customResource: Carrier = {
   find: (object, around) => ['Create', 'Update', 'Delete'].flatMap((key) => callIn(object, key, around)),
 }
 
-const callIn = (object: ObjectNode, key: string, { text: outer, path, say }: Around): readonly FoundRequest[] => {
+const callIn = (
+  object: ObjectNode,
+  key: string,
+  { text: outer, path, say, sayAll }: Around,
+): readonly FoundRequest[] => {
   const entry = entryOf(object, key)
-  const text = entry && targetOf(entry.node).kind !== 'array' ? textOf(entry.node, outer) : undefined
+  const text = entry && targetOf(entry.node).kind !== 'array' ? placedTextOf(entry.node, outer) : undefined
   if (entry === undefined || text === undefined || !/"service"[^]*:/.test(text.text)) return []
-  const call = embeddedIn(text)
-  if (call === undefined) {
-    say(
-      'invalid_json_text',
-      entry.node,
-      [...path, key],
-      'this call is no JSON object: write one with service, action and parameters',
-    )
+  const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
+  const inside = insideText([...path, key])
+  if (read === undefined) {
+    const sentence = 'this call is no JSON object: write one with service, action and parameters'
+    say('invalid_json_text', entry.node, [...path, key], sentence)
     return []
   }
-  if (call.kind !== 'object') return []
+  const { root: call, issues } = read
+  if (call !== undefined || isBroken(read, text)) sayAll(issues, text, inside)
+  if (call?.kind !== 'object') return []
   const [service, action, parameters] = ['service', 'action', 'parameters'].map((name) => valueOf(call, name))
   if (typeof service?.value !== 'string' || typeof action?.value !== 'string') return []
   if (/\$\{/.test(service.value + action.value)) return []
-  const inside = insideText([...path, key])
   const { start, head } = call
   return [
     {

@@ -1,12 +1,16 @@
 import type { Definition } from '../../schema/definition.js'
 import { type Node, targetOf } from '../text/syntax-tree.js'
-import type { Reading } from './carrier.js'
+import type { WayOfWriting } from './carrier.js'
 
 /** A part of a text that a template fills in: `${X}`, `{{ X }}`, `${{ X }}`, `%%X%%`. */
 const everywhere = /\$\{[^{}]*\}|\$?\{\{[^{}]*\}\}|%%[^%]+%%/
 
 /** Whether a value is found out later: as a whole it stands for any type, in part for a text. */
-export const standsForAnything = (node: Node, definition: Definition | undefined, { dynamic }: Reading): boolean => {
+export const standsForAnything = (
+  node: Node,
+  definition: Definition | undefined,
+  { dynamic }: WayOfWriting,
+): boolean => {
   if (node.opaque) return true
   const { value } = node
   if (typeof value !== 'string') return false

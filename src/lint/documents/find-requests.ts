@@ -1,10 +1,10 @@
 import type { LintRule } from '../rules/rules.js'
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { mostIssues, type TextIssue } from '../text/parsed.js'
 import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around, Carrier, FoundRequest } from './carrier.js'
-import { embeddedIn } from './embedded.js'
-import { insideText, intrinsicOf, textOf } from './nodes.js'
+import { embeddedIn, beginsAsOurs, isBroken } from './embedded.js'
+import { insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile, wholeText } from './placed-text.js'
 
 /** All that was found in one document. */
@@ -33,12 +33,12 @@ const wordsOf = (carriers: readonly Carrier[]): RegExp => {
 
 /** Finds the requests in a document, those in texts inside its texts too, in the order of the text. */
 export const findRequests = (root: Node, text: string, carriers: readonly Carrier[]): FoundRequests => {
-  const found: Found = { carriers, requests: [], issues: [] }
+  const found: FoundInText = { carriers, requests: [], issues: [] }
   new Visit(wholeText(text), [], 0, found).look(root)
   return found
 }
 
-interface Found {
+interface FoundInText {
   readonly carriers: readonly Carrier[]
   readonly requests: FoundRequest[]
   readonly issues: TextIssue[]
@@ -53,16 +53,23 @@ class Visit implements Around {
     readonly text: PlacedText,
     path: Path,
     readonly depth: number,
-    readonly found: Found,
+    readonly found: FoundInText,
   ) {
     this.path = [...path]
   }
 
   readonly say = (rule: LintRule, at: Range, path: Path, sentence: string, suggestion?: string): void => {
-    const { issues } = this.found
-    if (issues.length >= mostIssues) return
     const issue = { rule, at: rangeInFile(this.text, at), path, message: () => sentence }
-    issues.push(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
+    this.#add(suggestion === undefined ? issue : { ...issue, suggestion: () => suggestion })
+  }
+
+  readonly sayAll = (issues: readonly TextIssue[], text: PlacedText, path: Path): void => {
+    for (const { rule, at, message } of issues) {
+      const place = rangeInFile(text, at)
+      // A carrier may have read the text before.
+      if (!this.found.issues.some((told) => told.rule === rule && told.at.start === place.start))
+        this.#add({ rule, at: place, path, message })
+    }
   }
 
   look(node: Node): void {
@@ -97,9 +104,20 @@ class Visit implements Around {
     // A plain text says by itself whether it is worth a look; a composed one has to be put together first.
     if (this.depth >= deepestText || (typeof value === 'string' && !mentions(value, carriers))) return
     if (node.kind === 'scalar' && node.tagged === undefined && typeof value !== 'string') return
-    const text = textOf(node, this.text)
+    const text = placedTextOf(node, this.text)
     if (text === undefined || !mentions(text.text, carriers)) return
     const inner = embeddedIn(text)
-    if (inner !== undefined) new Visit(text, insideText(this.path), this.depth + 1, this.found).look(inner)
+    if (inner === undefined) return
+    const { requests, issues } = this.found
+    const before = requests.length + issues.length
+    const path = insideText(this.path)
+    const isOurs = isBroken(inner, text) && beginsAsOurs(text.text)
+    if (inner.root !== undefined) new Visit(text, path, this.depth + 1, this.found).look(inner.root)
+    // Texts of other programs are none of our business.
+    if (isOurs || requests.length + issues.length > before) this.sayAll(inner.issues, text, path)
+  }
+
+  #add(issue: TextIssue): void {
+    if (this.found.issues.length < mostIssues) this.found.issues.push(issue)
   }
 }

@@ -1,5 +1,5 @@
 import { type Definition, definitionOf, type StructureDefinition } from '../../schema/definition.js'
-import type { Reading } from './carrier.js'
+import type { WayOfWriting } from './carrier.js'
 import { javaName } from './java-name.js'
 import { isApiName } from './respelt.js'
 
@@ -13,19 +13,19 @@ export interface MeantMember {
 }
 
 /** Finds the member that a key means; `undefined` where it means none. */
-export type Members = (key: string) => MeantMember | undefined
+export type MembersByKey = (key: string) => MeantMember | undefined
 
-const none: Members = () => undefined
+const none: MembersByKey = () => undefined
 
 /** The members of a structure, or the values of a map, by the keys that a carrier has for them. */
-export const membersOf = (definition: Definition | undefined, { spelling }: Reading): Members => {
+export const membersOf = (definition: Definition | undefined, { spelling }: WayOfWriting): MembersByKey => {
   if (definition?.kind === 'map') {
     const held = definitionOf(definition.value)
     return (name) => ({ name, held, misspelt: false })
   }
   if (definition?.kind !== 'structure') return none
   const { members } = definition
-  const plain: Members = (name) => {
+  const plain: MembersByKey = (name) => {
     const member = members.get(name)
     return member && { name, held: member.held, misspelt: false }
   }

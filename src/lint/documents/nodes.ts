@@ -1,4 +1,4 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { type Entry, type Node, type ObjectNode, targetOf } from '../text/syntax-tree.js'
 import { joined, type PlacedText, scalarText, standIn } from './placed-text.js'
 
@@ -57,7 +57,7 @@ export const intrinsicOf = (node: Node): Intrinsic | undefined => {
 const hole = '${}'
 
 /** The text that a node is, or is composed of by `Sub` and `Join`, with a hole for each part that is filled in later. */
-export const textOf = (node: Node, outer: PlacedText): PlacedText | undefined => {
+export const placedTextOf = (node: Node, outer: PlacedText): PlacedText | undefined => {
   const target = targetOf(node)
   if (target.kind === 'scalar' && typeof target.value === 'string') return scalarText(outer, target, target.value)
   const intrinsic = intrinsicOf(node)
@@ -65,15 +65,15 @@ export const textOf = (node: Node, outer: PlacedText): PlacedText | undefined =>
   const argument = targetOf(intrinsic.argument)
   if (intrinsic.name === 'Sub') {
     const template = argument.kind === 'array' ? argument.items[0] : argument
-    return template && targetOf(template).kind === 'scalar' ? textOf(template, outer) : undefined
+    return template && targetOf(template).kind === 'scalar' ? placedTextOf(template, outer) : undefined
   }
   if (intrinsic.name !== 'Join' || argument.kind !== 'array') return undefined
   const [separator, pieces] = argument.items.map(targetOf)
   if (separator === undefined || pieces?.kind !== 'array') return undefined
-  const between = textOf(separator, outer)
+  const between = placedTextOf(separator, outer)
   return joined(
     pieces.items.flatMap((piece, index) => {
-      const text = textOf(piece, outer) ?? standIn(hole, outer.placeOf(piece.start))
+      const text = placedTextOf(piece, outer) ?? standIn(hole, outer.placeOf(piece.start))
       return index === 0 || between === undefined || between.text === '' ? [text] : [between, text]
     }),
   )

@@ -1,34 +1,42 @@
+import type { Operations } from '../../combinators/operation.js'
+import { apiGateway, eks, emr, http } from './own-operations.js'
+
 /** One optimised integration of Step Functions, or some of its actions. */
 export interface Integrated {
   /** In the resource: `arn:aws:states:::<word>:<action>`. */
   readonly word: string
-  /** The service whose requests the parameters are, as `aws-sdk` tasks name it; absent where they have a shape of their own. */
+  /** The service whose requests the parameters are, as `aws-sdk` tasks name it; by default the word. */
   readonly service?: string
+  /** Absent where the parameters are requests of a service. */
+  readonly operations?: Operations
+  /** The operation of the service that the actions call, where it goes by another name. */
+  readonly calls?: string
   readonly actions: readonly string[]
   /** Members of the integration beside those of the request. */
   readonly own?: readonly string[]
 }
 
+/** The list is as of this month. */
+export const listedIn = 'November 2026'
+
 /** Every optimised integration, as the guide of Step Functions lists them. */
 export const integrations: readonly Integrated[] = [
-  { word: 'lambda', service: 'lambda', actions: ['invoke'] },
-  { word: 'sqs', service: 'sqs', actions: ['sendMessage'] },
-  { word: 'sns', service: 'sns', actions: ['publish'] },
-  { word: 'dynamodb', service: 'dynamodb', actions: ['getItem', 'putItem', 'updateItem', 'deleteItem'] },
+  { word: 'lambda', actions: ['invoke'] },
+  { word: 'sqs', actions: ['sendMessage'] },
+  { word: 'sns', actions: ['publish'] },
+  { word: 'dynamodb', actions: ['getItem', 'putItem', 'updateItem', 'deleteItem'] },
   { word: 'states', service: 'sfn', actions: ['startExecution'] },
   { word: 'events', service: 'eventbridge', actions: ['putEvents'] },
-  { word: 'batch', service: 'batch', actions: ['submitJob'] },
-  { word: 'ecs', service: 'ecs', actions: ['runTask'] },
-  { word: 'glue', service: 'glue', actions: ['startJobRun'] },
-  { word: 'databrew', service: 'databrew', actions: ['startJobRun'] },
+  { word: 'batch', actions: ['submitJob'] },
+  { word: 'ecs', actions: ['runTask'] },
+  { word: 'glue', actions: ['startJobRun'] },
+  { word: 'databrew', actions: ['startJobRun'] },
   {
     word: 'athena',
-    service: 'athena',
     actions: ['startQueryExecution', 'stopQueryExecution', 'getQueryExecution', 'getQueryResults'],
   },
   {
     word: 'codebuild',
-    service: 'codebuild',
     actions: [
       'startBuild',
       'stopBuild',
@@ -42,7 +50,6 @@ export const integrations: readonly Integrated[] = [
   },
   {
     word: 'sagemaker',
-    service: 'sagemaker',
     actions: [
       'createTrainingJob',
       'createTransformJob',
@@ -56,8 +63,8 @@ export const integrations: readonly Integrated[] = [
     ],
   },
   { word: 'bedrock', service: 'bedrockruntime', actions: ['invokeModel'], own: ['Input', 'Output'] },
-  { word: 'bedrock', service: 'bedrock', actions: ['createModelCustomizationJob'] },
-  { word: 'mediaconvert', service: 'mediaconvert', actions: ['createJob'] },
+  { word: 'bedrock', actions: ['createModelCustomizationJob'] },
+  { word: 'mediaconvert', actions: ['createJob'] },
   {
     word: 'emr-serverless',
     service: 'emrserverless',
@@ -75,21 +82,10 @@ export const integrations: readonly Integrated[] = [
     service: 'emrcontainers',
     actions: ['createVirtualCluster', 'deleteVirtualCluster', 'startJobRun'],
   },
-  {
-    word: 'elasticmapreduce',
-    actions: [
-      'createCluster',
-      'terminateCluster',
-      'addStep',
-      'cancelStep',
-      'setClusterTerminationProtection',
-      'modifyInstanceFleetByName',
-      'modifyInstanceGroupByName',
-    ],
-  },
+  { word: 'elasticmapreduce', service: 'emr', actions: ['createCluster'], calls: 'runJobFlow' },
+  { word: 'elasticmapreduce', operations: emr, actions: Object.keys(emr) },
   {
     word: 'eks',
-    service: 'eks',
     actions: [
       'createCluster',
       'deleteCluster',
@@ -99,7 +95,7 @@ export const integrations: readonly Integrated[] = [
       'deleteFargateProfile',
     ],
   },
-  { word: 'eks', actions: ['call', 'runJob'] },
-  { word: 'http', actions: ['invoke'] },
-  { word: 'apigateway', actions: ['invoke'] },
+  { word: 'eks', operations: eks, actions: Object.keys(eks) },
+  { word: 'http', operations: http, actions: Object.keys(http) },
+  { word: 'apigateway', operations: apiGateway, actions: Object.keys(apiGateway) },
 ]

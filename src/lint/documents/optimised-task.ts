@@ -1,8 +1,8 @@
-import { quote } from '../../issue/path.js'
-import { meantText, suggest } from '../../issue/suggest.js'
-import type { Around, Carrier, FoundRequest, Reading } from './carrier.js'
+import { quote } from '../../text/path.js'
+import { meantText, suggest } from '../../text/suggest.js'
+import type { Around, Carrier, FoundRequest, WayOfWriting } from './carrier.js'
 import { valueOf } from './nodes.js'
-import { type Integrated, integrations } from './optimised-integrations.js'
+import { type Integrated, integrations, listedIn } from './optimised-integrations.js'
 import { callOf, type Integration, integrationOf, isTask, sayLanguage } from './task.js'
 import { requestOf } from './task-request.js'
 import { entryOf } from './nodes.js'
@@ -27,28 +27,42 @@ const requestIn = (object: ObjectNode, integration: Integration, around: Around)
     sayUnknown(known, object, integration, around)
     return []
   }
-  const { service, own } = found
-  if (service === undefined) return []
-  const called = { ...integration, service, naming: 'step functions' } as const
-  return [requestOf('optimised-task', called, callOf(object, around), { ...reading, own: own ?? [] }, object, around)]
+  const { service = word, calls = action, operations, own = [] } = found
+  const called = { ...integration, service, action: calls, naming: 'step functions' } as const
+  const request = requestOf('optimised-task', called, callOf(object, around), { ...reading, own }, object, around)
+  return [operations === undefined ? request : { ...request, operations }]
 }
 
-const reading: Reading = { spelling: 'either', lenient: ['object', 'text'], plainAttributes: true }
+const reading: WayOfWriting = { spelling: 'either', lenient: ['object', 'text'], plainAttributes: true }
 
-/** Says that an integration has no such action. One that is not listed may be newer than the list. */
+/** Says that there is no such integration, or that it has no such action. One that is not listed may be newer than the list. */
 const sayUnknown = (
   known: readonly Integrated[],
   object: ObjectNode,
-  { word, action }: Integration,
+  { word, action, isPlain }: Integration,
   around: Around,
 ): void => {
   const resource = entryOf(object, 'Resource')
+  // An activity has a region and an account.
+  if (resource === undefined || !isPlain) return
   const actions = known.flatMap((one) => one.actions)
-  if (resource === undefined || actions.length === 0) return
-  const suggestion = suggest(action, actions)
-  const meant = meantText(suggestion)
-  const sentence = `the integration ${word} has no action ${quote(action)}${meant}: it has ${actions.join(', ')}; every other action is called as aws-sdk:<service>:<action>`
-  around.say('unknown_operation', resource.node, [...around.path, 'Resource'], sentence, suggestion)
+  const isWord = actions.length > 0
+  const suggestion = isWord
+    ? suggest(action, actions)
+    : suggest(
+        word,
+        integrations.map((one) => one.word),
+      )
+  const what = isWord
+    ? `the integration ${quote(word)} has no action ${quote(action)}`
+    : `there is no integration ${quote(word)}`
+  const listed = isWord ? `, but ${actions.join(', ')}` : ''
+  const sentence =
+    suggestion === undefined
+      ? `${what} in the list of ${listedIn}${listed}: every other action is called as aws-sdk:<service>:<action>`
+      : `${what}${meantText(suggestion)}`
+  const rule = suggestion === undefined ? 'unlisted_action' : isWord ? 'unknown_operation' : 'unknown_service'
+  around.say(rule, resource.node, [...around.path, 'Resource'], sentence, suggestion)
 }
 
 /** The objects that a distributed map reads its items from, or writes its results to. */

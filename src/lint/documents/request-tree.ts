@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../../combinators/operation.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
-import type { Path } from '../../issue/path.js'
+import { pathText } from '../../text/path.js'
 import type { TextIssue } from '../text/parsed.js'
 import { setOwn } from '../../schema/set-own.js'
 import {
@@ -12,10 +12,10 @@ import {
   type ScalarNode,
   targetOf,
 } from '../text/syntax-tree.js'
-import type { Reading } from './carrier.js'
+import type { WayOfWriting } from './carrier.js'
 import { isEmptyValue, standsForAnything } from './dynamic.js'
 import { intrinsicOf } from './nodes.js'
-import { type Members, membersOf } from './members.js'
+import { type MembersByKey, membersOf } from './members.js'
 
 /** A request as the check takes it, and all that is wrong with how the carrier writes it. */
 export interface RequestTree {
@@ -30,7 +30,7 @@ const mostNodes = 500_000
  * Makes the request that a carrier writes into one of the operation: members get the spelling that the operation has, the
  * carrier's own ones go, and a value that is found out later is opaque. Each node keeps its place in the text.
  */
-export const requestTree = (root: Node, operation: AnyOperation, reading: Reading): RequestTree => {
+export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfWriting): RequestTree => {
   const issues: TextIssue[] = []
   const { own = [], given = [] } = reading
   const path: (string | number)[] = []
@@ -75,7 +75,7 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: Readin
     return { kind: 'object', start, end, head: object.head, entries, merged: [], value }
   }
 
-  function visitEntry(entry: Entry, members: Members): Entry | undefined {
+  function visitEntry(entry: Entry, members: MembersByKey): Entry | undefined {
     const { key: written, at, node } = entry
     const isPath = reading.pathKeys === true && written.endsWith('.$')
     const name = isPath ? written.slice(0, -2) : written
@@ -137,15 +137,13 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: Readin
 
   function say(rule: 'lenient_type', { start, end }: Range, sentence: string): void {
     const place = [...path]
-    issues.push({ rule, at: { start, end }, path: place, message: () => `${shown(place)}: ${sentence}` })
+    issues.push({ rule, at: { start, end }, path: place, message: () => `${pathText(place)}: ${sentence}` })
   }
 }
 
-/** Whether another key has given the member. */
+/** Whether a key of another spelling has given the member. */
 const isGiven = ({ key, written }: Entry, entries: readonly Entry[]): boolean =>
-  key !== written && entries.some((entry) => entry.key === key)
-
-const shown = (path: Path): string => path.map(String).join('.')
+  entries.some((entry) => entry.key === key && entry.written !== written)
 
 const suffixed = (name: string, isPath: boolean): string => (isPath ? `${name}.$` : name)
 
@@ -169,7 +167,7 @@ const takesText = (definition: Definition | undefined): boolean =>
 const meantBy = (
   value: unknown,
   definition: Definition | undefined,
-  { spelling }: Reading,
+  { spelling }: WayOfWriting,
 ): string | number | boolean | undefined => {
   switch (definition?.kind) {
     case 'boolean':

@@ -1,7 +1,7 @@
 import { type AnyOperation, findOperation, type Operations } from '../../combinators/operation.js'
-import { quote } from '../../issue/path.js'
-import { meantText, suggest } from '../../issue/suggest.js'
-import { lowerFirst } from '../../schema/wire-names.js'
+import { quote } from '../../text/path.js'
+import { meantText, suggest } from '../../text/suggest.js'
+import { lowerFirst } from '../../text/letters.js'
 import type { TextIssue } from '../text/parsed.js'
 import type { FoundRequest } from './carrier.js'
 
@@ -32,7 +32,7 @@ export const operationIn = (operations: Operations, found: FoundRequest): AnyOpe
 }
 
 /** The issue that there is no service of the name that a request has. */
-export const unknownService = ({ service, serviceAt, path }: FoundRequest, suggestion: string): TextIssue => {
+export const unknownServiceIssue = ({ service, serviceAt, path }: FoundRequest, suggestion: string): TextIssue => {
   const sentence = `there is no service ${quote(service)} here: write ${quote(suggestion)}`
   return { rule: 'unknown_service', at: serviceAt, path, message: () => sentence, suggestion: () => suggestion }
 }

@@ -1,5 +1,5 @@
 import type { Carrier } from './carrier.js'
-import { entryOf, stringOf, textOf, valueOf } from './nodes.js'
+import { entryOf, stringOf, placedTextOf, valueOf } from './nodes.js'
 import { rangeInFile } from './placed-text.js'
 
 const action = /^aws:(?:executeAwsApi|waitForAwsResourceProperty|assertAwsResourceProperty)$/
@@ -12,8 +12,8 @@ export const runbookStep: Carrier = {
     const inputs = valueOf(object, 'inputs')
     if (inputs?.kind !== 'object' || !action.test(stringOf(object, 'action') ?? '')) return []
     const [serviceNode, actionNode] = ['Service', 'Api'].map((key) => entryOf(inputs, key)?.node)
-    const service = serviceNode && textOf(serviceNode, text)
-    const api = actionNode && textOf(actionNode, text)
+    const service = serviceNode && placedTextOf(serviceNode, text)
+    const api = actionNode && placedTextOf(actionNode, text)
     if (service === undefined || api === undefined || /[{$]/.test(service.text + api.text)) return []
     return [
       {

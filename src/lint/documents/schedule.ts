@@ -1,6 +1,6 @@
 import type { Carrier } from './carrier.js'
-import { embeddedIn, looksLikeJson } from './embedded.js'
-import { entryOf, insideText, intrinsicOf, textOf } from './nodes.js'
+import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
+import { entryOf, insideText, intrinsicOf, placedTextOf } from './nodes.js'
 import { type PlacedText, rangeInFile } from './placed-text.js'
 import { targetOf } from '../text/syntax-tree.js'
 
@@ -15,7 +15,7 @@ export const schedule: Carrier = {
   words: /:scheduler:::aws-sdk:/,
   find: (object, around) => {
     const arnEntry = entryOf(object, 'Arn')
-    const target = arnEntry && textOf(arnEntry.node, around.text)
+    const target = arnEntry && placedTextOf(arnEntry.node, around.text)
     if (arnEntry === undefined || target === undefined) return []
     const [, service = '', action = ''] =
       arn.exec(target.text.replace(/\$\{[^{}]*\}/g, (hole) => '$'.repeat(hole.length))) ?? []
@@ -46,18 +46,20 @@ export const schedule: Carrier = {
     const given = targetOf(intrinsic?.name === 'ToJsonString' ? intrinsic.argument : input.node)
     if (given.kind === 'object' && intrinsicOf(given) === undefined)
       return [{ ...request, text: around.text, root: given, path: inputPath }]
-    const text = textOf(input.node, around.text)
-    const root = text && embeddedIn(text)
+    const text = placedTextOf(input.node, around.text)
     if (text === undefined) return []
-    if (root === undefined) {
-      if (mayBeJson(text)) return []
-      around.say('invalid_json_text', input.node, inputPath, 'the input of this target is no JSON object: write one')
+    const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
+    if (read === undefined) {
+      if (!isFilledIn(text))
+        around.say('invalid_json_text', input.node, inputPath, 'the input of this target is no JSON object: write one')
       return []
     }
-    return [{ ...request, text, root, path: insideText(inputPath) }]
+    const inside = insideText(inputPath)
+    const { root, issues } = read
+    if (root !== undefined || isBroken(read, text)) around.sayAll(issues, text, inside)
+    return root === undefined ? [] : [{ ...request, text, root, path: inside }]
   },
 }
 
 /** Whether a text is filled in later as a whole. */
-const mayBeJson = ({ text }: PlacedText): boolean =>
-  /^\s*(?:\$\{|\{\{|<)/.test(text) && !looksLikeJson(text.replace(/^\s*\{\{/, ''))
+const isFilledIn = ({ text }: PlacedText): boolean => /^\s*(?:\$\{|<)/.test(text)

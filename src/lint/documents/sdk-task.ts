@@ -1,4 +1,4 @@
-import type { Carrier, Reading } from './carrier.js'
+import type { Carrier, WayOfWriting } from './carrier.js'
 import { valueOf } from './nodes.js'
 import { callOf, integrationOf, isTask, sayLanguage, sayToken } from './task.js'
 import { requestOf } from './task-request.js'
@@ -21,4 +21,4 @@ export const sdkTask: Carrier = {
   },
 }
 
-const reading: Reading = { spelling: 'java', lenient: ['object', 'text'] }
+const reading: WayOfWriting = { spelling: 'java', lenient: ['object', 'text'] }

@@ -1,5 +1,5 @@
 import { rangeInFile } from './placed-text.js'
-import type { Around, FoundRequest, Reading, ServiceNaming } from './carrier.js'
+import type { Around, FoundRequest, WayOfWriting, ServiceNaming } from './carrier.js'
 import type { ObjectNode, ScalarNode } from '../text/syntax-tree.js'
 import type { Call, Integration } from './task.js'
 
@@ -15,7 +15,7 @@ export const requestOf = (
   kind: string,
   { service, naming, word, action, wordAt, actionAt, resource }: Called,
   { parameters }: Call,
-  reading: Reading,
+  reading: WayOfWriting,
   object: ObjectNode,
   { text, path }: Around,
 ): FoundRequest => {

@@ -1,7 +1,7 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { type Entry, type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around } from './carrier.js'
-import { entryOf, intrinsicOf, stringOf, textOf, valueOf } from './nodes.js'
+import { entryOf, intrinsicOf, stringOf, placedTextOf, valueOf } from './nodes.js'
 import type { PlacedText } from './placed-text.js'
 
 /** The language in which a state finds out values. */
@@ -15,20 +15,22 @@ export interface Integration {
   /** `sync`, `sync:2`, `waitForTaskToken` */
   readonly pattern: string
   readonly isSdk: boolean
+  /** Whether it is nobody's own: the resource names no region and no account. */
+  readonly isPlain: boolean
   /** Ranges of the resource's text. */
   readonly wordAt: Range
   readonly actionAt: Range
   readonly resource: PlacedText
 }
 
-const arn = /^arn:[^:]*:states:[^:]*:[^:]*:(aws-sdk:)?([^:]+):([^:.]+)(?:[.](.+))?$/
+const arn = /^arn:[^:]*:states:([^:]*:[^:]*):(aws-sdk:)?([^:]+):([^:.]+)(?:[.](.+))?$/
 
 /** The integration that a node names; `undefined` where it names none, or only says later which. */
 export const integrationOf = (node: Node | undefined, outer: PlacedText): Integration | undefined => {
-  const resource = node && textOf(node, outer)
+  const resource = node && placedTextOf(node, outer)
   if (resource === undefined) return undefined
   // `${AWS::Partition}` has colons of its own.
-  const [, sdk, word = '', action = '', pattern = ''] =
+  const [, owner, sdk, word = '', action = '', pattern = ''] =
     arn.exec(resource.text.replace(/\$\{[^{}]*\}/g, (hole) => '$'.repeat(hole.length))) ?? []
   if (action === '' || word.includes('$') || action.includes('$')) return undefined
   const actionStart = resource.text.length - (pattern === '' ? 0 : pattern.length + 1) - action.length
@@ -37,6 +39,7 @@ export const integrationOf = (node: Node | undefined, outer: PlacedText): Integr
     action,
     pattern,
     isSdk: sdk !== undefined,
+    isPlain: owner === ':',
     wordAt: { start: actionStart - 1 - word.length, end: actionStart - 1 },
     actionAt: { start: actionStart, end: actionStart + action.length },
     resource,
@@ -128,7 +131,7 @@ const token = /Task\.Token|^\s*\$\$(?:\.Task)?\s*$|\$states(?:\.context(?:\.Task
 /** Whether the token stands somewhere in a value, or may: nobody knows what a template fills in. */
 const mayHoldToken = (node: Node, text: PlacedText): boolean => {
   if (node.kind === 'alias') return true
-  if (intrinsicOf(node) !== undefined) return token.test(textOf(node, text)?.text ?? '')
+  if (intrinsicOf(node) !== undefined) return token.test(placedTextOf(node, text)?.text ?? '')
   switch (node.kind) {
     case 'object':
       return [...node.entries, ...node.merged].some((entry) => mayHoldToken(entry.node, text))

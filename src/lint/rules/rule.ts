@@ -1,6 +1,6 @@
 import type { Definition } from '../../schema/definition.js'
 import type { IssueCode } from '../../issue/finding.js'
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import type { Node, Range } from '../text/syntax-tree.js'
 
 export type Severity = 'error' | 'warning'
@@ -25,11 +25,11 @@ export interface Rule<Code extends string> extends RuleText {
   /** These codes of the check say the same mistake, and less well: the rule's own issue takes their place. */
   readonly instead?: readonly IssueCode[]
   /** Looks at one node of a payload. Absent where a reader, or the command, says the rule itself. */
-  readonly look?: (place: Place) => readonly Remark[]
+  readonly look?: (place: PayloadPlace) => readonly Remark[]
 }
 
 /** A node of the payload, as the rules see it. */
-export interface Place {
+export interface PayloadPlace {
   readonly text: string
   readonly node: Node
   /** From the payload's root; it is only lent, and changes as the walk goes on. */

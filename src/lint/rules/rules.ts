@@ -11,6 +11,7 @@ import { invalidJsonText } from './invalid-json-text.js'
 import { describedMember } from './described-member.js'
 import { wrappedRequest } from './wrapped-request.js'
 import { unknownService } from './unknown-service.js'
+import { unlistedAction } from './unlisted-action.js'
 import { ambiguousScalar } from './ambiguous-scalar.js'
 import { badEncoding } from './bad-encoding.js'
 import { duplicateKey } from './duplicate-key.js'
@@ -54,6 +55,7 @@ const textRules = [
   describedMember,
   wrappedRequest,
   unknownService,
+  unlistedAction,
 ] as const
 
 /** The code of a rule: one of the check, or one of lint alone. */

@@ -1,16 +1,24 @@
 import { foundPlaceholder, holdsPlaceholder } from '../text/placeholders.js'
 import { rule } from './rule.js'
 
-/** A `${MODE}` or `{{ mode }}` where no placeholders are expected: it would be sent as it stands. */
+/** Part of a name that the reader of a sample is to fill in: `arn:aws:lambda:<region>:<account>:function:f`. */
+const bracketed = /^arn:.*<[A-Za-z][\w .-]*>/
+const allBracketed = /^<[A-Za-z][\w .-]*>$/
+
+/** A `${MODE}`, `{{ mode }}` or `<mode>` where no placeholders are expected: it would be sent as it stands. */
 export const templatePlaceholder = rule({
   code: 'template_placeholder',
   severity: 'warning',
-  meaning: 'A value is a placeholder that some other program was to fill in before.',
+  meaning: 'A value is a placeholder that somebody, or some other program, was to fill in before.',
   mend: 'Fill it in, or let placeholders pass with --placeholders.',
   wrong: '{ "OrderId": "${ORDER}" }',
   right: '{ "OrderId": "o-1" }',
-  look: ({ text, node, placeholders }) =>
-    !placeholders && node.kind === 'scalar' && typeof node.value === 'string' && holdsPlaceholder(text, node)
-      ? [{ says: `found ${foundPlaceholder}` }]
-      : [],
+  instead: ['pattern_mismatch'],
+  look: ({ text, node, path, placeholders, isFound }) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return []
+    if (!placeholders && holdsPlaceholder(text, node)) return [{ says: `found ${foundPlaceholder}` }]
+    return bracketed.test(node.value) || (allBracketed.test(node.value) && isFound('pattern_mismatch', path))
+      ? [{ says: 'a placeholder in angle brackets is left: fill it in' }]
+      : []
+  },
 })

@@ -11,10 +11,11 @@ const longestText = 2 ** 29 - 25
 
 /** Reads a file's bytes. Where they are not UTF-8 the issue says where, and the rest of the text is still read. */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
-  if (bytes.length > longestText) return unreadable('too_large', 'this file is too large to be read: split it up')
-  if (isUtf32(bytes)) return unreadable('bad_encoding', 'this file is UTF-32: save it as UTF-8')
-  if (isUtf16(bytes)) return unreadable('bad_encoding', 'this file is UTF-16: save it as UTF-8')
-  if (bytes.includes(0)) return unreadable('bad_encoding', 'this is no text, for it holds a NUL byte: name a text file')
+  if (bytes.length > longestText) return unreadableText('too_large', 'this file is too large to be read: split it up')
+  if (isUtf32(bytes)) return unreadableText('bad_encoding', 'this file is UTF-32: save it as UTF-8')
+  if (isUtf16(bytes)) return unreadableText('bad_encoding', 'this file is UTF-16: save it as UTF-8')
+  if (bytes.includes(0))
+    return unreadableText('bad_encoding', 'this is no text, for it holds a NUL byte: name a text file')
   const text = new TextDecoder().decode(bytes)
   const bad = firstBadByte(bytes, text)
   if (bad === undefined) return { text, issues: [] }
@@ -23,7 +24,7 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   return { text, issues: [textIssue('bad_encoding', start, start + 1, sentence)] }
 }
 
-const unreadable = (rule: 'too_large' | 'bad_encoding', sentence: string): DecodedText => ({
+const unreadableText = (rule: 'too_large' | 'bad_encoding', sentence: string): DecodedText => ({
   text: undefined,
   issues: [textIssue(rule, 0, 0, sentence)],
 })

@@ -223,7 +223,7 @@ class JsonParser {
       case 'placeholder':
         return foundPlaceholder
       case 'end':
-        return 'the end of the file: is a bracket never closed?'
+        return 'the end of the text: is a bracket never closed?'
       case 'unclosed':
         return this.text.charAt(start) === '"'
           ? 'a string without its closing quote on the same line'

@@ -20,7 +20,7 @@ export const yaml: Syntax = {
 }
 
 /** Plain JSON, as the AWS CLI takes it. */
-export const json: Syntax = {
+export const jsonSyntax: Syntax = {
   parse: (text, options) => parseJson(text, { ...options, relaxed: false }),
   extensions: ['json'],
   recognizes: () => false,
@@ -41,7 +41,7 @@ export const jsonLines: Syntax = {
 }
 
 /** In the order in which they are asked. */
-const syntaxes: readonly [Syntax, ...Syntax[]] = [yaml, json, jsonLines, jsonWithComments]
+const syntaxes: readonly [Syntax, ...Syntax[]] = [yaml, jsonSyntax, jsonLines, jsonWithComments]
 
 /** The syntax of a file: by its extension, else by a look at the text. */
 export const syntaxOf = (file: string, text: string): Syntax => {

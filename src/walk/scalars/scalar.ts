@@ -46,17 +46,21 @@ export const walkScalar =
 
 /** `at least 1`, `3 to 5`, … for a value, a length or a count. */
 export const rangeText = ({ min, max }: Constraints): string =>
-  min === undefined
-    ? `at most ${max}`
+  min === max
+    ? `${min}`
     : max === undefined
       ? `at least ${min}`
-      : min === max
-        ? `${min}`
+      : min === undefined
+        ? `at most ${max}`
         : `${min} to ${max}`
 
+/** `1 item`, `3 to 5 items`. */
+export const counted = (count: number | string, one: string, many = `${one}s`): string =>
+  `${count} ${/\b1$/.test(`${count}`) ? one : many}`
+
 /** `at least 1 item`, `3 to 5 characters`. */
-export const countText = (constraints: Constraints, one: string, many = `${one}s`): string =>
-  `${rangeText(constraints)} ${(constraints.max ?? constraints.min) === 1 ? one : many}`
+export const countText = (constraints: Constraints, one: string, many?: string): string =>
+  counted(rangeText(constraints), one, many)
 
 /** Whether a length, a count or a number is within what the reference states. */
 export const inRange = ({ min, max }: Constraints, size: number | bigint): boolean =>

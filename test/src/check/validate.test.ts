@@ -164,7 +164,7 @@ describe('options of a request', () => {
   test.each<{ options: unknown; want: string }>([
     { options: { mode: 'stric' }, want: '/options/mode invalid_literal' },
     { options: { requires: ['OrderId'] }, want: '/options/requires unknown_member' },
-    { options: { maxIssues: 0 }, want: '/options/maxIssues out_of_range' },
+    { options: { maxIssues: 0 }, want: '/options/maxIssues invalid_type' },
     { options: { onDrift: 1 }, want: '/options/onDrift invalid_type' },
     { options: { values: 'json' }, want: '/options/values unknown_member' },
     { options: 'strict', want: '/options invalid_type' },
@@ -175,7 +175,7 @@ describe('options of a request', () => {
   test.each<{ options: unknown; want: string }>([
     { options: { values: 'Json' }, want: '/options/values invalid_literal' },
     { options: { unknownMember: 'allow' }, want: '/options/unknownMember unknown_member' },
-    { options: { maxDepth: 0 }, want: '/options/maxDepth out_of_range' },
+    { options: { maxDepth: 0 }, want: '/options/maxDepth invalid_type' },
     { options: { mode: 'strict' }, want: '/options/mode unknown_member' },
     { options: { require: ['OrderId'] }, want: '/options/require unknown_member' },
     { options: 'strict', want: '/options invalid_type' },
@@ -247,10 +247,10 @@ test('require asks for an own enumerable member', () => {
 
 test.each([NaN, -Infinity, -1])('maxIssues: %d is an issue', (maxIssues) => {
   expect(outcome(validateRequest(PlaceOrder, { OrderId: 1 }, { maxIssues }))).toEqual([
-    '/options/maxIssues out_of_range',
+    '/options/maxIssues invalid_type',
   ])
   expect(outcome(validateRequest(PlaceOrder, { OrderId: 1 }, { maxDepth: maxIssues }))).toEqual([
-    '/options/maxDepth out_of_range',
+    '/options/maxDepth invalid_type',
   ])
 })
 

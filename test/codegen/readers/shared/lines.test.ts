@@ -1,4 +1,4 @@
-import { allLines, lineCounter, linesOf, quote, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
+import { allLines, lineCounter, linesOf, quotePiece, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
 
 describe('lines', () => {
   test('end with LF, CRLF or CR, and a byte-order mark is no part of them', () => {
@@ -31,6 +31,6 @@ test('sections begin with their heading, and the first one has none', () => {
 })
 
 test('a quote is cut at 60 characters and shows control characters', () => {
-  expect(quote('a"b\u0007')).toBe('"a\\"b\\u0007"')
-  expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(59)}…"`)
+  expect(quotePiece('a"b\u0007')).toBe('"a\\"b\\u0007"')
+  expect(quotePiece('x'.repeat(61))).toBe(`"${'x'.repeat(59)}…"`)
 })

@@ -1,15 +1,15 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { parseCall, parseValue, type Syntax } from '../../../../codegen/readers/shared/parse-syntax.js'
+import { parseCall, parseValue, type ShownValue } from '../../../../codegen/readers/shared/parse-syntax.js'
 
-const structure = (...members: readonly (readonly [string, number, Syntax])[]): Syntax => ({
+const structure = (...members: readonly (readonly [string, number, ShownValue])[]): ShownValue => ({
   kind: 'structure',
   members: members.map(([name, offset, syntax]) => ({ name, syntax, offset })),
 })
-const literals = (...values: readonly string[]): Syntax => ({ kind: 'literals', values })
-const string: Syntax = { kind: 'string' }
+const literals = (...values: readonly string[]): ShownValue => ({ kind: 'literals', values })
+const string: ShownValue = { kind: 'string' }
 
 describe('parseValue', () => {
-  const table: readonly (readonly [given: string, want: Syntax])[] = [
+  const table: readonly (readonly [given: string, want: ShownValue])[] = [
     ["'string'", string],
     ["'COGNITO'", literals('COGNITO')],
     ["'string'|'number'", literals('string', 'number')],

@@ -1,6 +1,6 @@
-import { tokenize } from '../../../../codegen/readers/shared/python-tokens.js'
+import { pythonTokens } from '../../../../codegen/readers/shared/python-tokens.js'
 
-const words = (text: string): readonly string[] => tokenize(text).map(({ kind, text: word }) => `${kind} ${word}`)
+const words = (text: string): readonly string[] => pythonTokens(text).map(({ kind, text: word }) => `${kind} ${word}`)
 
 describe('tokens', () => {
   test.each([
@@ -14,10 +14,14 @@ describe('tokens', () => {
   })
 
   test('columns count from the one given', () => {
-    expect(tokenize('a [b', 5).map(({ column }) => column)).toEqual([5, 7, 8, 9])
+    expect(pythonTokens('a [b', 5).map(({ column }) => column)).toEqual([5, 7, 8, 9])
   })
 
   test.each(["'\\'", '"\'', '[', 'a.', "'a', "])('a long line of %s is read', (piece) => {
-    expect(tokenize(piece.repeat(50_000)).at(-1)).toEqual({ kind: 'end', text: '', column: piece.length * 50_000 + 1 })
+    expect(pythonTokens(piece.repeat(50_000)).at(-1)).toEqual({
+      kind: 'end',
+      text: '',
+      column: piece.length * 50_000 + 1,
+    })
   })
 })

@@ -1,17 +1,17 @@
 import { operations } from 'aws-preflight/amplifybackend'
-import { type KnownOfFile, place } from '../../../../src/cli/target/placement.js'
+import { type KnownOfFile, placementOf } from '../../../../src/cli/target/placement.js'
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
 const [amplifybackend, bakery, empty] = [
-  new Service('amplifybackend', () => Promise.resolve(operations)),
-  new Service('bakery', () => Promise.resolve(bakeryOperations)),
-  new Service('sqs', () => Promise.resolve({})),
+  new Service('amplifybackend', () => Promise.resolve({ operations, names: new Map() })),
+  new Service('bakery', () => Promise.resolve({ operations: bakeryOperations, names: new Map() })),
+  new Service('sqs', () => Promise.resolve({ operations: {}, names: new Map() })),
 ]
 const services = [amplifybackend, bakery, empty]
 
 const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
-  const { target, because } = await place(
+  const { target, because } = await placementOf(
     { file, service: amplifybackend, isFlagged: false, services, ...known },
     comment,
   )
@@ -68,7 +68,7 @@ describe('a comment', () => {
     ],
     ['CreateToken response please', /^its comment says more than an operation's name: /],
   ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
-    const placement = await place(
+    const placement = await placementOf(
       { file: 'get-token.json', service: amplifybackend, isFlagged: false, services },
       comment,
     )

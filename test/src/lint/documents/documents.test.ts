@@ -32,7 +32,7 @@ ifReal('in real documents, the services at hand find the true mistakes and no ot
   expect(new Set(issues.map(({ file, start, rule }) => `${file}:${start.line} ${rule}`))).toEqual(
     new Set([
       // A name with `<region>` in it, which whoever deploys it has to fill in: a warning.
-      'asl-jsonata.supervisor.json:30 pattern_mismatch',
+      'asl-jsonata.supervisor.json:30 template_placeholder',
       'cdk.custom-aws.template.json:45 missing_member',
       'cdk.custom-aws.template.json:45 unknown_member',
       'cdk.custom-aws.template.json:49 unknown_member',

@@ -90,7 +90,7 @@ test.each([
   ['[1 /* x', '3-7 expected a comma or ], found a comment that is never closed'],
   ["'a'", '0-1 expected a value, found a single quote: write names and strings in double quotes'],
   ['#', '0-1 expected a value, found a character that has no meaning in JSON'],
-  ['[', '1-1 expected a value, found the end of the file: is a bracket never closed?'],
+  ['[', '1-1 expected a value, found the end of the text: is a bracket never closed?'],
   ['{true: 1}', '1-5 expected a name in double quotes, found a word'],
   [' ', '1-1 there is nothing in this file: write a JSON object'],
 ])('%s: %s', (text, sentence) => {

@@ -1,8 +1,8 @@
-import { json, jsonWithComments, syntaxOf, yaml } from '../../../../src/lint/text/syntax.js'
+import { jsonSyntax, jsonWithComments, syntaxOf, yaml } from '../../../../src/lint/text/syntax.js'
 
 test.each([
-  ['a.json', json],
-  ['folder.yaml/a.JSON', json],
+  ['a.json', jsonSyntax],
+  ['folder.yaml/a.JSON', jsonSyntax],
   ['a.jsonc', jsonWithComments],
   ['a.yaml', yaml],
   ['prod.create_backend.yml', yaml],

@@ -1,10 +1,10 @@
-import type * as Tell from '../../../src/sdk/tell.js'
+import type * as Tell from '../../../src/sdk/tell-logger.js'
 import type { Logger } from '../../../src/sdk/stack.js'
 
 /** A fresh copy: what was said once is said once for each. */
 const freshly = (): typeof Tell => {
   let module: unknown
-  jest.isolateModules(() => (module = jest.requireActual('../../../src/sdk/tell.js')))
+  jest.isolateModules(() => (module = jest.requireActual('../../../src/sdk/tell-logger.js')))
   return module as typeof Tell
 }
 
@@ -24,10 +24,10 @@ describe('where the client has no logger', () => {
   it.each([undefined, new NoLogger(), {} as Logger])(
     '%p: it is said once for each client class and matter',
     (logger) => {
-      const { tell } = freshly()
+      const { tellLogger } = freshly()
       for (const clientName of ['SQSClient', 'SQSClient', 'LambdaClient']) {
-        tell({ clientName, logger }, 'warn', `wrong in ${clientName}`, 'requests')
-        tell({ clientName, logger }, 'info', `newer in ${clientName}`, 'drifts')
+        tellLogger({ clientName, logger }, 'warn', `wrong in ${clientName}`, 'requests')
+        tellLogger({ clientName, logger }, 'info', `newer in ${clientName}`, 'drifts')
       }
       expect(warnings().map((line) => line.split('\n')[0])).toEqual([
         'wrong in SQSClient',
@@ -40,12 +40,12 @@ describe('where the client has no logger', () => {
   )
 
   it('the console is told where there is no Node', () => {
-    const { tell } = freshly()
+    const { tellLogger } = freshly()
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
     const real = Object.getOwnPropertyDescriptor(process, 'emitWarning') ?? {}
     Object.defineProperty(process, 'emitWarning', { value: undefined, configurable: true, writable: true })
     try {
-      tell({ clientName: 'SQSClient' }, 'warn', 'wrong', 'requests')
+      tellLogger({ clientName: 'SQSClient' }, 'warn', 'wrong', 'requests')
       expect(warn.mock.calls).toEqual([[expect.stringMatching(/^wrong\n/)]])
     } finally {
       Object.defineProperty(process, 'emitWarning', real)
@@ -57,14 +57,14 @@ describe('where the client has no logger', () => {
 describe('where the client has a logger', () => {
   it('the logger is told every time, and nobody else', () => {
     const logger = { info: jest.fn(), warn: jest.fn() }
-    const { tell } = freshly()
-    for (const level of ['warn', 'warn', 'info'] as const) tell({ logger }, level, level, 'requests')
+    const { tellLogger } = freshly()
+    for (const level of ['warn', 'warn', 'info'] as const) tellLogger({ logger }, level, level, 'requests')
     expect([logger.warn.mock.calls, logger.info.mock.calls]).toEqual([[['warn'], ['warn']], [['info']]])
     expect(warnings()).toEqual([])
   })
 
   it('one that somebody has made to say nothing says nothing', () => {
-    freshly().tell({ logger: { info: () => {}, warn: () => {} } }, 'warn', 'wrong', 'requests')
+    freshly().tellLogger({ logger: { info: () => {}, warn: () => {} } }, 'warn', 'wrong', 'requests')
     expect(warnings()).toEqual([])
   })
 
@@ -72,7 +72,7 @@ describe('where the client has a logger', () => {
     const broken = (): never => {
       throw new Error('disk full')
     }
-    freshly().tell({ logger: { info: broken, warn: broken } }, 'warn', 'wrong', 'requests')
+    freshly().tellLogger({ logger: { info: broken, warn: broken } }, 'warn', 'wrong', 'requests')
     expect(warnings()).toEqual([expect.stringMatching(/^wrong\n/)])
   })
 })

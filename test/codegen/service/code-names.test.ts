@@ -1,6 +1,5 @@
 import { ts } from 'ts-morph'
 import {
-  capitalize,
   commentText,
   doorNames,
   entryNames,
@@ -9,11 +8,11 @@ import {
   isReserved,
   operationIdentifier,
   propertyKey,
-  quote,
+  inQuotes,
   toIdentifier,
   toPascalCase,
   toSnakeCase,
-} from '../../../codegen/service/names.js'
+} from '../../../codegen/service/code-names.js'
 
 /** What the compiler reads in a literal. */
 const valueOf = (literal: string): string | undefined => {
@@ -74,7 +73,7 @@ describe('quote', () => {
     { given: '\u2028', want: String.raw`'\u2028'` },
     { given: "\\'", want: String.raw`'\\\''` },
   ])('$given', ({ given, want }) => {
-    expect(quote(given)).toBe(want)
+    expect(inQuotes(given)).toBe(want)
     expect(valueOf(want)).toBe(given)
   })
 })
@@ -116,7 +115,6 @@ describe("boto3's names", () => {
 })
 
 it('small helpers', () => {
-  expect(capitalize('flour')).toBe('Flour')
   expect(toIdentifier('')).toBe('_')
   expect(operationIdentifier('BakeBread')).toBe('BakeBread')
   expect(operationIdentifier('Delete')).toBe('Delete')

@@ -1,5 +1,5 @@
 import type { Service, ServiceMember } from '../../../codegen/service/model.js'
-import { hasDisjointNames, speaksJson, wireRuleOf, wireUnder } from '../../../codegen/service/wire-names.js'
+import { hasDisjointNames, speaksJson, wireRuleOf, wireUnder } from '../../../codegen/service/wire-rule.js'
 
 const member = (name: string, wire?: string, location?: 'header'): ServiceMember => ({
   name,

@@ -1,12 +1,12 @@
 /** Who is told of what a call differs in, where the call itself is not stopped. */
-import type { Context, Logger } from './stack.js'
+import type { CallContext, Logger } from './stack.js'
 
 /**
  * Tells the client's logger. A client without one says nothing, so Node's warnings or the console are told instead: once
  * for each client class and `about`, in this process. Never throws, whatever a logger does.
  */
-export const tell = (
-  { logger, clientName = 'client' }: Context,
+export const tellLogger = (
+  { logger, clientName = 'client' }: CallContext,
   level: keyof Logger,
   sentence: string,
   about: string,

@@ -30,8 +30,8 @@ export const meantText = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
 
 /** So many of the candidates, those that are nearest to `found`, the nearest first. */
-export const nearest = (found: string, candidates: readonly string[], count: number): readonly string[] => {
-  if (found === '' || found.length > longest) return candidates.slice(0, count)
+export const nearest = (found: string, candidates: Iterable<string>, count: number): readonly string[] => {
+  if (found === '' || found.length > longest) return [...candidates].slice(0, count)
   const wanted = plain(found)
   const near: { readonly candidate: string; readonly distance: number }[] = []
   for (const candidate of candidates) {
