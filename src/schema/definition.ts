@@ -94,8 +94,8 @@ export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly name: string
-  /** A tagged union: exactly one of the members is present. */
-  readonly union: boolean
+  /** Of a tagged union, of which exactly one of the members is present: what a walk asks of it beside all else. */
+  readonly union: UnionWays | undefined
   /** The reference has lost members of it, and other ones are taken as they are. */
   readonly open: boolean
   /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
@@ -104,6 +104,14 @@ export interface StructureDefinition extends Refinable {
   readonly members: ReadonlyMap<string, Member>
   /** How many of the members are required. */
   readonly required: number
+}
+
+/** What a walk asks of a tagged union alone; the walk's own, as `WalkOf` is. */
+export interface UnionWays {
+  /** Reports an object of which not exactly one member is set. */
+  readonly check: (here: never, object: object, values: readonly unknown[]) => void
+  /** The member that stands under the SDK's key for what is newer than itself: its own name and value. */
+  readonly newerMember: (key: string, value: unknown) => readonly [name: string, value: unknown] | undefined
 }
 
 /** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */

@@ -8,7 +8,7 @@ import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
-import { checkUnion, walkMissing } from './missing-member.js'
+import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
 import { isJsonText, walkHeld } from './walk-held.js'
@@ -75,7 +75,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (kept === absent && member?.promised) missing++
   }
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
 
@@ -84,7 +84,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   const { rules } = state
   const { members } = definition
   const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
-  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  let lacks = definition.union !== undefined || (here.atRoot && rules.require.length > 0)
   let changed: Map<string, unknown> | undefined
   for (const { key, value, below } of inOrder(last)) {
     if (state.full) break
@@ -110,7 +110,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
       ? own.values
       : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
   if (lacks) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }
 
