@@ -1,15 +1,16 @@
 /** What the command `aws-preflight` takes of the generator. It enters by this one door, when it is needed. */
-export { UsageError } from './service/usage-error.js'
 export { explain, printProblem } from './ask/explain.js'
-export type { Page, Problem, Service, ServiceMember, Structure } from './service/model.js'
+export type { Limits, Page, Problem, Service, ServiceMember, Structure, Type } from './service/model.js'
 export { compareFolder, type Difference, optionsOf, replaceFolder } from './emit/output.js'
 export { generate, readService } from './pipeline.js'
 export type { Generated, Read } from './service/outcome.js'
 export { type LimitedType, makeCodec, type ScalarName } from './service/types.js'
-export { readSource, serviceNameOf } from './pages/sources.js'
+export { constraintsPage, readSource, serviceNameOf } from './pages/sources.js'
+export { judgeOverride, type Overridable } from './merge/judge-limits.js'
+export { readPage } from './readers/reader.js'
 export { diffReadings } from './ask/diff.js'
 export { printDiff, summaryOfDiff } from './ask/diff-texts.js'
-export { lostTypes, summaryOf, whyNothing } from './ask/summary.js'
+export { lostTypes, summaryOf, unfitConstraints, whyNothing } from './ask/summary.js'
 export {
   codecName,
   constructorOf,

@@ -4,6 +4,7 @@ export {
   type BlobValue,
   blob,
   boolean,
+  bounded,
   bytes,
   constrained,
   document,
@@ -36,6 +37,7 @@ export {
 export { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './combinators/codec-type.js'
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export { extend, type ExtendedBy, omit, partial, type PartialOf, pick } from './combinators/compose.js'
+export { refine } from './combinators/refine.js'
 export type { DocumentValue } from './schema/document-value.js'
 export { type AnyException, Exception, type ExceptionTraits } from './combinators/exception.js'
 export {
@@ -79,7 +81,9 @@ export {
 export type { WireNames } from './schema/wire-names.js'
 export {
   type AssertValidRequest,
+  type AssertValidResponse,
   bindAssertValidRequest,
+  bindAssertValidResponse,
   bindDecodeError,
   bindDecodeHttpResponse,
   bindDecodeResponse,

@@ -5,6 +5,8 @@ export {
   type OperationSchemaOptions,
   type OperationTool,
   tool,
+  type WithJsonSchema,
+  withJsonSchema,
 } from './combinators/json-schema.js'
 export { type Json, json, JsonCodec, type StandardJson } from './combinators/json.js'
 export type { Describe, JsonSchema, JsonSchemaTarget } from './json-schema/schema-of.js'

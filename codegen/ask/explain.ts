@@ -3,13 +3,15 @@ import type {
   Operation,
   Problem,
   Service,
+  Scalar,
   ServiceMember,
   StringReading,
   Structure,
   Type,
 } from '../service/model.js'
 import { nearestNames } from './nearest.js'
-import { referencesOf, spellType } from '../service/types.js'
+import { spellLimits } from '../service/limits.js'
+import { referencesOf, scalarsOf, spellType } from '../service/types.js'
 import { printPlace, speakerOf, worthReason } from '../merge/rank.js'
 
 /** What `explain` found: the text, or the names that may have been meant. */
@@ -36,6 +38,8 @@ export const explain = (service: Service, name: string): Explanation => {
   if (union !== undefined) {
     return found([`${union.name} is a literal union: ${union.values.join(', ')}`, ...seenAt(union.places)])
   }
+  const scalar = service.scalars?.find((candidate) => candidate.name === name)
+  if (scalar !== undefined) return found(explainScalar(scalar, service))
   const string = service.strings?.find((candidate) => candidate.name === name)
   if (string !== undefined) return found(explainString(string))
   return { found: false, nearest: nearestNames(name, namesOf(service)) }
@@ -67,10 +71,37 @@ const explainMember = (structure: Structure, member: ServiceMember): readonly st
     ...rule,
     ...namedBy(member),
     ...required,
+    ...heldTo(member.type),
     ...travels(member),
     ...(structure.role === 'response' ? [responseRule] : []),
   ]
 }
+
+/** What a request's member is held to, and who says so. */
+const heldTo = (type: Type): readonly string[] =>
+  spellLimits(type).map(({ part, words, limits }) => {
+    const who = part === '' ? 'held to' : `${part} held to`
+    return `  ${who} ${words}, as ${printPlace(limits.place)} says`
+  })
+
+const inBrackets = (type: Type): string => {
+  const spelt = spellLimits(type).map(({ part, words }) => `${part} ${words}`.trim())
+  return spelt.length === 0 ? '' : ` (${spelt.join('; ')})`
+}
+
+const explainScalar = ({ name, type }: Scalar, { structures }: Service): readonly string[] => [
+  `${name} is a name for ${spellType(type)}`,
+  ...heldTo(type),
+  ...holdersOf(name, structures).map((holder) => `  in ${holder}`),
+]
+
+/** The members that hold a named scalar, by themselves or within a list or a map. */
+const holdersOf = (name: string, structures: readonly Structure[]): readonly string[] =>
+  structures.flatMap((structure) =>
+    structure.members
+      .filter(({ type }) => scalarsOf(type).includes(name))
+      .map((member) => `${structure.name}.${member.name}`),
+  )
 
 /** A believed page may write out what another one names. */
 const namedBy = ({ type, claims }: ServiceMember): readonly string[] => {
@@ -118,7 +149,7 @@ const explainStructure = ({ name, aliases, role, exception, members, places }: S
   ...seenAt(places),
   ...members.map(
     (member) =>
-      `  ${member.name}: ${spellType(member.type)}, ${member.required ? 'required' : 'optional'}${said(member)}`,
+      `  ${member.name}: ${spellType(member.type)}${inBrackets(member.type)}, ${member.required ? 'required' : 'optional'}${said(member)}`,
   ),
 ]
 
@@ -159,6 +190,7 @@ const namesOf = (service: Service): readonly string[] => [
   ...service.operations.flatMap(({ name, alias }) => [name, alias]),
   ...service.structures.map(({ name }) => name),
   ...service.literals.map(({ name }) => name),
+  ...(service.scalars ?? []).map(({ name }) => name),
   ...(service.strings ?? []).map(({ name }) => name),
 ]
 

@@ -1,9 +1,5 @@
-import { editDistance } from '../../src/issue/suggest.js'
+import { nearest } from '../../src/text/suggest.js'
 
-/** The three of `names` that are nearest to what was typed, the nearest first. */
+/** The three of `names` that are nearest to the typed one, the nearest first. */
 export const nearestNames = (typed: string, names: readonly string[]): readonly string[] =>
-  [...new Set(names)]
-    .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase(), Infinity) }))
-    .sort((left, right) => left.distance - right.distance || (left.name < right.name ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name }) => name)
+  nearest(typed, [...new Set(names)].sort(), 3)

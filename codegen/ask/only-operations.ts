@@ -1,4 +1,4 @@
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import { isSpelling } from './explain.js'
 import type { Operation, PageLine, Problem, Service } from '../service/model.js'
 import { nearestNames } from './nearest.js'

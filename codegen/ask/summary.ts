@@ -18,6 +18,13 @@ export const whyNothing = ({ service, readings }: Read): string | undefined => {
   return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined
 }
 
+/** Why a page of constraints that somebody names cannot be believed: what in it is no constraint, or is of nothing; one sentence. */
+export const unfitConstraints = ({ readings, problems }: Read): string | undefined => {
+  const named = readings.find(({ page }) => page.dialect !== undefined)?.page.name
+  const wrong = problems.filter(({ place, severity }) => place.page === named && severity === undefined).length
+  return wrong === 0 ? undefined : `${wrong} of the constraints in ${named} cannot be held to: mend or remove each.`
+}
+
 /**
  * The members of which the pages have lost the type, `Shape.Member`: anything is taken there. `Shape.*` stands for those
  * of which they have lost even the name.

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, UsageError } from '../service/usage-error.js'
+import { codeOf, UsageError } from '../../src/text/usage-error.js'
 import type { GeneratedFrom } from '../service/generated-from.js'
 import type { GeneratedFile } from '../service/model.js'
 import { byCodeUnits } from '../service/code-names.js'

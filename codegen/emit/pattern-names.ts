@@ -1,5 +1,6 @@
 import type { PatternCode, Service } from '../service/model.js'
-import { capitalize, freeName } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
+import { freeName } from '../service/code-names.js'
 import { patternsOf, type PatternNames } from '../service/types.js'
 
 /** Every pattern of a service, each once, and what its constant is called. */

@@ -1,6 +1,6 @@
 /** Names and conditions of guards, and how their lines are laid out. */
 import type { ServiceMember, Structure, Type } from '../service/model.js'
-import { capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
 import { referencesOf } from '../service/types.js'
 import { lineWidth } from './source-file.js'
 import { requirednessOf } from './traits.js'
@@ -14,8 +14,8 @@ export const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
 /** What the SDK and boto3 put beside a response passes unchecked. */
 export const metadataNames = ['$metadata', 'ResponseMetadata']
 
-/** Exceptions are rare: the walk is fast enough for them. */
-export const hasGuard = ({ role }: Structure): boolean => role !== 'exception'
+/** Exceptions are rare, and metadata passes unchecked where a guard is asked: the walk is fast enough for both. */
+export const hasGuard = ({ name, role }: Structure): boolean => role !== 'exception' && !metadataNames.includes(name)
 
 /** The name of a structure's guard. */
 export const guardName = (name: string): string => `find${name}`

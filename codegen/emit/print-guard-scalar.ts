@@ -15,14 +15,14 @@ export interface Refusal {
 export const scalarRefusal = (type: Type, value: string, patterns: PatternNames): Refusal => {
   switch (type.kind) {
     case 'string':
-      return also(unaided(`typeof ${value} !== 'string'`), textRefusals(type, value, patterns))
+      return also(alone(`typeof ${value} !== 'string'`), textRefusals(type, value, patterns))
     case 'boolean':
-      return unaided(`typeof ${value} !== 'boolean'`)
+      return alone(`typeof ${value} !== 'boolean'`)
     case 'bigint':
-      return also(unaided(`typeof ${value} !== 'bigint'`), unaided(ranges(type, value)))
+      return also(alone(`typeof ${value} !== 'bigint'`), alone(ranges(type, value)))
     case 'integer':
     case 'float':
-      return unaided(numberRefusal(type, value))
+      return alone(numberRefusal(type, value))
     case 'blob':
     case 'bytes':
     case 'stream':
@@ -35,7 +35,7 @@ export const scalarRefusal = (type: Type, value: string, patterns: PatternNames)
       return ofDoor('isEvents', value)
     // Any value is one.
     case 'unknown':
-      return unaided('')
+      return alone('')
     // What holds others is no scalar, and `resolve` leaves none of the rest: the walk has a look.
     case 'number':
     case 'literals':
@@ -44,12 +44,12 @@ export const scalarRefusal = (type: Type, value: string, patterns: PatternNames)
     case 'list':
     case 'map':
     case 'reference':
-      return unaided('true')
+      return alone('true')
   }
 }
 
 /** A condition that needs nothing. */
-export const unaided = (condition: string): Refusal => ({ condition, doorNames: [] })
+export const alone = (condition: string): Refusal => ({ condition, doorNames: [] })
 
 const ofDoor = (name: string, value: string): Refusal => ({ condition: `!${name}(${value})`, doorNames: [name] })
 
@@ -86,7 +86,7 @@ const textRefusals = (
 
 const sizeRefusal = ({ limits }: Type, value: string): Refusal =>
   limits === undefined
-    ? unaided('')
+    ? alone('')
     : {
         condition: `!hasBytes(${value}, ${limits.min ?? 0}, ${limits.max ?? 'Infinity'})`,
         doorNames: ['hasBytes'],

@@ -1,5 +1,5 @@
 import type { Literals, Service, ServiceMember, Structure, Type } from '../service/model.js'
-import { stringLiteral } from '../service/code-names.js'
+import { inQuotes } from '../service/code-names.js'
 import { type PatternNames, referencesOf } from '../service/types.js'
 import {
   asksBelow,
@@ -22,15 +22,7 @@ import {
   typeName,
 } from './print-guard-parts.js'
 import { patternNamesOf } from './pattern-names.js'
-import {
-  added,
-  countRefusals,
-  isHeld,
-  keyRefusalOf,
-  unaided,
-  type Refusal,
-  scalarRefusal,
-} from './print-guard-scalar.js'
+import { added, countRefusals, isHeld, keyRefusalOf, alone, type Refusal, scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
 
 type OfKind<K extends Type['kind']> = Extract<Type, { readonly kind: K }>
@@ -108,10 +100,10 @@ export class GuardPrinter {
       const condition = isNeeded ? refusal : refusal && `${read} !== undefined && ${bracketed(refusal)}`
       return condition === ''
         ? []
-        : this.#noting(condition, 'places = ', `places, ${stringLiteral(member.name)}, ${read}`, 2)
+        : this.#noting(condition, 'places = ', `places, ${inQuotes(member.name)}, ${read}`, 2)
     })
     const cases = (some: readonly ServiceMember[], body: readonly string[]): readonly string[] =>
-      some.length === 0 ? [] : [...some.map((member) => `      case ${stringLiteral(member.name)}:`), ...body]
+      some.length === 0 ? [] : [...some.map((member) => `      case ${inQuotes(member.name)}:`), ...body]
     const isComplete = needed.length > 0 ? `known === ${needed.length}` : 'true'
     const isAll = needed.length > 0 ? ` && ${isComplete}` : ''
     return [
@@ -173,7 +165,7 @@ export class GuardPrinter {
     const unknown = ['  default:', ...uncounted, `    places = ${this.#door('note')}(places, key, member)`]
     // They don't count: what has nothing else is no structure by its members.
     const metadata = isResponse
-      ? [...metadataNames.map((name) => `  case ${stringLiteral(name)}:`), ...uncounted, '    break']
+      ? [...metadataNames.map((name) => `  case ${inQuotes(name)}:`), ...uncounted, '    break']
       : []
     if (members.length <= mostInOneSwitch) return ['switch (key) {', ...cases(members), ...metadata, ...unknown, '}']
     const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)
@@ -202,7 +194,7 @@ export class GuardPrinter {
       const refusal = this.refusal(member.type, 'member', isDeep)
       const noted = refusal === '' ? [] : this.#noting(refusal, 'places = ', 'places, key, member', 4)
       const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
-      groups.set(body, [...(groups.get(body) ?? []), `  case ${stringLiteral(member.name)}:`])
+      groups.set(body, [...(groups.get(body) ?? []), `  case ${inQuotes(member.name)}:`])
     }
     return [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
   }
@@ -237,8 +229,7 @@ export class GuardPrinter {
 
   #literalRefusal(name: string, value: string): string {
     const values = this.#literalUnions.get(name)?.values ?? []
-    if (values.length <= mostCompared)
-      return values.map((literal) => `${value} !== ${stringLiteral(literal)}`).join(' && ')
+    if (values.length <= mostCompared) return values.map((literal) => `${value} !== ${inQuotes(literal)}`).join(' && ')
     const set = `${name}Values`
     this.literals.add(name)
     this.#helpers.set(set, `const ${set}: ReadonlySet<unknown> = /*#__PURE__*/ ${this.#door('valuesOf')}(${name})`)
@@ -271,7 +262,7 @@ export class GuardPrinter {
   #mapGuard({ key, value: held, sparse, limits }: OfKind<'map'>): string {
     const isDeep = this.#reachesRecursion(held)
     const keyRefusal = isHeld(key)
-      ? this.#take(keyRefusalOf(key, this.#pattern) ?? unaided(this.refusal(key, 'key', false)))
+      ? this.#take(keyRefusalOf(key, this.#pattern) ?? alone(this.refusal(key, 'key', false)))
       : ''
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     const body = [

@@ -1,5 +1,5 @@
 import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember, Structure } from '../service/model.js'
-import { capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
 import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-rule.js'
 
 /** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */

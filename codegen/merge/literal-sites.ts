@@ -1,5 +1,6 @@
 import type { PageLine, Problem, Type, Worth } from '../service/model.js'
-import { byCodeUnits, capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
+import { byCodeUnits } from '../service/code-names.js'
 import type { BelievedStructure } from './beliefs.js'
 import { printPlace } from './rank.js'
 

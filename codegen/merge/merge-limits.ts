@@ -1,4 +1,3 @@
-import { contradiction, translate, type Translated } from '../patterns/translate.js'
 import type {
   Claim,
   LimitsOverride,
@@ -13,6 +12,7 @@ import type {
 import { byCodeUnits, freeName } from '../service/code-names.js'
 import { sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
+import { judgeLimits, judgeOverride, type Overridable } from './judge-limits.js'
 
 /** Structures with what their members are held to, and the scalars that are held to something, by name. */
 export interface MergedLimits {
@@ -33,24 +33,26 @@ export const mergeLimits = (
   taken: ReadonlySet<string>,
 ): MergedLimits => {
   const problems = new Map<string, Problem>()
+  const report = (problem: Problem): void => void problems.set(problem.message, problem)
   const sent = sentBy(structures, operations)
   const twins = requestsOfPaginators(structures, operations)
-  const used = new Set<string>()
   const judged = new Map<string, Type['limits']>()
 
   const judge = (limits: Limits): Limits | undefined => {
     const key = `${limits.place.page}:${limits.place.line} ${JSON.stringify(limits)}`
-    if (!judged.has(key))
-      judged.set(
-        key,
-        judgeLimits(limits, (problem) => problems.set(problem.message, problem)),
-      )
+    if (!judged.has(key)) judged.set(key, judgeLimits(limits, report))
     return judged.get(key)
   }
-  const settle = (type: Type, said: Type | undefined): Type => {
-    const { limits, scalar } = overridden(said, overrides, used)
-    const held = limits && judge(limits)
-    const own = { ...(held === undefined ? {} : { limits: held }), ...(scalar === undefined ? {} : { scalar }) }
+  /** What the newest page that speaks of limits says of a member. */
+  const saidOf = ({ name }: Structure, member: ServiceMember): Type | undefined => {
+    const speaks = ({ limiting }: Claim): boolean => limiting === true
+    const sibling = twins.get(name)?.members.find((each) => each.name === member.name)
+    return (member.claims.find(speaks) ?? sibling?.claims.find(speaks))?.type
+  }
+  const known =
+    overrides.length === 0 ? new Map<string, Overridden>() : judgeOverrides(overrides, structures, sent, saidOf, report)
+  const settle = (type: Type, said: Type | undefined, override?: Overridden): Type => {
+    const own = ownOf(isSameKind(type, said) ? said : undefined, override ?? known.get(said?.scalar ?? ''))
     switch (type.kind) {
       case 'list':
         return { ...bare(type), item: settle(type.item, said?.kind === 'list' ? said.item : undefined), ...own }
@@ -64,29 +66,25 @@ export const mergeLimits = (
       case 'float':
       case 'blob':
       case 'bytes':
-        return { ...bare(type), ...(isSameKind(type, said) ? own : {}) }
+        return { ...bare(type), ...own }
       default:
         return bare(type)
     }
   }
+  const ownOf = (said: Type | undefined, override: Overridden | undefined): Pick<Type, 'limits' | 'scalar'> => {
+    const limits = override === undefined ? said?.limits && judge(said.limits) : override.limits
+    const scalar = override?.isMember === true ? undefined : said?.scalar
+    return { ...(limits === undefined ? {} : { limits }), ...(scalar === undefined ? {} : { scalar }) }
+  }
   const memberOf = (structure: Structure, member: ServiceMember): ServiceMember => {
     if (!sent.has(structure.name)) return { ...member, type: withoutLimits(member.type) }
-    const speaks = ({ limiting }: Claim): boolean => limiting === true
-    const sibling = twins.get(structure.name)?.members.find(({ name }) => name === member.name)
-    const said = (member.claims.find(speaks) ?? sibling?.claims.find(speaks))?.type
-    const override = overrides.find(({ name }) =>
-      [structure.name, ...structure.aliases].some((own) => name === `${own}.${member.name}`),
-    )
-    if (override === undefined) return { ...member, type: settle(member.type, said) }
-    used.add(override.name)
-    return { ...member, type: settle(member.type, { ...bare(member.type), ...limitsIn(override) }) }
+    const override = spellingsOf(structure).flatMap((own) => known.get(`${own}.${member.name}`) ?? [])[0]
+    return { ...member, type: settle(member.type, saidOf(structure, member), override) }
   }
   const held = structures.map((structure) => ({
     ...structure,
     members: structure.members.map((member) => memberOf(structure, member)),
   }))
-  for (const { name, place } of overrides.filter((each) => !used.has(each.name)))
-    problems.set(name, { place, message: `No request of the service has ${name}; what is said of it was left out.` })
   const { scalars, nameOf } = nameScalars(held, taken)
   const named = held.map((structure) => ({
     ...structure,
@@ -95,22 +93,48 @@ export const mergeLimits = (
   return { structures: named, scalars, problems: [...problems.values()] }
 }
 
-const limitsIn = ({ limits }: LimitsOverride): Pick<Type, 'limits'> => (limits === undefined ? {} : { limits })
+/** What an override has a member or a scalar held to. */
+interface Overridden {
+  readonly limits: Limits | undefined
+  readonly isMember: boolean
+}
 
-const overridden = (
-  said: Type | undefined,
+const spellingsOf = ({ name, aliases }: Structure): readonly string[] => [name, ...aliases]
+
+/** Those that can be meant, by name; of several of a name the first. Of the others it is reported why they cannot. */
+const judgeOverrides = (
   overrides: readonly LimitsOverride[],
-  used: Set<string>,
-): Pick<Type, 'limits' | 'scalar'> => {
-  const override = overrides.find(({ name }) => name === said?.scalar)
-  if (override === undefined) return said ?? {}
-  used.add(override.name)
-  return { ...limitsIn(override), ...(said?.scalar === undefined ? {} : { scalar: said.scalar }) }
+  structures: readonly Structure[],
+  sent: ReadonlySet<string>,
+  saidOf: (structure: Structure, member: ServiceMember) => Type | undefined,
+  report: (problem: Problem) => void,
+): ReadonlyMap<string, Overridden> => {
+  const members = new Map<string, ReadonlyMap<string, Type['kind']>>()
+  const scalars = new Map<string, Type['kind']>()
+  const visit = (type: Type): void => {
+    if (type.scalar !== undefined) scalars.set(type.scalar, type.kind)
+    if (type.kind === 'list') visit(type.item)
+    if (type.kind === 'map') [type.key, type.value].forEach(visit)
+  }
+  for (const structure of structures.filter(({ name }) => sent.has(name))) {
+    const kinds = new Map(structure.members.map(({ name, type }) => [name, type.kind]))
+    for (const spelling of spellingsOf(structure)) members.set(spelling, kinds)
+    for (const said of structure.members.flatMap((member) => saidOf(structure, member) ?? [])) visit(said)
+  }
+  const there: Overridable = { members, scalars }
+  const known = new Map<string, Overridden>()
+  for (const override of overrides) {
+    const judged = judgeOverride(override, there)
+    if ('fault' in judged) report({ place: override.place, message: judged.fault })
+    else if (!known.has(override.name))
+      known.set(override.name, { limits: judged.limits, isMember: override.name.includes('.') })
+  }
+  return known
 }
 
 const numbers: readonly string[] = ['integer', 'float', 'bigint']
 
-const isSameKind = (type: Type, said: Type | undefined): boolean =>
+const isSameKind = (type: Type, said: Type | undefined): said is Type =>
   said !== undefined &&
   (said.kind === type.kind ||
     (numbers.includes(said.kind) && numbers.includes(type.kind)) ||
@@ -153,30 +177,6 @@ const requestsOfPaginators = (
     }),
   )
 }
-
-/** Limits with their pattern as JavaScript runs it; without what cannot be meant. */
-const judgeLimits = (limits: Limits, report: (problem: Problem) => void): Limits | undefined => {
-  const { pattern, ...bounds } = limits
-  if (pattern === undefined) return limits
-  const leaveOut = (what: string, why: string): void =>
-    report({
-      place: limits.place,
-      message: `The ${what} ${cutText(pattern.text)} was left out: ${why}.`,
-      severity: 'note',
-    })
-  const translated: Translated = translate(pattern.text, pattern.whole === true, limits.max)
-  const kept = Object.keys(bounds).length > 1 ? bounds : undefined
-  if (translated.code === undefined) {
-    if (translated.leftOut !== undefined) leaveOut('pattern', translated.leftOut)
-    return kept
-  }
-  const wrong = contradiction(limits, translated)
-  if (wrong === undefined) return { ...limits, pattern: { ...pattern, code: translated.code } }
-  leaveOut(wrong.both ? 'length beside the pattern' : 'pattern', wrong.why)
-  return wrong.both ? undefined : kept
-}
-
-const cutText = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
 /** The scalars with limits of their own, each under a name that is free. Where two of a name differ, neither has it. */
 const nameScalars = (

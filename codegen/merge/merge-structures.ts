@@ -14,7 +14,7 @@ import {
   type BelievedStructure,
   type Beliefs,
 } from './beliefs.js'
-import { capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
 import { printPlace, speakerOf, type RankedReading } from './rank.js'
 import { isPythonKeyword } from '../service/python-keywords.js'
 import { fit } from './fit.js'

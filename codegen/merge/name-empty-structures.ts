@@ -1,5 +1,5 @@
 import { derivedName, type Beliefs } from './beliefs.js'
-import { capitalize } from '../service/code-names.js'
+import { capitalize } from '../../src/text/letters.js'
 import type { Type } from '../service/model.js'
 
 /** Gives a name to each object that no page calls a map of anything, and of which none names a member. */

@@ -1,25 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { UsageError, sentenceOf } from '../service/usage-error.js'
+import { UsageError, thrownText } from '../../src/text/usage-error.js'
 import type { Page } from '../service/model.js'
-import { byCodeUnits } from '../service/code-names.js'
 import { readPacked } from './read-packed.js'
 import { packagePage } from './package-page.js'
 
 /** The list of a service's pages, oldest first, with the date of each where it is known. */
 export const pagesFile = 'pages.json'
-
-/** Every folder of references, by name. `root` holds `codegen/references`. */
-export const servicesIn = (root: string): readonly string[] => {
-  const folder = join(root, 'codegen', 'references')
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const services = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-  if (services.length === 0) throw new UsageError(`No service has pages in ${folder}. To add some: --strip.`)
-  return services.sort(byCodeUnits)
-}
-
-/** Where a service's pages are. */
-export const referenceFolder = (service: string, root: string): string => join(root, 'codegen', 'references', service)
 
 /**
  * The pages that a folder's `pages.json` lists, oldest first, from the disk; packages are looked up from that folder.
@@ -79,7 +66,7 @@ const parseJson = (path: string, list: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new UsageError(`${list}: ${sentenceOf(error)}`)
+    throw new UsageError(`${list}: ${thrownText(error)}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../service/usage-error.js'
+import { UsageError } from '../../src/text/usage-error.js'
 import type { Page, PageFile } from '../service/model.js'
 import { byCodeUnits } from '../service/code-names.js'
 import { isOurs } from '../emit/output.js'
@@ -29,6 +29,14 @@ export const readSource = (source: string, folder: string, environment: Environm
   throw new UsageError(
     `"${source}" is no file, no folder and no package that is installed here: correct it, or npm install it.`,
   )
+}
+
+/** A file of constraints, which is believed before every other page. Throws a `UsageError` where there is no such file. */
+export const constraintsPage = (file: string, folder: string): Page => {
+  const path = resolve(folder, file)
+  if (whatIsAt(path) === 'file')
+    return { name: shownPath(path, folder), text: readPacked(path), dialect: 'constraints' }
+  throw new UsageError(`"${file}" is no file: name one of constraints, { "Shape.Member": { "max": 80 } }.`)
 }
 
 /**

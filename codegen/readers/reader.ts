@@ -39,11 +39,13 @@ export const readers: readonly Reader[] = [
 /** What the Reading of a page says that nobody can read. */
 const unknownDialect = 'unknown'
 
-/** Reads one page by what it looks like. A page that nobody can read is a Reading of one Problem. */
+/** Reads one page by its dialect, or by what it looks like. A page that nobody can read is a Reading of one Problem. */
 export function readPage(page: Page): Reading {
   const fault = faultOf(page.text)
   if (fault !== undefined) return unread(page, fault)
-  const reader = readers.find(({ recognizes }) => recognizes(page))
+  const reader = readers.find(({ dialect, recognizes }) =>
+    page.dialect === undefined ? recognizes(page) : dialect === page.dialect,
+  )
   return reader?.read(page) ?? unread(page, dialectFault(page.text))
 }
 

@@ -1,17 +1,19 @@
-/** Every rule about names in what is written: which are taken, how a key, a string and a comment are spelled. */
+/** Every rule about names in generated code: the ones that are taken, and how a key, a string and a comment are spelled. */
+import { capitalize } from '../../src/text/letters.js'
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'bigint', 'blob', 'boolean', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
+  'bigint', 'blob', 'boolean', 'bounded', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
   'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
-  'AssertValidRequest', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
-  'bindAssertValidRequest', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
+  'AssertValidRequest', 'AssertValidResponse', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
+  'bindAssertValidRequest', 'bindAssertValidResponse', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
 
 /** What a service's `index.ts` and `codecs.ts` export beside its shapes. */
 export const entryNames = [
   'assertValidRequest',
+  'assertValidResponse',
   'codecs',
   'decodeError',
   'decodeHttpResponse',
@@ -76,7 +78,7 @@ export const operationIdentifier = (name: string): string => {
 }
 
 /** A string as a single-quoted literal: the only way a page's text gets into code. */
-export const stringLiteral = (text: string): string => {
+export const inQuotes = (text: string): string => {
   const inner = JSON.stringify(text).slice(1, -1)
   return `'${inner
     .replaceAll('\\"', '"')
@@ -91,7 +93,7 @@ export const commentText = (text: string): string =>
 /** A member's name as the key of an object literal or an interface. `__proto__:` would set a prototype. */
 export const propertyKey = (name: string): string => {
   if (name === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name)
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : inQuotes(name)
 }
 
 /** A snake_case name as boto3 makes it of an operation's name: `ListS3Buckets`, `list_s3_buckets`. */
@@ -105,9 +107,6 @@ export const toSnakeCase = (name: string): string =>
 
 /** `delete_backend_api`, `DeleteBackendApi`: the best guess where no page spells the operation's own name. */
 export const toPascalCase = (name: string): string => name.split('_').map(capitalize).join('')
-
-/** With a capital first letter. */
-export const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** What two spellings of one name have in common: letters and digits in small. */
 export const foldName = (name: string): string => name.replaceAll('_', '').toLowerCase()

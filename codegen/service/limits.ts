@@ -1,4 +1,5 @@
-import type { Limits } from './model.js'
+import type { Limits, Type } from './model.js'
+import { isInt } from './types.js'
 
 /** Whether two types are held to the same, wherever that stands. */
 export const sameLimits = (left: Limits | undefined, right: Limits | undefined): boolean =>
@@ -8,16 +9,56 @@ export const sameLimits = (left: Limits | undefined, right: Limits | undefined):
   left?.pattern?.text === right?.pattern?.text &&
   left?.pattern?.whole === right?.pattern?.whole
 
-/** `1–64`, `at least 1`, `like [a-z]+`: limits in the words of a line. */
-export const spellLimits = ({ min, max, pattern, unique }: Limits, isWidth = false): string =>
+/** What a part of a type is held to, in words. */
+export interface SpeltLimits {
+  /** `keys`; nothing for the type itself. */
+  readonly part: string
+  /** 1–140 characters, like `[\w-]+` */
+  readonly words: string
+  readonly limits: Limits
+}
+
+/**
+ * The limits of a type and of what it holds, in words; a pattern cut at so many characters. The width of an integer is its
+ * type, and no limit.
+ */
+export const spellLimits = (type: Type, longest = Infinity, part = ''): readonly SpeltLimits[] => {
+  const { limits } = type
+  const own = limits === undefined || isInt(type) ? [] : [{ part, words: wordsOf(limits, type.kind, longest), limits }]
+  const inside = (held: Type, place: string): readonly SpeltLimits[] => spellLimits(held, longest, place)
+  if (type.kind === 'list') return [...own, ...inside(type.item, 'each')]
+  return type.kind === 'map' ? [...own, ...inside(type.key, 'keys'), ...inside(type.value, 'values')] : own
+}
+
+const wordsOf = ({ min, max, pattern, unique }: Limits, kind: Type['kind'], longest: number): string =>
   [
-    ...(isWidth ? [] : rangeWords(min, max)),
-    ...(pattern === undefined ? [] : [`like ${pattern.text}`]),
+    ...rangeWords(min, max).map((range) => `${range}${unitOf(kind, max ?? min)}`),
+    ...(pattern === undefined ? [] : [`like \`${cut(pattern.text, longest)}\``]),
     ...(unique === true ? ['no two alike'] : []),
   ].join(', ')
+
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
 
 const rangeWords = (min: number | undefined, max: number | undefined): readonly string[] => {
   if (min === undefined) return max === undefined ? [] : [`at most ${max}`]
   if (max === undefined) return [`at least ${min}`]
-  return [min === max ? `${min}` : `${min}–${max}`]
+  return [min === max ? `exactly ${min}` : `${min}–${max}`]
+}
+
+/** What is counted, by the last number that is said. */
+const unitOf = (kind: Type['kind'], count: number | undefined): string => {
+  const isOne = count === 1
+  switch (kind) {
+    case 'string':
+      return isOne ? ' character' : ' characters'
+    case 'list':
+      return isOne ? ' item' : ' items'
+    case 'map':
+      return isOne ? ' entry' : ' entries'
+    case 'blob':
+    case 'bytes':
+      return isOne ? ' byte' : ' bytes'
+    default:
+      return ''
+  }
 }

@@ -5,6 +5,8 @@ export interface Page {
   readonly date?: string
   /** For a page that is an installed package: its files. The page's own text is then its package.json. */
   readonly files?: readonly PageFile[]
+  /** The reader's name, where whoever names the page says what it is; absent: by what it looks like. */
+  readonly dialect?: string
   /** The file that was taken, where the source does not name it. */
   readonly foundAt?: string
 }

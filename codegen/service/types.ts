@@ -1,4 +1,5 @@
-import { capitalize, stringLiteral } from './code-names.js'
+import { capitalize } from '../../src/text/letters.js'
+import { inQuotes } from './code-names.js'
 import type { Limits, Member, ModelKind, PatternCode, PrimitiveKind, Structure, Type } from './model.js'
 
 /** The faces of one type: in an interface, in a codec, and in a sentence. */
@@ -130,11 +131,15 @@ export const codecFace = (
     events: (item) => `events<${typeFace(item)}>()`,
     limited: (codec, { scalar, limits, ...rest }) =>
       scalar === undefined
-        ? `constrained(${codec}, ${printLimits(limits, patterns)})`
+        ? `${constrainerOf(limits)}(${codec}, ${printLimits(limits, patterns)})`
         : rest.kind === 'string' && rest.min !== undefined
           ? `label(${scalar})`
           : scalar,
   })
+
+/** What the door has for these limits. */
+const constrainerOf = ({ pattern, unique }: Limits): string =>
+  pattern?.code === undefined && unique === undefined ? 'bounded' : 'constrained'
 
 /** What the constant of a pattern is called. */
 export type PatternNames = (code: PatternCode) => string
@@ -183,7 +188,7 @@ export const doorNamesOf = (type: Type): readonly string[] =>
     events: () => ['events'],
     // A named scalar stands where names are, and needs nothing of the door; its interface may.
     limited: (names, type) => {
-      if (type.scalar === undefined) return [...names, 'constrained']
+      if (type.scalar === undefined) return [...names, constrainerOf(type.limits)]
       const isLabel = type.kind === 'string' && type.min !== undefined
       return [...names.filter((name) => name.startsWith('type ')), ...(isLabel ? ['label'] : [])]
     },
@@ -218,7 +223,7 @@ export const spellType = (type: Type): string => {
     case 'map':
       return `map of ${spellType(type.key)} to ${spellType(type.value)}`
     case 'literals':
-      return firstFew(type.values.map(stringLiteral), ' | ')
+      return firstFew(type.values.map(inQuotes), ' | ')
     case 'structure':
       return type.members.length === 0 ? 'structure {}' : `structure { ${firstFew(memberNames(type.members), ', ')} }`
     case 'union':
@@ -232,7 +237,7 @@ export const spellType = (type: Type): string => {
 export const promisedBy = ({ role, members }: Structure): readonly string[] => {
   const names = members
     .filter(({ promised }) => role === 'response' && promised === true)
-    .map(({ name }) => stringLiteral(name))
+    .map(({ name }) => inQuotes(name))
   return names.length === 0 ? [] : [names.join(' | ')]
 }
 

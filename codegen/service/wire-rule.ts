@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../src/text/letters.js'
 import type { Service, ServiceMember } from './model.js'
 
 /** How a service makes the names of the body from the documented ones; nobody reads those in XML, queries and CBOR. */
@@ -32,5 +33,4 @@ export const hasDisjointNames = (members: readonly ServiceMember[], rule: WireRu
   return wires.length > 0 && members.every(({ name }) => !wires.includes(name))
 }
 
-const nameUnder = (rule: WireRule, name: string): string =>
-  rule === 'lowerFirst' ? name.charAt(0).toLowerCase() + name.slice(1) : name
+const nameUnder = (rule: WireRule, name: string): string => (rule === 'lowerFirst' ? lowerFirst(name) : name)

@@ -39,32 +39,6 @@ function inListOfAuthenticatedElementType(value: unknown): Found {
   return undefined
 }
 
-function inListOfUnAuthenticatedElementType(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      item !== 'CREATE_AND_UPDATE' &&
-      item !== 'DELETE' &&
-      item !== 'READ'
-    ) return note(undefined, index, item)
-  }
-  return undefined
-}
-
-function inMapOfString(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (typeof entry !== 'string') places = note(places, key, entry)
-  }
-  return places
-}
-
 function inListOfMfaTypesElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -378,7 +352,7 @@ export function findBackendStoragePermissions(value: unknown): Found {
   ) places = note(places, 'Authenticated', $Authenticated, found)
   if (
     $UnAuthenticated !== undefined &&
-    (found = inListOfUnAuthenticatedElementType($UnAuthenticated)) !== undefined
+    (found = inListOfAuthenticatedElementType($UnAuthenticated)) !== undefined
   ) places = note(places, 'UnAuthenticated', $UnAuthenticated, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -418,37 +392,6 @@ export function findCloneBackendRequest(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RequestId':
-      case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
-      case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 5 ? places : lacking(value, places)
 }
 
 export function findCloneBackendResponse(value: unknown): Found {
@@ -511,36 +454,6 @@ export function findCreateBackendAPIRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findCreateBackendAPIResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findEmailSettings(value: unknown): Found {
@@ -805,33 +718,6 @@ export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findCreateBackendAuthVerificationMessageConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
-        known++
-        break
-      case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -883,7 +769,7 @@ export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
         break
       case 'VerificationMessage':
         if (
-          (found = findCreateBackendAuthVerificationMessageConfig(member)) !== undefined
+          (found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       default:
@@ -962,36 +848,6 @@ export function findCreateBackendAuthRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findCreateBackendAuthResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackendConfigRequest(value: unknown): Found {
@@ -1077,36 +933,6 @@ export function findCreateBackendRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findCreateBackendResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findCreateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1167,34 +993,6 @@ export function findCreateBackendStorageRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findCreateBackendStorageResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'JobId':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateTokenRequest(value: unknown): Found {
@@ -1275,36 +1073,6 @@ export function findDeleteBackendAPIRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findDeleteBackendAPIResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1330,36 +1098,6 @@ export function findDeleteBackendAuthRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findDeleteBackendAuthResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $AppId = value.AppId
@@ -1382,36 +1120,6 @@ export function findDeleteBackendRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDeleteBackendResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteBackendStorageRequest(value: unknown): Found {
@@ -1441,34 +1149,6 @@ export function findDeleteBackendStorageRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findDeleteBackendStorageResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'JobId':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteTokenRequest(value: unknown): Found {
@@ -1518,86 +1198,6 @@ export function findDeleteTokenResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGenerateBackendAPIModelsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
-}
-
-export function findGenerateBackendAPIModelsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetBackendAPIModelsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
-}
-
 export function findGetBackendAPIModelsResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1625,37 +1225,6 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetBackendAPIRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendAPIResponse(value: unknown): Found {
@@ -1690,31 +1259,6 @@ export function findGetBackendAPIResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetBackendAuthRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
 }
 
 export function findGetBackendAuthResponse(value: unknown): Found {
@@ -1865,31 +1409,6 @@ export function findGetBackendResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetBackendStorageRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
-}
-
 export function findGetBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1956,56 +1475,6 @@ export function findGetBackendStorageResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetTokenRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $SessionId = value.SessionId
-  let known = 0
-  let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (typeof $SessionId !== 'string' || $SessionId === '') places = note(places, 'SessionId', $SessionId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'AppId':
-      case 'SessionId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findGetTokenResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'ChallengeCode':
-      case 'SessionId':
-      case 'Ttl':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findImportBackendAuthRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2036,36 +1505,6 @@ export function findImportBackendAuthRequest(value: unknown): Found {
   return known === 5 ? places : lacking(value, places)
 }
 
-export function findImportBackendAuthResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findImportBackendStorageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2092,34 +1531,6 @@ export function findImportBackendStorageRequest(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findImportBackendStorageResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'JobId':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPaginatorConfig(value: unknown): Found {
@@ -2395,25 +1806,6 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findRemoveBackendConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  let known = 0
-  let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'AppId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findRemoveBackendConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2425,67 +1817,6 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
     known++
     switch (key) {
       case 'Error':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateBackendAPIRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        known++
-        break
-      case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
-}
-
-export function findUpdateBackendAPIResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
         if (typeof member !== 'string') places = note(places, key, member)
         break
       case '$metadata':
@@ -2652,33 +1983,6 @@ export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findUpdateBackendAuthVerificationMessageConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
-        known++
-        break
-      case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2712,7 +2016,7 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
         break
       case 'VerificationMessage':
         if (
-          (found = findUpdateBackendAuthVerificationMessageConfig(member)) !== undefined
+          (found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       default:
@@ -2792,36 +2096,6 @@ export function findUpdateBackendAuthRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findUpdateBackendAuthResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendConfigRequest(value: unknown): Found {
@@ -2908,38 +2182,6 @@ export function findUpdateBackendJobRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findUpdateBackendJobResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'CreateTime':
-      case 'Error':
-      case 'JobId':
-      case 'Operation':
-      case 'Status':
-      case 'UpdateTime':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Permissions = value.Permissions
@@ -2997,30 +2239,29 @@ export function findUpdateBackendStorageRequest(value: unknown): Found {
   return known === 4 ? places : lacking(value, places)
 }
 
-export function findUpdateBackendStorageResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AppId':
-      case 'BackendEnvironmentName':
-      case 'JobId':
-      case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
+export { findCloneBackendResponse as findCreateBackendAPIResponse }
+export { findCreateBackendAuthForgotPasswordConfig as findCreateBackendAuthVerificationMessageConfig }
+export { findCloneBackendResponse as findCreateBackendAuthResponse }
+export { findCloneBackendResponse as findCreateBackendResponse }
+export { findCreateBackendConfigResponse as findCreateBackendStorageResponse }
+export { findCloneBackendResponse as findDeleteBackendAPIResponse }
+export { findCloneBackendResponse as findDeleteBackendAuthResponse }
+export { findCloneBackendResponse as findDeleteBackendResponse }
+export { findCreateBackendConfigResponse as findDeleteBackendStorageResponse }
+export { findDeleteBackendAuthRequest as findGenerateBackendAPIModelsRequest }
+export { findCloneBackendResponse as findGenerateBackendAPIModelsResponse }
+export { findDeleteBackendAuthRequest as findGetBackendAPIModelsRequest }
+export { findDeleteBackendAPIRequest as findGetBackendAPIRequest }
+export { findDeleteBackendAuthRequest as findGetBackendAuthRequest }
+export { findDeleteBackendAuthRequest as findGetBackendStorageRequest }
+export { findDeleteTokenRequest as findGetTokenRequest }
+export { findCreateTokenResponse as findGetTokenResponse }
+export { findCloneBackendResponse as findImportBackendAuthResponse }
+export { findCreateBackendConfigResponse as findImportBackendStorageResponse }
+export { findCreateTokenRequest as findRemoveBackendConfigRequest }
+export { findDeleteBackendAPIRequest as findUpdateBackendAPIRequest }
+export { findCloneBackendResponse as findUpdateBackendAPIResponse }
+export { findCreateBackendAuthForgotPasswordConfig as findUpdateBackendAuthVerificationMessageConfig }
+export { findCloneBackendResponse as findUpdateBackendAuthResponse }
+export { findGetBackendJobResponse as findUpdateBackendJobResponse }
+export { findCreateBackendConfigResponse as findUpdateBackendStorageResponse }

@@ -204,7 +204,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface CloneBackendResponse {
   AppId: string
@@ -1144,6 +1144,7 @@ export interface ListBackendJobsRequest {
   AppId: string
   BackendEnvironmentName: string
   JobId?: string | undefined
+  /** 1–25. */
   MaxResults?: number | undefined
   NextToken?: string | undefined
   Operation?: string | undefined

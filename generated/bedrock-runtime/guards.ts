@@ -260,7 +260,7 @@ function inListOfGuardrailOutputContent(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailOutputContent(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailAutomatedReasoningInputTextReference(item)) !== undefined) return note(undefined, index, item, found)
   }
   return undefined
 }
@@ -295,7 +295,7 @@ function inListOfCitationGeneratedContent(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
-      (found = findCitationGeneratedContent(item)) !== undefined
+      (found = findCitationSourceContent(item)) !== undefined
     ) return note(undefined, index, item, found)
   }
   return undefined
@@ -312,45 +312,7 @@ function inListOfCitation(value: unknown): Found {
   return undefined
 }
 
-function inListOfCitationSourceContentDelta(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      (found = findCitationSourceContentDelta(item)) !== undefined
-    ) return note(undefined, index, item, found)
-  }
-  return undefined
-}
-
-function inListOfDocumentContentBlock(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findDocumentContentBlock(item)) !== undefined) return note(undefined, index, item, found)
-  }
-  return undefined
-}
-
 const DocumentFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DocumentFormat)
-function inListOfGuardrailConverseContentQualifier(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      item !== 'grounding_source' &&
-      item !== 'guard_content' &&
-      item !== 'query'
-    ) return note(undefined, index, item)
-  }
-  return undefined
-}
-
 function inListOfSearchResultContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -451,7 +413,7 @@ function inMapOfPromptVariableValues(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if ((found = findPromptVariableValues(entry)) !== undefined) places = note(places, key, entry, found)
+    if ((found = findCitationSourceContent(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -579,19 +541,6 @@ function inListOfGuardrailChecksContentFilterResultEntry(value: unknown): Found 
     const item = items[index]
     if (
       (found = findGuardrailChecksContentFilterResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
-  }
-  return undefined
-}
-
-function inListOfGuardrailChecksContentBlock(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      (found = findGuardrailChecksContentBlock(item)) !== undefined
     ) return note(undefined, index, item, found)
   }
   return undefined
@@ -1012,55 +961,6 @@ export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown)
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGuardrailAutomatedReasoningInvalidFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'contradictingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGuardrailAutomatedReasoningNoTranslationsFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
   if (!isRecord(value)) return false
   const $statements = value.statements
@@ -1118,21 +1018,6 @@ export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGuardrailAutomatedReasoningTooComplexFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGuardrailAutomatedReasoningTranslationOption(value: unknown): Found {
@@ -1246,7 +1131,7 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
         break
       case 'invalid':
         if (
-          (found = findGuardrailAutomatedReasoningInvalidFinding(member)) !== undefined
+          (found = findGuardrailAutomatedReasoningImpossibleFinding(member)) !== undefined
         ) places = note(places, key, member, found)
         known++
         break
@@ -1270,13 +1155,13 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
         break
       case 'tooComplex':
         if (
-          (found = findGuardrailAutomatedReasoningTooComplexFinding(member)) !== undefined
+          (found = findAnyToolChoice(member)) !== undefined
         ) places = note(places, key, member, found)
         known++
         break
       case 'noTranslations':
         if (
-          (found = findGuardrailAutomatedReasoningNoTranslationsFinding(member)) !== undefined
+          (found = findAnyToolChoice(member)) !== undefined
         ) places = note(places, key, member, found)
         known++
         break
@@ -1463,29 +1348,6 @@ export function findGuardrailImageCoverage(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findGuardrailTextCharactersCoverage(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $guarded = value.guarded
-  const $total = value.total
-  let known = 0
-  let places: Place | undefined
-  if ($guarded !== undefined && !Number.isSafeInteger($guarded)) places = note(places, 'guarded', $guarded)
-  if ($total !== undefined && !Number.isSafeInteger($total)) places = note(places, 'total', $total)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'guarded':
-      case 'total':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGuardrailCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
   const $textCharacters = value.textCharacters
@@ -1495,7 +1357,7 @@ export function findGuardrailCoverage(value: unknown): Found {
   let found: Found
   if (
     $textCharacters !== undefined &&
-    (found = findGuardrailTextCharactersCoverage($textCharacters)) !== undefined
+    (found = findGuardrailImageCoverage($textCharacters)) !== undefined
   ) places = note(places, 'textCharacters', $textCharacters, found)
   if (
     $images !== undefined &&
@@ -1865,26 +1727,6 @@ export function findGuardrailAssessment(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGuardrailOutputContent(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $text = value.text
-  let known = 0
-  let places: Place | undefined
-  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'text':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findApplyGuardrailResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2132,21 +1974,6 @@ export function findAudioBlock(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findAutoToolChoice(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findBidirectionalInputPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
   const $bytes = value.bytes
@@ -2260,56 +2087,6 @@ export function findDocumentCharLocation(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findDocumentChunkLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'documentIndex':
-      case 'start':
-      case 'end':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDocumentPageLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'documentIndex':
-      case 'start':
-      case 'end':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSearchResultLocation(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2377,11 +2154,11 @@ export function findCitationLocation(value: unknown): Found {
         known++
         break
       case 'documentPage':
-        if ((found = findDocumentPageLocation(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findDocumentCharLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'documentChunk':
-        if ((found = findDocumentChunkLocation(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findDocumentCharLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'searchResultLocation':
@@ -2444,46 +2221,6 @@ export function findCitation(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findCitationGeneratedContent(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findCitationSourceContentDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $text = value.text
-  let known = 0
-  let places: Place | undefined
-  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'text':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findCitationsConfig(value: unknown): Found {
@@ -2552,7 +2289,7 @@ export function findCitationsDelta(value: unknown): Found {
         break
       case 'sourceContent':
         if (
-          (found = inListOfCitationSourceContentDelta(member)) !== undefined
+          (found = inListOfGuardrailAutomatedReasoningInputTextReference(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       case 'location':
@@ -2564,26 +2301,6 @@ export function findCitationsDelta(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findDocumentContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDocumentSource(value: unknown): Found {
@@ -2610,7 +2327,7 @@ export function findDocumentSource(value: unknown): Found {
         break
       case 'content':
         if (
-          (found = inListOfDocumentContentBlock(member)) !== undefined
+          (found = inListOfCitationSourceContent(member)) !== undefined
         ) places = note(places, key, member, found)
         known++
         break
@@ -2657,78 +2374,6 @@ export function findDocumentBlock(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findGuardrailConverseImageSource(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findGuardrailConverseImageBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $format = value.format
-  const $source = value.source
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ($format !== 'jpeg' && $format !== 'png') places = note(places, 'format', $format)
-  if (
-    (found = findGuardrailConverseImageSource($source)) !== undefined
-  ) places = note(places, 'source', $source, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'format':
-      case 'source':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findGuardrailConverseTextBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $text = value.text
-  const $qualifiers = value.qualifiers
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if (typeof $text !== 'string') places = note(places, 'text', $text)
-  if (
-    $qualifiers !== undefined &&
-    (found = inListOfGuardrailConverseContentQualifier($qualifiers)) !== undefined
-  ) places = note(places, 'qualifiers', $qualifiers, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'text':
-        known++
-        break
-      case 'qualifiers':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findGuardrailConverseContentBlock(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2741,39 +2386,14 @@ export function findGuardrailConverseContentBlock(value: unknown): Found {
     switch (key) {
       case 'text':
         if (
-          (found = findGuardrailConverseTextBlock(member)) !== undefined
+          (found = findGuardrailTextBlock(member)) !== undefined
         ) places = note(places, key, member, found)
         known++
         break
       case 'image':
         if (
-          (found = findGuardrailConverseImageBlock(member)) !== undefined
+          (found = findGuardrailImageBlock(member)) !== undefined
         ) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findImageSource(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
-        known++
-        break
-      case 's3Location':
-        if ((found = findS3Location(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
@@ -2803,7 +2423,7 @@ export function findImageBlock(value: unknown): Found {
         known++
         break
       case 'source':
-        if ((found = findImageSource(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findAudioSource(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'error':
@@ -2960,51 +2580,6 @@ export function findToolAdditionBlock(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findToolRemovalBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $tool = value.tool
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findToolReference($tool)) !== undefined) places = note(places, 'tool', $tool, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'tool':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findVideoSource(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
-        known++
-        break
-      case 's3Location':
-        if ((found = findS3Location(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findVideoBlock(value: unknown): Found {
   if (!isRecord(value)) return false
   const $format = value.format
@@ -3013,7 +2588,7 @@ export function findVideoBlock(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   if (!VideoFormatValues.has($format)) places = note(places, 'format', $format)
-  if ((found = findVideoSource($source)) !== undefined) places = note(places, 'source', $source, found)
+  if ((found = findAudioSource($source)) !== undefined) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     switch (key) {
@@ -3214,7 +2789,7 @@ export function findContentBlock(value: unknown): Found {
       case 11:
         switch (key) {
           case 'toolRemoval':
-            if ((found = findToolRemovalBlock(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findToolAdditionBlock(member)) !== undefined) places = note(places, key, member, found)
             known++
             break
           default:
@@ -3271,7 +2846,7 @@ export function findImageBlockDelta(value: unknown): Found {
   let found: Found
   if (
     $source !== undefined &&
-    (found = findImageSource($source)) !== undefined
+    (found = findAudioSource($source)) !== undefined
   ) places = note(places, 'source', $source, found)
   if (
     $error !== undefined &&
@@ -3833,26 +3408,6 @@ export function findPerformanceConfiguration(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findPromptVariableValues(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findServiceTier(value: unknown): Found {
   if (!isRecord(value)) return false
   const $type = value.type
@@ -4011,27 +3566,6 @@ export function findTool(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findSpecificToolChoice(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $name = value.name
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $name !== 'string' || $name === '' || $name.length > 64 || !ToolNamePattern.test($name)
-  ) places = note(places, 'name', $name)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'name':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findToolChoice(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -4043,7 +3577,7 @@ export function findToolChoice(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'auto':
-        if ((found = findAutoToolChoice(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findAnyToolChoice(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'any':
@@ -4051,7 +3585,7 @@ export function findToolChoice(value: unknown): Found {
         known++
         break
       case 'tool':
-        if ((found = findSpecificToolChoice(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findSystemTool(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
@@ -4385,55 +3919,6 @@ export function findConverseResponse(value: unknown): Found {
   return known === 4 ? places : false
 }
 
-export function findConverseStreamMetrics(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $latencyMs = value.latencyMs
-  let known = 0
-  let places: Place | undefined
-  if (!Number.isSafeInteger($latencyMs)) places = note(places, 'latencyMs', $latencyMs)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'latencyMs':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findConverseStreamTrace(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $guardrail = value.guardrail
-  const $promptRouter = value.promptRouter
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if (
-    $guardrail !== undefined &&
-    (found = findGuardrailTraceAssessment($guardrail)) !== undefined
-  ) places = note(places, 'guardrail', $guardrail, found)
-  if (
-    $promptRouter !== undefined &&
-    (found = findPromptRouterTrace($promptRouter)) !== undefined
-  ) places = note(places, 'promptRouter', $promptRouter, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'guardrail':
-      case 'promptRouter':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findConverseStreamMetadataEvent(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -4449,11 +3934,11 @@ export function findConverseStreamMetadataEvent(value: unknown): Found {
         known++
         break
       case 'metrics':
-        if ((found = findConverseStreamMetrics(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findConverseMetrics(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       case 'trace':
-        if ((found = findConverseStreamTrace(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findConverseTrace(member)) !== undefined) places = note(places, key, member, found)
         break
       case 'performanceConfig':
         if (
@@ -5120,26 +4605,6 @@ export function findGuardrailChecksConfig(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGuardrailChecksContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findGuardrailChecksContentFilterResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
   const $category = value.category
@@ -5218,7 +4683,7 @@ export function findGuardrailChecksMessage(value: unknown): Found {
   let found: Found
   if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
   if (
-    (found = inListOfGuardrailChecksContentBlock($content)) !== undefined
+    (found = inListOfCitationGeneratedContent($content)) !== undefined
   ) places = note(places, 'content', $content, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -5273,25 +4738,6 @@ export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     switch (key) {
       case 'results':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGuardrailChecksPromptAttackUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $textUnits = value.textUnits
-  let known = 0
-  let places: Place | undefined
-  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'textUnits':
         known++
         break
       default:
@@ -5392,25 +4838,6 @@ export function findGuardrailChecksResults(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGuardrailChecksSensitiveInformationUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $textUnits = value.textUnits
-  let known = 0
-  let places: Place | undefined
-  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'textUnits':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findGuardrailChecksUsageResults(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -5429,12 +4856,12 @@ export function findGuardrailChecksUsageResults(value: unknown): Found {
         break
       case 'promptAttack':
         if (
-          (found = findGuardrailChecksPromptAttackUsage(member)) !== undefined
+          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       case 'sensitiveInformation':
         if (
-          (found = findGuardrailChecksSensitiveInformationUsage(member)) !== undefined
+          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       default:
@@ -5693,84 +5120,6 @@ export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): 
   return known === 1 ? places : false
 }
 
-export function findInvokeModelWithResponseStreamRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'body':
-        if (!isBlob(member) || !hasBytes(member, 0, 25000000)) places = note(places, key, member)
-        break
-      case 'contentType':
-      case 'accept':
-      case 'requestMetadata':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'modelId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'trace':
-        if (
-          member !== 'DISABLED' &&
-          member !== 'ENABLED' &&
-          member !== 'ENABLED_FULL'
-        ) places = note(places, key, member)
-        break
-      case 'guardrailIdentifier':
-        if (
-          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'guardrailVersion':
-        if (
-          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'performanceConfigLatency':
-        if (member !== 'optimized' && member !== 'standard') places = note(places, key, member)
-        break
-      case 'serviceTier':
-        if (
-          member !== 'default' &&
-          member !== 'flex' &&
-          member !== 'priority' &&
-          member !== 'reserved'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findPayloadPart(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $bytes = value.bytes
-  let known = 0
-  let places: Place | undefined
-  if ($bytes !== undefined && !isBlob($bytes)) places = note(places, 'bytes', $bytes)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'bytes':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findResponseStream(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -5782,7 +5131,7 @@ export function findResponseStream(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'chunk':
-        if ((found = findPayloadPart(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findBidirectionalOutputPayloadPart(member)) !== undefined) places = note(places, key, member, found)
         known++
         break
       default:
@@ -5995,3 +5344,30 @@ export function findStartAsyncInvokeResponse(value: unknown): Found {
   }
   return known === 1 ? places : false
 }
+
+export { findGuardrailAutomatedReasoningImpossibleFinding as findGuardrailAutomatedReasoningInvalidFinding }
+export { findAnyToolChoice as findGuardrailAutomatedReasoningNoTranslationsFinding }
+export { findAnyToolChoice as findGuardrailAutomatedReasoningTooComplexFinding }
+export { findGuardrailImageCoverage as findGuardrailTextCharactersCoverage }
+export { findGuardrailAutomatedReasoningInputTextReference as findGuardrailOutputContent }
+export { findAnyToolChoice as findAutoToolChoice }
+export { findDocumentCharLocation as findDocumentChunkLocation }
+export { findDocumentCharLocation as findDocumentPageLocation }
+export { findCitationSourceContent as findCitationGeneratedContent }
+export { findGuardrailAutomatedReasoningInputTextReference as findCitationSourceContentDelta }
+export { findCitationSourceContent as findDocumentContentBlock }
+export { findGuardrailImageSource as findGuardrailConverseImageSource }
+export { findGuardrailImageBlock as findGuardrailConverseImageBlock }
+export { findGuardrailTextBlock as findGuardrailConverseTextBlock }
+export { findAudioSource as findImageSource }
+export { findToolAdditionBlock as findToolRemovalBlock }
+export { findAudioSource as findVideoSource }
+export { findCitationSourceContent as findPromptVariableValues }
+export { findSystemTool as findSpecificToolChoice }
+export { findConverseMetrics as findConverseStreamMetrics }
+export { findConverseTrace as findConverseStreamTrace }
+export { findCitationSourceContent as findGuardrailChecksContentBlock }
+export { findGuardrailChecksContentFilterUsage as findGuardrailChecksPromptAttackUsage }
+export { findGuardrailChecksContentFilterUsage as findGuardrailChecksSensitiveInformationUsage }
+export { findInvokeModelRequest as findInvokeModelWithResponseStreamRequest }
+export { findBidirectionalOutputPayloadPart as findPayloadPart }

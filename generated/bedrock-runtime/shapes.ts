@@ -9,8 +9,8 @@ import {
   type TaggedUnion,
   blob,
   boolean,
+  bounded,
   bytes,
-  constrained,
   document,
   events,
   exception,
@@ -153,7 +153,7 @@ export const AppliedGuardrailDetails: Structure<AppliedGuardrailDetails> = /*#__
   }), guards.findAppliedGuardrailDetails)
 
 export type GuardrailImageSource = OneOf<{
-  /** Sensitive: no message shows it. */
+  /** At least 1 byte. Sensitive: no message shows it. */
   bytes: Uint8Array
 }>
 export const GuardrailImageSource: TaggedUnion<GuardrailImageSource> = /*#__PURE__*/
@@ -196,7 +196,9 @@ export const GuardrailContentBlock: TaggedUnion<GuardrailContentBlock> = /*#__PU
   }), guards.findGuardrailContentBlock)
 
 export interface ApplyGuardrailRequest {
+  /** At most 2048 characters, like `(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-…`. */
   guardrailIdentifier: string
+  /** Like `(|([1-9][0-9]{0,7})|(DRAFT))`. */
   guardrailVersion: string
   source: GuardrailContentSource
   content: GuardrailContentBlock[]
@@ -683,8 +685,11 @@ export const ApplyGuardrailResponse: Response<ApplyGuardrailResponse, 'usage' | 
   }), guards.findApplyGuardrailResponse)
 
 export interface AsyncInvokeS3OutputDataConfig {
+  /** 1–1024 characters, like `s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?`. */
   s3Uri: string
+  /** 1–2048 characters, like `arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0…`. */
   kmsKeyId?: string | undefined
+  /** Like `[0-9]{12}`. */
   bucketOwner?: string | undefined
 }
 
@@ -730,7 +735,9 @@ export const AsyncInvokeSummary: Structure<AsyncInvokeSummary> = /*#__PURE__*/
   }), guards.findAsyncInvokeSummary)
 
 export interface S3Location {
+  /** 1–1024 characters, like `s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?`. */
   uri: string
+  /** Like `[0-9]{12}`. */
   bucketOwner?: string | undefined
 }
 
@@ -740,7 +747,7 @@ export const S3Location: Structure<S3Location> = /*#__PURE__*/ structure<S3Locat
 }), guards.findS3Location)
 
 export type AudioSource = OneOf<{
-  /** Sensitive: no message shows it. */
+  /** At least 1 byte. Sensitive: no message shows it. */
   bytes: Uint8Array
   /** Sensitive: no message shows it. */
   s3Location: S3Location
@@ -778,7 +785,7 @@ export const AutoToolChoice: Structure<AutoToolChoice> = /*#__PURE__*/
   structure<AutoToolChoice>('AutoToolChoice', () => ({}), guards.findAutoToolChoice)
 
 export interface BidirectionalInputPayloadPart {
-  /** Sensitive: no message shows it. */
+  /** At most 1000000 bytes. Sensitive: no message shows it. */
   bytes?: Uint8Array | undefined
 }
 
@@ -819,8 +826,11 @@ export const CachePointBlock: Structure<CachePointBlock> = /*#__PURE__*/
   }), guards.findCachePointBlock)
 
 export interface DocumentCharLocation {
+  /** 0–2147483647. */
   documentIndex?: number | undefined
+  /** 0–2147483647. */
   start?: number | undefined
+  /** 0–2147483647. */
   end?: number | undefined
 }
 
@@ -832,8 +842,11 @@ export const DocumentCharLocation: Structure<DocumentCharLocation> = /*#__PURE__
   }), guards.findDocumentCharLocation)
 
 export interface DocumentChunkLocation {
+  /** 0–2147483647. */
   documentIndex?: number | undefined
+  /** 0–2147483647. */
   start?: number | undefined
+  /** 0–2147483647. */
   end?: number | undefined
 }
 
@@ -845,8 +858,11 @@ export const DocumentChunkLocation: Structure<DocumentChunkLocation> = /*#__PURE
   }), guards.findDocumentChunkLocation)
 
 export interface DocumentPageLocation {
+  /** 0–2147483647. */
   documentIndex?: number | undefined
+  /** 0–2147483647. */
   start?: number | undefined
+  /** 0–2147483647. */
   end?: number | undefined
 }
 
@@ -858,8 +874,11 @@ export const DocumentPageLocation: Structure<DocumentPageLocation> = /*#__PURE__
   }), guards.findDocumentPageLocation)
 
 export interface SearchResultLocation {
+  /** 0–2147483647. */
   searchResultIndex?: number | undefined
+  /** 0–2147483647. */
   start?: number | undefined
+  /** 0–2147483647. */
   end?: number | undefined
 }
 
@@ -985,6 +1004,7 @@ export const DocumentContentBlock: TaggedUnion<DocumentContentBlock> = /*#__PURE
   }), guards.findDocumentContentBlock)
 
 export type DocumentSource = OneOf<{
+  /** At least 1 byte. */
   bytes: Uint8Array
   s3Location: S3Location
   text: string
@@ -1000,6 +1020,7 @@ export const DocumentSource: TaggedUnion<DocumentSource> = /*#__PURE__*/
 
 export interface DocumentBlock {
   format?: DocumentFormat | undefined
+  /** 1–200 characters. */
   name: string
   source: DocumentSource
   context?: string | undefined
@@ -1015,7 +1036,7 @@ export const DocumentBlock: Structure<DocumentBlock> = /*#__PURE__*/ structure<D
 }), guards.findDocumentBlock)
 
 export type GuardrailConverseImageSource = OneOf<{
-  /** Sensitive: no message shows it. */
+  /** At least 1 byte. Sensitive: no message shows it. */
   bytes: Uint8Array
 }>
 export const GuardrailConverseImageSource: TaggedUnion<GuardrailConverseImageSource> = /*#__PURE__*/
@@ -1058,7 +1079,7 @@ export const GuardrailConverseContentBlock: TaggedUnion<GuardrailConverseContent
   }), guards.findGuardrailConverseContentBlock)
 
 export type ImageSource = OneOf<{
-  /** Sensitive: no message shows it. */
+  /** At least 1 byte. Sensitive: no message shows it. */
   bytes: Uint8Array
   /** Sensitive: no message shows it. */
   s3Location: S3Location
@@ -1160,6 +1181,7 @@ export const ToolRemovalBlock: Structure<ToolRemovalBlock> = /*#__PURE__*/
   }), guards.findToolRemovalBlock)
 
 export type VideoSource = OneOf<{
+  /** At least 1 byte. */
   bytes: Uint8Array
   s3Location: S3Location
 }>
@@ -1197,6 +1219,7 @@ export const ToolResultContentBlock: TaggedUnion<ToolResultContentBlock> = /*#__
   }), guards.findToolResultContentBlock)
 
 export interface ToolResultBlock {
+  /** 1–64 characters, like `[a-zA-Z0-9_.:-]+`. */
   toolUseId: string
   content: ToolResultContentBlock[]
   status?: ToolResultStatus | undefined
@@ -1212,7 +1235,9 @@ export const ToolResultBlock: Structure<ToolResultBlock> = /*#__PURE__*/
   }), guards.findToolResultBlock)
 
 export interface ToolUseBlock {
+  /** 1–64 characters, like `[a-zA-Z0-9_.:-]+`. */
   toolUseId: string
+  /** 1–64 characters, like `[a-zA-Z0-9_-]+`. */
   name: string
   input: DocumentValue
   type?: ToolUseType | undefined
@@ -1427,7 +1452,9 @@ export const ConverseOutput: TaggedUnion<ConverseOutput> = /*#__PURE__*/
   }), guards.findConverseOutput)
 
 export interface GuardrailConfiguration {
+  /** At most 2048 characters, like `(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-…`. */
   guardrailIdentifier?: string | undefined
+  /** Like `(|([1-9][0-9]{0,7})|(DRAFT))`. */
   guardrailVersion?: string | undefined
   trace?: GuardrailTrace | undefined
 }
@@ -1440,9 +1467,13 @@ export const GuardrailConfiguration: Structure<GuardrailConfiguration> = /*#__PU
   }), guards.findGuardrailConfiguration)
 
 export interface InferenceConfiguration {
+  /** 1–2147483647. */
   maxTokens?: number | undefined
+  /** 0–1. */
   temperature?: number | undefined
+  /** 0–1. */
   topP?: number | undefined
+  /** At most 2500 items; each at least 1 character. */
   stopSequences?: string[] | undefined
 }
 
@@ -1451,7 +1482,7 @@ export const InferenceConfiguration: Structure<InferenceConfiguration> = /*#__PU
     maxTokens: optional(InferenceConfigurationMaxTokensInteger),
     temperature: optional(InferenceConfigurationTemperatureFloat),
     topP: optional(InferenceConfigurationTopPFloat),
-    stopSequences: optional(constrained(list(NonEmptyString), { max: 2500 })),
+    stopSequences: optional(bounded(list(NonEmptyString), { max: 2500 })),
   }), guards.findInferenceConfiguration)
 
 export interface JsonSchemaDefinition {
@@ -1522,6 +1553,7 @@ export const ServiceTier: Structure<ServiceTier> = /*#__PURE__*/ structure<Servi
 }), guards.findServiceTier)
 
 export type SystemContentBlock = OneOf<{
+  /** At least 1 character. */
   text: string
   guardContent: GuardrailConverseContentBlock
   cachePoint: CachePointBlock
@@ -1534,6 +1566,7 @@ export const SystemContentBlock: TaggedUnion<SystemContentBlock> = /*#__PURE__*/
   }), guards.findSystemContentBlock)
 
 export interface SystemTool {
+  /** 1–64 characters, like `[a-zA-Z0-9_-]+`. */
   name: string
 }
 
@@ -1550,7 +1583,9 @@ export const ToolInputSchema: TaggedUnion<ToolInputSchema> = /*#__PURE__*/
   }), guards.findToolInputSchema)
 
 export interface ToolSpecification {
+  /** 1–64 characters, like `[a-zA-Z0-9_-]+`. */
   name: string
+  /** At least 1 character. */
   description?: string | undefined
   inputSchema: ToolInputSchema
   strict?: boolean | undefined
@@ -1576,6 +1611,7 @@ export const Tool: TaggedUnion<Tool> = /*#__PURE__*/ taggedUnion<Tool>('Tool', (
 }), guards.findTool)
 
 export interface SpecificToolChoice {
+  /** 1–64 characters, like `[a-zA-Z0-9_-]+`. */
   name: string
 }
 
@@ -1596,17 +1632,19 @@ export const ToolChoice: TaggedUnion<ToolChoice> = /*#__PURE__*/ taggedUnion<Too
 }), guards.findToolChoice)
 
 export interface ToolConfiguration {
+  /** At least 1 item. */
   tools: Tool[]
   toolChoice?: ToolChoice | undefined
 }
 
 export const ToolConfiguration: Structure<ToolConfiguration> = /*#__PURE__*/
   structure<ToolConfiguration>('ToolConfiguration', () => ({
-    tools: required(constrained(list(Tool), { min: 1 })),
+    tools: required(bounded(list(Tool), { min: 1 })),
     toolChoice: optional(ToolChoice),
   }), guards.findToolConfiguration)
 
 export interface ConverseRequest {
+  /** 1–2048 characters, like `(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custo…`. */
   modelId: string
   messages?: Message[] | undefined
   system?: SystemContentBlock[] | undefined
@@ -1616,8 +1654,12 @@ export interface ConverseRequest {
   additionalModelRequestFields?: DocumentValue | undefined
   /** Sensitive: no message shows it. */
   promptVariables?: { [key: string]: PromptVariableValues } | undefined
+  /** At most 10 items; each 1–256 characters. */
   additionalModelResponseFieldPaths?: string[] | undefined
-  /** Sensitive: no message shows it. */
+  /**
+   * 1–16 entries; keys 1–256 characters, like `[a-zA-Z0-9\s:_@$#=/+,-.]{1,256}`; values at most 256 characters, like
+   * `[a-zA-Z0-9\s:_@$#=/+,-.]{0,256}`. Sensitive: no message shows it.
+   */
   requestMetadata?: { [key: string]: string } | undefined
   performanceConfig?: PerformanceConfiguration | undefined
   serviceTier?: ServiceTier | undefined
@@ -1634,8 +1676,8 @@ export const ConverseRequest: Structure<ConverseRequest> = /*#__PURE__*/
     guardrailConfig: optional(GuardrailConfiguration),
     additionalModelRequestFields: optional(document),
     promptVariables: optional(map(PromptVariableValues), { sensitive: true }),
-    additionalModelResponseFieldPaths: optional(constrained(list(ConverseRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
-    requestMetadata: optional(constrained(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
+    additionalModelResponseFieldPaths: optional(bounded(list(ConverseRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
+    requestMetadata: optional(bounded(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
@@ -1837,7 +1879,9 @@ export const ConverseStreamOutput: TaggedUnion<ConverseStreamOutput> = /*#__PURE
   }), guards.findConverseStreamOutput)
 
 export interface GuardrailStreamConfiguration {
+  /** At most 2048 characters, like `(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-…`. */
   guardrailIdentifier?: string | undefined
+  /** Like `(|([1-9][0-9]{0,7})|(DRAFT))`. */
   guardrailVersion?: string | undefined
   trace?: GuardrailTrace | undefined
   streamProcessingMode?: GuardrailStreamProcessingMode | undefined
@@ -1852,6 +1896,7 @@ export const GuardrailStreamConfiguration: Structure<GuardrailStreamConfiguratio
   }), guards.findGuardrailStreamConfiguration)
 
 export interface ConverseStreamRequest {
+  /** 1–2048 characters, like `(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custo…`. */
   modelId: string
   messages?: Message[] | undefined
   system?: SystemContentBlock[] | undefined
@@ -1861,8 +1906,12 @@ export interface ConverseStreamRequest {
   additionalModelRequestFields?: DocumentValue | undefined
   /** Sensitive: no message shows it. */
   promptVariables?: { [key: string]: PromptVariableValues } | undefined
+  /** At most 10 items; each 1–256 characters. */
   additionalModelResponseFieldPaths?: string[] | undefined
-  /** Sensitive: no message shows it. */
+  /**
+   * 1–16 entries; keys 1–256 characters, like `[a-zA-Z0-9\s:_@$#=/+,-.]{1,256}`; values at most 256 characters, like
+   * `[a-zA-Z0-9\s:_@$#=/+,-.]{0,256}`. Sensitive: no message shows it.
+   */
   requestMetadata?: { [key: string]: string } | undefined
   performanceConfig?: PerformanceConfiguration | undefined
   serviceTier?: ServiceTier | undefined
@@ -1879,8 +1928,8 @@ export const ConverseStreamRequest: Structure<ConverseStreamRequest> = /*#__PURE
     guardrailConfig: optional(GuardrailStreamConfiguration),
     additionalModelRequestFields: optional(document),
     promptVariables: optional(map(PromptVariableValues), { sensitive: true }),
-    additionalModelResponseFieldPaths: optional(constrained(list(ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
-    requestMetadata: optional(constrained(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
+    additionalModelResponseFieldPaths: optional(bounded(list(ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString), { max: 10 })),
+    requestMetadata: optional(bounded(map(RequestMetadataValueString, RequestMetadataKeyString), { min: 1, max: 16 }), { sensitive: true }),
     performanceConfig: optional(PerformanceConfiguration),
     serviceTier: optional(ServiceTier),
     outputConfig: optional(OutputConfig),
@@ -1911,13 +1960,13 @@ export const ConverseTokensRequest: Structure<ConverseTokensRequest> = /*#__PURE
   }), guards.findConverseTokensRequest)
 
 export interface InvokeModelTokensRequest {
-  /** Sensitive: no message shows it. */
+  /** At most 25000000 bytes. Sensitive: no message shows it. */
   body: Uint8Array
 }
 
 export const InvokeModelTokensRequest: Structure<InvokeModelTokensRequest> = /*#__PURE__*/
   structure<InvokeModelTokensRequest>('InvokeModelTokensRequest', () => ({
-    body: required(constrained(bytes, { max: 25000000 }), { sensitive: true }),
+    body: required(bounded(bytes, { max: 25000000 }), { sensitive: true }),
   }), guards.findInvokeModelTokensRequest)
 
 export type CountTokensInput = OneOf<{
@@ -1931,6 +1980,7 @@ export const CountTokensInput: TaggedUnion<CountTokensInput> = /*#__PURE__*/
   }), guards.findCountTokensInput)
 
 export interface CountTokensRequest {
+  /** 1–256 characters, like `[a-zA-Z_\.\-/0-9:]+`. */
   modelId: string
   input: CountTokensInput
 }
@@ -1951,6 +2001,7 @@ export const CountTokensResponse: Response<CountTokensResponse, 'inputTokens'> =
   }), guards.findCountTokensResponse)
 
 export interface GetAsyncInvokeRequest {
+  /** 1–2048 characters, like `arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:async-in…`. */
   invocationArn: string
 }
 
@@ -2218,13 +2269,16 @@ export const InvokeGuardrailChecksResponse: Response<InvokeGuardrailChecksRespon
   }), guards.findInvokeGuardrailChecksResponse)
 
 export interface InvokeModelRequest {
-  /** Sensitive: no message shows it. */
+  /** At most 25000000 bytes. Sensitive: no message shows it. */
   body?: BlobValue
   contentType?: string | undefined
   accept?: string | undefined
+  /** 1–2048 characters, like `(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custo…`. */
   modelId: string
   trace?: Trace | undefined
+  /** At most 2048 characters, like `(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-…`. */
   guardrailIdentifier?: string | undefined
+  /** Like `(|([1-9][0-9]{0,7})|(DRAFT))`. */
   guardrailVersion?: string | undefined
   performanceConfigLatency?: PerformanceConfigLatency | undefined
   serviceTier?: ServiceTierType | undefined
@@ -2234,7 +2288,7 @@ export interface InvokeModelRequest {
 
 export const InvokeModelRequest: Structure<InvokeModelRequest> = /*#__PURE__*/
   structure<InvokeModelRequest>('InvokeModelRequest', () => ({
-    body: optional(constrained(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
+    body: optional(bounded(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
     contentType: optional(string, { wire: 'Content-Type', location: 'header' }),
     accept: optional(string, { wire: 'Accept', location: 'header' }),
     modelId: required(label(InvokeModelIdentifier), { location: 'path' }),
@@ -2297,6 +2351,7 @@ export const InvokeModelWithBidirectionalStreamOutput: TaggedUnion<InvokeModelWi
   }), guards.findInvokeModelWithBidirectionalStreamOutput)
 
 export interface InvokeModelWithBidirectionalStreamRequest {
+  /** 1–2048 characters, like `(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custo…`. */
   modelId: string
   body: AsyncIterable<InvokeModelWithBidirectionalStreamInput>
 }
@@ -2317,13 +2372,16 @@ export const InvokeModelWithBidirectionalStreamResponse: Response<InvokeModelWit
   }), guards.findInvokeModelWithBidirectionalStreamResponse)
 
 export interface InvokeModelWithResponseStreamRequest {
-  /** Sensitive: no message shows it. */
+  /** At most 25000000 bytes. Sensitive: no message shows it. */
   body?: BlobValue
   contentType?: string | undefined
   accept?: string | undefined
+  /** 1–2048 characters, like `(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custo…`. */
   modelId: string
   trace?: Trace | undefined
+  /** At most 2048 characters, like `(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-…`. */
   guardrailIdentifier?: string | undefined
+  /** Like `(|([1-9][0-9]{0,7})|(DRAFT))`. */
   guardrailVersion?: string | undefined
   performanceConfigLatency?: PerformanceConfigLatency | undefined
   serviceTier?: ServiceTierType | undefined
@@ -2333,7 +2391,7 @@ export interface InvokeModelWithResponseStreamRequest {
 
 export const InvokeModelWithResponseStreamRequest: Structure<InvokeModelWithResponseStreamRequest> = /*#__PURE__*/
   structure<InvokeModelWithResponseStreamRequest>('InvokeModelWithResponseStreamRequest', () => ({
-    body: optional(constrained(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
+    body: optional(bounded(blob, { max: 25000000 }), { location: 'payload', sensitive: true }),
     contentType: optional(string, { wire: 'Content-Type', location: 'header' }),
     accept: optional(string, { wire: 'X-Amzn-Bedrock-Accept', location: 'header' }),
     modelId: required(label(InvokeModelIdentifier), { location: 'path' }),
@@ -2393,7 +2451,9 @@ export interface ListAsyncInvokesRequest {
   submitTimeAfter?: Date | undefined
   submitTimeBefore?: Date | undefined
   statusEquals?: AsyncInvokeStatus | undefined
+  /** 1–1000. */
   maxResults?: number | undefined
+  /** 1–2048 characters, like `\S*`. */
   nextToken?: string | undefined
   sortBy?: SortAsyncInvocationBy | undefined
   sortOrder?: SortOrder | undefined
@@ -2451,7 +2511,9 @@ export const ServiceQuotaExceededException: Exception<ServiceQuotaExceededExcept
   exception<ServiceQuotaExceededException>('ServiceQuotaExceededException', () => ({}), { status: 400, fault: 'client' })
 
 export interface Tag {
+  /** 1–128 characters, like `[a-zA-Z0-9\s._:/=+@-]*`. */
   key: string
+  /** At most 256 characters, like `[a-zA-Z0-9\s._:/=+@-]*`. */
   value: string
 }
 
@@ -2461,12 +2523,14 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 }), guards.findTag)
 
 export interface StartAsyncInvokeRequest {
-  /** The client fills it in, if it is absent. */
+  /** 1–256 characters, like `[!-~]*`. The client fills it in, if it is absent. */
   clientRequestToken?: string | undefined
+  /** 1–256 characters, like `[a-zA-Z_\.\-/0-9:]+`. */
   modelId: string
   /** Sensitive: no message shows it. */
   modelInput: DocumentValue
   outputDataConfig: AsyncInvokeOutputDataConfig
+  /** At most 200 items. */
   tags?: Tag[] | undefined
 }
 
@@ -2476,7 +2540,7 @@ export const StartAsyncInvokeRequest: Structure<StartAsyncInvokeRequest> = /*#__
     modelId: required(AsyncInvokeIdentifier),
     modelInput: required(document, { sensitive: true }),
     outputDataConfig: required(AsyncInvokeOutputDataConfig),
-    tags: optional(constrained(list(Tag), { max: 200 })),
+    tags: optional(bounded(list(Tag), { max: 200 })),
   }), guards.findStartAsyncInvokeRequest)
 
 export interface StartAsyncInvokeResponse {

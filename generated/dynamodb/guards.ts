@@ -612,7 +612,7 @@ function inListOfGlobalSecondaryIndex(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGlobalSecondaryIndex(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCreateGlobalSecondaryIndexAction(item)) !== undefined) return note(undefined, index, item, found)
   }
   return undefined
 }
@@ -972,7 +972,7 @@ function inListOfReplicaUpdate(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicaUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGlobalTableWitnessGroupUpdate(item)) !== undefined) return note(undefined, index, item, found)
   }
   return undefined
 }
@@ -3703,25 +3703,6 @@ export function findCreateGlobalTableWitnessGroupMemberAction(value: unknown): F
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findCreateReplicaAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  let known = 0
-  let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RegionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -3796,47 +3777,6 @@ export function findCreateReplicationGroupMemberAction(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findGlobalSecondaryIndex(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'IndexName':
-        if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'KeySchema':
-        if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'WarmThroughput':
-        if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 3 ? places : lacking(value, places)
 }
 
 export function findLocalSecondaryIndex(value: unknown): Found {
@@ -4656,54 +4596,6 @@ export function findCreateTableOutput(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findCreateVectorIndexAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'Dimensions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        known++
-        break
-      case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 5 ? places : lacking(value, places)
-}
-
 export function findCsvOptions(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Delimiter = value.Delimiter
@@ -4843,25 +4735,6 @@ export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteGlobalTableWitnessGroupMemberAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  let known = 0
-  let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RegionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findExpectedAttributeValue(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -4987,44 +4860,6 @@ export function findDeleteItemOutput(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findDeleteReplicaAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  let known = 0
-  let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RegionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteReplicationGroupMemberAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  let known = 0
-  let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RegionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findDeleteResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
   const $ResourceArn = value.ResourceArn
@@ -5099,32 +4934,6 @@ export function findDeleteTableInput(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteTableOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'TableDescription':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteVectorIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
   const $IndexName = value.IndexName
@@ -5135,73 +4944,6 @@ export function findDeleteVectorIndexAction(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     switch (key) {
       case 'IndexName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDescribeBackupInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $BackupArn = value.BackupArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $BackupArn !== 'string' || ($BackupArn.length < 74 &&
-    codePoints($BackupArn) < 37) || $BackupArn.length > 1024
-  ) places = note(places, 'BackupArn', $BackupArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'BackupArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDescribeBackupOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'BackupDescription':
-        if ((found = findBackupDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDescribeBulkOperationInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $BulkOperationArn = value.BulkOperationArn
-  let known = 0
-  let places: Place | undefined
-  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'BulkOperationArn':
         known++
         break
       default:
@@ -5235,27 +4977,6 @@ export function findDescribeBulkOperationOutput(value: unknown): Found {
     }
   }
   return known === 1 ? places : false
-}
-
-export function findDescribeContinuousBackupsInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'TableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeContinuousBackupsOutput(value: unknown): Found {
@@ -5741,56 +5462,6 @@ export function findDescribeGlobalTableInput(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDescribeGlobalTableOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'GlobalTableDescription':
-        if (
-          (found = findGlobalTableDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDescribeGlobalTableSettingsInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $GlobalTableName = value.GlobalTableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
-  ) places = note(places, 'GlobalTableName', $GlobalTableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'GlobalTableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6228,27 +5899,6 @@ export function findDescribeImportOutput(value: unknown): Found {
   return known === 1 ? places : false
 }
 
-export function findDescribeKinesisStreamingDestinationInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'TableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findKinesisDataStreamDestination(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6315,21 +5965,6 @@ export function findDescribeKinesisStreamingDestinationOutput(value: unknown): F
   return known > 0 ? places : bare(value, places)
 }
 
-export function findDescribeLimitsInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findDescribeLimitsOutput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6358,27 +5993,6 @@ export function findDescribeLimitsOutput(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findDescribeTableInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'TableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findDescribeTableOutput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6403,27 +6017,6 @@ export function findDescribeTableOutput(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findDescribeTableReplicaAutoScalingInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'TableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): Found {
@@ -6563,27 +6156,6 @@ export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findDescribeTimeToLiveInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'TableName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findDescribeTimeToLiveOutput(value: unknown): Found {
@@ -6949,32 +6521,6 @@ export function findExportTableToPointInTimeInput(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findExportTableToPointInTimeOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ExportDescription':
-        if ((found = findExportDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findGet(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -7301,7 +6847,7 @@ export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
   ) places = note(places, 'Create', $Create, found)
   if (
     $Delete !== undefined &&
-    (found = findDeleteGlobalTableWitnessGroupMemberAction($Delete)) !== undefined
+    (found = findCreateGlobalTableWitnessGroupMemberAction($Delete)) !== undefined
   ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -7407,32 +6953,6 @@ export function findImportTableInput(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findImportTableOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'ImportTableDescription':
-        if (
-          (found = findImportTableDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findKinesisStreamingDestinationInput(value: unknown): Found {
@@ -8161,38 +7681,6 @@ export function findPutItemInput(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findPutItemOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Attributes':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'ItemCollectionMetrics':
-        if ((found = findItemCollectionMetrics(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8225,31 +7713,6 @@ export function findPutResourcePolicyInput(value: unknown): Found {
     }
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findPutResourcePolicyOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findQueryInput(value: unknown): Found {
@@ -8590,78 +8053,6 @@ export function findReplicaSettingsUpdate(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findReplicaUpdate(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Create = value.Create
-  const $Delete = value.Delete
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if (
-    $Create !== undefined &&
-    (found = findCreateReplicaAction($Create)) !== undefined
-  ) places = note(places, 'Create', $Create, found)
-  if (
-    $Delete !== undefined &&
-    (found = findDeleteReplicaAction($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Create':
-      case 'Delete':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findUpdateReplicationGroupMemberAction(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'KMSMasterKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'GlobalSecondaryIndexes':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'TableClassOverride':
-        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findReplicationGroupUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8680,12 +8071,12 @@ export function findReplicationGroupUpdate(value: unknown): Found {
         break
       case 'Update':
         if (
-          (found = findUpdateReplicationGroupMemberAction(member)) !== undefined
+          (found = findCreateReplicationGroupMemberAction(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       case 'Delete':
         if (
-          (found = findDeleteReplicationGroupMemberAction(member)) !== undefined
+          (found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       case 'Disassociate':
@@ -8757,32 +8148,6 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findRestoreTableFromBackupOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'TableDescription':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findRestoreTableToPointInTimeInput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8847,32 +8212,6 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findRestoreTableToPointInTimeOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'TableDescription':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findScanInput(value: unknown): Found {
@@ -9047,44 +8386,6 @@ export function findScanInput(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findScanOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Items':
-        if (
-          (found = inListOfMapOfAttributeValue2(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'Count':
-      case 'ScannedCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      case 'LastEvaluatedKey':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSearchResultItem(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Item = value.Item
@@ -9220,32 +8521,6 @@ export function findStartBulkPutItemsInput(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findStartBulkPutItemsOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'BulkOperationDescription':
-        if (
-          (found = findBulkOperationDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findTagResourceInput(value: unknown): Found {
@@ -9561,28 +8836,6 @@ export function findUntagResourceInput(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateContinuousBackupsInput(value: unknown): Found {
   if (!isRecord(value)) return false
   const $TableName = value.TableName
@@ -9608,34 +8861,6 @@ export function findUpdateContinuousBackupsInput(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUpdateContinuousBackupsOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ContinuousBackupsDescription':
-        if (
-          (found = findContinuousBackupsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateContributorInsightsInput(value: unknown): Found {
@@ -9745,34 +8970,6 @@ export function findUpdateGlobalTableInput(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUpdateGlobalTableOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'GlobalTableDescription':
-        if (
-          (found = findGlobalTableDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -9818,37 +9015,6 @@ export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateGlobalTableSettingsOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'ReplicaSettings':
-        if (
-          (found = inListOfReplicaSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateItemInput(value: unknown): Found {
@@ -9987,62 +9153,6 @@ export function findUpdateItemInput(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findUpdateItemOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Attributes':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'ItemCollectionMetrics':
-        if ((found = findItemCollectionMetrics(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateKinesisStreamingConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
-  let known = 0
-  let places: Place | undefined
-  if (
-    $ApproximateCreationDateTimePrecision !== undefined &&
-    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
-    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
-  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ApproximateCreationDateTimePrecision':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findUpdateKinesisStreamingDestinationInput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -10068,7 +9178,7 @@ export function findUpdateKinesisStreamingDestinationInput(value: unknown): Foun
         break
       case 'UpdateKinesisStreamingConfiguration':
         if (
-          (found = findUpdateKinesisStreamingConfiguration(member)) !== undefined
+          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       default:
@@ -10105,7 +9215,7 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
         break
       case 'UpdateKinesisStreamingConfiguration':
         if (
-          (found = findUpdateKinesisStreamingConfiguration(member)) !== undefined
+          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       case '$metadata':
@@ -10129,7 +9239,7 @@ export function findVectorIndexUpdate(value: unknown): Found {
   let found: Found
   if (
     $Create !== undefined &&
-    (found = findCreateVectorIndexAction($Create)) !== undefined
+    (found = findVectorIndex($Create)) !== undefined
   ) places = note(places, 'Create', $Create, found)
   if (
     $Delete !== undefined &&
@@ -10317,32 +9427,6 @@ export function findUpdateTableInput(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateTableOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'TableDescription':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -10379,34 +9463,6 @@ export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateTableReplicaAutoScalingOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'TableAutoScalingDescription':
-        if (
-          (found = findTableAutoScalingDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateTimeToLiveInput(value: unknown): Found {
@@ -10463,3 +9519,40 @@ export function findUpdateTimeToLiveOutput(value: unknown): Found {
   }
   return known > 0 ? places : bare(value, places)
 }
+
+export { findCreateGlobalTableWitnessGroupMemberAction as findCreateReplicaAction }
+export { findCreateGlobalSecondaryIndexAction as findGlobalSecondaryIndex }
+export { findVectorIndex as findCreateVectorIndexAction }
+export { findCreateGlobalTableWitnessGroupMemberAction as findDeleteGlobalTableWitnessGroupMemberAction }
+export { findCreateGlobalTableWitnessGroupMemberAction as findDeleteReplicaAction }
+export { findCreateGlobalTableWitnessGroupMemberAction as findDeleteReplicationGroupMemberAction }
+export { findCreateTableOutput as findDeleteTableOutput }
+export { findDeleteBackupInput as findDescribeBackupInput }
+export { findDeleteBackupOutput as findDescribeBackupOutput }
+export { findCancelBulkOperationInput as findDescribeBulkOperationInput }
+export { findDeleteTableInput as findDescribeContinuousBackupsInput }
+export { findCreateGlobalTableOutput as findDescribeGlobalTableOutput }
+export { findDescribeGlobalTableInput as findDescribeGlobalTableSettingsInput }
+export { findDeleteTableInput as findDescribeKinesisStreamingDestinationInput }
+export { findDescribeEndpointsRequest as findDescribeLimitsInput }
+export { findDeleteTableInput as findDescribeTableInput }
+export { findDeleteTableInput as findDescribeTableReplicaAutoScalingInput }
+export { findDeleteTableInput as findDescribeTimeToLiveInput }
+export { findDescribeExportOutput as findExportTableToPointInTimeOutput }
+export { findDescribeImportOutput as findImportTableOutput }
+export { findDeleteItemOutput as findPutItemOutput }
+export { findDeleteResourcePolicyOutput as findPutResourcePolicyOutput }
+export { findGlobalTableWitnessGroupUpdate as findReplicaUpdate }
+export { findCreateReplicationGroupMemberAction as findUpdateReplicationGroupMemberAction }
+export { findCreateTableOutput as findRestoreTableFromBackupOutput }
+export { findCreateTableOutput as findRestoreTableToPointInTimeOutput }
+export { findQueryOutput as findScanOutput }
+export { findDescribeBulkOperationOutput as findStartBulkPutItemsOutput }
+export { findTagResourceResponse as findUntagResourceResponse }
+export { findDescribeContinuousBackupsOutput as findUpdateContinuousBackupsOutput }
+export { findCreateGlobalTableOutput as findUpdateGlobalTableOutput }
+export { findDescribeGlobalTableSettingsOutput as findUpdateGlobalTableSettingsOutput }
+export { findDeleteItemOutput as findUpdateItemOutput }
+export { findEnableKinesisStreamingConfiguration as findUpdateKinesisStreamingConfiguration }
+export { findCreateTableOutput as findUpdateTableOutput }
+export { findDescribeTableReplicaAutoScalingOutput as findUpdateTableReplicaAutoScalingOutput }

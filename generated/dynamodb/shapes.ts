@@ -6,8 +6,8 @@ import {
   type Structure,
   type TaggedUnion,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   float,
   int,
@@ -131,6 +131,7 @@ export const ArchivalSummary: Structure<ArchivalSummary> = /*#__PURE__*/
   }), guards.findArchivalSummary)
 
 export interface AttributeDefinition {
+  /** 1–255 characters. */
   AttributeName: string
   AttributeType: ScalarAttributeType
 }
@@ -148,6 +149,7 @@ export type AttributeValue = OneOf<{
   SS: string[]
   NS: string[]
   BS: Uint8Array[]
+  /** Keys at most 65535 characters. */
   M: { [key: string]: AttributeValue }
   L: AttributeValue[]
   NULL: boolean
@@ -220,6 +222,7 @@ export const AutoScalingTargetTrackingScalingPolicyConfigurationUpdate: Structur
   }), guards.findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate)
 
 export interface AutoScalingPolicyUpdate {
+  /** 1–256 characters, like `\p{Print}+`. */
   PolicyName?: string | undefined
   TargetTrackingScalingPolicyConfiguration: AutoScalingTargetTrackingScalingPolicyConfigurationUpdate
 }
@@ -248,9 +251,12 @@ export const AutoScalingSettingsDescription: Structure<AutoScalingSettingsDescri
   }), guards.findAutoScalingSettingsDescription)
 
 export interface AutoScalingSettingsUpdate {
+  /** At least 1. */
   MinimumUnits?: number | undefined
+  /** At least 1. */
   MaximumUnits?: number | undefined
   AutoScalingDisabled?: boolean | undefined
+  /** 1–1600 characters, like `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*`. */
   AutoScalingRoleArn?: string | undefined
   ScalingPolicyUpdate?: AutoScalingPolicyUpdate | undefined
 }
@@ -285,6 +291,7 @@ export const BackupDetails: Structure<BackupDetails> = /*#__PURE__*/ structure<B
 }), guards.findBackupDetails)
 
 export interface KeySchemaElement {
+  /** 1–255 characters. */
   AttributeName: string
   KeyType: KeyType
 }
@@ -307,7 +314,9 @@ export const OnDemandThroughput: Structure<OnDemandThroughput> = /*#__PURE__*/
   }), guards.findOnDemandThroughput)
 
 export interface ProvisionedThroughput {
+  /** At least 1. */
   ReadCapacityUnits: number
+  /** At least 1. */
   WriteCapacityUnits: number
 }
 
@@ -346,12 +355,13 @@ export const SourceTableDetails: Structure<SourceTableDetails> = /*#__PURE__*/
 
 export interface Projection {
   ProjectionType?: ProjectionType | undefined
+  /** 1–20 items; each 1–255 characters. */
   NonKeyAttributes?: string[] | undefined
 }
 
 export const Projection: Structure<Projection> = /*#__PURE__*/ structure<Projection>('Projection', () => ({
   ProjectionType: optional(ProjectionType),
-  NonKeyAttributes: optional(constrained(list(NonKeyAttributeName), { min: 1, max: 20 })),
+  NonKeyAttributes: optional(bounded(list(NonKeyAttributeName), { min: 1, max: 20 })),
 }), guards.findProjection)
 
 export interface GlobalSecondaryIndexInfo {
@@ -531,7 +541,9 @@ export const BackupSummary: Structure<BackupSummary> = /*#__PURE__*/ structure<B
 }), guards.findBackupSummary)
 
 export interface BatchStatementRequest {
+  /** 1–8192 characters. */
   Statement: string
+  /** At least 1 item. */
   Parameters?: AttributeValue[] | undefined
   ConsistentRead?: boolean | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -540,19 +552,20 @@ export interface BatchStatementRequest {
 export const BatchStatementRequest: Structure<BatchStatementRequest> = /*#__PURE__*/
   structure<BatchStatementRequest>('BatchStatementRequest', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ConsistentRead: optional(boolean),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
   }), guards.findBatchStatementRequest)
 
 export interface BatchExecuteStatementInput {
+  /** 1–25 items. */
   Statements: BatchStatementRequest[]
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
 }
 
 export const BatchExecuteStatementInput: Structure<BatchExecuteStatementInput> = /*#__PURE__*/
   structure<BatchExecuteStatementInput>('BatchExecuteStatementInput', () => ({
-    Statements: required(constrained(list(BatchStatementRequest), { min: 1, max: 25 })),
+    Statements: required(bounded(list(BatchStatementRequest), { min: 1, max: 25 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findBatchExecuteStatementInput)
 
@@ -640,30 +653,34 @@ export const BatchExecuteStatementOutput: Response<BatchExecuteStatementOutput> 
   }), guards.findBatchExecuteStatementOutput)
 
 export interface KeysAndAttributes {
+  /** 1–100 items; keys at most 65535 characters. */
   Keys: { [key: string]: AttributeValue }[]
+  /** At least 1 item; each at most 65535 characters. */
   AttributesToGet?: string[] | undefined
   ConsistentRead?: boolean | undefined
   ProjectionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
 }
 
 export const KeysAndAttributes: Structure<KeysAndAttributes> = /*#__PURE__*/
   structure<KeysAndAttributes>('KeysAndAttributes', () => ({
-    Keys: required(constrained(list(map(AttributeValue, AttributeName)), { min: 1, max: 100 })),
-    AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+    Keys: required(bounded(list(map(AttributeValue, AttributeName)), { min: 1, max: 100 })),
+    AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
     ConsistentRead: optional(boolean),
     ProjectionExpression: optional(string),
     ExpressionAttributeNames: optional(map(AttributeName)),
   }), guards.findKeysAndAttributes)
 
 export interface BatchGetItemInput {
+  /** 1–100 entries; keys 1–1024 characters. */
   RequestItems: { [key: string]: KeysAndAttributes }
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
 }
 
 export const BatchGetItemInput: Structure<BatchGetItemInput> = /*#__PURE__*/
   structure<BatchGetItemInput>('BatchGetItemInput', () => ({
-    RequestItems: required(constrained(map(KeysAndAttributes, TableArn), { min: 1, max: 100 })),
+    RequestItems: required(bounded(map(KeysAndAttributes, TableArn), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findBatchGetItemInput)
 
@@ -681,6 +698,7 @@ export const BatchGetItemOutput: Response<BatchGetItemOutput> = /*#__PURE__*/
   }), guards.findBatchGetItemOutput)
 
 export interface DeleteRequest {
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
 }
 
@@ -689,6 +707,7 @@ export const DeleteRequest: Structure<DeleteRequest> = /*#__PURE__*/ structure<D
 }), guards.findDeleteRequest)
 
 export interface PutRequest {
+  /** Keys at most 65535 characters. */
   Item: { [key: string]: AttributeValue }
 }
 
@@ -707,6 +726,7 @@ export const WriteRequest: Structure<WriteRequest> = /*#__PURE__*/ structure<Wri
 }), guards.findWriteRequest)
 
 export interface BatchWriteItemInput {
+  /** 1–25 entries; keys 1–1024 characters; values 1–25 items. */
   RequestItems: { [key: string]: WriteRequest[] }
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
@@ -714,7 +734,7 @@ export interface BatchWriteItemInput {
 
 export const BatchWriteItemInput: Structure<BatchWriteItemInput> = /*#__PURE__*/
   structure<BatchWriteItemInput>('BatchWriteItemInput', () => ({
-    RequestItems: required(constrained(map(constrained(list(WriteRequest), { min: 1, max: 25 }), TableArn), { min: 1, max: 25 })),
+    RequestItems: required(bounded(map(bounded(list(WriteRequest), { min: 1, max: 25 }), TableArn), { min: 1, max: 25 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
   }), guards.findBatchWriteItemInput)
@@ -938,9 +958,12 @@ export const Condition: Structure<Condition> = /*#__PURE__*/ structure<Condition
 }), guards.findCondition)
 
 export interface ConditionCheck {
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** 1–1024 characters. */
   TableName: string
   ConditionExpression: string
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -1013,7 +1036,9 @@ export const ContributorInsightsSummary: Structure<ContributorInsightsSummary> =
   }), guards.findContributorInsightsSummary)
 
 export interface CreateBackupInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   BackupName: string
 }
 
@@ -1044,7 +1069,9 @@ export const WarmThroughput: Structure<WarmThroughput> = /*#__PURE__*/
   }), guards.findWarmThroughput)
 
 export interface CreateGlobalSecondaryIndexAction {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
+  /** At least 1 item. */
   KeySchema: KeySchemaElement[]
   Projection: Projection
   ProvisionedThroughput?: ProvisionedThroughput | undefined
@@ -1055,7 +1082,7 @@ export interface CreateGlobalSecondaryIndexAction {
 export const CreateGlobalSecondaryIndexAction: Structure<CreateGlobalSecondaryIndexAction> = /*#__PURE__*/
   structure<CreateGlobalSecondaryIndexAction>('CreateGlobalSecondaryIndexAction', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -1071,6 +1098,7 @@ export const Replica: Structure<Replica> = /*#__PURE__*/ structure<Replica>('Rep
 }), guards.findReplica)
 
 export interface CreateGlobalTableInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   GlobalTableName: string
   ReplicationGroup: Replica[]
 }
@@ -1091,6 +1119,7 @@ export const OnDemandThroughputOverride: Structure<OnDemandThroughputOverride> =
   }), guards.findOnDemandThroughputOverride)
 
 export interface ProvisionedThroughputOverride {
+  /** At least 1. */
   ReadCapacityUnits?: number | undefined
 }
 
@@ -1229,6 +1258,7 @@ export const CreateReplicaAction: Structure<CreateReplicaAction> = /*#__PURE__*/
   }), guards.findCreateReplicaAction)
 
 export interface ReplicaGlobalSecondaryIndex {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride | undefined
   OnDemandThroughputOverride?: OnDemandThroughputOverride | undefined
@@ -1246,6 +1276,7 @@ export interface CreateReplicationGroupMemberAction {
   KMSMasterKeyId?: string | undefined
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride | undefined
   OnDemandThroughputOverride?: OnDemandThroughputOverride | undefined
+  /** At least 1 item. */
   GlobalSecondaryIndexes?: ReplicaGlobalSecondaryIndex[] | undefined
   TableClassOverride?: TableClass | undefined
 }
@@ -1256,12 +1287,14 @@ export const CreateReplicationGroupMemberAction: Structure<CreateReplicationGrou
     KMSMasterKeyId: optional(string),
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
-    GlobalSecondaryIndexes: optional(constrained(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
+    GlobalSecondaryIndexes: optional(bounded(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
     TableClassOverride: optional(TableClass),
   }), guards.findCreateReplicationGroupMemberAction)
 
 export interface GlobalSecondaryIndex {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
+  /** At least 1 item. */
   KeySchema: KeySchemaElement[]
   Projection: Projection
   ProvisionedThroughput?: ProvisionedThroughput | undefined
@@ -1272,7 +1305,7 @@ export interface GlobalSecondaryIndex {
 export const GlobalSecondaryIndex: Structure<GlobalSecondaryIndex> = /*#__PURE__*/
   structure<GlobalSecondaryIndex>('GlobalSecondaryIndex', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -1280,7 +1313,9 @@ export const GlobalSecondaryIndex: Structure<GlobalSecondaryIndex> = /*#__PURE__
   }), guards.findGlobalSecondaryIndex)
 
 export interface LocalSecondaryIndex {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
+  /** At least 1 item. */
   KeySchema: KeySchemaElement[]
   Projection: Projection
 }
@@ -1288,7 +1323,7 @@ export interface LocalSecondaryIndex {
 export const LocalSecondaryIndex: Structure<LocalSecondaryIndex> = /*#__PURE__*/
   structure<LocalSecondaryIndex>('LocalSecondaryIndex', () => ({
     IndexName: required(IndexName),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     Projection: required(Projection),
   }), guards.findLocalSecondaryIndex)
 
@@ -1306,7 +1341,9 @@ export const SSESpecification: Structure<SSESpecification> = /*#__PURE__*/
   }), guards.findSSESpecification)
 
 export interface Tag {
+  /** 1–128 characters. */
   Key: string
+  /** At most 256 characters. */
   Value: string
 }
 
@@ -1335,7 +1372,9 @@ export const VectorIndex: Structure<VectorIndex> = /*#__PURE__*/ structure<Vecto
 
 export interface CreateTableInput {
   AttributeDefinitions?: AttributeDefinition[] | undefined
+  /** 1–1024 characters. */
   TableName: string
+  /** At least 1 item. */
   KeySchema?: KeySchemaElement[] | undefined
   LocalSecondaryIndexes?: LocalSecondaryIndex[] | undefined
   GlobalSecondaryIndexes?: GlobalSecondaryIndex[] | undefined
@@ -1349,6 +1388,7 @@ export interface CreateTableInput {
   WarmThroughput?: WarmThroughput | undefined
   ResourcePolicy?: string | undefined
   OnDemandThroughput?: OnDemandThroughput | undefined
+  /** 1–1024 characters. */
   GlobalTableSourceArn?: string | undefined
   GlobalTableSettingsReplicationMode?: GlobalTableSettingsReplicationMode | undefined
   VectorIndexes?: VectorIndex[] | undefined
@@ -1358,7 +1398,7 @@ export const CreateTableInput: Structure<CreateTableInput> = /*#__PURE__*/
   structure<CreateTableInput>('CreateTableInput', () => ({
     AttributeDefinitions: optional(list(AttributeDefinition)),
     TableName: required(TableArn),
-    KeySchema: optional(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: optional(bounded(list(KeySchemaElement), { min: 1 })),
     LocalSecondaryIndexes: optional(list(LocalSecondaryIndex)),
     GlobalSecondaryIndexes: optional(list(GlobalSecondaryIndex)),
     BillingMode: optional(BillingMode),
@@ -1592,19 +1632,24 @@ export const CreateVectorIndexAction: Structure<CreateVectorIndexAction> = /*#__
   }), guards.findCreateVectorIndexAction)
 
 export interface CsvOptions {
+  /** Exactly 1 character, like `[,;:|\t ]`. */
   Delimiter?: string | undefined
+  /** 1–255 items; each 1–65536 characters, like `[\x20-\x21\x23-\x2B\x2D-\x7E]*`. */
   HeaderList?: string[] | undefined
 }
 
 export const CsvOptions: Structure<CsvOptions> = /*#__PURE__*/ structure<CsvOptions>('CsvOptions', () => ({
   Delimiter: optional(CsvDelimiter),
-  HeaderList: optional(constrained(list(CsvHeader), { min: 1, max: 255 })),
+  HeaderList: optional(bounded(list(CsvHeader), { min: 1, max: 255 })),
 }), guards.findCsvOptions)
 
 export interface Delete {
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** 1–1024 characters. */
   TableName: string
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -1620,6 +1665,7 @@ export const Delete: Structure<Delete> = /*#__PURE__*/ structure<Delete>('Delete
 }), guards.findDelete)
 
 export interface DeleteBackupInput {
+  /** 37–1024 characters. */
   BackupArn: string
 }
 
@@ -1638,6 +1684,7 @@ export const DeleteBackupOutput: Response<DeleteBackupOutput> = /*#__PURE__*/
   }), guards.findDeleteBackupOutput)
 
 export interface DeleteGlobalSecondaryIndexAction {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
 }
 
@@ -1671,14 +1718,18 @@ export const ExpectedAttributeValue: Structure<ExpectedAttributeValue> = /*#__PU
   }), guards.findExpectedAttributeValue)
 
 export interface DeleteItemInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** Keys at most 65535 characters. */
   Expected?: { [key: string]: ExpectedAttributeValue } | undefined
   ConditionalOperator?: ConditionalOperator | undefined
   ReturnValues?: ReturnValue | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -1731,7 +1782,9 @@ export const DeleteReplicationGroupMemberAction: Structure<DeleteReplicationGrou
   }), guards.findDeleteReplicationGroupMemberAction)
 
 export interface DeleteResourcePolicyInput {
+  /** 1–1283 characters. */
   ResourceArn: string
+  /** 1–255 characters. */
   ExpectedRevisionId?: string | undefined
 }
 
@@ -1751,6 +1804,7 @@ export const DeleteResourcePolicyOutput: Response<DeleteResourcePolicyOutput> = 
   }), guards.findDeleteResourcePolicyOutput)
 
 export interface DeleteTableInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -1778,6 +1832,7 @@ export const DeleteVectorIndexAction: Structure<DeleteVectorIndexAction> = /*#__
   }), guards.findDeleteVectorIndexAction)
 
 export interface DescribeBackupInput {
+  /** 37–1024 characters. */
   BackupArn: string
 }
 
@@ -1814,6 +1869,7 @@ export const DescribeBulkOperationOutput: Response<DescribeBulkOperationOutput, 
   }), guards.findDescribeBulkOperationOutput)
 
 export interface DescribeContinuousBackupsInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -1832,7 +1888,9 @@ export const DescribeContinuousBackupsOutput: Response<DescribeContinuousBackups
   }), guards.findDescribeContinuousBackupsOutput)
 
 export interface DescribeContributorInsightsInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
 }
 
@@ -1900,6 +1958,7 @@ export const DescribeEndpointsResponse: Response<DescribeEndpointsResponse, 'End
   }), guards.findDescribeEndpointsResponse)
 
 export interface DescribeExportInput {
+  /** 37–1024 characters. */
   ExportArn: string
 }
 
@@ -1999,6 +2058,7 @@ export const DescribeExportOutput: Response<DescribeExportOutput> = /*#__PURE__*
   }), guards.findDescribeExportOutput)
 
 export interface DescribeGlobalTableInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   GlobalTableName: string
 }
 
@@ -2017,6 +2077,7 @@ export const DescribeGlobalTableOutput: Response<DescribeGlobalTableOutput> = /*
   }), guards.findDescribeGlobalTableOutput)
 
 export interface DescribeGlobalTableSettingsInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   GlobalTableName: string
 }
 
@@ -2081,6 +2142,7 @@ export const DescribeGlobalTableSettingsOutput: Response<DescribeGlobalTableSett
   }), guards.findDescribeGlobalTableSettingsOutput)
 
 export interface DescribeImportInput {
+  /** 37–1024 characters. */
   ImportArn: string
 }
 
@@ -2099,8 +2161,11 @@ export const InputFormatOptions: Structure<InputFormatOptions> = /*#__PURE__*/
   }), guards.findInputFormatOptions)
 
 export interface S3BucketSource {
+  /** Like `[0-9]{12}`. */
   S3BucketOwner?: string | undefined
+  /** At most 255 characters, like `^[a-z0-9A-Z]+[\.\-\w]*[a-z0-9A-Z]+$`. */
   S3Bucket: string
+  /** At most 1024 characters. */
   S3KeyPrefix?: string | undefined
 }
 
@@ -2112,8 +2177,10 @@ export const S3BucketSource: Structure<S3BucketSource> = /*#__PURE__*/
   }), guards.findS3BucketSource)
 
 export interface TableCreationParameters {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   TableName: string
   AttributeDefinitions: AttributeDefinition[]
+  /** At least 1 item. */
   KeySchema: KeySchemaElement[]
   BillingMode?: BillingMode | undefined
   ProvisionedThroughput?: ProvisionedThroughput | undefined
@@ -2127,7 +2194,7 @@ export const TableCreationParameters: Structure<TableCreationParameters> = /*#__
   structure<TableCreationParameters>('TableCreationParameters', () => ({
     TableName: required(TableName),
     AttributeDefinitions: required(list(AttributeDefinition)),
-    KeySchema: required(constrained(list(KeySchemaElement), { min: 1 })),
+    KeySchema: required(bounded(list(KeySchemaElement), { min: 1 })),
     BillingMode: optional(BillingMode),
     ProvisionedThroughput: optional(ProvisionedThroughput),
     OnDemandThroughput: optional(OnDemandThroughput),
@@ -2191,6 +2258,7 @@ export const DescribeImportOutput: Response<DescribeImportOutput, 'ImportTableDe
   }), guards.findDescribeImportOutput)
 
 export interface DescribeKinesisStreamingDestinationInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -2247,6 +2315,7 @@ export const DescribeLimitsOutput: Response<DescribeLimitsOutput> = /*#__PURE__*
   }), guards.findDescribeLimitsOutput)
 
 export interface DescribeTableInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -2265,6 +2334,7 @@ export const DescribeTableOutput: Response<DescribeTableOutput> = /*#__PURE__*/
   }), guards.findDescribeTableOutput)
 
 export interface DescribeTableReplicaAutoScalingInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -2328,6 +2398,7 @@ export const DescribeTableReplicaAutoScalingOutput: Response<DescribeTableReplic
   }), guards.findDescribeTableReplicaAutoScalingOutput)
 
 export interface DescribeTimeToLiveInput {
+  /** 1–1024 characters. */
   TableName: string
 }
 
@@ -2372,11 +2443,15 @@ export const EnableKinesisStreamingConfiguration: Structure<EnableKinesisStreami
   }), guards.findEnableKinesisStreamingConfiguration)
 
 export interface ExecuteStatementInput {
+  /** 1–8192 characters. */
   Statement: string
+  /** At least 1 item. */
   Parameters?: AttributeValue[] | undefined
   ConsistentRead?: boolean | undefined
+  /** 1–32768 characters. */
   NextToken?: string | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
+  /** 1–2147483647. */
   Limit?: number | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
 }
@@ -2384,7 +2459,7 @@ export interface ExecuteStatementInput {
 export const ExecuteStatementInput: Structure<ExecuteStatementInput> = /*#__PURE__*/
   structure<ExecuteStatementInput>('ExecuteStatementInput', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ConsistentRead: optional(boolean),
     NextToken: optional(PartiQLNextToken),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
@@ -2408,7 +2483,9 @@ export const ExecuteStatementOutput: Response<ExecuteStatementOutput> = /*#__PUR
   }), guards.findExecuteStatementOutput)
 
 export interface ParameterizedStatement {
+  /** 1–8192 characters. */
   Statement: string
+  /** At least 1 item. */
   Parameters?: AttributeValue[] | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
 }
@@ -2416,20 +2493,21 @@ export interface ParameterizedStatement {
 export const ParameterizedStatement: Structure<ParameterizedStatement> = /*#__PURE__*/
   structure<ParameterizedStatement>('ParameterizedStatement', () => ({
     Statement: required(PartiQLStatement),
-    Parameters: optional(constrained(list(AttributeValue), { min: 1 })),
+    Parameters: optional(bounded(list(AttributeValue), { min: 1 })),
     ReturnValuesOnConditionCheckFailure: optional(ReturnValuesOnConditionCheckFailure),
   }), guards.findParameterizedStatement)
 
 export interface ExecuteTransactionInput {
+  /** 1–100 items. */
   TransactStatements: ParameterizedStatement[]
-  /** The client fills it in, if it is absent. */
+  /** 1–36 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
 }
 
 export const ExecuteTransactionInput: Structure<ExecuteTransactionInput> = /*#__PURE__*/
   structure<ExecuteTransactionInput>('ExecuteTransactionInput', () => ({
-    TransactStatements: required(constrained(list(ParameterizedStatement), { min: 1, max: 100 })),
+    TransactStatements: required(bounded(list(ParameterizedStatement), { min: 1, max: 100 })),
     ClientRequestToken: optional(ClientRequestToken),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findExecuteTransactionInput)
@@ -2478,14 +2556,19 @@ export const ExportSummary: Structure<ExportSummary> = /*#__PURE__*/ structure<E
 }), guards.findExportSummary)
 
 export interface ExportTableToPointInTimeInput {
+  /** 1–1024 characters. */
   TableArn: string
   ExportTime?: Date | undefined
-  /** The client fills it in, if it is absent. */
+  /** Like `^[^\$]+$`. The client fills it in, if it is absent. */
   ClientToken?: string | undefined
+  /** At most 255 characters, like `^[a-z0-9A-Z]+[\.\-\w]*[a-z0-9A-Z]+$`. */
   S3Bucket: string
+  /** Like `[0-9]{12}`. */
   S3BucketOwner?: string | undefined
+  /** At most 1024 characters. */
   S3Prefix?: string | undefined
   S3SseAlgorithm?: S3SseAlgorithm | undefined
+  /** 1–2048 characters. */
   S3SseKmsKeyId?: string | undefined
   ExportFormat?: ExportFormat | undefined
   ExportType?: ExportType | undefined
@@ -2519,9 +2602,12 @@ export const ExportTableToPointInTimeOutput: Response<ExportTableToPointInTimeOu
   }), guards.findExportTableToPointInTimeOutput)
 
 export interface Get {
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** 1–1024 characters. */
   TableName: string
   ProjectionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
 }
 
@@ -2533,19 +2619,23 @@ export const Get: Structure<Get> = /*#__PURE__*/ structure<Get>('Get', () => ({
 }), guards.findGet)
 
 export interface GetItemInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** At least 1 item; each at most 65535 characters. */
   AttributesToGet?: string[] | undefined
   ConsistentRead?: boolean | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ProjectionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
 }
 
 export const GetItemInput: Structure<GetItemInput> = /*#__PURE__*/ structure<GetItemInput>('GetItemInput', () => ({
   TableName: required(TableArn),
   Key: required(map(AttributeValue, AttributeName)),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   ConsistentRead: optional(boolean),
   ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   ProjectionExpression: optional(string),
@@ -2563,6 +2653,7 @@ export const GetItemOutput: Response<GetItemOutput> = /*#__PURE__*/ response<Get
 }), guards.findGetItemOutput)
 
 export interface GetResourcePolicyInput {
+  /** 1–1283 characters. */
   ResourceArn: string
 }
 
@@ -2583,6 +2674,7 @@ export const GetResourcePolicyOutput: Response<GetResourcePolicyOutput> = /*#__P
   }), guards.findGetResourcePolicyOutput)
 
 export interface GlobalSecondaryIndexAutoScalingUpdate {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
   ProvisionedWriteCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate | undefined
 }
@@ -2594,6 +2686,7 @@ export const GlobalSecondaryIndexAutoScalingUpdate: Structure<GlobalSecondaryInd
   }), guards.findGlobalSecondaryIndexAutoScalingUpdate)
 
 export interface UpdateGlobalSecondaryIndexAction {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
   ProvisionedThroughput?: ProvisionedThroughput | undefined
   OnDemandThroughput?: OnDemandThroughput | undefined
@@ -2638,7 +2731,9 @@ export const GlobalTableAlreadyExistsException: Exception<GlobalTableAlreadyExis
   exception<GlobalTableAlreadyExistsException>('GlobalTableAlreadyExistsException', () => ({}), { fault: 'client' })
 
 export interface GlobalTableGlobalSecondaryIndexSettingsUpdate {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
+  /** At least 1. */
   ProvisionedWriteCapacityUnits?: number | undefined
   ProvisionedWriteCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate | undefined
 }
@@ -2711,7 +2806,7 @@ export const ImportSummary: Structure<ImportSummary> = /*#__PURE__*/ structure<I
 }), guards.findImportSummary)
 
 export interface ImportTableInput {
-  /** The client fills it in, if it is absent. */
+  /** Like `^[^\$]+$`. The client fills it in, if it is absent. */
   ClientToken?: string | undefined
   S3BucketSource: S3BucketSource
   InputFormat: InputFormat
@@ -2779,7 +2874,9 @@ export const ItemCollectionSizeLimitExceededException: Exception<ItemCollectionS
   exception<ItemCollectionSizeLimitExceededException>('ItemCollectionSizeLimitExceededException', () => ({}), { fault: 'client' })
 
 export interface KinesisStreamingDestinationInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 37–1024 characters. */
   StreamArn: string
   EnableKinesisStreamingConfiguration?: EnableKinesisStreamingConfiguration | undefined
 }
@@ -2813,10 +2910,13 @@ export const LimitExceededException: Exception<LimitExceededException> = /*#__PU
   exception<LimitExceededException>('LimitExceededException', () => ({}), { fault: 'client' })
 
 export interface ListBackupsInput {
+  /** 1–1024 characters. */
   TableName?: string | undefined
+  /** 1–100. */
   Limit?: number | undefined
   TimeRangeLowerBound?: Date | undefined
   TimeRangeUpperBound?: Date | undefined
+  /** 37–1024 characters. */
   ExclusiveStartBackupArn?: string | undefined
   BackupType?: BackupTypeFilter | undefined
 }
@@ -2865,8 +2965,10 @@ export const ListBulkOperationsOutput: Response<ListBulkOperationsOutput> = /*#_
   }), guards.findListBulkOperationsOutput)
 
 export interface ListContributorInsightsInput {
+  /** 1–1024 characters. */
   TableName?: string | undefined
   NextToken?: string | undefined
+  /** -2147483648–100. */
   MaxResults?: number | undefined
 }
 
@@ -2889,7 +2991,9 @@ export const ListContributorInsightsOutput: Response<ListContributorInsightsOutp
   }), guards.findListContributorInsightsOutput)
 
 export interface ListExportsInput {
+  /** 1–1024 characters. */
   TableArn?: string | undefined
+  /** 1–25. */
   MaxResults?: number | undefined
   NextToken?: string | undefined
 }
@@ -2913,7 +3017,9 @@ export const ListExportsOutput: Response<ListExportsOutput> = /*#__PURE__*/
   }), guards.findListExportsOutput)
 
 export interface ListGlobalTablesInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   ExclusiveStartGlobalTableName?: string | undefined
+  /** 1–2147483647. */
   Limit?: number | undefined
   RegionName?: string | undefined
 }
@@ -2937,8 +3043,11 @@ export const ListGlobalTablesOutput: Response<ListGlobalTablesOutput> = /*#__PUR
   }), guards.findListGlobalTablesOutput)
 
 export interface ListImportsInput {
+  /** 1–1024 characters. */
   TableArn?: string | undefined
+  /** 1–25. */
   PageSize?: number | undefined
+  /** 112–1024 characters, like `([0-9a-f]{16})+`. */
   NextToken?: string | undefined
 }
 
@@ -2961,7 +3070,9 @@ export const ListImportsOutput: Response<ListImportsOutput> = /*#__PURE__*/
   }), guards.findListImportsOutput)
 
 export interface ListTablesInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   ExclusiveStartTableName?: string | undefined
+  /** 1–100. */
   Limit?: number | undefined
 }
 
@@ -2983,6 +3094,7 @@ export const ListTablesOutput: Response<ListTablesOutput> = /*#__PURE__*/
   }), guards.findListTablesOutput)
 
 export interface ListTagsOfResourceInput {
+  /** 1–1283 characters. */
   ResourceArn: string
   NextToken?: string | undefined
 }
@@ -3006,6 +3118,7 @@ export const ListTagsOfResourceOutput: Response<ListTagsOfResourceOutput> = /*#_
 
 export interface PointInTimeRecoverySpecification {
   PointInTimeRecoveryEnabled: boolean
+  /** 1–35. */
   RecoveryPeriodInDays?: number | undefined
 }
 
@@ -3048,9 +3161,12 @@ export const ProvisionedThroughputExceededException: Exception<ProvisionedThroug
   }), { fault: 'client' })
 
 export interface Put {
+  /** Keys at most 65535 characters. */
   Item: { [key: string]: AttributeValue }
+  /** 1–1024 characters. */
   TableName: string
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -3066,14 +3182,18 @@ export const Put: Structure<Put> = /*#__PURE__*/ structure<Put>('Put', () => ({
 }), guards.findPut)
 
 export interface PutItemInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** Keys at most 65535 characters. */
   Item: { [key: string]: AttributeValue }
+  /** Keys at most 65535 characters. */
   Expected?: { [key: string]: ExpectedAttributeValue } | undefined
   ReturnValues?: ReturnValue | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
   ConditionalOperator?: ConditionalOperator | undefined
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -3106,8 +3226,10 @@ export const PutItemOutput: Response<PutItemOutput> = /*#__PURE__*/ response<Put
 }), guards.findPutItemOutput)
 
 export interface PutResourcePolicyInput {
+  /** 1–1283 characters. */
   ResourceArn: string
   Policy: string
+  /** 1–255 characters. */
   ExpectedRevisionId?: string | undefined
   ConfirmRemoveSelfResourceAccess?: boolean | undefined
 }
@@ -3130,21 +3252,29 @@ export const PutResourcePolicyOutput: Response<PutResourcePolicyOutput> = /*#__P
   }), guards.findPutResourcePolicyOutput)
 
 export interface QueryInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
   Select?: Select | undefined
+  /** At least 1 item; each at most 65535 characters. */
   AttributesToGet?: string[] | undefined
+  /** 1–2147483647. */
   Limit?: number | undefined
   ConsistentRead?: boolean | undefined
+  /** Keys at most 65535 characters. */
   KeyConditions?: { [key: string]: Condition } | undefined
+  /** Keys at most 65535 characters. */
   QueryFilter?: { [key: string]: Condition } | undefined
   ConditionalOperator?: ConditionalOperator | undefined
   ScanIndexForward?: boolean | undefined
+  /** Keys at most 65535 characters. */
   ExclusiveStartKey?: { [key: string]: AttributeValue } | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ProjectionExpression?: string | undefined
   FilterExpression?: string | undefined
   KeyConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
 }
@@ -3153,7 +3283,7 @@ export const QueryInput: Structure<QueryInput> = /*#__PURE__*/ structure<QueryIn
   TableName: required(TableArn),
   IndexName: optional(IndexName),
   Select: optional(Select),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   Limit: optional(PositiveIntegerObject),
   ConsistentRead: optional(boolean),
   KeyConditions: optional(map(Condition, AttributeName)),
@@ -3192,6 +3322,7 @@ export const ReplicaAlreadyExistsException: Exception<ReplicaAlreadyExistsExcept
   exception<ReplicaAlreadyExistsException>('ReplicaAlreadyExistsException', () => ({}), { fault: 'client' })
 
 export interface ReplicaGlobalSecondaryIndexAutoScalingUpdate {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
   ProvisionedReadCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate | undefined
 }
@@ -3216,7 +3347,9 @@ export const ReplicaAutoScalingUpdate: Structure<ReplicaAutoScalingUpdate> = /*#
   }), guards.findReplicaAutoScalingUpdate)
 
 export interface ReplicaGlobalSecondaryIndexSettingsUpdate {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName: string
+  /** At least 1. */
   ProvisionedReadCapacityUnits?: number | undefined
   ProvisionedReadCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate | undefined
 }
@@ -3236,8 +3369,10 @@ export const ReplicaNotFoundException: Exception<ReplicaNotFoundException> = /*#
 
 export interface ReplicaSettingsUpdate {
   RegionName: string
+  /** At least 1. */
   ReplicaProvisionedReadCapacityUnits?: number | undefined
   ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate | undefined
+  /** 1–20 items. */
   ReplicaGlobalSecondaryIndexSettingsUpdate?: ReplicaGlobalSecondaryIndexSettingsUpdate[] | undefined
   ReplicaTableClass?: TableClass | undefined
 }
@@ -3247,7 +3382,7 @@ export const ReplicaSettingsUpdate: Structure<ReplicaSettingsUpdate> = /*#__PURE
     RegionName: required(string),
     ReplicaProvisionedReadCapacityUnits: optional(PositiveLongObject),
     ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-    ReplicaGlobalSecondaryIndexSettingsUpdate: optional(constrained(list(ReplicaGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
+    ReplicaGlobalSecondaryIndexSettingsUpdate: optional(bounded(list(ReplicaGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
     ReplicaTableClass: optional(TableClass),
   }), guards.findReplicaSettingsUpdate)
 
@@ -3272,6 +3407,7 @@ export interface UpdateReplicationGroupMemberAction {
   KMSMasterKeyId?: string | undefined
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride | undefined
   OnDemandThroughputOverride?: OnDemandThroughputOverride | undefined
+  /** At least 1 item. */
   GlobalSecondaryIndexes?: ReplicaGlobalSecondaryIndex[] | undefined
   TableClassOverride?: TableClass | undefined
 }
@@ -3282,7 +3418,7 @@ export const UpdateReplicationGroupMemberAction: Structure<UpdateReplicationGrou
     KMSMasterKeyId: optional(string),
     ProvisionedThroughputOverride: optional(ProvisionedThroughputOverride),
     OnDemandThroughputOverride: optional(OnDemandThroughputOverride),
-    GlobalSecondaryIndexes: optional(constrained(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
+    GlobalSecondaryIndexes: optional(bounded(list(ReplicaGlobalSecondaryIndex), { min: 1 })),
     TableClassOverride: optional(TableClass),
   }), guards.findUpdateReplicationGroupMemberAction)
 
@@ -3323,7 +3459,9 @@ export const ResourceNotFoundException: Exception<ResourceNotFoundException> = /
   exception<ResourceNotFoundException>('ResourceNotFoundException', () => ({}), { fault: 'client' })
 
 export interface RestoreTableFromBackupInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   TargetTableName: string
+  /** 37–1024 characters. */
   BackupArn: string
   BillingModeOverride?: BillingMode | undefined
   GlobalSecondaryIndexOverride?: GlobalSecondaryIndex[] | undefined
@@ -3357,8 +3495,11 @@ export const RestoreTableFromBackupOutput: Response<RestoreTableFromBackupOutput
   }), guards.findRestoreTableFromBackupOutput)
 
 export interface RestoreTableToPointInTimeInput {
+  /** 1–1024 characters. */
   SourceTableArn?: string | undefined
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   SourceTableName?: string | undefined
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   TargetTableName: string
   UseLatestRestorableTime?: boolean | undefined
   RestoreDateTime?: Date | undefined
@@ -3397,19 +3538,28 @@ export const RestoreTableToPointInTimeOutput: Response<RestoreTableToPointInTime
   }), guards.findRestoreTableToPointInTimeOutput)
 
 export interface ScanInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
+  /** At least 1 item; each at most 65535 characters. */
   AttributesToGet?: string[] | undefined
+  /** 1–2147483647. */
   Limit?: number | undefined
   Select?: Select | undefined
+  /** Keys at most 65535 characters. */
   ScanFilter?: { [key: string]: Condition } | undefined
   ConditionalOperator?: ConditionalOperator | undefined
+  /** Keys at most 65535 characters. */
   ExclusiveStartKey?: { [key: string]: AttributeValue } | undefined
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
+  /** 1–1000000. */
   TotalSegments?: number | undefined
+  /** 0–999999. */
   Segment?: number | undefined
   ProjectionExpression?: string | undefined
   FilterExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ConsistentRead?: boolean | undefined
@@ -3418,7 +3568,7 @@ export interface ScanInput {
 export const ScanInput: Structure<ScanInput> = /*#__PURE__*/ structure<ScanInput>('ScanInput', () => ({
   TableName: required(TableArn),
   IndexName: optional(IndexName),
-  AttributesToGet: optional(constrained(list(AttributeName), { min: 1 })),
+  AttributesToGet: optional(bounded(list(AttributeName), { min: 1 })),
   Limit: optional(PositiveIntegerObject),
   Select: optional(Select),
   ScanFilter: optional(map(Condition, AttributeName)),
@@ -3545,6 +3695,7 @@ export const TableNotFoundException: Exception<TableNotFoundException> = /*#__PU
   exception<TableNotFoundException>('TableNotFoundException', () => ({}), { fault: 'client' })
 
 export interface TagResourceInput {
+  /** 1–1283 characters. */
   ResourceArn: string
   Tags: Tag[]
 }
@@ -3572,6 +3723,7 @@ export const ThrottlingException: Exception<ThrottlingException> = /*#__PURE__*/
 
 export interface TimeToLiveSpecification {
   Enabled: boolean
+  /** 1–255 characters. */
   AttributeName: string
 }
 
@@ -3591,13 +3743,14 @@ export const TransactGetItem: Structure<TransactGetItem> = /*#__PURE__*/
   }), guards.findTransactGetItem)
 
 export interface TransactGetItemsInput {
+  /** 1–100 items. */
   TransactItems: TransactGetItem[]
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
 }
 
 export const TransactGetItemsInput: Structure<TransactGetItemsInput> = /*#__PURE__*/
   structure<TransactGetItemsInput>('TransactGetItemsInput', () => ({
-    TransactItems: required(constrained(list(TransactGetItem), { min: 1, max: 100 })),
+    TransactItems: required(bounded(list(TransactGetItem), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
   }), guards.findTransactGetItemsInput)
 
@@ -3613,10 +3766,13 @@ export const TransactGetItemsOutput: Response<TransactGetItemsOutput> = /*#__PUR
   }), guards.findTransactGetItemsOutput)
 
 export interface Update {
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
   UpdateExpression: string
+  /** 1–1024 characters. */
   TableName: string
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -3648,16 +3804,17 @@ export const TransactWriteItem: Structure<TransactWriteItem> = /*#__PURE__*/
   }), guards.findTransactWriteItem)
 
 export interface TransactWriteItemsInput {
+  /** 1–100 items. */
   TransactItems: TransactWriteItem[]
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
-  /** The client fills it in, if it is absent. */
+  /** 1–36 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
 }
 
 export const TransactWriteItemsInput: Structure<TransactWriteItemsInput> = /*#__PURE__*/
   structure<TransactWriteItemsInput>('TransactWriteItemsInput', () => ({
-    TransactItems: required(constrained(list(TransactWriteItem), { min: 1, max: 100 })),
+    TransactItems: required(bounded(list(TransactWriteItem), { min: 1, max: 100 })),
     ReturnConsumedCapacity: optional(ReturnConsumedCapacity),
     ReturnItemCollectionMetrics: optional(ReturnItemCollectionMetrics),
     ClientRequestToken: optional(ClientRequestToken),
@@ -3701,7 +3858,9 @@ export const TransactionInProgressException: Exception<TransactionInProgressExce
   }), { fault: 'client' })
 
 export interface UntagResourceInput {
+  /** 1–1283 characters. */
   ResourceArn: string
+  /** Each 1–128 characters. */
   TagKeys: string[]
 }
 
@@ -3718,6 +3877,7 @@ export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE_
   response<UntagResourceResponse>('UntagResourceResponse', () => ({}), guards.findUntagResourceResponse)
 
 export interface UpdateContinuousBackupsInput {
+  /** 1–1024 characters. */
   TableName: string
   PointInTimeRecoverySpecification: PointInTimeRecoverySpecification
 }
@@ -3738,7 +3898,9 @@ export const UpdateContinuousBackupsOutput: Response<UpdateContinuousBackupsOutp
   }), guards.findUpdateContinuousBackupsOutput)
 
 export interface UpdateContributorInsightsInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   IndexName?: string | undefined
   ContributorInsightsAction: ContributorInsightsAction
   ContributorInsightsMode?: ContributorInsightsMode | undefined
@@ -3768,6 +3930,7 @@ export const UpdateContributorInsightsOutput: Response<UpdateContributorInsights
   }), guards.findUpdateContributorInsightsOutput)
 
 export interface UpdateGlobalTableInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   GlobalTableName: string
   ReplicaUpdates: ReplicaUpdate[]
 }
@@ -3788,11 +3951,15 @@ export const UpdateGlobalTableOutput: Response<UpdateGlobalTableOutput> = /*#__P
   }), guards.findUpdateGlobalTableOutput)
 
 export interface UpdateGlobalTableSettingsInput {
+  /** 3–255 characters, like `[a-zA-Z0-9_.-]+`. */
   GlobalTableName: string
   GlobalTableBillingMode?: BillingMode | undefined
+  /** At least 1. */
   GlobalTableProvisionedWriteCapacityUnits?: number | undefined
   GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate | undefined
+  /** 1–20 items. */
   GlobalTableGlobalSecondaryIndexSettingsUpdate?: GlobalTableGlobalSecondaryIndexSettingsUpdate[] | undefined
+  /** 1–50 items. */
   ReplicaSettingsUpdate?: ReplicaSettingsUpdate[] | undefined
 }
 
@@ -3802,8 +3969,8 @@ export const UpdateGlobalTableSettingsInput: Structure<UpdateGlobalTableSettings
     GlobalTableBillingMode: optional(BillingMode),
     GlobalTableProvisionedWriteCapacityUnits: optional(PositiveLongObject),
     GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: optional(AutoScalingSettingsUpdate),
-    GlobalTableGlobalSecondaryIndexSettingsUpdate: optional(constrained(list(GlobalTableGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
-    ReplicaSettingsUpdate: optional(constrained(list(ReplicaSettingsUpdate), { min: 1, max: 50 })),
+    GlobalTableGlobalSecondaryIndexSettingsUpdate: optional(bounded(list(GlobalTableGlobalSecondaryIndexSettingsUpdate), { min: 1, max: 20 })),
+    ReplicaSettingsUpdate: optional(bounded(list(ReplicaSettingsUpdate), { min: 1, max: 50 })),
   }), guards.findUpdateGlobalTableSettingsInput)
 
 export interface UpdateGlobalTableSettingsOutput {
@@ -3818,9 +3985,13 @@ export const UpdateGlobalTableSettingsOutput: Response<UpdateGlobalTableSettings
   }), guards.findUpdateGlobalTableSettingsOutput)
 
 export interface UpdateItemInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** Keys at most 65535 characters. */
   Key: { [key: string]: AttributeValue }
+  /** Keys at most 65535 characters. */
   AttributeUpdates?: { [key: string]: AttributeValueUpdate } | undefined
+  /** Keys at most 65535 characters. */
   Expected?: { [key: string]: ExpectedAttributeValue } | undefined
   ConditionalOperator?: ConditionalOperator | undefined
   ReturnValues?: ReturnValue | undefined
@@ -3828,6 +3999,7 @@ export interface UpdateItemInput {
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined
   UpdateExpression?: string | undefined
   ConditionExpression?: string | undefined
+  /** Values at most 65535 characters. */
   ExpressionAttributeNames?: { [key: string]: string } | undefined
   ExpressionAttributeValues?: { [key: string]: AttributeValue } | undefined
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined
@@ -3873,7 +4045,9 @@ export const UpdateKinesisStreamingConfiguration: Structure<UpdateKinesisStreami
   }), guards.findUpdateKinesisStreamingConfiguration)
 
 export interface UpdateKinesisStreamingDestinationInput {
+  /** 1–1024 characters. */
   TableName: string
+  /** 37–1024 characters. */
   StreamArn: string
   UpdateKinesisStreamingConfiguration?: UpdateKinesisStreamingConfiguration | undefined
 }
@@ -3913,16 +4087,19 @@ export const VectorIndexUpdate: Structure<VectorIndexUpdate> = /*#__PURE__*/
 
 export interface UpdateTableInput {
   AttributeDefinitions?: AttributeDefinition[] | undefined
+  /** 1–1024 characters. */
   TableName: string
   BillingMode?: BillingMode | undefined
   ProvisionedThroughput?: ProvisionedThroughput | undefined
   GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexUpdate[] | undefined
   StreamSpecification?: StreamSpecification | undefined
   SSESpecification?: SSESpecification | undefined
+  /** At least 1 item. */
   ReplicaUpdates?: ReplicationGroupUpdate[] | undefined
   TableClass?: TableClass | undefined
   DeletionProtectionEnabled?: boolean | undefined
   MultiRegionConsistency?: MultiRegionConsistency | undefined
+  /** Exactly 1 item. */
   GlobalTableWitnessUpdates?: GlobalTableWitnessGroupUpdate[] | undefined
   OnDemandThroughput?: OnDemandThroughput | undefined
   WarmThroughput?: WarmThroughput | undefined
@@ -3940,11 +4117,11 @@ export const UpdateTableInput: Structure<UpdateTableInput> = /*#__PURE__*/
     GlobalSecondaryIndexUpdates: optional(list(GlobalSecondaryIndexUpdate)),
     StreamSpecification: optional(StreamSpecification),
     SSESpecification: optional(SSESpecification),
-    ReplicaUpdates: optional(constrained(list(ReplicationGroupUpdate), { min: 1 })),
+    ReplicaUpdates: optional(bounded(list(ReplicationGroupUpdate), { min: 1 })),
     TableClass: optional(TableClass),
     DeletionProtectionEnabled: optional(boolean),
     MultiRegionConsistency: optional(MultiRegionConsistency),
-    GlobalTableWitnessUpdates: optional(constrained(list(GlobalTableWitnessGroupUpdate), { min: 1, max: 1 })),
+    GlobalTableWitnessUpdates: optional(bounded(list(GlobalTableWitnessGroupUpdate), { min: 1, max: 1 })),
     OnDemandThroughput: optional(OnDemandThroughput),
     WarmThroughput: optional(WarmThroughput),
     GlobalTableSettingsReplicationMode: optional(GlobalTableSettingsReplicationMode),
@@ -3962,18 +4139,21 @@ export const UpdateTableOutput: Response<UpdateTableOutput> = /*#__PURE__*/
   }), guards.findUpdateTableOutput)
 
 export interface UpdateTableReplicaAutoScalingInput {
+  /** At least 1 item. */
   GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexAutoScalingUpdate[] | undefined
+  /** 1–1024 characters. */
   TableName: string
   ProvisionedWriteCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate | undefined
+  /** At least 1 item. */
   ReplicaUpdates?: ReplicaAutoScalingUpdate[] | undefined
 }
 
 export const UpdateTableReplicaAutoScalingInput: Structure<UpdateTableReplicaAutoScalingInput> = /*#__PURE__*/
   structure<UpdateTableReplicaAutoScalingInput>('UpdateTableReplicaAutoScalingInput', () => ({
-    GlobalSecondaryIndexUpdates: optional(constrained(list(GlobalSecondaryIndexAutoScalingUpdate), { min: 1 })),
+    GlobalSecondaryIndexUpdates: optional(bounded(list(GlobalSecondaryIndexAutoScalingUpdate), { min: 1 })),
     TableName: required(TableArn),
     ProvisionedWriteCapacityAutoScalingUpdate: optional(AutoScalingSettingsUpdate),
-    ReplicaUpdates: optional(constrained(list(ReplicaAutoScalingUpdate), { min: 1 })),
+    ReplicaUpdates: optional(bounded(list(ReplicaAutoScalingUpdate), { min: 1 })),
   }), guards.findUpdateTableReplicaAutoScalingInput)
 
 export interface UpdateTableReplicaAutoScalingOutput {
@@ -3986,6 +4166,7 @@ export const UpdateTableReplicaAutoScalingOutput: Response<UpdateTableReplicaAut
   }), guards.findUpdateTableReplicaAutoScalingOutput)
 
 export interface UpdateTimeToLiveInput {
+  /** 1–1024 characters. */
   TableName: string
   TimeToLiveSpecification: TimeToLiveSpecification
 }

@@ -1160,28 +1160,6 @@ export function findAddClientIDToOpenIDConnectProviderRequest(value: unknown): F
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findAddClientIDToOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $InstanceProfileName = value.InstanceProfileName
@@ -1208,28 +1186,6 @@ export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findAddRoleToInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findAddUserToGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $GroupName = value.GroupName
@@ -1254,72 +1210,6 @@ export function findAddUserToGroupRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findAddUserToGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findAssociateDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findAssociateDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'DelegationRequestId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findAttachGroupPolicyRequest(value: unknown): Found {
@@ -1349,28 +1239,6 @@ export function findAttachGroupPolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findAttachGroupPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findAttachRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -1398,28 +1266,6 @@ export function findAttachRolePolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findAttachRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findAttachUserPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -1445,28 +1291,6 @@ export function findAttachUserPolicyRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findAttachUserPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findAttachedPolicy(value: unknown): Found {
@@ -1522,28 +1346,6 @@ export function findChangePasswordRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findChangePasswordResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findContextEntry(value: unknown): Found {
@@ -1644,28 +1446,6 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findCreateAccountAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateDelegationRequestResponse(value: unknown): Found {
@@ -2377,30 +2157,6 @@ export function findCreateRoleRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findCreateRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Role':
-        if ((found = findRole(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
 export function findCreateSAMLProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2851,28 +2607,6 @@ export function findDeactivateMFADeviceRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeactivateMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDelegationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -3053,72 +2787,6 @@ export function findDeleteAccessKeyRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteAccessKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDeleteAccountAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $AccountAlias = value.AccountAlias
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $AccountAlias !== 'string' || ($AccountAlias.length < 6 &&
-    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63
-  ) places = note(places, 'AccountAlias', $AccountAlias)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'AccountAlias':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteAccountAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -3132,28 +2800,6 @@ export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
   }
   if (known === 0) return bare(value, places)
   return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findDeleteAccountPasswordPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteGroupPolicyRequest(value: unknown): Found {
@@ -3182,28 +2828,6 @@ export function findDeleteGroupPolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeleteGroupPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $GroupName = value.GroupName
@@ -3225,28 +2849,6 @@ export function findDeleteGroupRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $InstanceProfileName = value.InstanceProfileName
@@ -3266,28 +2868,6 @@ export function findDeleteInstanceProfileRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteLoginProfileRequest(value: unknown): Found {
@@ -3313,28 +2893,6 @@ export function findDeleteLoginProfileRequest(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findDeleteLoginProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
@@ -3357,28 +2915,6 @@ export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeletePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $PolicyArn = value.PolicyArn
@@ -3399,28 +2935,6 @@ export function findDeletePolicyRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeletePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeletePolicyVersionRequest(value: unknown): Found {
@@ -3450,28 +2964,6 @@ export function findDeletePolicyVersionRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeletePolicyVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -3491,28 +2983,6 @@ export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found 
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteRolePermissionsBoundaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteRolePolicyRequest(value: unknown): Found {
@@ -3541,71 +3011,6 @@ export function findDeleteRolePolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeleteRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDeleteRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RoleName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteSAMLProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $SAMLProviderArn = value.SAMLProviderArn
@@ -3626,28 +3031,6 @@ export function findDeleteSAMLProviderRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
@@ -3677,28 +3060,6 @@ export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeleteSSHPublicKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $ServerCertificateName = value.ServerCertificateName
@@ -3711,49 +3072,6 @@ export function findDeleteServerCertificateRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     switch (key) {
       case 'ServerCertificateName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDeleteServiceLinkedRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RoleName':
         known++
         break
       default:
@@ -3815,28 +3133,6 @@ export function findDeleteServiceSpecificCredentialRequest(value: unknown): Foun
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteServiceSpecificCredentialResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteSigningCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -3866,28 +3162,6 @@ export function findDeleteSigningCertificateRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteSigningCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -3907,28 +3181,6 @@ export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found 
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteUserPermissionsBoundaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteUserPolicyRequest(value: unknown): Found {
@@ -3957,28 +3209,6 @@ export function findDeleteUserPolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeleteUserPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -3998,28 +3228,6 @@ export function findDeleteUserRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
@@ -4042,28 +3250,6 @@ export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteVirtualMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findRoleUsageType(value: unknown): Found {
@@ -4120,168 +3306,6 @@ export function findDeletionTaskFailureReasonType(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findDetachGroupPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PolicyArn = value.PolicyArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'GroupName':
-      case 'PolicyArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDetachGroupPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDetachRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyArn = value.PolicyArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RoleName':
-      case 'PolicyArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDetachRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDetachUserPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PolicyArn = value.PolicyArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'UserName':
-      case 'PolicyArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDetachUserPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisableOrganizationsRootCredentialsManagementRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findDisableOrganizationsRootCredentialsManagementResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -4299,87 +3323,6 @@ export function findDisableOrganizationsRootCredentialsManagementResponse(value:
       case 'EnabledFeatures':
         if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
         break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisableOrganizationsRootSessionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findDisableOrganizationsRootSessionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'OrganizationId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'EnabledFeatures':
-        if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisableOutboundWebIdentityFederationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findDisableOutboundWebIdentityFederationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
@@ -4427,131 +3370,6 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
     }
   }
   return known === 4 ? places : lacking(value, places)
-}
-
-export function findEnableMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findEnableOrganizationsRootCredentialsManagementRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findEnableOrganizationsRootCredentialsManagementResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'OrganizationId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'EnabledFeatures':
-        if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findEnableOrganizationsRootSessionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findEnableOrganizationsRootSessionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'OrganizationId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'EnabledFeatures':
-        if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findEnableOutboundWebIdentityFederationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findEnableOutboundWebIdentityFederationResponse(value: unknown): Found {
@@ -4868,21 +3686,6 @@ export function findEvaluationResult(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findGenerateCredentialReportRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGenerateCredentialReportResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -4997,31 +3800,6 @@ export function findGenerateServiceLastAccessedDetailsRequest(value: unknown): F
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGenerateServiceLastAccessedDetailsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'JobId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
@@ -5348,21 +4126,6 @@ export function findGetAccountAuthorizationDetailsResponse(value: unknown): Foun
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetAccountPasswordPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findPasswordPolicy(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -5419,21 +4182,6 @@ export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
   return known === 1 ? places : false
 }
 
-export function findGetAccountPropertiesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGetAccountPropertiesResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -5458,21 +4206,6 @@ export function findGetAccountPropertiesResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetAccountSummaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGetAccountSummaryResponse(value: unknown): Found {
@@ -5581,21 +4314,6 @@ export function findGetContextKeysForPrincipalPolicyRequest(value: unknown): Fou
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findGetCredentialReportRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGetCredentialReportResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -5694,32 +4412,6 @@ export function findGetDelegationRequestShape(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetGroupPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PolicyName = value.PolicyName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'GroupName':
-      case 'PolicyName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findGetGroupPolicyResponse(value: unknown): Found {
@@ -5877,98 +4569,6 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'InstanceProfileName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'InstanceProfile':
-        if ((found = findInstanceProfile(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findGetLoginProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  let known = 0
-  let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'UserName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findGetLoginProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'LoginProfile':
-        if ((found = findLoginProfile(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
 export function findGetMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $SerialNumber = value.SerialNumber
@@ -6029,28 +4629,6 @@ export function findGetMFADeviceResponse(value: unknown): Found {
     }
   }
   return known === 1 ? places : false
-}
-
-export function findGetOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'OpenIDConnectProviderArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
@@ -6181,21 +4759,6 @@ export function findGetOrganizationsAccessReportResponse(value: unknown): Found 
   return known === 2 ? places : false
 }
 
-export function findGetOutboundWebIdentityFederationInfoRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6224,133 +4787,6 @@ export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown)
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'PolicyArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Policy':
-        if ((found = findPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetPolicyVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $VersionId = value.VersionId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    typeof $VersionId !== 'string' || !PolicyVersionIdTypePattern.test($VersionId)
-  ) places = note(places, 'VersionId', $VersionId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'PolicyArn':
-      case 'VersionId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findGetPolicyVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'PolicyVersion':
-        if ((found = findPolicyVersion(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyName = value.PolicyName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RoleName':
-      case 'PolicyName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
 export function findGetRolePolicyResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6374,51 +4810,6 @@ export function findGetRolePolicyResponse(value: unknown): Found {
     }
   }
   return known === 3 ? places : false
-}
-
-export function findGetRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RoleName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Role':
-        if ((found = findRole(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findGetRoleTemplateVersionRequest(value: unknown): Found {
@@ -6735,28 +5126,6 @@ export function findGetRoleTemplateVersionResponse(value: unknown): Found {
   return known === 1 ? places : false
 }
 
-export function findGetSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SAMLProviderArn = value.SAMLProviderArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SAMLProviderArn !== 'string' || ($SAMLProviderArn.length < 40 &&
-    codePoints($SAMLProviderArn) < 20) || $SAMLProviderArn.length > 2048
-  ) places = note(places, 'SAMLProviderArn', $SAMLProviderArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SAMLProviderArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findSAMLPrivateKey(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -6911,27 +5280,6 @@ export function findGetSSHPublicKeyResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ServerCertificateName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findServerCertificateMetadata(value: unknown): Found {
@@ -7305,32 +5653,6 @@ export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): 
   return known === 1 ? places : false
 }
 
-export function findGetUserPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PolicyName = value.PolicyName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'UserName':
-      case 'PolicyName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
 export function findGetUserPolicyResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -7354,29 +5676,6 @@ export function findGetUserPolicyResponse(value: unknown): Found {
     }
   }
   return known === 3 ? places : false
-}
-
-export function findGetUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  let known = 0
-  let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'UserName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findGetUserResponse(value: unknown): Found {
@@ -7656,38 +5955,6 @@ export function findListAttachedRolePoliciesRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findListAttachedRolePoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AttachedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findListAttachedUserPoliciesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -7723,38 +5990,6 @@ export function findListAttachedUserPoliciesRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findListAttachedUserPoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AttachedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findListDelegationRequestsRequest(value: unknown): Found {
@@ -7986,38 +6221,6 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findListGroupPoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'GroupName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findListGroupPoliciesResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8141,36 +6344,6 @@ export function findListGroupsRequest(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findListGroupsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Groups':
-        if ((found = inListOfGroup(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findListInstanceProfileTagsRequest(value: unknown): Found {
@@ -8297,69 +6470,6 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
   return known === 1 ? places : false
 }
 
-export function findListInstanceProfilesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'PathPrefix':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findListInstanceProfilesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'InstanceProfiles':
-        if ((found = inListOfInstanceProfile(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
 export function findListMFADeviceTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8391,69 +6501,6 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findListMFADeviceTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListMFADevicesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'UserName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findMFADevice(value: unknown): Found {
@@ -8544,51 +6591,6 @@ export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found 
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findListOpenIDConnectProviderTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListOpenIDConnectProvidersRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findOpenIDConnectProviderListEntry(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Arn = value.Arn
@@ -8624,50 +6626,6 @@ export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
         if (
           (found = inListOfOpenIDConnectProviderListEntry(member)) !== undefined
         ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findListOrganizationsFeaturesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findListOrganizationsFeaturesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'OrganizationId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'EnabledFeatures':
-        if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
         break
       case '$metadata':
       case 'ResponseMetadata':
@@ -8917,69 +6875,6 @@ export function findListPolicyTagsRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findListPolicyTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListPolicyVersionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'PolicyArn':
-        if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findListPolicyVersionsResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -9003,163 +6898,6 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findListRolePoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RoleName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findListRolePoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'PolicyNames':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListRoleTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RoleName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findListRoleTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListRolesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'PathPrefix':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
         break
       default:
         known--
@@ -9230,51 +6968,6 @@ export function findListSAMLProviderTagsRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findListSAMLProviderTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListSAMLProvidersRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findSAMLProviderListEntry(value: unknown): Found {
@@ -9462,69 +7155,6 @@ export function findListServerCertificateTagsRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findListServerCertificateTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListServerCertificatesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'PathPrefix':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findListServerCertificatesResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -9671,39 +7301,6 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
   return known > 0 ? places : bare(value, places)
 }
 
-export function findListSigningCertificatesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'UserName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSigningCertificate(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -9767,163 +7364,6 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
     }
   }
   return known === 1 ? places : false
-}
-
-export function findListUserPoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'UserName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findListUserPoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'PolicyNames':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListUserTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'UserName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findListUserTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findListUsersRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'PathPrefix':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findListUsersResponse(value: unknown): Found {
@@ -10105,28 +7545,6 @@ export function findPutAccountPropertiesRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findPutAccountPropertiesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutGroupPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -10156,28 +7574,6 @@ export function findPutGroupPolicyRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findPutGroupPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -10203,28 +7599,6 @@ export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findPutRolePermissionsBoundaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPutRolePolicyRequest(value: unknown): Found {
@@ -10261,28 +7635,6 @@ export function findPutRolePolicyRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findPutRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -10308,28 +7660,6 @@ export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findPutUserPermissionsBoundaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPutUserPolicyRequest(value: unknown): Found {
@@ -10361,50 +7691,6 @@ export function findPutUserPolicyRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findPutUserPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findRejectDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findRejectDelegationRequestShape(value: unknown): Found {
   if (!isRecord(value)) return false
   const $DelegationRequestId = value.DelegationRequestId
@@ -10434,360 +7720,6 @@ export function findRejectDelegationRequestShape(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findRemoveClientIDFromOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $ClientID = value.ClientID
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if (
-    typeof $ClientID !== 'string' || $ClientID === '' || $ClientID.length > 255
-  ) places = note(places, 'ClientID', $ClientID)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'OpenIDConnectProviderArn':
-      case 'ClientID':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findRemoveClientIDFromOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findRemoveRoleFromInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $RoleName = value.RoleName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'InstanceProfileName':
-      case 'RoleName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findRemoveRoleFromInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findRemoveUserFromGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $UserName = value.UserName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'GroupName':
-      case 'UserName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findRemoveUserFromGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findResetServiceSpecificCredentialRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $ServiceSpecificCredentialId = value.ServiceSpecificCredentialId
-  let known = 0
-  let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $ServiceSpecificCredentialId !== 'string' || ($ServiceSpecificCredentialId.length < 40 &&
-    codePoints($ServiceSpecificCredentialId) < 20) || $ServiceSpecificCredentialId.length > 128 || !AccessKeyIdTypePattern.test($ServiceSpecificCredentialId)
-  ) places = note(places, 'ServiceSpecificCredentialId', $ServiceSpecificCredentialId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ServiceSpecificCredentialId':
-        known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findResetServiceSpecificCredentialResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ServiceSpecificCredential':
-        if (
-          (found = findServiceSpecificCredential(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findResyncMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'UserName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'SerialNumber':
-        if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'AuthenticationCode1':
-      case 'AuthenticationCode2':
-        if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 4 ? places : lacking(value, places)
-}
-
-export function findResyncMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findSendDelegationTokenRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'DelegationRequestId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findSendDelegationTokenResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findSetDefaultPolicyVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $VersionId = value.VersionId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    typeof $VersionId !== 'string' || !PolicyVersionIdTypePattern.test($VersionId)
-  ) places = note(places, 'VersionId', $VersionId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'PolicyArn':
-      case 'VersionId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findSetDefaultPolicyVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSetSecurityTokenServicePreferencesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $GlobalEndpointTokenVersion = value.GlobalEndpointTokenVersion
@@ -10808,28 +7740,6 @@ export function findSetSecurityTokenServicePreferencesRequest(value: unknown): F
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findSetSecurityTokenServicePreferencesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findSimulateCustomPolicyRequest(value: unknown): Found {
@@ -11093,28 +8003,6 @@ export function findTagInstanceProfileRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findTagMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $SerialNumber = value.SerialNumber
@@ -11139,28 +8027,6 @@ export function findTagMFADeviceRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findTagMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
@@ -11189,28 +8055,6 @@ export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findTagPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $PolicyArn = value.PolicyArn
@@ -11237,28 +8081,6 @@ export function findTagPolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findTagRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -11282,28 +8104,6 @@ export function findTagRoleRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findTagRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findTagSAMLProviderRequest(value: unknown): Found {
@@ -11332,28 +8132,6 @@ export function findTagSAMLProviderRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findTagServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $ServerCertificateName = value.ServerCertificateName
@@ -11377,28 +8155,6 @@ export function findTagServerCertificateRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findTagServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findTagUserRequest(value: unknown): Found {
@@ -11426,28 +8182,6 @@ export function findTagUserRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $InstanceProfileName = value.InstanceProfileName
@@ -11471,28 +8205,6 @@ export function findUntagInstanceProfileRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUntagMFADeviceRequest(value: unknown): Found {
@@ -11521,28 +8233,6 @@ export function findUntagMFADeviceRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
@@ -11567,28 +8257,6 @@ export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUntagPolicyRequest(value: unknown): Found {
@@ -11617,28 +8285,6 @@ export function findUntagPolicyRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -11662,28 +8308,6 @@ export function findUntagRoleRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUntagSAMLProviderRequest(value: unknown): Found {
@@ -11712,28 +8336,6 @@ export function findUntagSAMLProviderRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $ServerCertificateName = value.ServerCertificateName
@@ -11759,28 +8361,6 @@ export function findUntagServerCertificateRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -11804,28 +8384,6 @@ export function findUntagUserRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateAccessKeyRequest(value: unknown): Found {
@@ -11862,28 +8420,6 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
     }
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findUpdateAccessKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
@@ -11927,28 +8463,6 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findUpdateAccountPasswordPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -11973,79 +8487,6 @@ export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUpdateAssumeRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
-  const $Notes = value.Notes
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
-  if (
-    $Notes !== undefined &&
-    (typeof $Notes !== 'string' || $Notes.length > 500 || !DelegationRequestDescriptionTypePattern.test($Notes))
-  ) places = note(places, 'Notes', $Notes)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'DelegationRequestId':
-        known++
-        break
-      case 'Notes':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findUpdateGroupRequest(value: unknown): Found {
@@ -12080,28 +8521,6 @@ export function findUpdateGroupRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateLoginProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -12132,28 +8551,6 @@ export function findUpdateLoginProfileRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateLoginProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
@@ -12182,28 +8579,6 @@ export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown)
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUpdateOpenIDConnectProviderThumbprintResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateRoleDescriptionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RoleName = value.RoleName
@@ -12228,32 +8603,6 @@ export function findUpdateRoleDescriptionRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUpdateRoleDescriptionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Role':
-        if ((found = findRole(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateRoleRequest(value: unknown): Found {
@@ -12286,28 +8635,6 @@ export function findUpdateRoleRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateSAMLProviderRequest(value: unknown): Found {
@@ -12415,28 +8742,6 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findUpdateSSHPublicKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -12467,28 +8772,6 @@ export function findUpdateServerCertificateRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateServiceSpecificCredentialRequest(value: unknown): Found {
@@ -12527,28 +8810,6 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findUpdateServiceSpecificCredentialResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateSigningCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -12585,28 +8846,6 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findUpdateSigningCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -12639,28 +8878,6 @@ export function findUpdateUserRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUploadSSHPublicKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UserName = value.UserName
@@ -12685,32 +8902,6 @@ export function findUploadSSHPublicKeyRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUploadSSHPublicKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'SSHPublicKey':
-        if ((found = findSSHPublicKey(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUploadServerCertificateRequest(value: unknown): Found {
@@ -12838,3 +9029,165 @@ export function findUploadSigningCertificateResponse(value: unknown): Found {
   }
   return known === 1 ? places : false
 }
+
+export { findAcceptDelegationRequestResponse as findAddClientIDToOpenIDConnectProviderResponse }
+export { findAcceptDelegationRequestResponse as findAddRoleToInstanceProfileResponse }
+export { findAcceptDelegationRequestResponse as findAddUserToGroupResponse }
+export { findAcceptDelegationRequestResponse as findAssociateDelegationRequestResponse }
+export { findAcceptDelegationRequestShape as findAssociateDelegationRequestShape }
+export { findAcceptDelegationRequestResponse as findAttachGroupPolicyResponse }
+export { findAcceptDelegationRequestResponse as findAttachRolePolicyResponse }
+export { findAcceptDelegationRequestResponse as findAttachUserPolicyResponse }
+export { findAcceptDelegationRequestResponse as findChangePasswordResponse }
+export { findAcceptDelegationRequestResponse as findCreateAccountAliasResponse }
+export { findAcquireRoleResponse as findCreateRoleResponse }
+export { findAcceptDelegationRequestResponse as findDeactivateMFADeviceResponse }
+export { findAcceptDelegationRequestResponse as findDeleteAccessKeyResponse }
+export { findCreateAccountAliasRequest as findDeleteAccountAliasRequest }
+export { findAcceptDelegationRequestResponse as findDeleteAccountAliasResponse }
+export { findAcceptDelegationRequestResponse as findDeleteAccountPasswordPolicyResponse }
+export { findAcceptDelegationRequestResponse as findDeleteGroupPolicyResponse }
+export { findAcceptDelegationRequestResponse as findDeleteGroupResponse }
+export { findAcceptDelegationRequestResponse as findDeleteInstanceProfileResponse }
+export { findAcceptDelegationRequestResponse as findDeleteLoginProfileResponse }
+export { findAcceptDelegationRequestResponse as findDeleteOpenIDConnectProviderResponse }
+export { findAcceptDelegationRequestResponse as findDeletePolicyResponse }
+export { findAcceptDelegationRequestResponse as findDeletePolicyVersionResponse }
+export { findAcceptDelegationRequestResponse as findDeleteRolePermissionsBoundaryResponse }
+export { findAcceptDelegationRequestResponse as findDeleteRolePolicyResponse }
+export { findDeleteRolePermissionsBoundaryRequest as findDeleteRoleRequest }
+export { findAcceptDelegationRequestResponse as findDeleteRoleResponse }
+export { findAcceptDelegationRequestResponse as findDeleteSAMLProviderResponse }
+export { findAcceptDelegationRequestResponse as findDeleteSSHPublicKeyResponse }
+export { findAcceptDelegationRequestResponse as findDeleteServerCertificateResponse }
+export { findDeleteRolePermissionsBoundaryRequest as findDeleteServiceLinkedRoleRequest }
+export { findAcceptDelegationRequestResponse as findDeleteServiceSpecificCredentialResponse }
+export { findAcceptDelegationRequestResponse as findDeleteSigningCertificateResponse }
+export { findAcceptDelegationRequestResponse as findDeleteUserPermissionsBoundaryResponse }
+export { findAcceptDelegationRequestResponse as findDeleteUserPolicyResponse }
+export { findAcceptDelegationRequestResponse as findDeleteUserResponse }
+export { findAcceptDelegationRequestResponse as findDeleteVirtualMFADeviceResponse }
+export { findAttachGroupPolicyRequest as findDetachGroupPolicyRequest }
+export { findAcceptDelegationRequestResponse as findDetachGroupPolicyResponse }
+export { findAttachRolePolicyRequest as findDetachRolePolicyRequest }
+export { findAcceptDelegationRequestResponse as findDetachRolePolicyResponse }
+export { findAttachUserPolicyRequest as findDetachUserPolicyRequest }
+export { findAcceptDelegationRequestResponse as findDetachUserPolicyResponse }
+export { findDeleteAccountPasswordPolicyRequest as findDisableOrganizationsRootCredentialsManagementRequest }
+export { findDeleteAccountPasswordPolicyRequest as findDisableOrganizationsRootSessionsRequest }
+export { findDisableOrganizationsRootCredentialsManagementResponse as findDisableOrganizationsRootSessionsResponse }
+export { findDeleteAccountPasswordPolicyRequest as findDisableOutboundWebIdentityFederationRequest }
+export { findAcceptDelegationRequestResponse as findDisableOutboundWebIdentityFederationResponse }
+export { findAcceptDelegationRequestResponse as findEnableMFADeviceResponse }
+export { findDeleteAccountPasswordPolicyRequest as findEnableOrganizationsRootCredentialsManagementRequest }
+export { findDisableOrganizationsRootCredentialsManagementResponse as findEnableOrganizationsRootCredentialsManagementResponse }
+export { findDeleteAccountPasswordPolicyRequest as findEnableOrganizationsRootSessionsRequest }
+export { findDisableOrganizationsRootCredentialsManagementResponse as findEnableOrganizationsRootSessionsResponse }
+export { findDeleteAccountPasswordPolicyRequest as findEnableOutboundWebIdentityFederationRequest }
+export { findDeleteAccountPasswordPolicyRequest as findGenerateCredentialReportRequest }
+export { findGenerateOrganizationsAccessReportResponse as findGenerateServiceLastAccessedDetailsResponse }
+export { findDeleteAccountPasswordPolicyRequest as findGetAccountPasswordPolicyRequest }
+export { findDeleteAccountPasswordPolicyRequest as findGetAccountPropertiesRequest }
+export { findDeleteAccountPasswordPolicyRequest as findGetAccountSummaryRequest }
+export { findDeleteAccountPasswordPolicyRequest as findGetCredentialReportRequest }
+export { findDeleteGroupPolicyRequest as findGetGroupPolicyRequest }
+export { findDeleteInstanceProfileRequest as findGetInstanceProfileRequest }
+export { findCreateInstanceProfileResponse as findGetInstanceProfileResponse }
+export { findDeleteLoginProfileRequest as findGetLoginProfileRequest }
+export { findCreateLoginProfileResponse as findGetLoginProfileResponse }
+export { findDeleteOpenIDConnectProviderRequest as findGetOpenIDConnectProviderRequest }
+export { findDeleteAccountPasswordPolicyRequest as findGetOutboundWebIdentityFederationInfoRequest }
+export { findDeletePolicyRequest as findGetPolicyRequest }
+export { findCreatePolicyResponse as findGetPolicyResponse }
+export { findDeletePolicyVersionRequest as findGetPolicyVersionRequest }
+export { findCreatePolicyVersionResponse as findGetPolicyVersionResponse }
+export { findDeleteRolePolicyRequest as findGetRolePolicyRequest }
+export { findDeleteRolePermissionsBoundaryRequest as findGetRoleRequest }
+export { findAcquireRoleResponse as findGetRoleResponse }
+export { findDeleteSAMLProviderRequest as findGetSAMLProviderRequest }
+export { findDeleteServerCertificateRequest as findGetServerCertificateRequest }
+export { findDeleteUserPolicyRequest as findGetUserPolicyRequest }
+export { findCreateAccessKeyRequest as findGetUserRequest }
+export { findListAttachedGroupPoliciesResponse as findListAttachedRolePoliciesResponse }
+export { findListAttachedGroupPoliciesResponse as findListAttachedUserPoliciesResponse }
+export { findGetGroupRequest as findListGroupPoliciesRequest }
+export { findListGroupsForUserResponse as findListGroupsResponse }
+export { findListGroupsRequest as findListInstanceProfilesRequest }
+export { findListInstanceProfilesForRoleResponse as findListInstanceProfilesResponse }
+export { findListInstanceProfileTagsResponse as findListMFADeviceTagsResponse }
+export { findListAccessKeysRequest as findListMFADevicesRequest }
+export { findListInstanceProfileTagsResponse as findListOpenIDConnectProviderTagsResponse }
+export { findDeleteAccountPasswordPolicyRequest as findListOpenIDConnectProvidersRequest }
+export { findDeleteAccountPasswordPolicyRequest as findListOrganizationsFeaturesRequest }
+export { findDisableOrganizationsRootCredentialsManagementResponse as findListOrganizationsFeaturesResponse }
+export { findListInstanceProfileTagsResponse as findListPolicyTagsResponse }
+export { findListPolicyTagsRequest as findListPolicyVersionsRequest }
+export { findListInstanceProfilesForRoleRequest as findListRolePoliciesRequest }
+export { findListGroupPoliciesResponse as findListRolePoliciesResponse }
+export { findListInstanceProfilesForRoleRequest as findListRoleTagsRequest }
+export { findListInstanceProfileTagsResponse as findListRoleTagsResponse }
+export { findListGroupsRequest as findListRolesRequest }
+export { findListInstanceProfileTagsResponse as findListSAMLProviderTagsResponse }
+export { findDeleteAccountPasswordPolicyRequest as findListSAMLProvidersRequest }
+export { findListInstanceProfileTagsResponse as findListServerCertificateTagsResponse }
+export { findListGroupsRequest as findListServerCertificatesRequest }
+export { findListAccessKeysRequest as findListSigningCertificatesRequest }
+export { findListGroupsForUserRequest as findListUserPoliciesRequest }
+export { findListGroupPoliciesResponse as findListUserPoliciesResponse }
+export { findListGroupsForUserRequest as findListUserTagsRequest }
+export { findListInstanceProfileTagsResponse as findListUserTagsResponse }
+export { findListGroupsRequest as findListUsersRequest }
+export { findAcceptDelegationRequestResponse as findPutAccountPropertiesResponse }
+export { findAcceptDelegationRequestResponse as findPutGroupPolicyResponse }
+export { findAcceptDelegationRequestResponse as findPutRolePermissionsBoundaryResponse }
+export { findAcceptDelegationRequestResponse as findPutRolePolicyResponse }
+export { findAcceptDelegationRequestResponse as findPutUserPermissionsBoundaryResponse }
+export { findAcceptDelegationRequestResponse as findPutUserPolicyResponse }
+export { findAcceptDelegationRequestResponse as findRejectDelegationRequestResponse }
+export { findAddClientIDToOpenIDConnectProviderRequest as findRemoveClientIDFromOpenIDConnectProviderRequest }
+export { findAcceptDelegationRequestResponse as findRemoveClientIDFromOpenIDConnectProviderResponse }
+export { findAddRoleToInstanceProfileRequest as findRemoveRoleFromInstanceProfileRequest }
+export { findAcceptDelegationRequestResponse as findRemoveRoleFromInstanceProfileResponse }
+export { findAddUserToGroupRequest as findRemoveUserFromGroupRequest }
+export { findAcceptDelegationRequestResponse as findRemoveUserFromGroupResponse }
+export { findDeleteServiceSpecificCredentialRequest as findResetServiceSpecificCredentialRequest }
+export { findCreateServiceSpecificCredentialResponse as findResetServiceSpecificCredentialResponse }
+export { findEnableMFADeviceRequest as findResyncMFADeviceRequest }
+export { findAcceptDelegationRequestResponse as findResyncMFADeviceResponse }
+export { findAcceptDelegationRequestShape as findSendDelegationTokenRequest }
+export { findAcceptDelegationRequestResponse as findSendDelegationTokenResponse }
+export { findDeletePolicyVersionRequest as findSetDefaultPolicyVersionRequest }
+export { findAcceptDelegationRequestResponse as findSetDefaultPolicyVersionResponse }
+export { findAcceptDelegationRequestResponse as findSetSecurityTokenServicePreferencesResponse }
+export { findAcceptDelegationRequestResponse as findTagInstanceProfileResponse }
+export { findAcceptDelegationRequestResponse as findTagMFADeviceResponse }
+export { findAcceptDelegationRequestResponse as findTagOpenIDConnectProviderResponse }
+export { findAcceptDelegationRequestResponse as findTagPolicyResponse }
+export { findAcceptDelegationRequestResponse as findTagRoleResponse }
+export { findAcceptDelegationRequestResponse as findTagSAMLProviderResponse }
+export { findAcceptDelegationRequestResponse as findTagServerCertificateResponse }
+export { findAcceptDelegationRequestResponse as findTagUserResponse }
+export { findAcceptDelegationRequestResponse as findUntagInstanceProfileResponse }
+export { findAcceptDelegationRequestResponse as findUntagMFADeviceResponse }
+export { findAcceptDelegationRequestResponse as findUntagOpenIDConnectProviderResponse }
+export { findAcceptDelegationRequestResponse as findUntagPolicyResponse }
+export { findAcceptDelegationRequestResponse as findUntagRoleResponse }
+export { findAcceptDelegationRequestResponse as findUntagSAMLProviderResponse }
+export { findAcceptDelegationRequestResponse as findUntagServerCertificateResponse }
+export { findAcceptDelegationRequestResponse as findUntagUserResponse }
+export { findAcceptDelegationRequestResponse as findUpdateAccessKeyResponse }
+export { findAcceptDelegationRequestResponse as findUpdateAccountPasswordPolicyResponse }
+export { findAcceptDelegationRequestResponse as findUpdateAssumeRolePolicyResponse }
+export { findAcceptDelegationRequestResponse as findUpdateDelegationRequestResponse }
+export { findRejectDelegationRequestShape as findUpdateDelegationRequestShape }
+export { findAcceptDelegationRequestResponse as findUpdateGroupResponse }
+export { findAcceptDelegationRequestResponse as findUpdateLoginProfileResponse }
+export { findAcceptDelegationRequestResponse as findUpdateOpenIDConnectProviderThumbprintResponse }
+export { findCreateServiceLinkedRoleResponse as findUpdateRoleDescriptionResponse }
+export { findAcceptDelegationRequestResponse as findUpdateRoleResponse }
+export { findAcceptDelegationRequestResponse as findUpdateSSHPublicKeyResponse }
+export { findAcceptDelegationRequestResponse as findUpdateServerCertificateResponse }
+export { findAcceptDelegationRequestResponse as findUpdateServiceSpecificCredentialResponse }
+export { findAcceptDelegationRequestResponse as findUpdateSigningCertificateResponse }
+export { findAcceptDelegationRequestResponse as findUpdateUserResponse }
+export { findGetSSHPublicKeyResponse as findUploadSSHPublicKeyResponse }

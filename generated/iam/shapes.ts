@@ -6,8 +6,8 @@ import {
   type Structure,
   type TaggedUnion,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   float,
   integer,
@@ -131,6 +131,7 @@ export const AcceptDelegationRequestResponse: Response<AcceptDelegationRequestRe
   response<AcceptDelegationRequestResponse>('AcceptDelegationRequestResponse', () => ({}), guards.findAcceptDelegationRequestResponse)
 
 export interface AcceptDelegationRequestShape {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
 }
 
@@ -266,7 +267,9 @@ export const SourceRoleTemplate: Structure<SourceRoleTemplate> = /*#__PURE__*/
   }), guards.findSourceRoleTemplate)
 
 export interface Tag {
+  /** 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   Key: string
+  /** At most 256 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`. */
   Value: string
 }
 
@@ -315,7 +318,9 @@ export const AcquireRoleResponse: Response<AcquireRoleResponse, 'Role'> = /*#__P
   }), guards.findAcquireRoleResponse)
 
 export interface AddClientIDToOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** 1–255 characters. */
   ClientID: string
 }
 
@@ -332,7 +337,9 @@ export const AddClientIDToOpenIDConnectProviderResponse: Response<AddClientIDToO
   response<AddClientIDToOpenIDConnectProviderResponse>('AddClientIDToOpenIDConnectProviderResponse', () => ({}), guards.findAddClientIDToOpenIDConnectProviderResponse)
 
 export interface AddRoleToInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -349,7 +356,9 @@ export const AddRoleToInstanceProfileResponse: Response<AddRoleToInstanceProfile
   response<AddRoleToInstanceProfileResponse>('AddRoleToInstanceProfileResponse', () => ({}), guards.findAddRoleToInstanceProfileResponse)
 
 export interface AddUserToGroupRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
 }
 
@@ -372,6 +381,7 @@ export const AssociateDelegationRequestResponse: Response<AssociateDelegationReq
   response<AssociateDelegationRequestResponse>('AssociateDelegationRequestResponse', () => ({}), guards.findAssociateDelegationRequestResponse)
 
 export interface AssociateDelegationRequestShape {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
 }
 
@@ -381,7 +391,9 @@ export const AssociateDelegationRequestShape: Structure<AssociateDelegationReque
   }), guards.findAssociateDelegationRequestShape)
 
 export interface AttachGroupPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -398,7 +410,9 @@ export const AttachGroupPolicyResponse: Response<AttachGroupPolicyResponse> = /*
   response<AttachGroupPolicyResponse>('AttachGroupPolicyResponse', () => ({}), guards.findAttachGroupPolicyResponse)
 
 export interface AttachRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -415,7 +429,9 @@ export const AttachRolePolicyResponse: Response<AttachRolePolicyResponse> = /*#_
   response<AttachRolePolicyResponse>('AttachRolePolicyResponse', () => ({}), guards.findAttachRolePolicyResponse)
 
 export interface AttachUserPolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -452,9 +468,9 @@ export const CallerIsNotManagementAccountException: Exception<CallerIsNotManagem
   }), { status: 400, fault: 'client' })
 
 export interface ChangePasswordRequest {
-  /** Sensitive: no message shows it. */
+  /** 1–128 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   OldPassword: string
-  /** Sensitive: no message shows it. */
+  /** 1–128 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   NewPassword: string
 }
 
@@ -477,6 +493,7 @@ export const ConcurrentModificationException: Exception<ConcurrentModificationEx
   exception<ConcurrentModificationException>('ConcurrentModificationException', () => ({}), { status: 409, fault: 'client' })
 
 export interface ContextEntry {
+  /** 5–256 characters. */
   ContextKeyName?: string | undefined
   ContextKeyValues?: string[] | undefined
   ContextKeyType?: ContextKeyTypeEnum | undefined
@@ -489,6 +506,7 @@ export const ContextEntry: Structure<ContextEntry> = /*#__PURE__*/ structure<Con
 }), guards.findContextEntry)
 
 export interface CreateAccessKeyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
 }
 
@@ -507,6 +525,7 @@ export const CreateAccessKeyResponse: Response<CreateAccessKeyResponse, 'AccessK
   }), guards.findCreateAccessKeyResponse)
 
 export interface CreateAccountAliasRequest {
+  /** 3–63 characters. */
   AccountAlias: string
 }
 
@@ -533,7 +552,9 @@ export const CreateDelegationRequestResponse: Response<CreateDelegationRequestRe
   }), guards.findCreateDelegationRequestResponse)
 
 export interface PolicyParameter {
+  /** 5–256 characters, like `[ -~]+`. */
   Name?: string | undefined
+  /** Each like `[ -~]+`. */
   Values?: string[] | undefined
   Type?: PolicyParameterTypeEnum | undefined
 }
@@ -546,24 +567,33 @@ export const PolicyParameter: Structure<PolicyParameter> = /*#__PURE__*/
   }), guards.findPolicyParameter)
 
 export interface DelegationPermission {
+  /** 20–2048 characters. */
   PolicyTemplateArn?: string | undefined
+  /** At most 50 items. */
   Parameters?: PolicyParameter[] | undefined
 }
 
 export const DelegationPermission: Structure<DelegationPermission> = /*#__PURE__*/
   structure<DelegationPermission>('DelegationPermission', () => ({
     PolicyTemplateArn: optional(arnType),
-    Parameters: optional(constrained(list(PolicyParameter), { max: 50 })),
+    Parameters: optional(bounded(list(PolicyParameter), { max: 50 })),
   }), guards.findDelegationPermission)
 
 export interface CreateDelegationRequestShape {
+  /** Like `\d{12}`. */
   OwnerAccountId?: string | undefined
+  /** At most 1000 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Description: string
   Permissions: DelegationPermission
+  /** At most 200 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   RequestMessage?: string | undefined
+  /** 5–400 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]+`. */
   RequestorWorkflowId: string
+  /** 1–255 characters, like `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z…`. */
   RedirectUrl?: string | undefined
+  /** 2–400 characters, like `^[a-zA-Z0-9:_.-]+$`. */
   NotificationChannel: string
+  /** 300–43200. */
   SessionDuration: number
   OnlySendByOwner?: boolean | undefined
 }
@@ -582,7 +612,9 @@ export const CreateDelegationRequestShape: Structure<CreateDelegationRequestShap
   }), guards.findCreateDelegationRequestShape)
 
 export interface CreateGroupRequest {
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
 }
 
@@ -618,8 +650,11 @@ export const CreateGroupResponse: Response<CreateGroupResponse, 'Group'> = /*#__
   }), guards.findCreateGroupResponse)
 
 export interface CreateInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -627,7 +662,7 @@ export const CreateInstanceProfileRequest: Structure<CreateInstanceProfileReques
   structure<CreateInstanceProfileRequest>('CreateInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
     Path: optional(pathType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateInstanceProfileRequest)
 
 export interface InstanceProfile {
@@ -661,8 +696,9 @@ export const CreateInstanceProfileResponse: Response<CreateInstanceProfileRespon
   }), guards.findCreateInstanceProfileResponse)
 
 export interface CreateLoginProfileRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–128 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   Password?: string | undefined
   PasswordResetRequired?: boolean | undefined
 }
@@ -696,9 +732,13 @@ export const CreateLoginProfileResponse: Response<CreateLoginProfileResponse, 'L
   }), guards.findCreateLoginProfileResponse)
 
 export interface CreateOpenIDConnectProviderRequest {
+  /** 1–255 characters. */
   Url: string
+  /** Each 1–255 characters. */
   ClientIDList?: string[] | undefined
+  /** Each exactly 40 characters. */
   ThumbprintList?: string[] | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -707,7 +747,7 @@ export const CreateOpenIDConnectProviderRequest: Structure<CreateOpenIDConnectPr
     Url: required(OpenIDConnectProviderUrlType),
     ClientIDList: optional(list(clientIDType)),
     ThumbprintList: optional(list(thumbprintType)),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateOpenIDConnectProviderRequest)
 
 export interface CreateOpenIDConnectProviderResponse {
@@ -722,10 +762,15 @@ export const CreateOpenIDConnectProviderResponse: Response<CreateOpenIDConnectPr
   }), guards.findCreateOpenIDConnectProviderResponse)
 
 export interface CreatePolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
+  /** 1–512 characters, like `((/[A-Za-z0-9\.,\+@=_-]+)*)/`. */
   Path?: string | undefined
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
+  /** At most 1000 characters. */
   Description?: string | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -735,7 +780,7 @@ export const CreatePolicyRequest: Structure<CreatePolicyRequest> = /*#__PURE__*/
     Path: optional(policyPathType),
     PolicyDocument: required(policyDocumentType),
     Description: optional(policyDescriptionType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreatePolicyRequest)
 
 export interface Policy {
@@ -778,7 +823,9 @@ export const CreatePolicyResponse: Response<CreatePolicyResponse> = /*#__PURE__*
   }), guards.findCreatePolicyResponse)
 
 export interface CreatePolicyVersionRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
   SetAsDefault?: boolean | undefined
 }
@@ -814,12 +861,19 @@ export const CreatePolicyVersionResponse: Response<CreatePolicyVersionResponse> 
   }), guards.findCreatePolicyVersionResponse)
 
 export interface CreateRoleRequest {
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   AssumeRolePolicyDocument: string
+  /** At most 1000 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Description?: string | undefined
+  /** 3600–43200. */
   MaxSessionDuration?: number | undefined
+  /** 20–2048 characters. */
   PermissionsBoundary?: string | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -831,7 +885,7 @@ export const CreateRoleRequest: Structure<CreateRoleRequest> = /*#__PURE__*/
     Description: optional(roleDescriptionType),
     MaxSessionDuration: optional(roleMaxSessionDurationType),
     PermissionsBoundary: optional(arnType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateRoleRequest)
 
 export interface CreateRoleResponse {
@@ -844,11 +898,14 @@ export const CreateRoleResponse: Response<CreateRoleResponse, 'Role'> = /*#__PUR
   }), guards.findCreateRoleResponse)
 
 export interface CreateSAMLProviderRequest {
+  /** 1000–10000000 characters. */
   SAMLMetadataDocument: string
+  /** 1–128 characters, like `[\w._-]+`. */
   Name: string
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
   AssertionEncryptionMode?: AssertionEncryptionModeType | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   AddPrivateKey?: string | undefined
 }
 
@@ -856,7 +913,7 @@ export const CreateSAMLProviderRequest: Structure<CreateSAMLProviderRequest> = /
   structure<CreateSAMLProviderRequest>('CreateSAMLProviderRequest', () => ({
     SAMLMetadataDocument: required(SAMLMetadataDocumentType),
     Name: required(SAMLProviderNameType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
     AssertionEncryptionMode: optional(AssertionEncryptionModeType),
     AddPrivateKey: optional(privateKeyType, { sensitive: true }),
   }), guards.findCreateSAMLProviderRequest)
@@ -873,8 +930,11 @@ export const CreateSAMLProviderResponse: Response<CreateSAMLProviderResponse> = 
   }), guards.findCreateSAMLProviderResponse)
 
 export interface CreateServiceLinkedRoleRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   AWSServiceName: string
+  /** At most 1000 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Description?: string | undefined
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   CustomSuffix?: string | undefined
 }
 
@@ -895,8 +955,10 @@ export const CreateServiceLinkedRoleResponse: Response<CreateServiceLinkedRoleRe
   }), guards.findCreateServiceLinkedRoleResponse)
 
 export interface CreateServiceSpecificCredentialRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
   ServiceName: string
+  /** 1–36600. */
   CredentialAgeDays?: number | undefined
 }
 
@@ -946,9 +1008,13 @@ export const CreateServiceSpecificCredentialResponse: Response<CreateServiceSpec
   }), guards.findCreateServiceSpecificCredentialResponse)
 
 export interface CreateUserRequest {
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–2048 characters. */
   PermissionsBoundary?: string | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -957,7 +1023,7 @@ export const CreateUserRequest: Structure<CreateUserRequest> = /*#__PURE__*/
     Path: optional(pathType),
     UserName: required(userNameType),
     PermissionsBoundary: optional(arnType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateUserRequest)
 
 export interface User {
@@ -992,8 +1058,11 @@ export const CreateUserResponse: Response<CreateUserResponse> = /*#__PURE__*/
   }), guards.findCreateUserResponse)
 
 export interface CreateVirtualMFADeviceRequest {
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** At least 1 character, like `[\w+=,.@-]+`. */
   VirtualMFADeviceName: string
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -1001,7 +1070,7 @@ export const CreateVirtualMFADeviceRequest: Structure<CreateVirtualMFADeviceRequ
   structure<CreateVirtualMFADeviceRequest>('CreateVirtualMFADeviceRequest', () => ({
     Path: optional(pathType),
     VirtualMFADeviceName: required(virtualMFADeviceName),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findCreateVirtualMFADeviceRequest)
 
 export interface VirtualMFADevice {
@@ -1053,7 +1122,9 @@ export const CredentialReportNotReadyException: Exception<CredentialReportNotRea
   exception<CredentialReportNotReadyException>('CredentialReportNotReadyException', () => ({}), { status: 404, fault: 'client' })
 
 export interface DeactivateMFADeviceRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
 }
 
@@ -1117,7 +1188,9 @@ export const DelegationRequest: Structure<DelegationRequest> = /*#__PURE__*/
   }), guards.findDelegationRequest)
 
 export interface DeleteAccessKeyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 16–128 characters, like `[\w]+`. */
   AccessKeyId: string
 }
 
@@ -1134,6 +1207,7 @@ export const DeleteAccessKeyResponse: Response<DeleteAccessKeyResponse> = /*#__P
   response<DeleteAccessKeyResponse>('DeleteAccessKeyResponse', () => ({}), guards.findDeleteAccessKeyResponse)
 
 export interface DeleteAccountAliasRequest {
+  /** 3–63 characters. */
   AccountAlias: string
 }
 
@@ -1167,7 +1241,9 @@ export const DeleteConflictException: Exception<DeleteConflictException> = /*#__
   exception<DeleteConflictException>('DeleteConflictException', () => ({}), { status: 409, fault: 'client' })
 
 export interface DeleteGroupPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -1184,6 +1260,7 @@ export const DeleteGroupPolicyResponse: Response<DeleteGroupPolicyResponse> = /*
   response<DeleteGroupPolicyResponse>('DeleteGroupPolicyResponse', () => ({}), guards.findDeleteGroupPolicyResponse)
 
 export interface DeleteGroupRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
 }
 
@@ -1199,6 +1276,7 @@ export const DeleteGroupResponse: Response<DeleteGroupResponse> = /*#__PURE__*/
   response<DeleteGroupResponse>('DeleteGroupResponse', () => ({}), guards.findDeleteGroupResponse)
 
 export interface DeleteInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
 }
 
@@ -1214,6 +1292,7 @@ export const DeleteInstanceProfileResponse: Response<DeleteInstanceProfileRespon
   response<DeleteInstanceProfileResponse>('DeleteInstanceProfileResponse', () => ({}), guards.findDeleteInstanceProfileResponse)
 
 export interface DeleteLoginProfileRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
 }
 
@@ -1229,6 +1308,7 @@ export const DeleteLoginProfileResponse: Response<DeleteLoginProfileResponse> = 
   response<DeleteLoginProfileResponse>('DeleteLoginProfileResponse', () => ({}), guards.findDeleteLoginProfileResponse)
 
 export interface DeleteOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
 }
 
@@ -1244,6 +1324,7 @@ export const DeleteOpenIDConnectProviderResponse: Response<DeleteOpenIDConnectPr
   response<DeleteOpenIDConnectProviderResponse>('DeleteOpenIDConnectProviderResponse', () => ({}), guards.findDeleteOpenIDConnectProviderResponse)
 
 export interface DeletePolicyRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -1259,7 +1340,9 @@ export const DeletePolicyResponse: Response<DeletePolicyResponse> = /*#__PURE__*
   response<DeletePolicyResponse>('DeletePolicyResponse', () => ({}), guards.findDeletePolicyResponse)
 
 export interface DeletePolicyVersionRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** Like `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`. */
   VersionId: string
 }
 
@@ -1276,6 +1359,7 @@ export const DeletePolicyVersionResponse: Response<DeletePolicyVersionResponse> 
   response<DeletePolicyVersionResponse>('DeletePolicyVersionResponse', () => ({}), guards.findDeletePolicyVersionResponse)
 
 export interface DeleteRolePermissionsBoundaryRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -1291,7 +1375,9 @@ export const DeleteRolePermissionsBoundaryResponse: Response<DeleteRolePermissio
   response<DeleteRolePermissionsBoundaryResponse>('DeleteRolePermissionsBoundaryResponse', () => ({}), guards.findDeleteRolePermissionsBoundaryResponse)
 
 export interface DeleteRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -1308,6 +1394,7 @@ export const DeleteRolePolicyResponse: Response<DeleteRolePolicyResponse> = /*#_
   response<DeleteRolePolicyResponse>('DeleteRolePolicyResponse', () => ({}), guards.findDeleteRolePolicyResponse)
 
 export interface DeleteRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -1323,6 +1410,7 @@ export const DeleteRoleResponse: Response<DeleteRoleResponse> = /*#__PURE__*/
   response<DeleteRoleResponse>('DeleteRoleResponse', () => ({}), guards.findDeleteRoleResponse)
 
 export interface DeleteSAMLProviderRequest {
+  /** 20–2048 characters. */
   SAMLProviderArn: string
 }
 
@@ -1338,7 +1426,9 @@ export const DeleteSAMLProviderResponse: Response<DeleteSAMLProviderResponse> = 
   response<DeleteSAMLProviderResponse>('DeleteSAMLProviderResponse', () => ({}), guards.findDeleteSAMLProviderResponse)
 
 export interface DeleteSSHPublicKeyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–128 characters, like `[\w]+`. */
   SSHPublicKeyId: string
 }
 
@@ -1355,6 +1445,7 @@ export const DeleteSSHPublicKeyResponse: Response<DeleteSSHPublicKeyResponse> = 
   response<DeleteSSHPublicKeyResponse>('DeleteSSHPublicKeyResponse', () => ({}), guards.findDeleteSSHPublicKeyResponse)
 
 export interface DeleteServerCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
 }
 
@@ -1370,6 +1461,7 @@ export const DeleteServerCertificateResponse: Response<DeleteServerCertificateRe
   response<DeleteServerCertificateResponse>('DeleteServerCertificateResponse', () => ({}), guards.findDeleteServerCertificateResponse)
 
 export interface DeleteServiceLinkedRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -1388,7 +1480,9 @@ export const DeleteServiceLinkedRoleResponse: Response<DeleteServiceLinkedRoleRe
   }), guards.findDeleteServiceLinkedRoleResponse)
 
 export interface DeleteServiceSpecificCredentialRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 20–128 characters, like `[\w]+`. */
   ServiceSpecificCredentialId: string
 }
 
@@ -1405,7 +1499,9 @@ export const DeleteServiceSpecificCredentialResponse: Response<DeleteServiceSpec
   response<DeleteServiceSpecificCredentialResponse>('DeleteServiceSpecificCredentialResponse', () => ({}), guards.findDeleteServiceSpecificCredentialResponse)
 
 export interface DeleteSigningCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 24–128 characters, like `[\w]+`. */
   CertificateId: string
 }
 
@@ -1422,6 +1518,7 @@ export const DeleteSigningCertificateResponse: Response<DeleteSigningCertificate
   response<DeleteSigningCertificateResponse>('DeleteSigningCertificateResponse', () => ({}), guards.findDeleteSigningCertificateResponse)
 
 export interface DeleteUserPermissionsBoundaryRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
 }
 
@@ -1437,7 +1534,9 @@ export const DeleteUserPermissionsBoundaryResponse: Response<DeleteUserPermissio
   response<DeleteUserPermissionsBoundaryResponse>('DeleteUserPermissionsBoundaryResponse', () => ({}), guards.findDeleteUserPermissionsBoundaryResponse)
 
 export interface DeleteUserPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -1454,6 +1553,7 @@ export const DeleteUserPolicyResponse: Response<DeleteUserPolicyResponse> = /*#_
   response<DeleteUserPolicyResponse>('DeleteUserPolicyResponse', () => ({}), guards.findDeleteUserPolicyResponse)
 
 export interface DeleteUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
 }
 
@@ -1469,6 +1569,7 @@ export const DeleteUserResponse: Response<DeleteUserResponse> = /*#__PURE__*/
   response<DeleteUserResponse>('DeleteUserResponse', () => ({}), guards.findDeleteUserResponse)
 
 export interface DeleteVirtualMFADeviceRequest {
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
 }
 
@@ -1505,7 +1606,9 @@ export const DeletionTaskFailureReasonType: Structure<DeletionTaskFailureReasonT
   }), guards.findDeletionTaskFailureReasonType)
 
 export interface DetachGroupPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -1522,7 +1625,9 @@ export const DetachGroupPolicyResponse: Response<DetachGroupPolicyResponse> = /*
   response<DetachGroupPolicyResponse>('DetachGroupPolicyResponse', () => ({}), guards.findDetachGroupPolicyResponse)
 
 export interface DetachRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -1539,7 +1644,9 @@ export const DetachRolePolicyResponse: Response<DetachRolePolicyResponse> = /*#_
   response<DetachRolePolicyResponse>('DetachRolePolicyResponse', () => ({}), guards.findDetachRolePolicyResponse)
 
 export interface DetachUserPolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -1614,9 +1721,13 @@ export const DuplicateSSHPublicKeyException: Exception<DuplicateSSHPublicKeyExce
   exception<DuplicateSSHPublicKeyException>('DuplicateSSHPublicKeyException', () => ({}), { status: 400, fault: 'client' })
 
 export interface EnableMFADeviceRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** Exactly 6 characters, like `[\d]+`. */
   AuthenticationCode1: string
+  /** Exactly 6 characters, like `[\d]+`. */
   AuthenticationCode2: string
 }
 
@@ -1847,7 +1958,9 @@ export const GenerateCredentialReportResponse: Response<GenerateCredentialReport
   }), guards.findGenerateCredentialReportResponse)
 
 export interface GenerateOrganizationsAccessReportRequest {
+  /** 19–427 characters, like `^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*`. */
   EntityPath: string
+  /** Like `^p-[0-9a-zA-Z_]{8,128}$`. */
   OrganizationsPolicyId?: string | undefined
 }
 
@@ -1867,6 +1980,7 @@ export const GenerateOrganizationsAccessReportResponse: Response<GenerateOrganiz
   }), guards.findGenerateOrganizationsAccessReportResponse)
 
 export interface GenerateServiceLastAccessedDetailsRequest {
+  /** 20–2048 characters. */
   Arn: string
   Granularity?: AccessAdvisorUsageGranularityType | undefined
 }
@@ -1887,6 +2001,7 @@ export const GenerateServiceLastAccessedDetailsResponse: Response<GenerateServic
   }), guards.findGenerateServiceLastAccessedDetailsResponse)
 
 export interface GetAccessKeyLastUsedRequest {
+  /** 16–128 characters, like `[\w]+`. */
   AccessKeyId: string
 }
 
@@ -1908,7 +2023,9 @@ export const GetAccessKeyLastUsedResponse: Response<GetAccessKeyLastUsedResponse
 
 export interface GetAccountAuthorizationDetailsRequest {
   Filter?: EntityType[] | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
 }
 
@@ -2128,6 +2245,7 @@ export const GetAccountSummaryResponse: Response<GetAccountSummaryResponse> = /*
   }), guards.findGetAccountSummaryResponse)
 
 export interface GetContextKeysForCustomPolicyRequest {
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyInputList: string[]
 }
 
@@ -2146,7 +2264,9 @@ export const GetContextKeysForPolicyResponse: Response<GetContextKeysForPolicyRe
   }), guards.findGetContextKeysForPolicyResponse)
 
 export interface GetContextKeysForPrincipalPolicyRequest {
+  /** 20–2048 characters. */
   PolicySourceArn: string
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyInputList?: string[] | undefined
 }
 
@@ -2189,6 +2309,7 @@ export const GetDelegationRequestResponse: Response<GetDelegationRequestResponse
   }), guards.findGetDelegationRequestResponse)
 
 export interface GetDelegationRequestShape {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
   DelegationPermissionCheck?: boolean | undefined
 }
@@ -2200,7 +2321,9 @@ export const GetDelegationRequestShape: Structure<GetDelegationRequestShape> = /
   }), guards.findGetDelegationRequestShape)
 
 export interface GetGroupPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -2224,8 +2347,11 @@ export const GetGroupPolicyResponse: Response<GetGroupPolicyResponse, 'GroupName
   }), guards.findGetGroupPolicyResponse)
 
 export interface GetGroupRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -2252,7 +2378,9 @@ export const GetGroupResponse: Response<GetGroupResponse, 'Group' | 'Users'> = /
   }), guards.findGetGroupResponse)
 
 export interface GetHumanReadableSummaryRequest {
+  /** 20–2048 characters. */
   EntityArn: string
+  /** 2–12 characters. */
   Locale?: string | undefined
 }
 
@@ -2276,6 +2404,7 @@ export const GetHumanReadableSummaryResponse: Response<GetHumanReadableSummaryRe
   }), guards.findGetHumanReadableSummaryResponse)
 
 export interface GetInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
 }
 
@@ -2294,6 +2423,7 @@ export const GetInstanceProfileResponse: Response<GetInstanceProfileResponse, 'I
   }), guards.findGetInstanceProfileResponse)
 
 export interface GetLoginProfileRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
 }
 
@@ -2312,7 +2442,9 @@ export const GetLoginProfileResponse: Response<GetLoginProfileResponse, 'LoginPr
   }), guards.findGetLoginProfileResponse)
 
 export interface GetMFADeviceRequest {
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
 }
 
@@ -2338,6 +2470,7 @@ export const GetMFADeviceResponse: Response<GetMFADeviceResponse, 'SerialNumber'
   }), guards.findGetMFADeviceResponse)
 
 export interface GetOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
 }
 
@@ -2364,8 +2497,11 @@ export const GetOpenIDConnectProviderResponse: Response<GetOpenIDConnectProvider
   }), guards.findGetOpenIDConnectProviderResponse)
 
 export interface GetOrganizationsAccessReportRequest {
+  /** Exactly 36 characters. */
   JobId: string
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
   SortKey?: SortKeyType | undefined
 }
@@ -2421,6 +2557,7 @@ export const GetOutboundWebIdentityFederationInfoResponse: Response<GetOutboundW
   }), guards.findGetOutboundWebIdentityFederationInfoResponse)
 
 export interface GetPolicyRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
 }
 
@@ -2439,7 +2576,9 @@ export const GetPolicyResponse: Response<GetPolicyResponse> = /*#__PURE__*/
   }), guards.findGetPolicyResponse)
 
 export interface GetPolicyVersionRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** Like `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`. */
   VersionId: string
 }
 
@@ -2459,7 +2598,9 @@ export const GetPolicyVersionResponse: Response<GetPolicyVersionResponse> = /*#_
   }), guards.findGetPolicyVersionResponse)
 
 export interface GetRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -2483,6 +2624,7 @@ export const GetRolePolicyResponse: Response<GetRolePolicyResponse, 'RoleName' |
   }), guards.findGetRolePolicyResponse)
 
 export interface GetRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -2615,6 +2757,7 @@ export const GetRoleTemplateVersionResponse: Response<GetRoleTemplateVersionResp
   }), guards.findGetRoleTemplateVersionResponse)
 
 export interface GetSAMLProviderRequest {
+  /** 20–2048 characters. */
   SAMLProviderArn: string
 }
 
@@ -2656,7 +2799,9 @@ export const GetSAMLProviderResponse: Response<GetSAMLProviderResponse> = /*#__P
   }), guards.findGetSAMLProviderResponse)
 
 export interface GetSSHPublicKeyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–128 characters, like `[\w]+`. */
   SSHPublicKeyId: string
   Encoding: EncodingType
 }
@@ -2696,6 +2841,7 @@ export const GetSSHPublicKeyResponse: Response<GetSSHPublicKeyResponse> = /*#__P
   }), guards.findGetSSHPublicKeyResponse)
 
 export interface GetServerCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
 }
 
@@ -2748,8 +2894,11 @@ export const GetServerCertificateResponse: Response<GetServerCertificateResponse
   }), guards.findGetServerCertificateResponse)
 
 export interface GetServiceLastAccessedDetailsRequest {
+  /** Exactly 36 characters. */
   JobId: string
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
 }
 
@@ -2820,9 +2969,13 @@ export const GetServiceLastAccessedDetailsResponse: Response<GetServiceLastAcces
   }), guards.findGetServiceLastAccessedDetailsResponse)
 
 export interface GetServiceLastAccessedDetailsWithEntitiesRequest {
+  /** Exactly 36 characters. */
   JobId: string
+  /** 1–64 characters, like `[\w-]*`. */
   ServiceNamespace: string
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
 }
 
@@ -2856,6 +3009,7 @@ export const GetServiceLastAccessedDetailsWithEntitiesResponse: Response<GetServ
   }), guards.findGetServiceLastAccessedDetailsWithEntitiesResponse)
 
 export interface GetServiceLinkedRoleDeletionStatusRequest {
+  /** 1–1000 characters. */
   DeletionTaskId: string
 }
 
@@ -2876,7 +3030,9 @@ export const GetServiceLinkedRoleDeletionStatusResponse: Response<GetServiceLink
   }), guards.findGetServiceLinkedRoleDeletionStatusResponse)
 
 export interface GetUserPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
 }
 
@@ -2900,6 +3056,7 @@ export const GetUserPolicyResponse: Response<GetUserPolicyResponse, 'UserName' |
   }), guards.findGetUserPolicyResponse)
 
 export interface GetUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
 }
 
@@ -2973,8 +3130,11 @@ export const LimitExceededException: Exception<LimitExceededException> = /*#__PU
   exception<LimitExceededException>('LimitExceededException', () => ({}), { status: 409, fault: 'client' })
 
 export interface ListAccessKeysRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -2999,7 +3159,9 @@ export const ListAccessKeysResponse: Response<ListAccessKeysResponse, 'AccessKey
   }), guards.findListAccessKeysResponse)
 
 export interface ListAccountAliasesRequest {
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3023,9 +3185,13 @@ export const ListAccountAliasesResponse: Response<ListAccountAliasesResponse, 'A
   }), guards.findListAccountAliasesResponse)
 
 export interface ListAttachedGroupPoliciesRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–512 characters, like `((/[A-Za-z0-9\.,\+@=_-]+)*)/`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3051,9 +3217,13 @@ export const ListAttachedGroupPoliciesResponse: Response<ListAttachedGroupPolici
   }), guards.findListAttachedGroupPoliciesResponse)
 
 export interface ListAttachedRolePoliciesRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–512 characters, like `((/[A-Za-z0-9\.,\+@=_-]+)*)/`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3079,9 +3249,13 @@ export const ListAttachedRolePoliciesResponse: Response<ListAttachedRolePolicies
   }), guards.findListAttachedRolePoliciesResponse)
 
 export interface ListAttachedUserPoliciesRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–512 characters, like `((/[A-Za-z0-9\.,\+@=_-]+)*)/`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3107,8 +3281,11 @@ export const ListAttachedUserPoliciesResponse: Response<ListAttachedUserPolicies
   }), guards.findListAttachedUserPoliciesResponse)
 
 export interface ListDelegationRequestsRequest {
+  /** 20–2048 characters, like `^[a-zA-Z0-9:/+=,.@_-]+$`. */
   OwnerId?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3133,11 +3310,15 @@ export const ListDelegationRequestsResponse: Response<ListDelegationRequestsResp
   }), guards.findListDelegationRequestsResponse)
 
 export interface ListEntitiesForPolicyRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
   EntityFilter?: EntityType | undefined
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   PathPrefix?: string | undefined
   PolicyUsageFilter?: PolicyUsageType | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3199,8 +3380,11 @@ export const ListEntitiesForPolicyResponse: Response<ListEntitiesForPolicyRespon
   }), guards.findListEntitiesForPolicyResponse)
 
 export interface ListGroupPoliciesRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3225,8 +3409,11 @@ export const ListGroupPoliciesResponse: Response<ListGroupPoliciesResponse, 'Pol
   }), guards.findListGroupPoliciesResponse)
 
 export interface ListGroupsForUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3251,8 +3438,11 @@ export const ListGroupsForUserResponse: Response<ListGroupsForUserResponse, 'Gro
   }), guards.findListGroupsForUserResponse)
 
 export interface ListGroupsRequest {
+  /** 1–512 characters, like `\u002F[\u0021-\u007F]*`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3277,8 +3467,11 @@ export const ListGroupsResponse: Response<ListGroupsResponse, 'Groups'> = /*#__P
   }), guards.findListGroupsResponse)
 
 export interface ListInstanceProfileTagsRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3303,8 +3496,11 @@ export const ListInstanceProfileTagsResponse: Response<ListInstanceProfileTagsRe
   }), guards.findListInstanceProfileTagsResponse)
 
 export interface ListInstanceProfilesForRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3329,8 +3525,11 @@ export const ListInstanceProfilesForRoleResponse: Response<ListInstanceProfilesF
   }), guards.findListInstanceProfilesForRoleResponse)
 
 export interface ListInstanceProfilesRequest {
+  /** 1–512 characters, like `\u002F[\u0021-\u007F]*`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3355,8 +3554,11 @@ export const ListInstanceProfilesResponse: Response<ListInstanceProfilesResponse
   }), guards.findListInstanceProfilesResponse)
 
 export interface ListMFADeviceTagsRequest {
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3381,8 +3583,11 @@ export const ListMFADeviceTagsResponse: Response<ListMFADeviceTagsResponse, 'Tag
   }), guards.findListMFADeviceTagsResponse)
 
 export interface ListMFADevicesRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3419,8 +3624,11 @@ export const ListMFADevicesResponse: Response<ListMFADevicesResponse, 'MFADevice
   }), guards.findListMFADevicesResponse)
 
 export interface ListOpenIDConnectProviderTagsRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3514,8 +3722,11 @@ export const ListPoliciesGrantingServiceAccessEntry: Structure<ListPoliciesGrant
   }), guards.findListPoliciesGrantingServiceAccessEntry)
 
 export interface ListPoliciesGrantingServiceAccessRequest {
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 20–2048 characters. */
   Arn: string
+  /** 1–200 items; each 1–64 characters, like `[\w-]*`. */
   ServiceNamespaces: string[]
 }
 
@@ -3523,7 +3734,7 @@ export const ListPoliciesGrantingServiceAccessRequest: Structure<ListPoliciesGra
   structure<ListPoliciesGrantingServiceAccessRequest>('ListPoliciesGrantingServiceAccessRequest', () => ({
     Marker: optional(markerType),
     Arn: required(arnType),
-    ServiceNamespaces: required(constrained(list(serviceNamespaceType), { min: 1, max: 200 })),
+    ServiceNamespaces: required(bounded(list(serviceNamespaceType), { min: 1, max: 200 })),
   }), guards.findListPoliciesGrantingServiceAccessRequest)
 
 export interface ListPoliciesGrantingServiceAccessResponse {
@@ -3542,9 +3753,12 @@ export const ListPoliciesGrantingServiceAccessResponse: Response<ListPoliciesGra
 export interface ListPoliciesRequest {
   Scope?: PolicyScopeType | undefined
   OnlyAttached?: boolean | undefined
+  /** 1–512 characters, like `((/[A-Za-z0-9\.,\+@=_-]+)*)/`. */
   PathPrefix?: string | undefined
   PolicyUsageFilter?: PolicyUsageType | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3572,8 +3786,11 @@ export const ListPoliciesResponse: Response<ListPoliciesResponse> = /*#__PURE__*
   }), guards.findListPoliciesResponse)
 
 export interface ListPolicyTagsRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3598,8 +3815,11 @@ export const ListPolicyTagsResponse: Response<ListPolicyTagsResponse, 'Tags'> = 
   }), guards.findListPolicyTagsResponse)
 
 export interface ListPolicyVersionsRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3624,8 +3844,11 @@ export const ListPolicyVersionsResponse: Response<ListPolicyVersionsResponse> = 
   }), guards.findListPolicyVersionsResponse)
 
 export interface ListRolePoliciesRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3650,8 +3873,11 @@ export const ListRolePoliciesResponse: Response<ListRolePoliciesResponse, 'Polic
   }), guards.findListRolePoliciesResponse)
 
 export interface ListRoleTagsRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3676,8 +3902,11 @@ export const ListRoleTagsResponse: Response<ListRoleTagsResponse, 'Tags'> = /*#_
   }), guards.findListRoleTagsResponse)
 
 export interface ListRolesRequest {
+  /** 1–512 characters, like `\u002F[\u0021-\u007F]*`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3702,8 +3931,11 @@ export const ListRolesResponse: Response<ListRolesResponse, 'Roles'> = /*#__PURE
   }), guards.findListRolesResponse)
 
 export interface ListSAMLProviderTagsRequest {
+  /** 20–2048 characters. */
   SAMLProviderArn: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3756,8 +3988,11 @@ export const ListSAMLProvidersResponse: Response<ListSAMLProvidersResponse> = /*
   }), guards.findListSAMLProvidersResponse)
 
 export interface ListSSHPublicKeysRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3797,8 +4032,11 @@ export const ListSSHPublicKeysResponse: Response<ListSSHPublicKeysResponse> = /*
   }), guards.findListSSHPublicKeysResponse)
 
 export interface ListServerCertificateTagsRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3823,8 +4061,11 @@ export const ListServerCertificateTagsResponse: Response<ListServerCertificateTa
   }), guards.findListServerCertificateTagsResponse)
 
 export interface ListServerCertificatesRequest {
+  /** 1–512 characters, like `\u002F[\u0021-\u007F]*`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3849,10 +4090,13 @@ export const ListServerCertificatesResponse: Response<ListServerCertificatesResp
   }), guards.findListServerCertificatesResponse)
 
 export interface ListServiceSpecificCredentialsRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
   ServiceName?: string | undefined
   AllUsers?: boolean | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3902,8 +4146,11 @@ export const ListServiceSpecificCredentialsResponse: Response<ListServiceSpecifi
   }), guards.findListServiceSpecificCredentialsResponse)
 
 export interface ListSigningCertificatesRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3945,8 +4192,11 @@ export const ListSigningCertificatesResponse: Response<ListSigningCertificatesRe
   }), guards.findListSigningCertificatesResponse)
 
 export interface ListUserPoliciesRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3971,8 +4221,11 @@ export const ListUserPoliciesResponse: Response<ListUserPoliciesResponse, 'Polic
   }), guards.findListUserPoliciesResponse)
 
 export interface ListUserTagsRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3997,8 +4250,11 @@ export const ListUserTagsResponse: Response<ListUserTagsResponse, 'Tags'> = /*#_
   }), guards.findListUserTagsResponse)
 
 export interface ListUsersRequest {
+  /** 1–512 characters, like `\u002F[\u0021-\u007F]*`. */
   PathPrefix?: string | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -4024,7 +4280,9 @@ export const ListUsersResponse: Response<ListUsersResponse, 'Users'> = /*#__PURE
 
 export interface ListVirtualMFADevicesRequest {
   AssignmentStatus?: AssignmentStatusType | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
 }
 
@@ -4151,8 +4409,11 @@ export const PutAccountPropertiesResponse: Response<PutAccountPropertiesResponse
   response<PutAccountPropertiesResponse>('PutAccountPropertiesResponse', () => ({}), guards.findPutAccountPropertiesResponse)
 
 export interface PutGroupPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
 }
 
@@ -4170,7 +4431,9 @@ export const PutGroupPolicyResponse: Response<PutGroupPolicyResponse> = /*#__PUR
   response<PutGroupPolicyResponse>('PutGroupPolicyResponse', () => ({}), guards.findPutGroupPolicyResponse)
 
 export interface PutRolePermissionsBoundaryRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 20–2048 characters. */
   PermissionsBoundary: string
 }
 
@@ -4187,8 +4450,11 @@ export const PutRolePermissionsBoundaryResponse: Response<PutRolePermissionsBoun
   response<PutRolePermissionsBoundaryResponse>('PutRolePermissionsBoundaryResponse', () => ({}), guards.findPutRolePermissionsBoundaryResponse)
 
 export interface PutRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
 }
 
@@ -4206,7 +4472,9 @@ export const PutRolePolicyResponse: Response<PutRolePolicyResponse> = /*#__PURE_
   response<PutRolePolicyResponse>('PutRolePolicyResponse', () => ({}), guards.findPutRolePolicyResponse)
 
 export interface PutUserPermissionsBoundaryRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–2048 characters. */
   PermissionsBoundary: string
 }
 
@@ -4223,8 +4491,11 @@ export const PutUserPermissionsBoundaryResponse: Response<PutUserPermissionsBoun
   response<PutUserPermissionsBoundaryResponse>('PutUserPermissionsBoundaryResponse', () => ({}), guards.findPutUserPermissionsBoundaryResponse)
 
 export interface PutUserPolicyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   PolicyName: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
 }
 
@@ -4248,7 +4519,9 @@ export const RejectDelegationRequestResponse: Response<RejectDelegationRequestRe
   response<RejectDelegationRequestResponse>('RejectDelegationRequestResponse', () => ({}), guards.findRejectDelegationRequestResponse)
 
 export interface RejectDelegationRequestShape {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
+  /** At most 500 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Notes?: string | undefined
 }
 
@@ -4259,7 +4532,9 @@ export const RejectDelegationRequestShape: Structure<RejectDelegationRequestShap
   }), guards.findRejectDelegationRequestShape)
 
 export interface RemoveClientIDFromOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** 1–255 characters. */
   ClientID: string
 }
 
@@ -4276,7 +4551,9 @@ export const RemoveClientIDFromOpenIDConnectProviderResponse: Response<RemoveCli
   response<RemoveClientIDFromOpenIDConnectProviderResponse>('RemoveClientIDFromOpenIDConnectProviderResponse', () => ({}), guards.findRemoveClientIDFromOpenIDConnectProviderResponse)
 
 export interface RemoveRoleFromInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
 }
 
@@ -4293,7 +4570,9 @@ export const RemoveRoleFromInstanceProfileResponse: Response<RemoveRoleFromInsta
   response<RemoveRoleFromInstanceProfileResponse>('RemoveRoleFromInstanceProfileResponse', () => ({}), guards.findRemoveRoleFromInstanceProfileResponse)
 
 export interface RemoveUserFromGroupRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
 }
 
@@ -4316,7 +4595,9 @@ export const ReportGenerationLimitExceededException: Exception<ReportGenerationL
   exception<ReportGenerationLimitExceededException>('ReportGenerationLimitExceededException', () => ({}), { status: 409, fault: 'client' })
 
 export interface ResetServiceSpecificCredentialRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 20–128 characters, like `[\w]+`. */
   ServiceSpecificCredentialId: string
 }
 
@@ -4336,9 +4617,13 @@ export const ResetServiceSpecificCredentialResponse: Response<ResetServiceSpecif
   }), guards.findResetServiceSpecificCredentialResponse)
 
 export interface ResyncMFADeviceRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** Exactly 6 characters, like `[\d]+`. */
   AuthenticationCode1: string
+  /** Exactly 6 characters, like `[\d]+`. */
   AuthenticationCode2: string
 }
 
@@ -4369,6 +4654,7 @@ export const RoleTemplateDisabledException: Exception<RoleTemplateDisabledExcept
   exception<RoleTemplateDisabledException>('RoleTemplateDisabledException', () => ({}), { status: 400, fault: 'client' })
 
 export interface SendDelegationTokenRequest {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
 }
 
@@ -4405,7 +4691,9 @@ export const ServiceNotSupportedException: Exception<ServiceNotSupportedExceptio
   exception<ServiceNotSupportedException>('ServiceNotSupportedException', () => ({}), { status: 404, fault: 'client' })
 
 export interface SetDefaultPolicyVersionRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** Like `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`. */
   VersionId: string
 }
 
@@ -4437,17 +4725,27 @@ export const SetSecurityTokenServicePreferencesResponse: Response<SetSecurityTok
   response<SetSecurityTokenServicePreferencesResponse>('SetSecurityTokenServicePreferencesResponse', () => ({}), guards.findSetSecurityTokenServicePreferencesResponse)
 
 export interface SimulateCustomPolicyRequest {
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyInputList: string[]
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PermissionsBoundaryPolicyInputList?: string[] | undefined
   OrderedOrganizationPolicyInputList?: OrderedOrganizationPolicyType[] | undefined
+  /** Each 3–128 characters. */
   ActionNames: string[]
+  /** Each 1–2048 characters. */
   ResourceArns?: string[] | undefined
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   ResourcePolicy?: string | undefined
+  /** 1–2048 characters. */
   ResourceOwner?: string | undefined
+  /** 1–2048 characters. */
   CallerArn?: string | undefined
   ContextEntries?: ContextEntry[] | undefined
+  /** 1–64 characters. */
   ResourceHandlingOption?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
 }
 
@@ -4481,18 +4779,29 @@ export const SimulatePolicyResponse: Response<SimulatePolicyResponse> = /*#__PUR
   }), guards.findSimulatePolicyResponse)
 
 export interface SimulatePrincipalPolicyRequest {
+  /** 20–2048 characters. */
   PolicySourceArn: string
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyInputList?: string[] | undefined
+  /** Each 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PermissionsBoundaryPolicyInputList?: string[] | undefined
   PolicyExclusionList?: PolicyIdentifier[] | undefined
+  /** Each 3–128 characters. */
   ActionNames: string[]
+  /** Each 1–2048 characters. */
   ResourceArns?: string[] | undefined
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   ResourcePolicy?: string | undefined
+  /** 1–2048 characters. */
   ResourceOwner?: string | undefined
+  /** 1–2048 characters. */
   CallerArn?: string | undefined
   ContextEntries?: ContextEntry[] | undefined
+  /** 1–64 characters. */
   ResourceHandlingOption?: string | undefined
+  /** 1–1000. */
   MaxItems?: number | undefined
+  /** 1–320 characters, like `[\u0020-\u00FF]+`. */
   Marker?: string | undefined
 }
 
@@ -4514,14 +4823,16 @@ export const SimulatePrincipalPolicyRequest: Structure<SimulatePrincipalPolicyRe
   }), guards.findSimulatePrincipalPolicyRequest)
 
 export interface TagInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagInstanceProfileRequest: Structure<TagInstanceProfileRequest> = /*#__PURE__*/
   structure<TagInstanceProfileRequest>('TagInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagInstanceProfileRequest)
 
 export interface TagInstanceProfileResponse {
@@ -4531,14 +4842,16 @@ export const TagInstanceProfileResponse: Response<TagInstanceProfileResponse> = 
   response<TagInstanceProfileResponse>('TagInstanceProfileResponse', () => ({}), guards.findTagInstanceProfileResponse)
 
 export interface TagMFADeviceRequest {
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagMFADeviceRequest: Structure<TagMFADeviceRequest> = /*#__PURE__*/
   structure<TagMFADeviceRequest>('TagMFADeviceRequest', () => ({
     SerialNumber: required(serialNumberType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagMFADeviceRequest)
 
 export interface TagMFADeviceResponse {
@@ -4548,14 +4861,16 @@ export const TagMFADeviceResponse: Response<TagMFADeviceResponse> = /*#__PURE__*
   response<TagMFADeviceResponse>('TagMFADeviceResponse', () => ({}), guards.findTagMFADeviceResponse)
 
 export interface TagOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagOpenIDConnectProviderRequest: Structure<TagOpenIDConnectProviderRequest> = /*#__PURE__*/
   structure<TagOpenIDConnectProviderRequest>('TagOpenIDConnectProviderRequest', () => ({
     OpenIDConnectProviderArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagOpenIDConnectProviderRequest)
 
 export interface TagOpenIDConnectProviderResponse {
@@ -4565,14 +4880,16 @@ export const TagOpenIDConnectProviderResponse: Response<TagOpenIDConnectProvider
   response<TagOpenIDConnectProviderResponse>('TagOpenIDConnectProviderResponse', () => ({}), guards.findTagOpenIDConnectProviderResponse)
 
 export interface TagPolicyRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagPolicyRequest: Structure<TagPolicyRequest> = /*#__PURE__*/
   structure<TagPolicyRequest>('TagPolicyRequest', () => ({
     PolicyArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagPolicyRequest)
 
 export interface TagPolicyResponse {
@@ -4582,14 +4899,16 @@ export const TagPolicyResponse: Response<TagPolicyResponse> = /*#__PURE__*/
   response<TagPolicyResponse>('TagPolicyResponse', () => ({}), guards.findTagPolicyResponse)
 
 export interface TagRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagRoleRequest: Structure<TagRoleRequest> = /*#__PURE__*/
   structure<TagRoleRequest>('TagRoleRequest', () => ({
     RoleName: required(roleNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagRoleRequest)
 
 export interface TagRoleResponse {
@@ -4599,14 +4918,16 @@ export const TagRoleResponse: Response<TagRoleResponse> = /*#__PURE__*/
   response<TagRoleResponse>('TagRoleResponse', () => ({}), guards.findTagRoleResponse)
 
 export interface TagSAMLProviderRequest {
+  /** 20–2048 characters. */
   SAMLProviderArn: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagSAMLProviderRequest: Structure<TagSAMLProviderRequest> = /*#__PURE__*/
   structure<TagSAMLProviderRequest>('TagSAMLProviderRequest', () => ({
     SAMLProviderArn: required(arnType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagSAMLProviderRequest)
 
 export interface TagSAMLProviderResponse {
@@ -4616,14 +4937,16 @@ export const TagSAMLProviderResponse: Response<TagSAMLProviderResponse> = /*#__P
   response<TagSAMLProviderResponse>('TagSAMLProviderResponse', () => ({}), guards.findTagSAMLProviderResponse)
 
 export interface TagServerCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagServerCertificateRequest: Structure<TagServerCertificateRequest> = /*#__PURE__*/
   structure<TagServerCertificateRequest>('TagServerCertificateRequest', () => ({
     ServerCertificateName: required(serverCertificateNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagServerCertificateRequest)
 
 export interface TagServerCertificateResponse {
@@ -4633,14 +4956,16 @@ export const TagServerCertificateResponse: Response<TagServerCertificateResponse
   response<TagServerCertificateResponse>('TagServerCertificateResponse', () => ({}), guards.findTagServerCertificateResponse)
 
 export interface TagUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** At most 50 items. */
   Tags: Tag[]
 }
 
 export const TagUserRequest: Structure<TagUserRequest> = /*#__PURE__*/
   structure<TagUserRequest>('TagUserRequest', () => ({
     UserName: required(existingUserNameType),
-    Tags: required(constrained(list(Tag), { max: 50 })),
+    Tags: required(bounded(list(Tag), { max: 50 })),
   }), guards.findTagUserRequest)
 
 export interface TagUserResponse {
@@ -4662,14 +4987,16 @@ export const UnrecognizedPublicKeyEncodingException: Exception<UnrecognizedPubli
   exception<UnrecognizedPublicKeyEncodingException>('UnrecognizedPublicKeyEncodingException', () => ({}), { status: 400, fault: 'client' })
 
 export interface UntagInstanceProfileRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   InstanceProfileName: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagInstanceProfileRequest: Structure<UntagInstanceProfileRequest> = /*#__PURE__*/
   structure<UntagInstanceProfileRequest>('UntagInstanceProfileRequest', () => ({
     InstanceProfileName: required(instanceProfileNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagInstanceProfileRequest)
 
 export interface UntagInstanceProfileResponse {
@@ -4679,14 +5006,16 @@ export const UntagInstanceProfileResponse: Response<UntagInstanceProfileResponse
   response<UntagInstanceProfileResponse>('UntagInstanceProfileResponse', () => ({}), guards.findUntagInstanceProfileResponse)
 
 export interface UntagMFADeviceRequest {
+  /** 9–256 characters, like `[\w+=/:,.@-]+`. */
   SerialNumber: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagMFADeviceRequest: Structure<UntagMFADeviceRequest> = /*#__PURE__*/
   structure<UntagMFADeviceRequest>('UntagMFADeviceRequest', () => ({
     SerialNumber: required(serialNumberType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagMFADeviceRequest)
 
 export interface UntagMFADeviceResponse {
@@ -4696,14 +5025,16 @@ export const UntagMFADeviceResponse: Response<UntagMFADeviceResponse> = /*#__PUR
   response<UntagMFADeviceResponse>('UntagMFADeviceResponse', () => ({}), guards.findUntagMFADeviceResponse)
 
 export interface UntagOpenIDConnectProviderRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagOpenIDConnectProviderRequest: Structure<UntagOpenIDConnectProviderRequest> = /*#__PURE__*/
   structure<UntagOpenIDConnectProviderRequest>('UntagOpenIDConnectProviderRequest', () => ({
     OpenIDConnectProviderArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagOpenIDConnectProviderRequest)
 
 export interface UntagOpenIDConnectProviderResponse {
@@ -4713,14 +5044,16 @@ export const UntagOpenIDConnectProviderResponse: Response<UntagOpenIDConnectProv
   response<UntagOpenIDConnectProviderResponse>('UntagOpenIDConnectProviderResponse', () => ({}), guards.findUntagOpenIDConnectProviderResponse)
 
 export interface UntagPolicyRequest {
+  /** 20–2048 characters. */
   PolicyArn: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagPolicyRequest: Structure<UntagPolicyRequest> = /*#__PURE__*/
   structure<UntagPolicyRequest>('UntagPolicyRequest', () => ({
     PolicyArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagPolicyRequest)
 
 export interface UntagPolicyResponse {
@@ -4730,14 +5063,16 @@ export const UntagPolicyResponse: Response<UntagPolicyResponse> = /*#__PURE__*/
   response<UntagPolicyResponse>('UntagPolicyResponse', () => ({}), guards.findUntagPolicyResponse)
 
 export interface UntagRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagRoleRequest: Structure<UntagRoleRequest> = /*#__PURE__*/
   structure<UntagRoleRequest>('UntagRoleRequest', () => ({
     RoleName: required(roleNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagRoleRequest)
 
 export interface UntagRoleResponse {
@@ -4747,14 +5082,16 @@ export const UntagRoleResponse: Response<UntagRoleResponse> = /*#__PURE__*/
   response<UntagRoleResponse>('UntagRoleResponse', () => ({}), guards.findUntagRoleResponse)
 
 export interface UntagSAMLProviderRequest {
+  /** 20–2048 characters. */
   SAMLProviderArn: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagSAMLProviderRequest: Structure<UntagSAMLProviderRequest> = /*#__PURE__*/
   structure<UntagSAMLProviderRequest>('UntagSAMLProviderRequest', () => ({
     SAMLProviderArn: required(arnType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagSAMLProviderRequest)
 
 export interface UntagSAMLProviderResponse {
@@ -4764,14 +5101,16 @@ export const UntagSAMLProviderResponse: Response<UntagSAMLProviderResponse> = /*
   response<UntagSAMLProviderResponse>('UntagSAMLProviderResponse', () => ({}), guards.findUntagSAMLProviderResponse)
 
 export interface UntagServerCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagServerCertificateRequest: Structure<UntagServerCertificateRequest> = /*#__PURE__*/
   structure<UntagServerCertificateRequest>('UntagServerCertificateRequest', () => ({
     ServerCertificateName: required(serverCertificateNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagServerCertificateRequest)
 
 export interface UntagServerCertificateResponse {
@@ -4781,14 +5120,16 @@ export const UntagServerCertificateResponse: Response<UntagServerCertificateResp
   response<UntagServerCertificateResponse>('UntagServerCertificateResponse', () => ({}), guards.findUntagServerCertificateResponse)
 
 export interface UntagUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TagKeys: string[]
 }
 
 export const UntagUserRequest: Structure<UntagUserRequest> = /*#__PURE__*/
   structure<UntagUserRequest>('UntagUserRequest', () => ({
     UserName: required(existingUserNameType),
-    TagKeys: required(constrained(list(tagKeyType), { max: 50 })),
+    TagKeys: required(bounded(list(tagKeyType), { max: 50 })),
   }), guards.findUntagUserRequest)
 
 export interface UntagUserResponse {
@@ -4798,7 +5139,9 @@ export const UntagUserResponse: Response<UntagUserResponse> = /*#__PURE__*/
   response<UntagUserResponse>('UntagUserResponse', () => ({}), guards.findUntagUserResponse)
 
 export interface UpdateAccessKeyRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 16–128 characters, like `[\w]+`. */
   AccessKeyId: string
   Status: StatusType
 }
@@ -4817,13 +5160,16 @@ export const UpdateAccessKeyResponse: Response<UpdateAccessKeyResponse> = /*#__P
   response<UpdateAccessKeyResponse>('UpdateAccessKeyResponse', () => ({}), guards.findUpdateAccessKeyResponse)
 
 export interface UpdateAccountPasswordPolicyRequest {
+  /** 6–128. */
   MinimumPasswordLength?: number | undefined
   RequireSymbols?: boolean | undefined
   RequireNumbers?: boolean | undefined
   RequireUppercaseCharacters?: boolean | undefined
   RequireLowercaseCharacters?: boolean | undefined
   AllowUsersToChangePassword?: boolean | undefined
+  /** 1–1095. */
   MaxPasswordAge?: number | undefined
+  /** 1–24. */
   PasswordReusePrevention?: number | undefined
   HardExpiry?: boolean | undefined
 }
@@ -4848,7 +5194,9 @@ export const UpdateAccountPasswordPolicyResponse: Response<UpdateAccountPassword
   response<UpdateAccountPasswordPolicyResponse>('UpdateAccountPasswordPolicyResponse', () => ({}), guards.findUpdateAccountPasswordPolicyResponse)
 
 export interface UpdateAssumeRolePolicyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   PolicyDocument: string
 }
 
@@ -4871,7 +5219,9 @@ export const UpdateDelegationRequestResponse: Response<UpdateDelegationRequestRe
   response<UpdateDelegationRequestResponse>('UpdateDelegationRequestResponse', () => ({}), guards.findUpdateDelegationRequestResponse)
 
 export interface UpdateDelegationRequestShape {
+  /** 16–128 characters, like `[\w-]+`. */
   DelegationRequestId: string
+  /** At most 500 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Notes?: string | undefined
 }
 
@@ -4882,8 +5232,11 @@ export const UpdateDelegationRequestShape: Structure<UpdateDelegationRequestShap
   }), guards.findUpdateDelegationRequestShape)
 
 export interface UpdateGroupRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   GroupName: string
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   NewPath?: string | undefined
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   NewGroupName?: string | undefined
 }
 
@@ -4901,8 +5254,9 @@ export const UpdateGroupResponse: Response<UpdateGroupResponse> = /*#__PURE__*/
   response<UpdateGroupResponse>('UpdateGroupResponse', () => ({}), guards.findUpdateGroupResponse)
 
 export interface UpdateLoginProfileRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
-  /** Sensitive: no message shows it. */
+  /** 1–128 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   Password?: string | undefined
   PasswordResetRequired?: boolean | undefined
 }
@@ -4921,7 +5275,9 @@ export const UpdateLoginProfileResponse: Response<UpdateLoginProfileResponse> = 
   response<UpdateLoginProfileResponse>('UpdateLoginProfileResponse', () => ({}), guards.findUpdateLoginProfileResponse)
 
 export interface UpdateOpenIDConnectProviderThumbprintRequest {
+  /** 20–2048 characters. */
   OpenIDConnectProviderArn: string
+  /** Each exactly 40 characters. */
   ThumbprintList: string[]
 }
 
@@ -4938,7 +5294,9 @@ export const UpdateOpenIDConnectProviderThumbprintResponse: Response<UpdateOpenI
   response<UpdateOpenIDConnectProviderThumbprintResponse>('UpdateOpenIDConnectProviderThumbprintResponse', () => ({}), guards.findUpdateOpenIDConnectProviderThumbprintResponse)
 
 export interface UpdateRoleDescriptionRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** At most 1000 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Description: string
 }
 
@@ -4958,8 +5316,11 @@ export const UpdateRoleDescriptionResponse: Response<UpdateRoleDescriptionRespon
   }), guards.findUpdateRoleDescriptionResponse)
 
 export interface UpdateRoleRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   RoleName: string
+  /** At most 1000 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`. */
   Description?: string | undefined
+  /** 3600–43200. */
   MaxSessionDuration?: number | undefined
 }
 
@@ -4977,11 +5338,14 @@ export const UpdateRoleResponse: Response<UpdateRoleResponse> = /*#__PURE__*/
   response<UpdateRoleResponse>('UpdateRoleResponse', () => ({}), guards.findUpdateRoleResponse)
 
 export interface UpdateSAMLProviderRequest {
+  /** 1000–10000000 characters. */
   SAMLMetadataDocument?: string | undefined
+  /** 20–2048 characters. */
   SAMLProviderArn: string
   AssertionEncryptionMode?: AssertionEncryptionModeType | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   AddPrivateKey?: string | undefined
+  /** 22–64 characters, like `[A-Z0-9]+`. */
   RemovePrivateKey?: string | undefined
 }
 
@@ -5004,7 +5368,9 @@ export const UpdateSAMLProviderResponse: Response<UpdateSAMLProviderResponse> = 
   }), guards.findUpdateSAMLProviderResponse)
 
 export interface UpdateSSHPublicKeyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 20–128 characters, like `[\w]+`. */
   SSHPublicKeyId: string
   Status: StatusType
 }
@@ -5023,8 +5389,11 @@ export const UpdateSSHPublicKeyResponse: Response<UpdateSSHPublicKeyResponse> = 
   response<UpdateSSHPublicKeyResponse>('UpdateSSHPublicKeyResponse', () => ({}), guards.findUpdateSSHPublicKeyResponse)
 
 export interface UpdateServerCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   NewPath?: string | undefined
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   NewServerCertificateName?: string | undefined
 }
 
@@ -5042,7 +5411,9 @@ export const UpdateServerCertificateResponse: Response<UpdateServerCertificateRe
   response<UpdateServerCertificateResponse>('UpdateServerCertificateResponse', () => ({}), guards.findUpdateServerCertificateResponse)
 
 export interface UpdateServiceSpecificCredentialRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 20–128 characters, like `[\w]+`. */
   ServiceSpecificCredentialId: string
   Status: StatusType
 }
@@ -5061,7 +5432,9 @@ export const UpdateServiceSpecificCredentialResponse: Response<UpdateServiceSpec
   response<UpdateServiceSpecificCredentialResponse>('UpdateServiceSpecificCredentialResponse', () => ({}), guards.findUpdateServiceSpecificCredentialResponse)
 
 export interface UpdateSigningCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 24–128 characters, like `[\w]+`. */
   CertificateId: string
   Status: StatusType
 }
@@ -5080,8 +5453,11 @@ export const UpdateSigningCertificateResponse: Response<UpdateSigningCertificate
   response<UpdateSigningCertificateResponse>('UpdateSigningCertificateResponse', () => ({}), guards.findUpdateSigningCertificateResponse)
 
 export interface UpdateUserRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   NewPath?: string | undefined
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   NewUserName?: string | undefined
 }
 
@@ -5099,7 +5475,9 @@ export const UpdateUserResponse: Response<UpdateUserResponse> = /*#__PURE__*/
   response<UpdateUserResponse>('UpdateUserResponse', () => ({}), guards.findUpdateUserResponse)
 
 export interface UploadSSHPublicKeyRequest {
+  /** 1–64 characters, like `[\w+=,.@-]+`. */
   UserName: string
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   SSHPublicKeyBody: string
 }
 
@@ -5119,12 +5497,17 @@ export const UploadSSHPublicKeyResponse: Response<UploadSSHPublicKeyResponse> = 
   }), guards.findUploadSSHPublicKeyResponse)
 
 export interface UploadServerCertificateRequest {
+  /** 1–512 characters, like `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`. */
   Path?: string | undefined
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   ServerCertificateName: string
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   CertificateBody: string
-  /** Sensitive: no message shows it. */
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. Sensitive: no message shows it. */
   PrivateKey: string
+  /** 1–2097152 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   CertificateChain?: string | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
@@ -5135,7 +5518,7 @@ export const UploadServerCertificateRequest: Structure<UploadServerCertificateRe
     CertificateBody: required(certificateBodyType),
     PrivateKey: required(privateKeyType, { sensitive: true }),
     CertificateChain: optional(certificateChainType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findUploadServerCertificateRequest)
 
 export interface UploadServerCertificateResponse {
@@ -5150,7 +5533,9 @@ export const UploadServerCertificateResponse: Response<UploadServerCertificateRe
   }), guards.findUploadServerCertificateResponse)
 
 export interface UploadSigningCertificateRequest {
+  /** 1–128 characters, like `[\w+=,.@-]+`. */
   UserName?: string | undefined
+  /** 1–16384 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   CertificateBody: string
 }
 

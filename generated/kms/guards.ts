@@ -394,28 +394,6 @@ export function findCreateAliasRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findCreateAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findXksProxyAuthenticationCredentialType(value: unknown): Found {
   if (!isRecord(value)) return false
   const $AccessKeyId = value.AccessKeyId
@@ -1369,71 +1347,6 @@ export function findDeleteAliasRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDeleteCustomKeyStoreRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $CustomKeyStoreId = value.CustomKeyStoreId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $CustomKeyStoreId !== 'string' || $CustomKeyStoreId === '' || $CustomKeyStoreId.length > 64
-  ) places = note(places, 'CustomKeyStoreId', $CustomKeyStoreId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'CustomKeyStoreId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteCustomKeyStoreResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -1670,204 +1583,6 @@ export function findDescribeKeyRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDescribeKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'KeyMetadata':
-        if ((found = findKeyMetadata(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisableKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDisableKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisableKeyRotationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDisableKeyRotationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDisconnectCustomKeyStoreRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $CustomKeyStoreId = value.CustomKeyStoreId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $CustomKeyStoreId !== 'string' || $CustomKeyStoreId === '' || $CustomKeyStoreId.length > 64
-  ) places = note(places, 'CustomKeyStoreId', $CustomKeyStoreId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'CustomKeyStoreId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDisconnectCustomKeyStoreResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findEnableKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findEnableKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findEnableKeyRotationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -1894,28 +1609,6 @@ export function findEnableKeyRotationRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findEnableKeyRotationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findEncapsulateRequest(value: unknown): Found {
@@ -2483,27 +2176,6 @@ export function findGenerateRandomResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetKeyLastUsageRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findKeyLastUsageData(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2619,27 +2291,6 @@ export function findGetKeyPolicyResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetKeyRotationStatusRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findGetKeyRotationStatusResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2747,35 +2398,6 @@ export function findGetParametersForImportResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetPublicKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $GrantTokens = value.GrantTokens
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      case 'GrantTokens':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetPublicKeyResponse(value: unknown): Found {
@@ -2931,32 +2553,6 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
     }
   }
   return known === 3 ? places : lacking(value, places)
-}
-
-export function findImportKeyMaterialResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'KeyId':
-      case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findKeyListEntry(value: unknown): Found {
@@ -3365,38 +2961,6 @@ export function findListKeysResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findListResourceTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      case 'Marker':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findListResourceTagsResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -3499,28 +3063,6 @@ export function findPutKeyPolicyRequest(value: unknown): Found {
     }
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findPutKeyPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findReEncryptRequest(value: unknown): Found {
@@ -3729,28 +3271,6 @@ export function findRetireGrantRequest(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findRetireGrantResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findRevokeGrantRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -3780,74 +3300,6 @@ export function findRevokeGrantRequest(value: unknown): Found {
     }
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findRevokeGrantResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findRotateKeyOnDemandRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'KeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findRotateKeyOnDemandResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findScheduleKeyDeletionRequest(value: unknown): Found {
@@ -4021,28 +3473,6 @@ export function findTagResourceRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -4066,76 +3496,6 @@ export function findUntagResourceRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $AliasName = value.AliasName
-  const $TargetKeyId = value.TargetKeyId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $AliasName !== 'string' || $AliasName === '' || $AliasName.length > 256 || !AliasNameTypePattern.test($AliasName)
-  ) places = note(places, 'AliasName', $AliasName)
-  if (
-    typeof $TargetKeyId !== 'string' || $TargetKeyId === '' || $TargetKeyId.length > 2048
-  ) places = note(places, 'TargetKeyId', $TargetKeyId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'AliasName':
-      case 'TargetKeyId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUpdateAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
@@ -4213,28 +3573,6 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateCustomKeyStoreResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateKeyDescriptionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -4261,28 +3599,6 @@ export function findUpdateKeyDescriptionRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUpdateKeyDescriptionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdatePrimaryRegionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $KeyId = value.KeyId
@@ -4307,28 +3623,6 @@ export function findUpdatePrimaryRegionRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUpdatePrimaryRegionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findVerifyMacRequest(value: unknown): Found {
@@ -4491,3 +3785,35 @@ export function findVerifyResponse(value: unknown): Found {
   }
   return known > 0 ? places : bare(value, places)
 }
+
+export { findConnectCustomKeyStoreResponse as findCreateAliasResponse }
+export { findConnectCustomKeyStoreResponse as findDeleteAliasResponse }
+export { findConnectCustomKeyStoreRequest as findDeleteCustomKeyStoreRequest }
+export { findConnectCustomKeyStoreResponse as findDeleteCustomKeyStoreResponse }
+export { findCreateKeyResponse as findDescribeKeyResponse }
+export { findCancelKeyDeletionRequest as findDisableKeyRequest }
+export { findConnectCustomKeyStoreResponse as findDisableKeyResponse }
+export { findCancelKeyDeletionRequest as findDisableKeyRotationRequest }
+export { findConnectCustomKeyStoreResponse as findDisableKeyRotationResponse }
+export { findConnectCustomKeyStoreRequest as findDisconnectCustomKeyStoreRequest }
+export { findConnectCustomKeyStoreResponse as findDisconnectCustomKeyStoreResponse }
+export { findCancelKeyDeletionRequest as findEnableKeyRequest }
+export { findConnectCustomKeyStoreResponse as findEnableKeyResponse }
+export { findConnectCustomKeyStoreResponse as findEnableKeyRotationResponse }
+export { findCancelKeyDeletionRequest as findGetKeyLastUsageRequest }
+export { findCancelKeyDeletionRequest as findGetKeyRotationStatusRequest }
+export { findDescribeKeyRequest as findGetPublicKeyRequest }
+export { findDeleteImportedKeyMaterialResponse as findImportKeyMaterialResponse }
+export { findListKeyPoliciesRequest as findListResourceTagsRequest }
+export { findConnectCustomKeyStoreResponse as findPutKeyPolicyResponse }
+export { findConnectCustomKeyStoreResponse as findRetireGrantResponse }
+export { findConnectCustomKeyStoreResponse as findRevokeGrantResponse }
+export { findCancelKeyDeletionRequest as findRotateKeyOnDemandRequest }
+export { findCancelKeyDeletionResponse as findRotateKeyOnDemandResponse }
+export { findConnectCustomKeyStoreResponse as findTagResourceResponse }
+export { findConnectCustomKeyStoreResponse as findUntagResourceResponse }
+export { findCreateAliasRequest as findUpdateAliasRequest }
+export { findConnectCustomKeyStoreResponse as findUpdateAliasResponse }
+export { findConnectCustomKeyStoreResponse as findUpdateCustomKeyStoreResponse }
+export { findConnectCustomKeyStoreResponse as findUpdateKeyDescriptionResponse }
+export { findConnectCustomKeyStoreResponse as findUpdatePrimaryRegionResponse }

@@ -4,8 +4,8 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   integer,
   list,
@@ -113,6 +113,7 @@ export const AlreadyExistsException: Exception<AlreadyExistsException> = /*#__PU
   exception<AlreadyExistsException>('AlreadyExistsException', () => ({}), { status: 409, fault: 'client' })
 
 export interface CancelKeyDeletionRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -167,6 +168,7 @@ export const ConflictException: Exception<ConflictException> = /*#__PURE__*/
   exception<ConflictException>('ConflictException', () => ({}), { status: 409, fault: 'client' })
 
 export interface ConnectCustomKeyStoreRequest {
+  /** 1–64 characters. */
   CustomKeyStoreId: string
 }
 
@@ -182,7 +184,9 @@ export const ConnectCustomKeyStoreResponse: Response<ConnectCustomKeyStoreRespon
   response<ConnectCustomKeyStoreResponse>('ConnectCustomKeyStoreResponse', () => ({}), guards.findConnectCustomKeyStoreResponse)
 
 export interface CreateAliasRequest {
+  /** 1–256 characters, like `^[a-zA-Z0-9:/_-]+$`. */
   AliasName: string
+  /** 1–2048 characters. */
   TargetKeyId: string
 }
 
@@ -199,9 +203,9 @@ export const CreateAliasResponse: Response<CreateAliasResponse> = /*#__PURE__*/
   response<CreateAliasResponse>('CreateAliasResponse', () => ({}), guards.findCreateAliasResponse)
 
 export interface XksProxyAuthenticationCredentialType {
-  /** Sensitive: no message shows it. */
+  /** 20–30 characters, like `^[A-Z2-7]+$`. Sensitive: no message shows it. */
   AccessKeyId: string
-  /** Sensitive: no message shows it. */
+  /** 43–64 characters, like `^[a-zA-Z0-9\/+=]+$`. Sensitive: no message shows it. */
   RawSecretAccessKey: string
 }
 
@@ -212,15 +216,22 @@ export const XksProxyAuthenticationCredentialType: Structure<XksProxyAuthenticat
   }), guards.findXksProxyAuthenticationCredentialType)
 
 export interface CreateCustomKeyStoreRequest {
+  /** 1–256 characters. */
   CustomKeyStoreName: string
+  /** 19–24 characters, like `cluster-[2-7a-zA-Z]{11,16}`. */
   CloudHsmClusterId?: string | undefined
+  /** 1–5000 characters. */
   TrustAnchorCertificate?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 7–32 characters. Sensitive: no message shows it. */
   KeyStorePassword?: string | undefined
   CustomKeyStoreType?: CustomKeyStoreType | undefined
+  /** 10–128 characters, like `^https://[a-zA-Z0-9.-]+$`. */
   XksProxyUriEndpoint?: string | undefined
+  /** 10–128 characters, like `^(/[a-zA-Z0-9\/_-]+/kms/xks/v\d{1,2})$|^(/kms/xks/v\d{1,2})$`. */
   XksProxyUriPath?: string | undefined
+  /** 20–64 characters, like `^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-…`. */
   XksProxyVpcEndpointServiceName?: string | undefined
+  /** Exactly 12 characters, like `[0-9]{12}`. */
   XksProxyVpcEndpointServiceOwner?: string | undefined
   XksProxyAuthenticationCredential?: XksProxyAuthenticationCredentialType | undefined
   XksProxyConnectivity?: XksProxyConnectivityType | undefined
@@ -264,12 +275,17 @@ export const GrantConstraints: Structure<GrantConstraints> = /*#__PURE__*/
   }), guards.findGrantConstraints)
 
 export interface CreateGrantRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–256 characters, like `^[\w+=,.@:/-]+$`. */
   GranteePrincipal?: string | undefined
+  /** 1–256 characters, like `^[\w+=,.@:/-]+$`. */
   RetiringPrincipal?: string | undefined
   Operations: GrantOperation[]
   Constraints?: GrantConstraints | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
+  /** 1–256 characters, like `^[a-zA-Z0-9:/_-]+$`. */
   Name?: string | undefined
   DryRun?: boolean | undefined
   GranteeServicePrincipal?: string | undefined
@@ -283,7 +299,7 @@ export const CreateGrantRequest: Structure<CreateGrantRequest> = /*#__PURE__*/
     RetiringPrincipal: optional(PrincipalIdType),
     Operations: required(list(GrantOperation)),
     Constraints: optional(GrantConstraints),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Name: optional(GrantNameType),
     DryRun: optional(boolean),
     GranteeServicePrincipal: optional(string),
@@ -302,7 +318,9 @@ export const CreateGrantResponse: Response<CreateGrantResponse> = /*#__PURE__*/
   }), guards.findCreateGrantResponse)
 
 export interface Tag {
+  /** 1–128 characters. */
   TagKey: string
+  /** At most 256 characters. */
   TagValue: string
 }
 
@@ -312,17 +330,21 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 }), guards.findTag)
 
 export interface CreateKeyRequest {
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
+  /** At most 8192 characters. */
   Description?: string | undefined
   KeyUsage?: KeyUsageType | undefined
   /** @deprecated */
   CustomerMasterKeySpec?: CustomerMasterKeySpec | undefined
   KeySpec?: KeySpec | undefined
   Origin?: OriginType | undefined
+  /** 1–64 characters. */
   CustomKeyStoreId?: string | undefined
   BypassPolicyLockoutSafetyCheck?: boolean | undefined
   Tags?: Tag[] | undefined
   MultiRegion?: boolean | undefined
+  /** 1–128 characters, like `^[a-zA-Z0-9-_.]+$`. */
   XksKeyId?: string | undefined
 }
 
@@ -546,6 +568,7 @@ export const DecapsulateResponse: Response<DecapsulateResponse> = /*#__PURE__*/
 
 export interface RecipientInfo {
   KeyEncryptionAlgorithm?: KeyEncryptionMechanism | undefined
+  /** 1–262144 bytes. */
   AttestationDocument?: Uint8Array | undefined
 }
 
@@ -555,9 +578,12 @@ export const RecipientInfo: Structure<RecipientInfo> = /*#__PURE__*/ structure<R
 }), guards.findRecipientInfo)
 
 export interface DecryptRequest {
+  /** 1–6144 bytes. */
   CiphertextBlob?: Uint8Array | undefined
   EncryptionContext?: { [key: string]: string } | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
+  /** 1–2048 characters. */
   KeyId?: string | undefined
   EncryptionAlgorithm?: EncryptionAlgorithmSpec | undefined
   Recipient?: RecipientInfo | undefined
@@ -569,7 +595,7 @@ export const DecryptRequest: Structure<DecryptRequest> = /*#__PURE__*/
   structure<DecryptRequest>('DecryptRequest', () => ({
     CiphertextBlob: optional(CiphertextType),
     EncryptionContext: optional(map(string)),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     KeyId: optional(KeyIdType),
     EncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     Recipient: optional(RecipientInfo),
@@ -596,6 +622,7 @@ export const DecryptResponse: Response<DecryptResponse> = /*#__PURE__*/
   }), guards.findDecryptResponse)
 
 export interface DeleteAliasRequest {
+  /** 1–256 characters, like `^[a-zA-Z0-9:/_-]+$`. */
   AliasName: string
 }
 
@@ -611,6 +638,7 @@ export const DeleteAliasResponse: Response<DeleteAliasResponse> = /*#__PURE__*/
   response<DeleteAliasResponse>('DeleteAliasResponse', () => ({}), guards.findDeleteAliasResponse)
 
 export interface DeleteCustomKeyStoreRequest {
+  /** 1–64 characters. */
   CustomKeyStoreId: string
 }
 
@@ -626,7 +654,9 @@ export const DeleteCustomKeyStoreResponse: Response<DeleteCustomKeyStoreResponse
   response<DeleteCustomKeyStoreResponse>('DeleteCustomKeyStoreResponse', () => ({}), guards.findDeleteCustomKeyStoreResponse)
 
 export interface DeleteImportedKeyMaterialRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** Exactly 64 characters, like `^[a-f0-9]+$`. */
   KeyMaterialId?: string | undefined
 }
 
@@ -654,9 +684,12 @@ export const DependencyTimeoutException: Exception<DependencyTimeoutException> =
   exception<DependencyTimeoutException>('DependencyTimeoutException', () => ({}), { status: 503, fault: 'server' })
 
 export interface DeriveSharedSecretRequest {
+  /** 1–2048 characters. */
   KeyId: string
   KeyAgreementAlgorithm: KeyAgreementAlgorithmSpec
+  /** 1–8192 bytes. */
   PublicKey: Uint8Array
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
   Recipient?: RecipientInfo | undefined
@@ -667,7 +700,7 @@ export const DeriveSharedSecretRequest: Structure<DeriveSharedSecretRequest> = /
     KeyId: required(KeyIdType),
     KeyAgreementAlgorithm: required(KeyAgreementAlgorithmSpec),
     PublicKey: required(PublicKeyType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
     Recipient: optional(RecipientInfo),
   }), guards.findDeriveSharedSecretRequest)
@@ -691,9 +724,13 @@ export const DeriveSharedSecretResponse: Response<DeriveSharedSecretResponse> = 
   }), guards.findDeriveSharedSecretResponse)
 
 export interface DescribeCustomKeyStoresRequest {
+  /** 1–64 characters. */
   CustomKeyStoreId?: string | undefined
+  /** 1–256 characters. */
   CustomKeyStoreName?: string | undefined
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -719,14 +756,16 @@ export const DescribeCustomKeyStoresResponse: Response<DescribeCustomKeyStoresRe
   }), guards.findDescribeCustomKeyStoresResponse)
 
 export interface DescribeKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
 }
 
 export const DescribeKeyRequest: Structure<DescribeKeyRequest> = /*#__PURE__*/
   structure<DescribeKeyRequest>('DescribeKeyRequest', () => ({
     KeyId: required(KeyIdType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   }), guards.findDescribeKeyRequest)
 
 export interface DescribeKeyResponse {
@@ -739,6 +778,7 @@ export const DescribeKeyResponse: Response<DescribeKeyResponse> = /*#__PURE__*/
   }), guards.findDescribeKeyResponse)
 
 export interface DisableKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -754,6 +794,7 @@ export const DisableKeyResponse: Response<DisableKeyResponse> = /*#__PURE__*/
   response<DisableKeyResponse>('DisableKeyResponse', () => ({}), guards.findDisableKeyResponse)
 
 export interface DisableKeyRotationRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -775,6 +816,7 @@ export const DisabledException: Exception<DisabledException> = /*#__PURE__*/
   exception<DisabledException>('DisabledException', () => ({}), { status: 409, fault: 'client' })
 
 export interface DisconnectCustomKeyStoreRequest {
+  /** 1–64 characters. */
   CustomKeyStoreId: string
 }
 
@@ -796,6 +838,7 @@ export const DryRunOperationException: Exception<DryRunOperationException> = /*#
   exception<DryRunOperationException>('DryRunOperationException', () => ({}), { status: 412, fault: 'client' })
 
 export interface EnableKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -811,7 +854,9 @@ export const EnableKeyResponse: Response<EnableKeyResponse> = /*#__PURE__*/
   response<EnableKeyResponse>('EnableKeyResponse', () => ({}), guards.findEnableKeyResponse)
 
 export interface EnableKeyRotationRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 90–2560. */
   RotationPeriodInDays?: number | undefined
 }
 
@@ -859,10 +904,12 @@ export const EncapsulateResponse: Response<EncapsulateResponse> = /*#__PURE__*/
   }), guards.findEncapsulateResponse)
 
 export interface EncryptRequest {
+  /** 1–2048 characters. */
   KeyId: string
-  /** Sensitive: no message shows it. */
+  /** 1–4096 bytes. Sensitive: no message shows it. */
   Plaintext: Uint8Array
   EncryptionContext?: { [key: string]: string } | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   EncryptionAlgorithm?: EncryptionAlgorithmSpec | undefined
   DryRun?: boolean | undefined
@@ -873,7 +920,7 @@ export const EncryptRequest: Structure<EncryptRequest> = /*#__PURE__*/
     KeyId: required(KeyIdType),
     Plaintext: required(PlaintextType, { sensitive: true }),
     EncryptionContext: optional(map(string)),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     EncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     DryRun: optional(boolean),
   }), guards.findEncryptRequest)
@@ -899,8 +946,10 @@ export const ExpiredImportTokenException: Exception<ExpiredImportTokenException>
 
 export interface GenerateDataKeyPairRequest {
   EncryptionContext?: { [key: string]: string } | undefined
+  /** 1–2048 characters. */
   KeyId: string
   KeyPairSpec: DataKeyPairSpec
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   Recipient?: RecipientInfo | undefined
   DryRun?: boolean | undefined
@@ -911,7 +960,7 @@ export const GenerateDataKeyPairRequest: Structure<GenerateDataKeyPairRequest> =
     EncryptionContext: optional(map(string)),
     KeyId: required(KeyIdType),
     KeyPairSpec: required(DataKeyPairSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Recipient: optional(RecipientInfo),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyPairRequest)
@@ -940,8 +989,10 @@ export const GenerateDataKeyPairResponse: Response<GenerateDataKeyPairResponse> 
 
 export interface GenerateDataKeyPairWithoutPlaintextRequest {
   EncryptionContext?: { [key: string]: string } | undefined
+  /** 1–2048 characters. */
   KeyId: string
   KeyPairSpec: DataKeyPairSpec
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
 }
@@ -951,7 +1002,7 @@ export const GenerateDataKeyPairWithoutPlaintextRequest: Structure<GenerateDataK
     EncryptionContext: optional(map(string)),
     KeyId: required(KeyIdType),
     KeyPairSpec: required(DataKeyPairSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyPairWithoutPlaintextRequest)
 
@@ -973,10 +1024,13 @@ export const GenerateDataKeyPairWithoutPlaintextResponse: Response<GenerateDataK
   }), guards.findGenerateDataKeyPairWithoutPlaintextResponse)
 
 export interface GenerateDataKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
   EncryptionContext?: { [key: string]: string } | undefined
+  /** 1–1024. */
   NumberOfBytes?: number | undefined
   KeySpec?: DataKeySpec | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   Recipient?: RecipientInfo | undefined
   DryRun?: boolean | undefined
@@ -988,7 +1042,7 @@ export const GenerateDataKeyRequest: Structure<GenerateDataKeyRequest> = /*#__PU
     EncryptionContext: optional(map(string)),
     NumberOfBytes: optional(NumberOfBytesType),
     KeySpec: optional(DataKeySpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     Recipient: optional(RecipientInfo),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyRequest)
@@ -1012,10 +1066,13 @@ export const GenerateDataKeyResponse: Response<GenerateDataKeyResponse> = /*#__P
   }), guards.findGenerateDataKeyResponse)
 
 export interface GenerateDataKeyWithoutPlaintextRequest {
+  /** 1–2048 characters. */
   KeyId: string
   EncryptionContext?: { [key: string]: string } | undefined
   KeySpec?: DataKeySpec | undefined
+  /** 1–1024. */
   NumberOfBytes?: number | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
 }
@@ -1026,7 +1083,7 @@ export const GenerateDataKeyWithoutPlaintextRequest: Structure<GenerateDataKeyWi
     EncryptionContext: optional(map(string)),
     KeySpec: optional(DataKeySpec),
     NumberOfBytes: optional(NumberOfBytesType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateDataKeyWithoutPlaintextRequest)
 
@@ -1044,10 +1101,12 @@ export const GenerateDataKeyWithoutPlaintextResponse: Response<GenerateDataKeyWi
   }), guards.findGenerateDataKeyWithoutPlaintextResponse)
 
 export interface GenerateMacRequest {
-  /** Sensitive: no message shows it. */
+  /** 1–4096 bytes. Sensitive: no message shows it. */
   Message: Uint8Array
+  /** 1–2048 characters. */
   KeyId: string
   MacAlgorithm: MacAlgorithmSpec
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
 }
@@ -1057,7 +1116,7 @@ export const GenerateMacRequest: Structure<GenerateMacRequest> = /*#__PURE__*/
     Message: required(PlaintextType, { sensitive: true }),
     KeyId: required(KeyIdType),
     MacAlgorithm: required(MacAlgorithmSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findGenerateMacRequest)
 
@@ -1075,7 +1134,9 @@ export const GenerateMacResponse: Response<GenerateMacResponse> = /*#__PURE__*/
   }), guards.findGenerateMacResponse)
 
 export interface GenerateRandomRequest {
+  /** 1–1024. */
   NumberOfBytes?: number | undefined
+  /** 1–64 characters. */
   CustomKeyStoreId?: string | undefined
   Recipient?: RecipientInfo | undefined
 }
@@ -1100,6 +1161,7 @@ export const GenerateRandomResponse: Response<GenerateRandomResponse> = /*#__PUR
   }), guards.findGenerateRandomResponse)
 
 export interface GetKeyLastUsageRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -1139,7 +1201,9 @@ export const GetKeyLastUsageResponse: Response<GetKeyLastUsageResponse> = /*#__P
   }), guards.findGetKeyLastUsageResponse)
 
 export interface GetKeyPolicyRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–128 characters, like `[\w]+`. */
   PolicyName?: string | undefined
 }
 
@@ -1161,6 +1225,7 @@ export const GetKeyPolicyResponse: Response<GetKeyPolicyResponse> = /*#__PURE__*
   }), guards.findGetKeyPolicyResponse)
 
 export interface GetKeyRotationStatusRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -1187,6 +1252,7 @@ export const GetKeyRotationStatusResponse: Response<GetKeyRotationStatusResponse
   }), guards.findGetKeyRotationStatusResponse)
 
 export interface GetParametersForImportRequest {
+  /** 1–2048 characters. */
   KeyId: string
   WrappingAlgorithm: AlgorithmSpec
   WrappingKeySpec: WrappingKeySpec
@@ -1216,14 +1282,16 @@ export const GetParametersForImportResponse: Response<GetParametersForImportResp
   }), guards.findGetParametersForImportResponse)
 
 export interface GetPublicKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
 }
 
 export const GetPublicKeyRequest: Structure<GetPublicKeyRequest> = /*#__PURE__*/
   structure<GetPublicKeyRequest>('GetPublicKeyRequest', () => ({
     KeyId: required(KeyIdType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   }), guards.findGetPublicKeyRequest)
 
 export interface GetPublicKeyResponse {
@@ -1282,13 +1350,18 @@ export const GrantListEntry: Structure<GrantListEntry> = /*#__PURE__*/
   }), guards.findGrantListEntry)
 
 export interface ImportKeyMaterialRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–6144 bytes. */
   ImportToken: Uint8Array
+  /** 1–6144 bytes. */
   EncryptedKeyMaterial: Uint8Array
   ValidTo?: Date | undefined
   ExpirationModel?: ExpirationModelType | undefined
   ImportType?: ImportType | undefined
+  /** At most 256 characters, like `^[a-zA-Z0-9:/_\s.-]+$`. */
   KeyMaterialDescription?: string | undefined
+  /** Exactly 64 characters, like `^[a-f0-9]+$`. */
   KeyMaterialId?: string | undefined
 }
 
@@ -1428,8 +1501,11 @@ export const LimitExceededException: Exception<LimitExceededException> = /*#__PU
   exception<LimitExceededException>('LimitExceededException', () => ({}), { status: 400, fault: 'client' })
 
 export interface ListAliasesRequest {
+  /** 1–2048 characters. */
   KeyId?: string | undefined
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -1454,10 +1530,15 @@ export const ListAliasesResponse: Response<ListAliasesResponse> = /*#__PURE__*/
   }), guards.findListAliasesResponse)
 
 export interface ListGrantsRequest {
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–128 characters. */
   GrantId?: string | undefined
+  /** 1–256 characters, like `^[\w+=,.@:/-]+$`. */
   GranteePrincipal?: string | undefined
   GranteeServicePrincipal?: string | undefined
 }
@@ -1486,8 +1567,11 @@ export const ListGrantsResponse: Response<ListGrantsResponse> = /*#__PURE__*/
   }), guards.findListGrantsResponse)
 
 export interface ListKeyPoliciesRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -1512,9 +1596,12 @@ export const ListKeyPoliciesResponse: Response<ListKeyPoliciesResponse> = /*#__P
   }), guards.findListKeyPoliciesResponse)
 
 export interface ListKeyRotationsRequest {
+  /** 1–2048 characters. */
   KeyId: string
   IncludeKeyMaterial?: IncludeKeyMaterial | undefined
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -1565,7 +1652,9 @@ export const ListKeyRotationsResponse: Response<ListKeyRotationsResponse> = /*#_
   }), guards.findListKeyRotationsResponse)
 
 export interface ListKeysRequest {
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -1589,8 +1678,11 @@ export const ListKeysResponse: Response<ListKeysResponse> = /*#__PURE__*/
   }), guards.findListKeysResponse)
 
 export interface ListResourceTagsRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
 }
 
@@ -1615,8 +1707,11 @@ export const ListResourceTagsResponse: Response<ListResourceTagsResponse> = /*#_
   }), guards.findListResourceTagsResponse)
 
 export interface ListRetirableGrantsRequest {
+  /** 1–1000. */
   Limit?: number | undefined
+  /** 1–1024 characters, like `[\u0020-\u00FF]*`. */
   Marker?: string | undefined
+  /** 1–256 characters, like `^[\w+=,.@:/-]+$`. */
   RetiringPrincipal?: string | undefined
   RetiringServicePrincipal?: string | undefined
 }
@@ -1642,8 +1737,11 @@ export const NotFoundException: Exception<NotFoundException> = /*#__PURE__*/
   exception<NotFoundException>('NotFoundException', () => ({}), { status: 404, fault: 'client' })
 
 export interface PutKeyPolicyRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–128 characters, like `[\w]+`. */
   PolicyName?: string | undefined
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy: string
   BypassPolicyLockoutSafetyCheck?: boolean | undefined
 }
@@ -1663,13 +1761,17 @@ export const PutKeyPolicyResponse: Response<PutKeyPolicyResponse> = /*#__PURE__*
   response<PutKeyPolicyResponse>('PutKeyPolicyResponse', () => ({}), guards.findPutKeyPolicyResponse)
 
 export interface ReEncryptRequest {
+  /** 1–6144 bytes. */
   CiphertextBlob?: Uint8Array | undefined
   SourceEncryptionContext?: { [key: string]: string } | undefined
+  /** 1–2048 characters. */
   SourceKeyId?: string | undefined
+  /** 1–2048 characters. */
   DestinationKeyId: string
   DestinationEncryptionContext?: { [key: string]: string } | undefined
   SourceEncryptionAlgorithm?: EncryptionAlgorithmSpec | undefined
   DestinationEncryptionAlgorithm?: EncryptionAlgorithmSpec | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
   DryRunModifiers?: DryRunModifierType[] | undefined
@@ -1684,7 +1786,7 @@ export const ReEncryptRequest: Structure<ReEncryptRequest> = /*#__PURE__*/
     DestinationEncryptionContext: optional(map(string)),
     SourceEncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
     DestinationEncryptionAlgorithm: optional(EncryptionAlgorithmSpec),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
     DryRunModifiers: optional(list(DryRunModifierType)),
   }), guards.findReEncryptRequest)
@@ -1711,10 +1813,14 @@ export const ReEncryptResponse: Response<ReEncryptResponse> = /*#__PURE__*/
   }), guards.findReEncryptResponse)
 
 export interface ReplicateKeyRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–32 characters, like `^([a-z]+-){2,3}\d+$`. */
   ReplicaRegion: string
+  /** 1–131072 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
   BypassPolicyLockoutSafetyCheck?: boolean | undefined
+  /** At most 8192 characters. */
   Description?: string | undefined
   Tags?: Tag[] | undefined
 }
@@ -1743,8 +1849,11 @@ export const ReplicateKeyResponse: Response<ReplicateKeyResponse> = /*#__PURE__*
   }), guards.findReplicateKeyResponse)
 
 export interface RetireGrantRequest {
+  /** 1–8192 characters. */
   GrantToken?: string | undefined
+  /** 1–2048 characters. */
   KeyId?: string | undefined
+  /** 1–128 characters. */
   GrantId?: string | undefined
   DryRun?: boolean | undefined
 }
@@ -1764,7 +1873,9 @@ export const RetireGrantResponse: Response<RetireGrantResponse> = /*#__PURE__*/
   response<RetireGrantResponse>('RetireGrantResponse', () => ({}), guards.findRetireGrantResponse)
 
 export interface RevokeGrantRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–128 characters. */
   GrantId: string
   DryRun?: boolean | undefined
 }
@@ -1783,6 +1894,7 @@ export const RevokeGrantResponse: Response<RevokeGrantResponse> = /*#__PURE__*/
   response<RevokeGrantResponse>('RevokeGrantResponse', () => ({}), guards.findRevokeGrantResponse)
 
 export interface RotateKeyOnDemandRequest {
+  /** 1–2048 characters. */
   KeyId: string
 }
 
@@ -1801,7 +1913,9 @@ export const RotateKeyOnDemandResponse: Response<RotateKeyOnDemandResponse> = /*
   }), guards.findRotateKeyOnDemandResponse)
 
 export interface ScheduleKeyDeletionRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–365. */
   PendingWindowInDays?: number | undefined
 }
 
@@ -1827,10 +1941,12 @@ export const ScheduleKeyDeletionResponse: Response<ScheduleKeyDeletionResponse> 
   }), guards.findScheduleKeyDeletionResponse)
 
 export interface SignRequest {
+  /** 1–2048 characters. */
   KeyId: string
-  /** Sensitive: no message shows it. */
+  /** 1–4096 bytes. Sensitive: no message shows it. */
   Message: Uint8Array
   MessageType?: MessageType | undefined
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   SigningAlgorithm: SigningAlgorithmSpec
   DryRun?: boolean | undefined
@@ -1840,7 +1956,7 @@ export const SignRequest: Structure<SignRequest> = /*#__PURE__*/ structure<SignR
   KeyId: required(KeyIdType),
   Message: required(PlaintextType, { sensitive: true }),
   MessageType: optional(MessageType),
-  GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+  GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   SigningAlgorithm: required(SigningAlgorithmSpec),
   DryRun: optional(boolean),
 }), guards.findSignRequest)
@@ -1864,6 +1980,7 @@ export const TagException: Exception<TagException> = /*#__PURE__*/
   exception<TagException>('TagException', () => ({}), { status: 400, fault: 'client' })
 
 export interface TagResourceRequest {
+  /** 1–2048 characters. */
   KeyId: string
   Tags: Tag[]
 }
@@ -1887,7 +2004,9 @@ export const UnsupportedOperationException: Exception<UnsupportedOperationExcept
   exception<UnsupportedOperationException>('UnsupportedOperationException', () => ({}), { status: 400, fault: 'client' })
 
 export interface UntagResourceRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** Each 1–128 characters. */
   TagKeys: string[]
 }
 
@@ -1904,7 +2023,9 @@ export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE_
   response<UntagResourceResponse>('UntagResourceResponse', () => ({}), guards.findUntagResourceResponse)
 
 export interface UpdateAliasRequest {
+  /** 1–256 characters, like `^[a-zA-Z0-9:/_-]+$`. */
   AliasName: string
+  /** 1–2048 characters. */
   TargetKeyId: string
 }
 
@@ -1921,14 +2042,21 @@ export const UpdateAliasResponse: Response<UpdateAliasResponse> = /*#__PURE__*/
   response<UpdateAliasResponse>('UpdateAliasResponse', () => ({}), guards.findUpdateAliasResponse)
 
 export interface UpdateCustomKeyStoreRequest {
+  /** 1–64 characters. */
   CustomKeyStoreId: string
+  /** 1–256 characters. */
   NewCustomKeyStoreName?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 7–32 characters. Sensitive: no message shows it. */
   KeyStorePassword?: string | undefined
+  /** 19–24 characters, like `cluster-[2-7a-zA-Z]{11,16}`. */
   CloudHsmClusterId?: string | undefined
+  /** 10–128 characters, like `^https://[a-zA-Z0-9.-]+$`. */
   XksProxyUriEndpoint?: string | undefined
+  /** 10–128 characters, like `^(/[a-zA-Z0-9\/_-]+/kms/xks/v\d{1,2})$|^(/kms/xks/v\d{1,2})$`. */
   XksProxyUriPath?: string | undefined
+  /** 20–64 characters, like `^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-…`. */
   XksProxyVpcEndpointServiceName?: string | undefined
+  /** Exactly 12 characters, like `[0-9]{12}`. */
   XksProxyVpcEndpointServiceOwner?: string | undefined
   XksProxyAuthenticationCredential?: XksProxyAuthenticationCredentialType | undefined
   XksProxyConnectivity?: XksProxyConnectivityType | undefined
@@ -1955,7 +2083,9 @@ export const UpdateCustomKeyStoreResponse: Response<UpdateCustomKeyStoreResponse
   response<UpdateCustomKeyStoreResponse>('UpdateCustomKeyStoreResponse', () => ({}), guards.findUpdateCustomKeyStoreResponse)
 
 export interface UpdateKeyDescriptionRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** At most 8192 characters. */
   Description: string
 }
 
@@ -1972,7 +2102,9 @@ export const UpdateKeyDescriptionResponse: Response<UpdateKeyDescriptionResponse
   response<UpdateKeyDescriptionResponse>('UpdateKeyDescriptionResponse', () => ({}), guards.findUpdateKeyDescriptionResponse)
 
 export interface UpdatePrimaryRegionRequest {
+  /** 1–2048 characters. */
   KeyId: string
+  /** 1–32 characters, like `^([a-z]+-){2,3}\d+$`. */
   PrimaryRegion: string
 }
 
@@ -1989,11 +2121,14 @@ export const UpdatePrimaryRegionResponse: Response<UpdatePrimaryRegionResponse> 
   response<UpdatePrimaryRegionResponse>('UpdatePrimaryRegionResponse', () => ({}), guards.findUpdatePrimaryRegionResponse)
 
 export interface VerifyMacRequest {
-  /** Sensitive: no message shows it. */
+  /** 1–4096 bytes. Sensitive: no message shows it. */
   Message: Uint8Array
+  /** 1–2048 characters. */
   KeyId: string
   MacAlgorithm: MacAlgorithmSpec
+  /** 1–6144 bytes. */
   Mac: Uint8Array
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
 }
@@ -2004,7 +2139,7 @@ export const VerifyMacRequest: Structure<VerifyMacRequest> = /*#__PURE__*/
     KeyId: required(KeyIdType),
     MacAlgorithm: required(MacAlgorithmSpec),
     Mac: required(CiphertextType),
-    GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+    GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
     DryRun: optional(boolean),
   }), guards.findVerifyMacRequest)
 
@@ -2022,12 +2157,15 @@ export const VerifyMacResponse: Response<VerifyMacResponse> = /*#__PURE__*/
   }), guards.findVerifyMacResponse)
 
 export interface VerifyRequest {
+  /** 1–2048 characters. */
   KeyId: string
-  /** Sensitive: no message shows it. */
+  /** 1–4096 bytes. Sensitive: no message shows it. */
   Message: Uint8Array
   MessageType?: MessageType | undefined
+  /** 1–6144 bytes. */
   Signature: Uint8Array
   SigningAlgorithm: SigningAlgorithmSpec
+  /** At most 10 items; each 1–8192 characters. */
   GrantTokens?: string[] | undefined
   DryRun?: boolean | undefined
 }
@@ -2038,7 +2176,7 @@ export const VerifyRequest: Structure<VerifyRequest> = /*#__PURE__*/ structure<V
   MessageType: optional(MessageType),
   Signature: required(CiphertextType),
   SigningAlgorithm: required(SigningAlgorithmSpec),
-  GrantTokens: optional(constrained(list(GrantTokenType), { max: 10 })),
+  GrantTokens: optional(bounded(list(GrantTokenType), { max: 10 })),
   DryRun: optional(boolean),
 }), guards.findVerifyRequest)
 

@@ -1319,26 +1319,6 @@ export function findCallbackSucceededDetails(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findCallbackTimedOutDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findCapacityProviderPermissionsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   const $CapacityProviderOperatorRoleArn = value.CapacityProviderOperatorRoleArn
@@ -1693,26 +1673,6 @@ export function findChainedInvokeDetails(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findChainedInvokeFailedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findChainedInvokeOptions(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1743,32 +1703,6 @@ export function findChainedInvokeOptions(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findEventInput(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Payload = value.Payload
-  const $Truncated = value.Truncated
-  let known = 0
-  let places: Place | undefined
-  if ($Payload !== undefined && typeof $Payload !== 'string') places = note(places, 'Payload', $Payload)
-  if (
-    $Truncated !== undefined &&
-    typeof $Truncated !== 'boolean'
-  ) places = note(places, 'Truncated', $Truncated)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Payload':
-      case 'Truncated':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findChainedInvokeStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1789,73 +1723,13 @@ export function findChainedInvokeStartedDetails(value: unknown): Found {
         if (typeof member !== 'string') places = note(places, key, member)
         break
       case 'Input':
-        if ((found = findEventInput(member)) !== undefined) places = note(places, key, member, found)
+        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
         break
       default:
         places = note(places, key, member)
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findChainedInvokeStoppedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findChainedInvokeSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Result = value.Result
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Result':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findChainedInvokeTimedOutDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findContextOptions(value: unknown): Found {
@@ -2494,26 +2368,6 @@ export function findConcurrency(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findContextFailedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findContextStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2527,26 +2381,6 @@ export function findContextStartedDetails(value: unknown): Found {
   }
   if (known === 0) return bare(value, places)
   return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findContextSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Result = value.Result
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Result':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findCors(value: unknown): Found {
@@ -2824,29 +2658,6 @@ export function findOnFailure(value: unknown): Found {
   return places === undefined ? undefined : settle(value, places, true)
 }
 
-export function findOnSuccess(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Destination = value.Destination
-  let known = 0
-  let places: Place | undefined
-  if (
-    $Destination !== undefined &&
-    (typeof $Destination !== 'string' || $Destination.length > 350 || !DestinationArnPattern.test($Destination))
-  ) places = note(places, 'Destination', $Destination)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Destination':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findDestinationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   const $OnSuccess = value.OnSuccess
@@ -2856,7 +2667,7 @@ export function findDestinationConfig(value: unknown): Found {
   let found: Found
   if (
     $OnSuccess !== undefined &&
-    (found = findOnSuccess($OnSuccess)) !== undefined
+    (found = findOnFailure($OnSuccess)) !== undefined
   ) places = note(places, 'OnSuccess', $OnSuccess, found)
   if (
     $OnFailure !== undefined &&
@@ -4258,32 +4069,6 @@ export function findCreateFunctionRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findEnvironmentError(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
-  let known = 0
-  let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ErrorCode':
-      case 'Message':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findEnvironmentResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Variables = value.Variables
@@ -4297,39 +4082,13 @@ export function findEnvironmentResponse(value: unknown): Found {
   ) places = note(places, 'Variables', $Variables, found)
   if (
     $Error !== undefined &&
-    (found = findEnvironmentError($Error)) !== undefined
+    (found = findFilterCriteriaError($Error)) !== undefined
   ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     switch (key) {
       case 'Variables':
       case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findImageConfigError(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
-  let known = 0
-  let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ErrorCode':
-      case 'Message':
         known++
         break
       default:
@@ -4353,7 +4112,7 @@ export function findImageConfigResponse(value: unknown): Found {
   ) places = note(places, 'ImageConfig', $ImageConfig, found)
   if (
     $Error !== undefined &&
-    (found = findImageConfigError($Error)) !== undefined
+    (found = findFilterCriteriaError($Error)) !== undefined
   ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -4396,32 +4155,6 @@ export function findLayer(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findRuntimeVersionError(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
-  let known = 0
-  let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ErrorCode':
-      case 'Message':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findRuntimeVersionConfig(value: unknown): Found {
   if (!isRecord(value)) return false
   const $RuntimeVersionArn = value.RuntimeVersionArn
@@ -4435,7 +4168,7 @@ export function findRuntimeVersionConfig(value: unknown): Found {
   ) places = note(places, 'RuntimeVersionArn', $RuntimeVersionArn)
   if (
     $Error !== undefined &&
-    (found = findRuntimeVersionError($Error)) !== undefined
+    (found = findFilterCriteriaError($Error)) !== undefined
   ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -4473,30 +4206,6 @@ export function findSnapStartResponse(value: unknown): Found {
     switch (key) {
       case 'ApplyOn':
       case 'OptimizationStatus':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
-export function findTracingConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Mode = value.Mode
-  let known = 0
-  let places: Place | undefined
-  if (
-    $Mode !== undefined &&
-    $Mode !== 'Active' &&
-    $Mode !== 'PassThrough'
-  ) places = note(places, 'Mode', $Mode)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Mode':
         known++
         break
       default:
@@ -4677,7 +4386,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 13:
         switch (key) {
           case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'SigningJobArn':
             if (typeof member !== 'string') places = note(places, key, member)
@@ -4952,30 +4661,6 @@ export function findDeleteCapacityProviderRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteCapacityProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CapacityProvider':
-        if ((found = findCapacityProvider(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
 export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $CodeSigningConfigArn = value.CodeSigningConfigArn
@@ -4997,28 +4682,6 @@ export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteEventSourceMappingRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $UUID = value.UUID
@@ -5036,296 +4699,6 @@ export function findDeleteEventSourceMappingRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteEventSourceMappingResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'UUID':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Topics':
-          case 'Queues':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'BatchSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'LastModified':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'EventSourceArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'FilterCriteriaError':
-            if ((found = findFilterCriteriaError(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'LastProcessingResult':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'MaximumRetryAttempts':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ParallelizationFactor':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'StateTransitionReason':
-          case 'EventSourceMappingArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TumblingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'MaximumRecordAgeInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'MaximumBatchingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Found {
@@ -5349,28 +4722,6 @@ export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Foun
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteFunctionCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $FunctionName = value.FunctionName
@@ -5392,79 +4743,7 @@ export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteFunctionConcurrencyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteFunctionEventInvokeConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findDeleteFunctionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $FunctionName = value.FunctionName
   const $Qualifier = value.Qualifier
@@ -5545,28 +4824,6 @@ export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteFunctionUrlConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findDeleteLayerVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $LayerName = value.LayerName
@@ -5589,28 +4846,6 @@ export function findDeleteLayerVersionRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDeleteLayerVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): Found {
@@ -5637,28 +4872,6 @@ export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): F
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findDeleteProvisionedConcurrencyConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
@@ -5689,48 +4902,6 @@ export function findDeleteResourcePolicyRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findDeleteResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findExecutionFailedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findExecutionStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Input = value.Input
@@ -5738,7 +4909,7 @@ export function findExecutionStartedDetails(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventInput($Input)) !== undefined) places = note(places, 'Input', $Input, found)
+  if ((found = findEventResult($Input)) !== undefined) places = note(places, 'Input', $Input, found)
   if (!Number.isSafeInteger($ExecutionTimeout)) places = note(places, 'ExecutionTimeout', $ExecutionTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -5752,46 +4923,6 @@ export function findExecutionStartedDetails(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findExecutionStoppedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findExecutionSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Result = value.Result
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Result':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExecutionTimedOutDetails(value: unknown): Found {
@@ -5901,21 +5032,6 @@ export function findStepFailedDetails(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findStepStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findStepSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Result = value.Result
@@ -5939,30 +5055,6 @@ export function findStepSucceededDetails(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findWaitCancelledDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Error = value.Error
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  if (
-    $Error !== undefined &&
-    (found = findEventError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Error':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
 }
 
 export function findWaitStartedDetails(value: unknown): Found {
@@ -6102,7 +5194,7 @@ export function findEventShape(value: unknown): Found {
             if ((found = findWaitStartedDetails(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'StepStartedDetails':
-            if ((found = findStepStartedDetails(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findContextStartedDetails(member)) !== undefined) places = note(places, key, member, found)
             break
           default:
             known--
@@ -6112,13 +5204,13 @@ export function findEventShape(value: unknown): Found {
       case 20:
         switch (key) {
           case 'ContextFailedDetails':
-            if ((found = findContextFailedDetails(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findCallbackFailedDetails(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'WaitSucceededDetails':
             if ((found = findWaitSucceededDetails(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'WaitCancelledDetails':
-            if ((found = findWaitCancelledDetails(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findExecutionTimedOutDetails(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'StepSucceededDetails':
             if ((found = findStepSucceededDetails(member)) !== undefined) places = note(places, key, member, found)
@@ -6145,7 +5237,7 @@ export function findEventShape(value: unknown): Found {
         switch (key) {
           case 'ExecutionFailedDetails':
             if (
-              (found = findExecutionFailedDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           case 'CallbackStartedDetails':
@@ -6167,17 +5259,17 @@ export function findEventShape(value: unknown): Found {
             break
           case 'ExecutionStoppedDetails':
             if (
-              (found = findExecutionStoppedDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           case 'ContextSucceededDetails':
             if (
-              (found = findContextSucceededDetails(member)) !== undefined
+              (found = findCallbackSucceededDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           case 'CallbackTimedOutDetails':
             if (
-              (found = findCallbackTimedOutDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           default:
@@ -6206,7 +5298,7 @@ export function findEventShape(value: unknown): Found {
         switch (key) {
           case 'ExecutionSucceededDetails':
             if (
-              (found = findExecutionSucceededDetails(member)) !== undefined
+              (found = findCallbackSucceededDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           default:
@@ -6218,7 +5310,7 @@ export function findEventShape(value: unknown): Found {
         switch (key) {
           case 'ChainedInvokeFailedDetails':
             if (
-              (found = findChainedInvokeFailedDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           case 'InvocationCompletedDetails':
@@ -6240,7 +5332,7 @@ export function findEventShape(value: unknown): Found {
             break
           case 'ChainedInvokeStoppedDetails':
             if (
-              (found = findChainedInvokeStoppedDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           default:
@@ -6252,7 +5344,7 @@ export function findEventShape(value: unknown): Found {
         switch (key) {
           case 'ChainedInvokeTimedOutDetails':
             if (
-              (found = findChainedInvokeTimedOutDetails(member)) !== undefined
+              (found = findCallbackFailedDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           default:
@@ -6264,7 +5356,7 @@ export function findEventShape(value: unknown): Found {
         switch (key) {
           case 'ChainedInvokeSucceededDetails':
             if (
-              (found = findChainedInvokeSucceededDetails(member)) !== undefined
+              (found = findCallbackSucceededDetails(member)) !== undefined
             ) places = note(places, key, member, found)
             break
           default:
@@ -6605,32 +5697,6 @@ export function findExecution(value: unknown): Found {
   return known === 5 ? places : lacking(value, places)
 }
 
-export function findFunctionCodeLocationError(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
-  let known = 0
-  let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'ErrorCode':
-      case 'Message':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findResolvedS3Object(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -6677,7 +5743,7 @@ export function findFunctionCodeLocation(value: unknown): Found {
         break
       case 'Error':
         if (
-          (found = findFunctionCodeLocationError(member)) !== undefined
+          (found = findFilterCriteriaError(member)) !== undefined
         ) places = note(places, key, member, found)
         break
       default:
@@ -6829,7 +5895,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 13:
         switch (key) {
           case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
+            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
             break
           case 'SigningJobArn':
             if (typeof member !== 'string') places = note(places, key, member)
@@ -7080,21 +6146,6 @@ export function findFunctionVersionsByCapacityProviderListItem(value: unknown): 
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findGetAccountSettingsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
-}
-
 export function findGetAccountSettingsResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -7122,157 +6173,6 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Name = value.Name
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Name !== 'string' || $Name === '' || $Name.length > 128 || !AliasPattern.test($Name)
-  ) places = note(places, 'Name', $Name)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-      case 'Name':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findGetAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AliasArn':
-      case 'Name':
-      case 'FunctionVersion':
-      case 'Description':
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetCapacityProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $CapacityProviderName = value.CapacityProviderName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === '' || $CapacityProviderName.length > 140 || !CapacityProviderNamePattern.test($CapacityProviderName)
-  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'CapacityProviderName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetCapacityProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CapacityProvider':
-        if ((found = findCapacityProvider(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
-export function findGetCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === '' || $CodeSigningConfigArn.length > 200 || !CodeSigningConfigArnPattern.test($CodeSigningConfigArn)
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'CodeSigningConfigArn':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CodeSigningConfig':
-        if ((found = findCodeSigningConfig(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findGetDurableExecutionHistoryRequest(value: unknown): Found {
@@ -7583,336 +6483,6 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
   return known === 1 ? places : false
 }
 
-export function findGetEventSourceMappingRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $UUID = value.UUID
-  let known = 0
-  let places: Place | undefined
-  if (typeof $UUID !== 'string' || $UUID === '') places = note(places, 'UUID', $UUID)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'UUID':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetEventSourceMappingResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'UUID':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Topics':
-          case 'Queues':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'BatchSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'LastModified':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'EventSourceArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'FilterCriteriaError':
-            if ((found = findFilterCriteriaError(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'LastProcessingResult':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'MaximumRetryAttempts':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ParallelizationFactor':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'StateTransitionReason':
-          case 'EventSourceMappingArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TumblingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'MaximumRecordAgeInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'MaximumBatchingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetFunctionCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -7935,27 +6505,6 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
     }
   }
   return known === 2 ? places : false
-}
-
-export function findGetFunctionConcurrencyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionConcurrencyResponse(value: unknown): Found {
@@ -7981,335 +6530,6 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetFunctionConfigurationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetFunctionConfigurationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (
-              member !== 'Active' &&
-              member !== 'ActiveNonInvocable' &&
-              member !== 'Deactivated' &&
-              member !== 'Deactivating' &&
-              member !== 'Deleting' &&
-              member !== 'Failed' &&
-              member !== 'Inactive' &&
-              member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Handler':
-          case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-          case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'CodeSha256':
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-          case 'Description':
-          case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-          case 'LastModified':
-          case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetFunctionEventInvokeConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found {
@@ -8392,34 +6612,6 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetFunctionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findTagsError(value: unknown): Found {
@@ -8538,34 +6730,6 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetFunctionUrlConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !FunctionUrlQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findGetFunctionUrlConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8624,30 +6788,6 @@ export function findGetLayerVersionByArnRequest(value: unknown): Found {
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findGetLayerVersionPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $VersionNumber = value.VersionNumber
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $LayerName !== 'string' || $LayerName === '' || $LayerName.length > 140 || !LayerNamePattern.test($LayerName)
-  ) places = note(places, 'LayerName', $LayerName)
-  if (!Number.isSafeInteger($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'LayerName':
-      case 'VersionNumber':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
 export function findGetLayerVersionPolicyResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8672,30 +6812,6 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetLayerVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $VersionNumber = value.VersionNumber
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $LayerName !== 'string' || $LayerName === '' || $LayerName.length > 140 || !LayerNamePattern.test($LayerName)
-  ) places = note(places, 'LayerName', $LayerName)
-  if (!Number.isSafeInteger($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'LayerName':
-      case 'VersionNumber':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
 export function findLayerVersionContentOutput(value: unknown): Found {
@@ -8773,86 +6889,6 @@ export function findGetLayerVersionResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findGetPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Policy':
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetProvisionedConcurrencyConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !QualifierPattern.test($Qualifier)
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-      case 'Qualifier':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
 export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -8904,60 +6940,6 @@ export function findGetResourcePolicyRequest(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Policy':
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findGetRuntimeManagementConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'FunctionName':
-        known++
-        break
-      case 'Qualifier':
         break
       default:
         if (value[key] !== undefined) places = note(places, key, value[key])
@@ -10137,36 +8119,6 @@ export function findListLayersResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findListProvisionedConcurrencyConfigsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'FunctionName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
 export function findProvisionedConcurrencyConfigListItem(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -10382,50 +8334,6 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findPublishLayerVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Content':
-        if (
-          (found = findLayerVersionContentOutput(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case 'LayerArn':
-      case 'LayerVersionArn':
-      case 'Description':
-      case 'CreatedDate':
-      case 'LicenseInfo':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'Version':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      case 'CompatibleArchitectures':
-        if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'CompatibleRuntimes':
-        if ((found = inListOfRuntime(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPublishVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -10458,279 +8366,6 @@ export function findPublishVersionRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findPublishVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (
-              member !== 'Active' &&
-              member !== 'ActiveNonInvocable' &&
-              member !== 'Deactivated' &&
-              member !== 'Deactivating' &&
-              member !== 'Deleting' &&
-              member !== 'Failed' &&
-              member !== 'Inactive' &&
-              member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Handler':
-          case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-          case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'CodeSha256':
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-          case 'Description':
-          case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-          case 'LastModified':
-          case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $CodeSigningConfigArn = value.CodeSigningConfigArn
@@ -10757,30 +8392,6 @@ export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findPutFunctionCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CodeSigningConfigArn':
-      case 'FunctionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 2 ? places : false
-}
-
 export function findPutFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $FunctionName = value.FunctionName
@@ -10805,31 +8416,6 @@ export function findPutFunctionConcurrencyRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findPutFunctionConcurrencyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ReservedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
@@ -10873,42 +8459,6 @@ export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findPutFunctionEventInvokeConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'LastModified':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'MaximumRetryAttempts':
-      case 'MaximumEventAgeInSeconds':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $FunctionName = value.FunctionName
@@ -10934,31 +8484,6 @@ export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findPutFunctionRecursionConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'RecursiveLoop':
-        if (member !== 'Allow' && member !== 'Terminate') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
@@ -11126,32 +8651,6 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findPutResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'Policy':
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -11262,28 +8761,6 @@ export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
   return known === 3 ? places : lacking(value, places)
 }
 
-export function findRemoveLayerVersionPermissionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findRemovePermissionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -11320,28 +8797,6 @@ export function findRemovePermissionRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findRemovePermissionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSendDurableExecutionCallbackFailureRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $CallbackId = value.CallbackId
@@ -11371,28 +8826,6 @@ export function findSendDurableExecutionCallbackFailureRequest(value: unknown): 
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
-export function findSendDurableExecutionCallbackFailureResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $CallbackId = value.CallbackId
@@ -11412,28 +8845,6 @@ export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown)
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findSendDurableExecutionCallbackHeartbeatResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): Found {
@@ -11462,28 +8873,6 @@ export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): 
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findSendDurableExecutionCallbackSuccessResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findStopDurableExecutionRequest(value: unknown): Found {
@@ -11563,28 +8952,6 @@ export function findTagResourceRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findTagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $Resource = value.Resource
@@ -11608,28 +8975,6 @@ export function findUntagResourceRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
-export function findUntagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateAliasRequest(value: unknown): Found {
@@ -11677,41 +9022,6 @@ export function findUpdateAliasRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findUpdateAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'AliasArn':
-      case 'Name':
-      case 'FunctionVersion':
-      case 'Description':
-      case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -11748,30 +9058,6 @@ export function findUpdateCapacityProviderRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateCapacityProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CapacityProvider':
-        if ((found = findCapacityProvider(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
-}
-
 export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -11802,30 +9088,6 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'CodeSigningConfig':
-        if ((found = findCodeSigningConfig(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : false
 }
 
 export function findUpdateEventSourceMappingRequest(value: unknown): Found {
@@ -12038,296 +9300,6 @@ export function findUpdateEventSourceMappingRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateEventSourceMappingResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'UUID':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Topics':
-          case 'Queues':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'BatchSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'LastModified':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'EventSourceArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'FilterCriteriaError':
-            if ((found = findFilterCriteriaError(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'LastProcessingResult':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'MaximumRetryAttempts':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ParallelizationFactor':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'StateTransitionReason':
-          case 'EventSourceMappingArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TumblingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'MaximumRecordAgeInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'MaximumBatchingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateFunctionCodeRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -12452,279 +9424,6 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateFunctionCodeResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (
-              member !== 'Active' &&
-              member !== 'ActiveNonInvocable' &&
-              member !== 'Deactivated' &&
-              member !== 'Deactivating' &&
-              member !== 'Deleting' &&
-              member !== 'Failed' &&
-              member !== 'Inactive' &&
-              member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Handler':
-          case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-          case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'CodeSha256':
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-          case 'Description':
-          case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-          case 'LastModified':
-          case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
@@ -12884,356 +9583,6 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateFunctionConfigurationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'State':
-            if (
-              member !== 'Active' &&
-              member !== 'ActiveNonInvocable' &&
-              member !== 'Deactivated' &&
-              member !== 'Deactivating' &&
-              member !== 'Deleting' &&
-              member !== 'Failed' &&
-              member !== 'Inactive' &&
-              member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Handler':
-          case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-          case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'CodeSha256':
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-          case 'Description':
-          case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-          case 'LastModified':
-          case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findUpdateFunctionEventInvokeConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'FunctionName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      case 'Qualifier':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      case 'MaximumRetryAttempts':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 2
-        ) places = note(places, key, member)
-        break
-      case 'MaximumEventAgeInSeconds':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 60 || member > 21600
-        ) places = note(places, key, member)
-        break
-      case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findUpdateFunctionEventInvokeConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'LastModified':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'MaximumRetryAttempts':
-      case 'MaximumEventAgeInSeconds':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -13271,39 +9620,80 @@ export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateFunctionUrlConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'FunctionUrl':
-      case 'FunctionArn':
-      case 'CreationTime':
-      case 'LastModifiedTime':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
-        known++
-        break
-      case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 5 ? places : false
-}
+export { findCallbackFailedDetails as findCallbackTimedOutDetails }
+export { findCallbackFailedDetails as findChainedInvokeFailedDetails }
+export { findEventResult as findEventInput }
+export { findCallbackFailedDetails as findChainedInvokeStoppedDetails }
+export { findCallbackSucceededDetails as findChainedInvokeSucceededDetails }
+export { findCallbackFailedDetails as findChainedInvokeTimedOutDetails }
+export { findCallbackFailedDetails as findContextFailedDetails }
+export { findCallbackSucceededDetails as findContextSucceededDetails }
+export { findOnFailure as findOnSuccess }
+export { findFilterCriteriaError as findEnvironmentError }
+export { findFilterCriteriaError as findImageConfigError }
+export { findFilterCriteriaError as findRuntimeVersionError }
+export { findTracingConfig as findTracingConfigResponse }
+export { findCreateCapacityProviderResponse as findDeleteCapacityProviderResponse }
+export { findDeleteAliasResponse as findDeleteCodeSigningConfigResponse }
+export { findCreateEventSourceMappingResponse as findDeleteEventSourceMappingResponse }
+export { findDeleteAliasResponse as findDeleteFunctionCodeSigningConfigResponse }
+export { findDeleteAliasResponse as findDeleteFunctionConcurrencyResponse }
+export { findDeleteAliasResponse as findDeleteFunctionEventInvokeConfigResponse }
+export { findDeleteFunctionEventInvokeConfigRequest as findDeleteFunctionRequest }
+export { findDeleteAliasResponse as findDeleteFunctionUrlConfigResponse }
+export { findDeleteAliasResponse as findDeleteLayerVersionResponse }
+export { findDeleteAliasResponse as findDeleteProvisionedConcurrencyConfigResponse }
+export { findDeleteAliasResponse as findDeleteResourcePolicyResponse }
+export { findCallbackFailedDetails as findExecutionFailedDetails }
+export { findCallbackFailedDetails as findExecutionStoppedDetails }
+export { findCallbackSucceededDetails as findExecutionSucceededDetails }
+export { findContextStartedDetails as findStepStartedDetails }
+export { findExecutionTimedOutDetails as findWaitCancelledDetails }
+export { findFilterCriteriaError as findFunctionCodeLocationError }
+export { findContextStartedDetails as findGetAccountSettingsRequest }
+export { findDeleteAliasRequest as findGetAliasRequest }
+export { findCreateAliasResponse as findGetAliasResponse }
+export { findDeleteCapacityProviderRequest as findGetCapacityProviderRequest }
+export { findCreateCapacityProviderResponse as findGetCapacityProviderResponse }
+export { findDeleteCodeSigningConfigRequest as findGetCodeSigningConfigRequest }
+export { findCreateCodeSigningConfigResponse as findGetCodeSigningConfigResponse }
+export { findDeleteEventSourceMappingRequest as findGetEventSourceMappingRequest }
+export { findCreateEventSourceMappingResponse as findGetEventSourceMappingResponse }
+export { findDeleteFunctionCodeSigningConfigRequest as findGetFunctionCodeSigningConfigRequest }
+export { findDeleteFunctionConcurrencyRequest as findGetFunctionConcurrencyRequest }
+export { findDeleteFunctionEventInvokeConfigRequest as findGetFunctionConfigurationRequest }
+export { findCreateFunctionResponse as findGetFunctionConfigurationResponse }
+export { findDeleteFunctionEventInvokeConfigRequest as findGetFunctionEventInvokeConfigRequest }
+export { findDeleteFunctionEventInvokeConfigRequest as findGetFunctionRequest }
+export { findDeleteFunctionUrlConfigRequest as findGetFunctionUrlConfigRequest }
+export { findDeleteLayerVersionRequest as findGetLayerVersionPolicyRequest }
+export { findDeleteLayerVersionRequest as findGetLayerVersionRequest }
+export { findDeleteFunctionEventInvokeConfigRequest as findGetPolicyRequest }
+export { findGetLayerVersionPolicyResponse as findGetPolicyResponse }
+export { findDeleteProvisionedConcurrencyConfigRequest as findGetProvisionedConcurrencyConfigRequest }
+export { findGetLayerVersionPolicyResponse as findGetResourcePolicyResponse }
+export { findDeleteFunctionEventInvokeConfigRequest as findGetRuntimeManagementConfigRequest }
+export { findListFunctionUrlConfigsRequest as findListProvisionedConcurrencyConfigsRequest }
+export { findGetLayerVersionResponse as findPublishLayerVersionResponse }
+export { findCreateFunctionResponse as findPublishVersionResponse }
+export { findGetFunctionCodeSigningConfigResponse as findPutFunctionCodeSigningConfigResponse }
+export { findGetFunctionConcurrencyResponse as findPutFunctionConcurrencyResponse }
+export { findGetFunctionEventInvokeConfigResponse as findPutFunctionEventInvokeConfigResponse }
+export { findGetFunctionRecursionConfigResponse as findPutFunctionRecursionConfigResponse }
+export { findGetLayerVersionPolicyResponse as findPutResourcePolicyResponse }
+export { findDeleteAliasResponse as findRemoveLayerVersionPermissionResponse }
+export { findDeleteAliasResponse as findRemovePermissionResponse }
+export { findDeleteAliasResponse as findSendDurableExecutionCallbackFailureResponse }
+export { findDeleteAliasResponse as findSendDurableExecutionCallbackHeartbeatResponse }
+export { findDeleteAliasResponse as findSendDurableExecutionCallbackSuccessResponse }
+export { findDeleteAliasResponse as findTagResourceResponse }
+export { findDeleteAliasResponse as findUntagResourceResponse }
+export { findCreateAliasResponse as findUpdateAliasResponse }
+export { findCreateCapacityProviderResponse as findUpdateCapacityProviderResponse }
+export { findCreateCodeSigningConfigResponse as findUpdateCodeSigningConfigResponse }
+export { findCreateEventSourceMappingResponse as findUpdateEventSourceMappingResponse }
+export { findCreateFunctionResponse as findUpdateFunctionCodeResponse }
+export { findCreateFunctionResponse as findUpdateFunctionConfigurationResponse }
+export { findPutFunctionEventInvokeConfigRequest as findUpdateFunctionEventInvokeConfigRequest }
+export { findGetFunctionEventInvokeConfigResponse as findUpdateFunctionEventInvokeConfigResponse }
+export { findGetFunctionUrlConfigResponse as findUpdateFunctionUrlConfigResponse }

@@ -9,8 +9,8 @@ import {
   type TaggedUnion,
   blob,
   boolean,
+  bounded,
   bytes,
-  constrained,
   events,
   exception,
   integer,
@@ -212,11 +212,16 @@ export const AccountUsage: Structure<AccountUsage> = /*#__PURE__*/ structure<Acc
 }), guards.findAccountUsage)
 
 export interface AddLayerVersionPermissionRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   VersionNumber: number
+  /** 1–100 characters, like `([a-zA-Z0-9-_]+)`. */
   StatementId: string
+  /** At most 22 characters, like `lambda:GetLayerVersion`. */
   Action: string
+  /** Like `\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root`. */
   Principal: string
+  /** At most 34 characters, like `o-[a-z0-9]{10,32}`. */
   OrganizationId?: string | undefined
   RevisionId?: string | undefined
 }
@@ -244,17 +249,26 @@ export const AddLayerVersionPermissionResponse: Response<AddLayerVersionPermissi
   }), guards.findAddLayerVersionPermissionResponse)
 
 export interface AddPermissionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–100 characters, like `([a-zA-Z0-9-_]+)`. */
   StatementId: string
+  /** Like `(lambda:[*]|lambda:[a-zA-Z]+|[*])`. */
   Action: string
+  /** Like `[^\s]+`. */
   Principal: string
+  /** Like `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a…`. */
   SourceArn?: string | undefined
   FunctionUrlAuthType?: FunctionUrlAuthType | undefined
   InvokedViaFunctionUrl?: boolean | undefined
+  /** At most 12 characters, like `\d{12}`. */
   SourceAccount?: string | undefined
+  /** At most 256 characters, like `[a-zA-Z0-9._\-]+`. */
   EventSourceToken?: string | undefined
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
   RevisionId?: string | undefined
+  /** 12–34 characters, like `o-[a-z0-9]{10,32}`. */
   PrincipalOrgID?: string | undefined
 }
 
@@ -284,6 +298,7 @@ export const AddPermissionResponse: Response<AddPermissionResponse> = /*#__PURE_
   }), guards.findAddPermissionResponse)
 
 export interface AliasRoutingConfiguration {
+  /** Keys 1–1024 characters, like `[0-9]+`; values 0–1. */
   AdditionalVersionWeights?: { [key: string]: number } | undefined
 }
 
@@ -321,16 +336,18 @@ export const AliasLimitExceededException: Exception<AliasLimitExceededException>
   }), { status: 400, fault: 'client' })
 
 export interface AllowedPublishers {
+  /** 1–20 items; each like `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a…`. */
   SigningProfileVersionArns: string[]
 }
 
 export const AllowedPublishers: Structure<AllowedPublishers> = /*#__PURE__*/
   structure<AllowedPublishers>('AllowedPublishers', () => ({
-    SigningProfileVersionArns: required(constrained(list(Arn), { min: 1, max: 20 })),
+    SigningProfileVersionArns: required(bounded(list(Arn), { min: 1, max: 20 })),
   }), guards.findAllowedPublishers)
 
 export interface KafkaSchemaRegistryAccessConfig {
   Type?: KafkaSchemaRegistryAuthType | undefined
+  /** Like `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a…`. */
   URI?: string | undefined
 }
 
@@ -350,6 +367,7 @@ export const KafkaSchemaValidationConfig: Structure<KafkaSchemaValidationConfig>
   }), guards.findKafkaSchemaValidationConfig)
 
 export interface KafkaSchemaRegistryConfig {
+  /** 1–10000 characters, like `[a-zA-Z0-9-\/*:_+=.@-]*`. */
   SchemaRegistryURI?: string | undefined
   EventRecordFormat?: SchemaRegistryEventRecordFormat | undefined
   AccessConfigs?: KafkaSchemaRegistryAccessConfig[] | undefined
@@ -365,6 +383,7 @@ export const KafkaSchemaRegistryConfig: Structure<KafkaSchemaRegistryConfig> = /
   }), guards.findKafkaSchemaRegistryConfig)
 
 export interface AmazonManagedKafkaEventSourceConfig {
+  /** 1–200 characters, like `[a-zA-Z0-9-\/*:_+=.@-]*`. */
   ConsumerGroupId?: string | undefined
   SchemaRegistryConfig?: KafkaSchemaRegistryConfig | undefined
 }
@@ -427,7 +446,9 @@ export const CallbackFailedDetails: Structure<CallbackFailedDetails> = /*#__PURE
   }), guards.findCallbackFailedDetails)
 
 export interface CallbackOptions {
+  /** 0–2147483647. */
   TimeoutSeconds?: number | undefined
+  /** 0–2147483647. */
   HeartbeatTimeoutSeconds?: number | undefined
 }
 
@@ -491,6 +512,7 @@ export const CallbackTimeoutException: Exception<CallbackTimeoutException> = /*#
   }), { status: 400, fault: 'client' })
 
 export interface CapacityProviderPermissionsConfig {
+  /** Like `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/…`. */
   CapacityProviderOperatorRoleArn: string
 }
 
@@ -501,6 +523,7 @@ export const CapacityProviderPermissionsConfig: Structure<CapacityProviderPermis
 
 export interface TargetTrackingScalingPolicy {
   PredefinedMetricType: CapacityProviderPredefinedMetricType
+  /** 0–100. */
   TargetValue: number
 }
 
@@ -511,8 +534,10 @@ export const TargetTrackingScalingPolicy: Structure<TargetTrackingScalingPolicy>
   }), guards.findTargetTrackingScalingPolicy)
 
 export interface CapacityProviderScalingConfig {
+  /** 2–15000. */
   MaxVCpuCount?: number | undefined
   ScalingMode?: CapacityProviderScalingMode | undefined
+  /** 1–10 items. */
   ScalingPolicies?: TargetTrackingScalingPolicy[] | undefined
 }
 
@@ -520,7 +545,7 @@ export const CapacityProviderScalingConfig: Structure<CapacityProviderScalingCon
   structure<CapacityProviderScalingConfig>('CapacityProviderScalingConfig', () => ({
     MaxVCpuCount: optional(CapacityProviderMaxVCpuCount),
     ScalingMode: optional(CapacityProviderScalingMode),
-    ScalingPolicies: optional(constrained(list(TargetTrackingScalingPolicy), { min: 1, max: 10 })),
+    ScalingPolicies: optional(bounded(list(TargetTrackingScalingPolicy), { min: 1, max: 10 })),
   }), guards.findCapacityProviderScalingConfig)
 
 export interface CapacityProviderLoggingConfig {
@@ -544,27 +569,32 @@ export const CapacityProviderTelemetryConfig: Structure<CapacityProviderTelemetr
   }), guards.findCapacityProviderTelemetryConfig)
 
 export interface CapacityProviderVpcConfig {
+  /** 1–16 items. */
   SubnetIds: string[]
+  /** At most 5 items. */
   SecurityGroupIds: string[]
 }
 
 export const CapacityProviderVpcConfig: Structure<CapacityProviderVpcConfig> = /*#__PURE__*/
   structure<CapacityProviderVpcConfig>('CapacityProviderVpcConfig', () => ({
-    SubnetIds: required(constrained(list(string), { min: 1, max: 16 })),
-    SecurityGroupIds: required(constrained(list(string), { max: 5 })),
+    SubnetIds: required(bounded(list(string), { min: 1, max: 16 })),
+    SecurityGroupIds: required(bounded(list(string), { max: 5 })),
   }), guards.findCapacityProviderVpcConfig)
 
 export interface InstanceRequirements {
+  /** Exactly 1 item. */
   Architectures?: Architecture[] | undefined
+  /** At most 400 items; each 1–30 characters, like `[a-zA-Z0-9\.\-]+`. */
   AllowedInstanceTypes?: string[] | undefined
+  /** At most 400 items; each 1–30 characters, like `[a-zA-Z0-9\.\-]+`. */
   ExcludedInstanceTypes?: string[] | undefined
 }
 
 export const InstanceRequirements: Structure<InstanceRequirements> = /*#__PURE__*/
   structure<InstanceRequirements>('InstanceRequirements', () => ({
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
-    AllowedInstanceTypes: optional(constrained(list(InstanceType), { max: 400 })),
-    ExcludedInstanceTypes: optional(constrained(list(InstanceType), { max: 400 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
+    AllowedInstanceTypes: optional(bounded(list(InstanceType), { max: 400 })),
+    ExcludedInstanceTypes: optional(bounded(list(InstanceType), { max: 400 })),
   }), guards.findInstanceRequirements)
 
 export interface PropagateTags {
@@ -605,8 +635,11 @@ export const CapacityProvider: Structure<CapacityProvider> = /*#__PURE__*/
   }), guards.findCapacityProvider)
 
 export interface LambdaManagedInstancesCapacityProviderConfig {
+  /** 1–140 characters, like `arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[…`. */
   CapacityProviderArn: string
+  /** 1–1600. */
   PerExecutionEnvironmentMaxConcurrency?: number | undefined
+  /** 2–8. */
   ExecutionEnvironmentMemoryGiBPerVCpu?: number | undefined
 }
 
@@ -657,7 +690,9 @@ export const ChainedInvokeFailedDetails: Structure<ChainedInvokeFailedDetails> =
   }), guards.findChainedInvokeFailedDetails)
 
 export interface ChainedInvokeOptions {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–256 characters, like `[a-zA-Z0-9\._:\/=+\-@ ]+`. */
   TenantId?: string | undefined
   XAmznTraceId?: string | undefined
 }
@@ -734,6 +769,7 @@ export const ContextOptions: Structure<ContextOptions> = /*#__PURE__*/
   }), guards.findContextOptions)
 
 export interface StepOptions {
+  /** 1–31622400. */
   NextAttemptDelaySeconds?: number | undefined
 }
 
@@ -742,6 +778,7 @@ export const StepOptions: Structure<StepOptions> = /*#__PURE__*/ structure<StepO
 }), guards.findStepOptions)
 
 export interface WaitOptions {
+  /** 1–31622400. */
   WaitSeconds?: number | undefined
 }
 
@@ -750,13 +787,17 @@ export const WaitOptions: Structure<WaitOptions> = /*#__PURE__*/ structure<WaitO
 }), guards.findWaitOptions)
 
 export interface OperationUpdate {
+  /** 1–64 characters, like `[a-zA-Z0-9-_]+`. */
   Id: string
+  /** 1–64 characters, like `[a-zA-Z0-9-_]+`. */
   ParentId?: string | undefined
+  /** 1–256 characters, like `[\x20-\x7E]+`. */
   Name?: string | undefined
   Type: OperationType
+  /** 1–32 characters, like `[a-zA-Z0-9-_]+`. */
   SubType?: string | undefined
   Action: OperationAction
-  /** Sensitive: no message shows it. */
+  /** At most 6291456 characters. Sensitive: no message shows it. */
   Payload?: string | undefined
   Error?: ErrorObject | undefined
   ContextOptions?: ContextOptions | undefined
@@ -784,10 +825,12 @@ export const OperationUpdate: Structure<OperationUpdate> = /*#__PURE__*/
   }), guards.findOperationUpdate)
 
 export interface CheckpointDurableExecutionRequest {
+  /** 1–1024 characters, like `arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):functio…`. */
   DurableExecutionArn: string
+  /** 1–2048 characters, like `[A-Za-z0-9+/]+={0,2}`. */
   CheckpointToken: string
   Updates?: OperationUpdate[] | undefined
-  /** The client fills it in, if it is absent. */
+  /** 1–64 characters, like `[\x21-\x7E]+`. The client fills it in, if it is absent. */
   ClientToken?: string | undefined
 }
 
@@ -1023,26 +1066,35 @@ export const ContextSucceededDetails: Structure<ContextSucceededDetails> = /*#__
 
 export interface Cors {
   AllowCredentials?: boolean | undefined
+  /** At most 100 items; each at most 1024 characters. */
   AllowHeaders?: string[] | undefined
+  /** At most 6 items; each at most 6 characters. */
   AllowMethods?: string[] | undefined
+  /** At most 100 items; each 1–253 characters. */
   AllowOrigins?: string[] | undefined
+  /** At most 100 items; each at most 1024 characters. */
   ExposeHeaders?: string[] | undefined
+  /** 0–86400. */
   MaxAge?: number | undefined
 }
 
 export const Cors: Structure<Cors> = /*#__PURE__*/ structure<Cors>('Cors', () => ({
   AllowCredentials: optional(boolean),
-  AllowHeaders: optional(constrained(list(Header), { max: 100 })),
-  AllowMethods: optional(constrained(list(Method), { max: 6 })),
-  AllowOrigins: optional(constrained(list(Origin), { max: 100 })),
-  ExposeHeaders: optional(constrained(list(Header), { max: 100 })),
+  AllowHeaders: optional(bounded(list(Header), { max: 100 })),
+  AllowMethods: optional(bounded(list(Method), { max: 6 })),
+  AllowOrigins: optional(bounded(list(Origin), { max: 100 })),
+  ExposeHeaders: optional(bounded(list(Header), { max: 100 })),
   MaxAge: optional(MaxAge),
 }), guards.findCors)
 
 export interface CreateAliasRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(?!^[0-9]+$)([a-zA-Z0-9-_]+)`. */
   Name: string
+  /** 1–1024 characters, like `(\$LATEST(\.PUBLISHED)?|[0-9]+)`. */
   FunctionVersion: string
+  /** At most 256 characters. */
   Description?: string | undefined
   RoutingConfig?: AliasRoutingConfiguration | undefined
 }
@@ -1076,11 +1128,13 @@ export const CreateAliasResponse: Response<CreateAliasResponse> = /*#__PURE__*/
   }), guards.findCreateAliasResponse)
 
 export interface CreateCapacityProviderRequest {
+  /** 1–140 characters, like `(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-…`. */
   CapacityProviderName: string
   VpcConfig: CapacityProviderVpcConfig
   PermissionsConfig: CapacityProviderPermissionsConfig
   InstanceRequirements?: InstanceRequirements | undefined
   CapacityProviderScalingConfig?: CapacityProviderScalingConfig | undefined
+  /** At most 10000 characters, like `arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*`. */
   KmsKeyArn?: string | undefined
   Tags?: { [key: string]: string } | undefined
   PropagateTags?: PropagateTags | undefined
@@ -1110,6 +1164,7 @@ export const CreateCapacityProviderResponse: Response<CreateCapacityProviderResp
   }), guards.findCreateCapacityProviderResponse)
 
 export interface CreateCodeSigningConfigRequest {
+  /** At most 256 characters. */
   Description?: string | undefined
   AllowedPublishers: AllowedPublishers
   CodeSigningPolicies?: CodeSigningPolicies | undefined
@@ -1134,6 +1189,7 @@ export const CreateCodeSigningConfigResponse: Response<CreateCodeSigningConfigRe
   }), guards.findCreateCodeSigningConfigResponse)
 
 export interface OnFailure {
+  /** At most 350 characters, like `$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9…`. */
   Destination?: string | undefined
 }
 
@@ -1142,6 +1198,7 @@ export const OnFailure: Structure<OnFailure> = /*#__PURE__*/ structure<OnFailure
 }), guards.findOnFailure)
 
 export interface OnSuccess {
+  /** At most 350 characters, like `$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9…`. */
   Destination?: string | undefined
 }
 
@@ -1161,7 +1218,9 @@ export const DestinationConfig: Structure<DestinationConfig> = /*#__PURE__*/
   }), guards.findDestinationConfig)
 
 export interface DocumentDBEventSourceConfig {
+  /** 1–63 characters, like `[^ /\.$\x22]*`. */
   DatabaseName?: string | undefined
+  /** 1–57 characters, like `(^(?!(system\x2e)))(^[_a-zA-Z0-9])([^$]*)`. */
   CollectionName?: string | undefined
   FullDocument?: FullDocument | undefined
 }
@@ -1183,15 +1242,17 @@ export const EventSourceMappingLoggingConfig: Structure<EventSourceMappingLoggin
   }), guards.findEventSourceMappingLoggingConfig)
 
 export interface EventSourceMappingMetricsConfig {
+  /** At most 3 items. */
   Metrics?: EventSourceMappingMetric[] | undefined
 }
 
 export const EventSourceMappingMetricsConfig: Structure<EventSourceMappingMetricsConfig> = /*#__PURE__*/
   structure<EventSourceMappingMetricsConfig>('EventSourceMappingMetricsConfig', () => ({
-    Metrics: optional(constrained(list(EventSourceMappingMetric), { max: 3 })),
+    Metrics: optional(bounded(list(EventSourceMappingMetric), { max: 3 })),
   }), guards.findEventSourceMappingMetricsConfig)
 
 export interface Filter {
+  /** At most 4096 characters. */
   Pattern?: string | undefined
 }
 
@@ -1209,8 +1270,11 @@ export const FilterCriteria: Structure<FilterCriteria> = /*#__PURE__*/
   }), guards.findFilterCriteria)
 
 export interface ProvisionedPollerConfig {
+  /** 1–200. */
   MinimumPollers?: number | undefined
+  /** 1–2000. */
   MaximumPollers?: number | undefined
+  /** At most 128 characters, like `[a-zA-Z0-9-_]*`. */
   PollerGroupName?: string | undefined
 }
 
@@ -1222,6 +1286,7 @@ export const ProvisionedPollerConfig: Structure<ProvisionedPollerConfig> = /*#__
   }), guards.findProvisionedPollerConfig)
 
 export interface ScalingConfig {
+  /** 2–1000. */
   MaximumConcurrency?: number | undefined
 }
 
@@ -1230,15 +1295,20 @@ export const ScalingConfig: Structure<ScalingConfig> = /*#__PURE__*/ structure<S
 }), guards.findScalingConfig)
 
 export interface SelfManagedEventSource {
+  /**
+   * 1–2 entries; values 1–10 items; each 1–300 characters, like
+   * `(([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]*[a-zA-Z0-9])\.)*([A-…`.
+   */
   Endpoints?: { [key in EndPointType]?: string[] } | undefined
 }
 
 export const SelfManagedEventSource: Structure<SelfManagedEventSource> = /*#__PURE__*/
   structure<SelfManagedEventSource>('SelfManagedEventSource', () => ({
-    Endpoints: optional(constrained(map(constrained(list(Endpoint), { min: 1, max: 10 }), EndPointType), { min: 1, max: 2 })),
+    Endpoints: optional(bounded(map(bounded(list(Endpoint), { min: 1, max: 10 }), EndPointType), { min: 1, max: 2 })),
   }), guards.findSelfManagedEventSource)
 
 export interface SelfManagedKafkaEventSourceConfig {
+  /** 1–200 characters, like `[a-zA-Z0-9-\/*:_+=.@-]*`. */
   ConsumerGroupId?: string | undefined
   SchemaRegistryConfig?: KafkaSchemaRegistryConfig | undefined
   ConsumptionMode?: KafkaEventSourceMappingConsumptionMode | undefined
@@ -1253,6 +1323,7 @@ export const SelfManagedKafkaEventSourceConfig: Structure<SelfManagedKafkaEventS
 
 export interface SourceAccessConfiguration {
   Type?: SourceAccessType | undefined
+  /** 1–200 characters, like `[a-zA-Z0-9-\/*:_+=.@-]*`. */
   URI?: string | undefined
 }
 
@@ -1263,29 +1334,42 @@ export const SourceAccessConfiguration: Structure<SourceAccessConfiguration> = /
   }), guards.findSourceAccessConfiguration)
 
 export interface CreateEventSourceMappingRequest {
+  /** Like `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a…`. */
   EventSourceArn?: string | undefined
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Enabled?: boolean | undefined
+  /** 1–10000. */
   BatchSize?: number | undefined
   FilterCriteria?: FilterCriteria | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   KMSKeyArn?: string | undefined
   MetricsConfig?: EventSourceMappingMetricsConfig | undefined
   LoggingConfig?: EventSourceMappingLoggingConfig | undefined
   ScalingConfig?: ScalingConfig | undefined
+  /** 0–300. */
   MaximumBatchingWindowInSeconds?: number | undefined
+  /** 1–10. */
   ParallelizationFactor?: number | undefined
   StartingPosition?: EventSourcePosition | undefined
   StartingPositionTimestamp?: Date | undefined
   DestinationConfig?: DestinationConfig | undefined
+  /** -1–604800. */
   MaximumRecordAgeInSeconds?: number | undefined
   BisectBatchOnFunctionError?: boolean | undefined
+  /** -1–10000. */
   MaximumRetryAttempts?: number | undefined
   Tags?: { [key: string]: string } | undefined
+  /** 0–900. */
   TumblingWindowInSeconds?: number | undefined
+  /** Exactly 1 item; each 1–249 characters, like `[^.]([a-zA-Z0-9\-_.]+)`. */
   Topics?: string[] | undefined
+  /** Exactly 1 item; each 1–1000 characters. */
   Queues?: string[] | undefined
+  /** At most 22 items. */
   SourceAccessConfigurations?: SourceAccessConfiguration[] | undefined
   SelfManagedEventSource?: SelfManagedEventSource | undefined
+  /** At most 1 item. */
   FunctionResponseTypes?: FunctionResponseType[] | undefined
   AmazonManagedKafkaEventSourceConfig?: AmazonManagedKafkaEventSourceConfig | undefined
   SelfManagedKafkaEventSourceConfig?: SelfManagedKafkaEventSourceConfig | undefined
@@ -1314,11 +1398,11 @@ export const CreateEventSourceMappingRequest: Structure<CreateEventSourceMapping
     MaximumRetryAttempts: optional(MaximumRetryAttemptsEventSourceMapping),
     Tags: optional(map(string)),
     TumblingWindowInSeconds: optional(TumblingWindowInSeconds),
-    Topics: optional(constrained(list(Topic), { min: 1, max: 1 })),
-    Queues: optional(constrained(list(Queue), { min: 1, max: 1 })),
-    SourceAccessConfigurations: optional(constrained(list(SourceAccessConfiguration), { max: 22 })),
+    Topics: optional(bounded(list(Topic), { min: 1, max: 1 })),
+    Queues: optional(bounded(list(Queue), { min: 1, max: 1 })),
+    SourceAccessConfigurations: optional(bounded(list(SourceAccessConfiguration), { max: 22 })),
     SelfManagedEventSource: optional(SelfManagedEventSource),
-    FunctionResponseTypes: optional(constrained(list(FunctionResponseType), { max: 1 })),
+    FunctionResponseTypes: optional(bounded(list(FunctionResponseType), { max: 1 })),
     AmazonManagedKafkaEventSourceConfig: optional(AmazonManagedKafkaEventSourceConfig),
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
@@ -1410,6 +1494,7 @@ export const CreateEventSourceMappingResponse: Response<CreateEventSourceMapping
   }), guards.findCreateEventSourceMappingResponse)
 
 export interface DeadLetterConfig {
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   TargetArn?: string | undefined
 }
 
@@ -1420,7 +1505,9 @@ export const DeadLetterConfig: Structure<DeadLetterConfig> = /*#__PURE__*/
 
 export interface DurableConfig {
   KMSKeyArn?: string | undefined
+  /** 1–90. */
   RetentionPeriodInDays?: number | undefined
+  /** 1–31622400. */
   ExecutionTimeout?: number | undefined
 }
 
@@ -1431,7 +1518,7 @@ export const DurableConfig: Structure<DurableConfig> = /*#__PURE__*/ structure<D
 }), guards.findDurableConfig)
 
 export interface Environment {
-  /** Sensitive: no message shows it. */
+  /** Keys like `[a-zA-Z]([a-zA-Z0-9_])+`. Sensitive: no message shows it. */
   Variables?: { [key: string]: string } | undefined
 }
 
@@ -1440,6 +1527,7 @@ export const Environment: Structure<Environment> = /*#__PURE__*/ structure<Envir
 }), guards.findEnvironment)
 
 export interface EphemeralStorage {
+  /** 512–10240. */
   Size: number
 }
 
@@ -1457,7 +1545,9 @@ export const S3FilesConfig: Structure<S3FilesConfig> = /*#__PURE__*/ structure<S
 }), guards.findS3FilesConfig)
 
 export interface FileSystemConfig {
+  /** At most 256 characters, like `arn:aws[a-zA-Z-]*:elasticfilesystem:[a-z]{2}((-gov)|(-iso(b…`. */
   Arn: string
+  /** At most 160 characters, like `/mnt/[a-zA-Z0-9-_.]+`. */
   LocalMountPath: string
   S3FilesConfig?: S3FilesConfig | undefined
 }
@@ -1472,11 +1562,15 @@ export const FileSystemConfig: Structure<FileSystemConfig> = /*#__PURE__*/
 export interface FunctionCode {
   /** Sensitive: no message shows it. */
   ZipFile?: Uint8Array | undefined
+  /** 3–63 characters, like `[0-9A-Za-z\.\-_]*(?<!\.)`. */
   S3Bucket?: string | undefined
+  /** 1–1024 characters. */
   S3Key?: string | undefined
+  /** 1–1024 characters. */
   S3ObjectVersion?: string | undefined
   S3ObjectStorageMode?: S3ObjectStorageMode | undefined
   ImageUri?: string | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   SourceKMSKeyArn?: string | undefined
 }
 
@@ -1491,14 +1585,17 @@ export const FunctionCode: Structure<FunctionCode> = /*#__PURE__*/ structure<Fun
 }), guards.findFunctionCode)
 
 export interface ImageConfig {
+  /** At most 1500 items. */
   EntryPoint?: string[] | undefined
+  /** At most 1500 items. */
   Command?: string[] | undefined
+  /** At most 1000 characters. */
   WorkingDirectory?: string | undefined
 }
 
 export const ImageConfig: Structure<ImageConfig> = /*#__PURE__*/ structure<ImageConfig>('ImageConfig', () => ({
-  EntryPoint: optional(constrained(list(string), { max: 1500 })),
-  Command: optional(constrained(list(string), { max: 1500 })),
+  EntryPoint: optional(bounded(list(string), { max: 1500 })),
+  Command: optional(bounded(list(string), { max: 1500 })),
   WorkingDirectory: optional(WorkingDirectory),
 }), guards.findImageConfig)
 
@@ -1506,6 +1603,7 @@ export interface LoggingConfig {
   LogFormat?: LogFormat | undefined
   ApplicationLogLevel?: ApplicationLogLevel | undefined
   SystemLogLevel?: SystemLogLevel | undefined
+  /** 1–512 characters, like `[\.\-_/#A-Za-z0-9]+`. */
   LogGroup?: string | undefined
 }
 
@@ -1541,25 +1639,33 @@ export const TracingConfig: Structure<TracingConfig> = /*#__PURE__*/ structure<T
 }), guards.findTracingConfig)
 
 export interface VpcConfig {
+  /** At most 16 items. */
   SubnetIds?: string[] | undefined
+  /** At most 5 items. */
   SecurityGroupIds?: string[] | undefined
   Ipv6AllowedForDualStack?: boolean | undefined
 }
 
 export const VpcConfig: Structure<VpcConfig> = /*#__PURE__*/ structure<VpcConfig>('VpcConfig', () => ({
-  SubnetIds: optional(constrained(list(string), { max: 16 })),
-  SecurityGroupIds: optional(constrained(list(string), { max: 5 })),
+  SubnetIds: optional(bounded(list(string), { max: 16 })),
+  SecurityGroupIds: optional(bounded(list(string), { max: 5 })),
   Ipv6AllowedForDualStack: optional(boolean),
 }), guards.findVpcConfig)
 
 export interface CreateFunctionRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Runtime?: Runtime | undefined
+  /** Like `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/…`. */
   Role: string
+  /** At most 128 characters, like `[^\s]+`. */
   Handler?: string | undefined
   Code: FunctionCode
+  /** At most 256 characters. */
   Description?: string | undefined
+  /** 1–2147483647. */
   Timeout?: number | undefined
+  /** 128–32768. */
   MemorySize?: number | undefined
   Publish?: boolean | undefined
   PublishTo?: FunctionVersionLatestPublished | undefined
@@ -1567,13 +1673,18 @@ export interface CreateFunctionRequest {
   PackageType?: PackageType | undefined
   DeadLetterConfig?: DeadLetterConfig | undefined
   Environment?: Environment | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   KMSKeyArn?: string | undefined
   TracingConfig?: TracingConfig | undefined
   Tags?: { [key: string]: string } | undefined
+  /** Each 1–140 characters, like `arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z…`. */
   Layers?: string[] | undefined
+  /** At most 1 item. */
   FileSystemConfigs?: FileSystemConfig[] | undefined
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn?: string | undefined
   ImageConfig?: ImageConfig | undefined
+  /** Exactly 1 item. */
   Architectures?: Architecture[] | undefined
   EphemeralStorage?: EphemeralStorage | undefined
   SnapStart?: SnapStart | undefined
@@ -1603,10 +1714,10 @@ export const CreateFunctionRequest: Structure<CreateFunctionRequest> = /*#__PURE
     TracingConfig: optional(TracingConfig),
     Tags: optional(map(string)),
     Layers: optional(list(LayerVersionArn)),
-    FileSystemConfigs: optional(constrained(list(FileSystemConfig), { max: 1 })),
+    FileSystemConfigs: optional(bounded(list(FileSystemConfig), { max: 1 })),
     CodeSigningConfigArn: optional(CodeSigningConfigArn),
     ImageConfig: optional(ImageConfig),
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
     EphemeralStorage: optional(EphemeralStorage),
     SnapStart: optional(SnapStart),
     LoggingConfig: optional(LoggingConfig),
@@ -1822,7 +1933,9 @@ export const CreateFunctionResponse: Response<CreateFunctionResponse> = /*#__PUR
   }), guards.findCreateFunctionResponse)
 
 export interface CreateFunctionUrlConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `((?!^\d+$)^[0-9a-zA-Z-_]+$)`. */
   Qualifier?: string | undefined
   AuthType: FunctionUrlAuthType
   Cors?: Cors | undefined
@@ -1858,7 +1971,9 @@ export const CreateFunctionUrlConfigResponse: Response<CreateFunctionUrlConfigRe
   }), guards.findCreateFunctionUrlConfigResponse)
 
 export interface DeleteAliasRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(?!^[0-9]+$)([a-zA-Z0-9-_]+)`. */
   Name: string
 }
 
@@ -1875,6 +1990,7 @@ export const DeleteAliasResponse: Response<DeleteAliasResponse> = /*#__PURE__*/
   response<DeleteAliasResponse>('DeleteAliasResponse', () => ({}), guards.findDeleteAliasResponse)
 
 export interface DeleteCapacityProviderRequest {
+  /** 1–140 characters, like `(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-…`. */
   CapacityProviderName: string
 }
 
@@ -1893,6 +2009,7 @@ export const DeleteCapacityProviderResponse: Response<DeleteCapacityProviderResp
   }), guards.findDeleteCapacityProviderResponse)
 
 export interface DeleteCodeSigningConfigRequest {
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn: string
 }
 
@@ -1990,6 +2107,7 @@ export const DeleteEventSourceMappingResponse: Response<DeleteEventSourceMapping
   }), guards.findDeleteEventSourceMappingResponse)
 
 export interface DeleteFunctionCodeSigningConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -2005,6 +2123,7 @@ export const DeleteFunctionCodeSigningConfigResponse: Response<DeleteFunctionCod
   response<DeleteFunctionCodeSigningConfigResponse>('DeleteFunctionCodeSigningConfigResponse', () => ({}), guards.findDeleteFunctionCodeSigningConfigResponse)
 
 export interface DeleteFunctionConcurrencyRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -2020,7 +2139,9 @@ export const DeleteFunctionConcurrencyResponse: Response<DeleteFunctionConcurren
   response<DeleteFunctionConcurrencyResponse>('DeleteFunctionConcurrencyResponse', () => ({}), guards.findDeleteFunctionConcurrencyResponse)
 
 export interface DeleteFunctionEventInvokeConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -2037,7 +2158,9 @@ export const DeleteFunctionEventInvokeConfigResponse: Response<DeleteFunctionEve
   response<DeleteFunctionEventInvokeConfigResponse>('DeleteFunctionEventInvokeConfigResponse', () => ({}), guards.findDeleteFunctionEventInvokeConfigResponse)
 
 export interface DeleteFunctionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -2057,7 +2180,9 @@ export const DeleteFunctionResponse: Response<DeleteFunctionResponse> = /*#__PUR
   }), guards.findDeleteFunctionResponse)
 
 export interface DeleteFunctionUrlConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `((?!^\d+$)^[0-9a-zA-Z-_]+$)`. */
   Qualifier?: string | undefined
 }
 
@@ -2074,6 +2199,7 @@ export const DeleteFunctionUrlConfigResponse: Response<DeleteFunctionUrlConfigRe
   response<DeleteFunctionUrlConfigResponse>('DeleteFunctionUrlConfigResponse', () => ({}), guards.findDeleteFunctionUrlConfigResponse)
 
 export interface DeleteLayerVersionRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   VersionNumber: number
 }
@@ -2091,7 +2217,9 @@ export const DeleteLayerVersionResponse: Response<DeleteLayerVersionResponse> = 
   response<DeleteLayerVersionResponse>('DeleteLayerVersionResponse', () => ({}), guards.findDeleteLayerVersionResponse)
 
 export interface DeleteProvisionedConcurrencyConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(|[a-zA-Z0-9$_-]+)`. */
   Qualifier: string
 }
 
@@ -2677,7 +2805,9 @@ export const FunctionEventInvokeConfig: Structure<FunctionEventInvokeConfig> = /
   }), guards.findFunctionEventInvokeConfig)
 
 export interface FunctionScalingConfig {
+  /** 0–15000. */
   MinExecutionEnvironments?: number | undefined
+  /** 0–15000. */
   MaxExecutionEnvironments?: number | undefined
 }
 
@@ -2746,7 +2876,9 @@ export const GetAccountSettingsResponse: Response<GetAccountSettingsResponse> = 
   }), guards.findGetAccountSettingsResponse)
 
 export interface GetAliasRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(?!^[0-9]+$)([a-zA-Z0-9-_]+)`. */
   Name: string
 }
 
@@ -2776,6 +2908,7 @@ export const GetAliasResponse: Response<GetAliasResponse> = /*#__PURE__*/
   }), guards.findGetAliasResponse)
 
 export interface GetCapacityProviderRequest {
+  /** 1–140 characters, like `(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-…`. */
   CapacityProviderName: string
 }
 
@@ -2794,6 +2927,7 @@ export const GetCapacityProviderResponse: Response<GetCapacityProviderResponse, 
   }), guards.findGetCapacityProviderResponse)
 
 export interface GetCodeSigningConfigRequest {
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn: string
 }
 
@@ -2812,8 +2946,10 @@ export const GetCodeSigningConfigResponse: Response<GetCodeSigningConfigResponse
   }), guards.findGetCodeSigningConfigResponse)
 
 export interface GetDurableExecutionHistoryRequest {
+  /** 1–1024 characters, like `arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):functio…`. */
   DurableExecutionArn: string
   IncludeExecutionData?: boolean | undefined
+  /** 0–1000. */
   MaxItems?: number | undefined
   Marker?: string | undefined
   ReverseOrder?: boolean | undefined
@@ -2840,6 +2976,7 @@ export const GetDurableExecutionHistoryResponse: Response<GetDurableExecutionHis
   }), guards.findGetDurableExecutionHistoryResponse)
 
 export interface GetDurableExecutionRequest {
+  /** 1–1024 characters, like `arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):functio…`. */
   DurableExecutionArn: string
   IncludeExecutionData?: boolean | undefined
 }
@@ -2894,9 +3031,12 @@ export const GetDurableExecutionResponse: Response<GetDurableExecutionResponse, 
   }), guards.findGetDurableExecutionResponse)
 
 export interface GetDurableExecutionStateRequest {
+  /** 1–1024 characters, like `arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):functio…`. */
   DurableExecutionArn: string
+  /** 1–2048 characters, like `[A-Za-z0-9+/]+={0,2}`. */
   CheckpointToken: string
   Marker?: string | undefined
+  /** 0–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3002,6 +3142,7 @@ export const GetEventSourceMappingResponse: Response<GetEventSourceMappingRespon
   }), guards.findGetEventSourceMappingResponse)
 
 export interface GetFunctionCodeSigningConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -3022,6 +3163,7 @@ export const GetFunctionCodeSigningConfigResponse: Response<GetFunctionCodeSigni
   }), guards.findGetFunctionCodeSigningConfigResponse)
 
 export interface GetFunctionConcurrencyRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -3040,7 +3182,9 @@ export const GetFunctionConcurrencyResponse: Response<GetFunctionConcurrencyResp
   }), guards.findGetFunctionConcurrencyResponse)
 
 export interface GetFunctionConfigurationRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -3138,7 +3282,9 @@ export const GetFunctionConfigurationResponse: Response<GetFunctionConfiguration
   }), guards.findGetFunctionConfigurationResponse)
 
 export interface GetFunctionEventInvokeConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -3166,6 +3312,7 @@ export const GetFunctionEventInvokeConfigResponse: Response<GetFunctionEventInvo
   }), guards.findGetFunctionEventInvokeConfigResponse)
 
 export interface GetFunctionRecursionConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -3184,7 +3331,9 @@ export const GetFunctionRecursionConfigResponse: Response<GetFunctionRecursionCo
   }), guards.findGetFunctionRecursionConfigResponse)
 
 export interface GetFunctionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -3222,7 +3371,9 @@ export const GetFunctionResponse: Response<GetFunctionResponse> = /*#__PURE__*/
   }), guards.findGetFunctionResponse)
 
 export interface GetFunctionScalingConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(\$LATEST\.PUBLISHED|[0-9]+)`. */
   Qualifier: string
 }
 
@@ -3246,7 +3397,9 @@ export const GetFunctionScalingConfigResponse: Response<GetFunctionScalingConfig
   }), guards.findGetFunctionScalingConfigResponse)
 
 export interface GetFunctionUrlConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `((?!^\d+$)^[0-9a-zA-Z-_]+$)`. */
   Qualifier?: string | undefined
 }
 
@@ -3278,6 +3431,7 @@ export const GetFunctionUrlConfigResponse: Response<GetFunctionUrlConfigResponse
   }), guards.findGetFunctionUrlConfigResponse)
 
 export interface GetLayerVersionByArnRequest {
+  /** 1–140 characters, like `arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z…`. */
   Arn: string
 }
 
@@ -3287,6 +3441,7 @@ export const GetLayerVersionByArnRequest: Structure<GetLayerVersionByArnRequest>
   }), guards.findGetLayerVersionByArnRequest)
 
 export interface GetLayerVersionPolicyRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   VersionNumber: number
 }
@@ -3309,6 +3464,7 @@ export const GetLayerVersionPolicyResponse: Response<GetLayerVersionPolicyRespon
   }), guards.findGetLayerVersionPolicyResponse)
 
 export interface GetLayerVersionRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   VersionNumber: number
 }
@@ -3364,7 +3520,9 @@ export const GetLayerVersionResponse: Response<GetLayerVersionResponse> = /*#__P
   }), guards.findGetLayerVersionResponse)
 
 export interface GetPolicyRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -3386,7 +3544,9 @@ export const GetPolicyResponse: Response<GetPolicyResponse> = /*#__PURE__*/
   }), guards.findGetPolicyResponse)
 
 export interface GetProvisionedConcurrencyConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(|[a-zA-Z0-9$_-]+)`. */
   Qualifier: string
 }
 
@@ -3436,7 +3596,9 @@ export const GetResourcePolicyResponse: Response<GetResourcePolicyResponse> = /*
   }), guards.findGetResourcePolicyResponse)
 
 export interface GetRuntimeManagementConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
 }
 
@@ -3533,14 +3695,18 @@ export const InvalidZipFileException: Exception<InvalidZipFileException> = /*#__
   }), { status: 502, fault: 'server' })
 
 export interface InvocationRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   InvocationType?: InvocationType | undefined
   LogType?: LogType | undefined
   ClientContext?: string | undefined
+  /** 1–64 characters, like `[a-zA-Z0-9-_]+`. */
   DurableExecutionName?: string | undefined
   /** Sensitive: no message shows it. */
   Payload?: BlobValue
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
+  /** 1–256 characters, like `[a-zA-Z0-9\._:\/=+\-@ ]+`. */
   TenantId?: string | undefined
 }
 
@@ -3578,6 +3744,7 @@ export const InvocationResponse: Response<InvocationResponse> = /*#__PURE__*/
 
 /** @deprecated */
 export interface InvokeAsyncRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   InvokeArgs: StreamValue
 }
@@ -3622,12 +3789,15 @@ export const InvokeWithResponseStreamCompleteEvent: Structure<InvokeWithResponse
   }), guards.findInvokeWithResponseStreamCompleteEvent)
 
 export interface InvokeWithResponseStreamRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   LogType?: LogType | undefined
   ClientContext?: string | undefined
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
   /** Sensitive: no message shows it. */
   Payload?: BlobValue
+  /** 1–256 characters, like `[a-zA-Z0-9\._:\/=+\-@ ]+`. */
   TenantId?: string | undefined
   InvocationType?: ResponseStreamingInvocationType | undefined
 }
@@ -3713,8 +3883,11 @@ export const KMSNotFoundException: Exception<KMSNotFoundException> = /*#__PURE__
   }), { status: 502, fault: 'server' })
 
 export interface LayerVersionContentInput {
+  /** 3–63 characters, like `[0-9A-Za-z\.\-_]*(?<!\.)`. */
   S3Bucket?: string | undefined
+  /** 1–1024 characters. */
   S3Key?: string | undefined
+  /** 1–1024 characters. */
   S3ObjectVersion?: string | undefined
   S3ObjectStorageMode?: S3ObjectStorageMode | undefined
   /** Sensitive: no message shows it. */
@@ -3765,9 +3938,12 @@ export const LayersListItem: Structure<LayersListItem> = /*#__PURE__*/
   }), guards.findLayersListItem)
 
 export interface ListAliasesRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–1024 characters, like `(\$LATEST(\.PUBLISHED)?|[0-9]+)`. */
   FunctionVersion?: string | undefined
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -3793,6 +3969,7 @@ export const ListAliasesResponse: Response<ListAliasesResponse> = /*#__PURE__*/
 export interface ListCapacityProvidersRequest {
   State?: CapacityProviderState | undefined
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -3816,6 +3993,7 @@ export const ListCapacityProvidersResponse: Response<ListCapacityProvidersRespon
 
 export interface ListCodeSigningConfigsRequest {
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -3837,14 +4015,19 @@ export const ListCodeSigningConfigsResponse: Response<ListCodeSigningConfigsResp
   }), guards.findListCodeSigningConfigsResponse)
 
 export interface ListDurableExecutionsByFunctionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
+  /** 1–64 characters, like `[a-zA-Z0-9-_]+`. */
   DurableExecutionName?: string | undefined
+  /** 1–10 items. */
   Statuses?: ExecutionStatus[] | undefined
   StartedAfter?: Date | undefined
   StartedBefore?: Date | undefined
   ReverseOrder?: boolean | undefined
   Marker?: string | undefined
+  /** 0–1000. */
   MaxItems?: number | undefined
 }
 
@@ -3853,7 +4036,7 @@ export const ListDurableExecutionsByFunctionRequest: Structure<ListDurableExecut
     FunctionName: required(label(NamespacedFunctionName), { location: 'path' }),
     Qualifier: optional(NumericLatestPublishedOrAliasQualifier, { location: 'query' }),
     DurableExecutionName: optional(DurableExecutionName, { location: 'query' }),
-    Statuses: optional(constrained(list(ExecutionStatus), { min: 1, max: 10 }), { location: 'query' }),
+    Statuses: optional(bounded(list(ExecutionStatus), { min: 1, max: 10 }), { location: 'query' }),
     StartedAfter: optional(timestamp, { location: 'query' }),
     StartedBefore: optional(timestamp, { location: 'query' }),
     ReverseOrder: optional(boolean, { location: 'query' }),
@@ -3873,9 +4056,12 @@ export const ListDurableExecutionsByFunctionResponse: Response<ListDurableExecut
   }), guards.findListDurableExecutionsByFunctionResponse)
 
 export interface ListEventSourceMappingsRequest {
+  /** Like `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a…`. */
   EventSourceArn?: string | undefined
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName?: string | undefined
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -3899,8 +4085,10 @@ export const ListEventSourceMappingsResponse: Response<ListEventSourceMappingsRe
   }), guards.findListEventSourceMappingsResponse)
 
 export interface ListFunctionEventInvokeConfigsRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -3923,8 +4111,10 @@ export const ListFunctionEventInvokeConfigsResponse: Response<ListFunctionEventI
   }), guards.findListFunctionEventInvokeConfigsResponse)
 
 export interface ListFunctionUrlConfigsRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -3947,8 +4137,10 @@ export const ListFunctionUrlConfigsResponse: Response<ListFunctionUrlConfigsResp
   }), guards.findListFunctionUrlConfigsResponse)
 
 export interface ListFunctionVersionsByCapacityProviderRequest {
+  /** 1–140 characters, like `(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-…`. */
   CapacityProviderName: string
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -3973,8 +4165,10 @@ export const ListFunctionVersionsByCapacityProviderResponse: Response<ListFuncti
   }), guards.findListFunctionVersionsByCapacityProviderResponse)
 
 export interface ListFunctionsByCodeSigningConfigRequest {
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn: string
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -3997,9 +4191,11 @@ export const ListFunctionsByCodeSigningConfigResponse: Response<ListFunctionsByC
   }), guards.findListFunctionsByCodeSigningConfigResponse)
 
 export interface ListFunctionsRequest {
+  /** Like `ALL|[a-z]{2}(-gov)?-[a-z]+-\d{1}`. */
   MasterRegion?: string | undefined
   FunctionVersion?: FunctionVersion | undefined
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -4025,8 +4221,10 @@ export const ListFunctionsResponse: Response<ListFunctionsResponse> = /*#__PURE_
 export interface ListLayerVersionsRequest {
   CompatibleArchitecture?: Architecture | undefined
   CompatibleRuntime?: Runtime | undefined
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -4054,6 +4252,7 @@ export interface ListLayersRequest {
   CompatibleArchitecture?: Architecture | undefined
   CompatibleRuntime?: Runtime | undefined
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -4077,8 +4276,10 @@ export const ListLayersResponse: Response<ListLayersResponse> = /*#__PURE__*/
   }), guards.findListLayersResponse)
 
 export interface ListProvisionedConcurrencyConfigsRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Marker?: string | undefined
+  /** 1–50. */
   MaxItems?: number | undefined
 }
 
@@ -4122,6 +4323,7 @@ export const ListProvisionedConcurrencyConfigsResponse: Response<ListProvisioned
   }), guards.findListProvisionedConcurrencyConfigsResponse)
 
 export interface ListTagsRequest {
+  /** 1–256 characters, like `arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?…`. */
   Resource: string
 }
 
@@ -4140,8 +4342,10 @@ export const ListTagsResponse: Response<ListTagsResponse> = /*#__PURE__*/
   }), guards.findListTagsResponse)
 
 export interface ListVersionsByFunctionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   Marker?: string | undefined
+  /** 1–10000. */
   MaxItems?: number | undefined
 }
 
@@ -4222,11 +4426,16 @@ export const PublicPolicyException: Exception<PublicPolicyException> = /*#__PURE
   }), { status: 400, fault: 'client' })
 
 export interface PublishLayerVersionRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
+  /** At most 256 characters. */
   Description?: string | undefined
   Content: LayerVersionContentInput
+  /** At most 2 items. */
   CompatibleArchitectures?: Architecture[] | undefined
+  /** At most 15 items. */
   CompatibleRuntimes?: Runtime[] | undefined
+  /** At most 512 characters. */
   LicenseInfo?: string | undefined
 }
 
@@ -4235,8 +4444,8 @@ export const PublishLayerVersionRequest: Structure<PublishLayerVersionRequest> =
     LayerName: required(label(LayerName), { location: 'path' }),
     Description: optional(Description),
     Content: required(LayerVersionContentInput),
-    CompatibleArchitectures: optional(constrained(list(Architecture), { max: 2 })),
-    CompatibleRuntimes: optional(constrained(list(Runtime), { max: 15 })),
+    CompatibleArchitectures: optional(bounded(list(Architecture), { max: 2 })),
+    CompatibleRuntimes: optional(bounded(list(Runtime), { max: 15 })),
     LicenseInfo: optional(LicenseInfo),
   }), guards.findPublishLayerVersionRequest)
 
@@ -4266,8 +4475,10 @@ export const PublishLayerVersionResponse: Response<PublishLayerVersionResponse> 
   }), guards.findPublishLayerVersionResponse)
 
 export interface PublishVersionRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   CodeSha256?: string | undefined
+  /** At most 256 characters. */
   Description?: string | undefined
   RevisionId?: string | undefined
   PublishTo?: FunctionVersionLatestPublished | undefined
@@ -4370,7 +4581,9 @@ export const PublishVersionResponse: Response<PublishVersionResponse> = /*#__PUR
   }), guards.findPublishVersionResponse)
 
 export interface PutFunctionCodeSigningConfigRequest {
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn: string
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
 }
 
@@ -4392,7 +4605,9 @@ export const PutFunctionCodeSigningConfigResponse: Response<PutFunctionCodeSigni
   }), guards.findPutFunctionCodeSigningConfigResponse)
 
 export interface PutFunctionConcurrencyRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 0–2147483647. */
   ReservedConcurrentExecutions: number
 }
 
@@ -4412,9 +4627,13 @@ export const PutFunctionConcurrencyResponse: Response<PutFunctionConcurrencyResp
   }), guards.findPutFunctionConcurrencyResponse)
 
 export interface PutFunctionEventInvokeConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
+  /** 0–2. */
   MaximumRetryAttempts?: number | undefined
+  /** 60–21600. */
   MaximumEventAgeInSeconds?: number | undefined
   DestinationConfig?: DestinationConfig | undefined
 }
@@ -4446,6 +4665,7 @@ export const PutFunctionEventInvokeConfigResponse: Response<PutFunctionEventInvo
   }), guards.findPutFunctionEventInvokeConfigResponse)
 
 export interface PutFunctionRecursionConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   RecursiveLoop: RecursiveLoop
 }
@@ -4466,7 +4686,9 @@ export const PutFunctionRecursionConfigResponse: Response<PutFunctionRecursionCo
   }), guards.findPutFunctionRecursionConfigResponse)
 
 export interface PutFunctionScalingConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(\$LATEST\.PUBLISHED|[0-9]+)`. */
   Qualifier: string
   FunctionScalingConfig?: FunctionScalingConfig | undefined
 }
@@ -4488,8 +4710,11 @@ export const PutFunctionScalingConfigResponse: Response<PutFunctionScalingConfig
   }), guards.findPutFunctionScalingConfigResponse)
 
 export interface PutProvisionedConcurrencyConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(|[a-zA-Z0-9$_-]+)`. */
   Qualifier: string
+  /** 1–2147483647. */
   ProvisionedConcurrentExecutions: number
 }
 
@@ -4544,9 +4769,12 @@ export const PutResourcePolicyResponse: Response<PutResourcePolicyResponse> = /*
   }), guards.findPutResourcePolicyResponse)
 
 export interface PutRuntimeManagementConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
   UpdateRuntimeOn: UpdateRuntimeOn
+  /** 26–2048 characters, like `arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-…`. */
   RuntimeVersionArn?: string | undefined
 }
 
@@ -4583,8 +4811,10 @@ export const RecursiveInvocationException: Exception<RecursiveInvocationExceptio
   }), { status: 400, fault: 'client' })
 
 export interface RemoveLayerVersionPermissionRequest {
+  /** 1–140 characters, like `(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-…`. */
   LayerName: string
   VersionNumber: number
+  /** 1–100 characters, like `([a-zA-Z0-9-_]+)`. */
   StatementId: string
   RevisionId?: string | undefined
 }
@@ -4604,8 +4834,11 @@ export const RemoveLayerVersionPermissionResponse: Response<RemoveLayerVersionPe
   response<RemoveLayerVersionPermissionResponse>('RemoveLayerVersionPermissionResponse', () => ({}), guards.findRemoveLayerVersionPermissionResponse)
 
 export interface RemovePermissionRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–100 characters, like `([a-zA-Z0-9-_.]+)`. */
   StatementId: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
   RevisionId?: string | undefined
 }
@@ -4707,6 +4940,7 @@ export const S3FilesMountTimeoutException: Exception<S3FilesMountTimeoutExceptio
   }), { status: 408, fault: 'client' })
 
 export interface SendDurableExecutionCallbackFailureRequest {
+  /** 1–1024 characters, like `[A-Za-z0-9+/]+={0,2}`. */
   CallbackId: string
   Error?: ErrorObject | undefined
 }
@@ -4724,6 +4958,7 @@ export const SendDurableExecutionCallbackFailureResponse: Response<SendDurableEx
   response<SendDurableExecutionCallbackFailureResponse>('SendDurableExecutionCallbackFailureResponse', () => ({}), guards.findSendDurableExecutionCallbackFailureResponse)
 
 export interface SendDurableExecutionCallbackHeartbeatRequest {
+  /** 1–1024 characters, like `[A-Za-z0-9+/]+={0,2}`. */
   CallbackId: string
 }
 
@@ -4739,8 +4974,9 @@ export const SendDurableExecutionCallbackHeartbeatResponse: Response<SendDurable
   response<SendDurableExecutionCallbackHeartbeatResponse>('SendDurableExecutionCallbackHeartbeatResponse', () => ({}), guards.findSendDurableExecutionCallbackHeartbeatResponse)
 
 export interface SendDurableExecutionCallbackSuccessRequest {
+  /** 1–1024 characters, like `[A-Za-z0-9+/]+={0,2}`. */
   CallbackId: string
-  /** Sensitive: no message shows it. */
+  /** At most 262144 bytes. Sensitive: no message shows it. */
   Result?: BlobValue
 }
 
@@ -4832,6 +5068,7 @@ export const SnapStartTimeoutException: Exception<SnapStartTimeoutException> = /
   }), { status: 408, fault: 'client' })
 
 export interface StopDurableExecutionRequest {
+  /** 1–1024 characters, like `arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):functio…`. */
   DurableExecutionArn: string
   Error?: ErrorObject | undefined
 }
@@ -4863,6 +5100,7 @@ export const SubnetIPAddressLimitReachedException: Exception<SubnetIPAddressLimi
   }), { status: 502, fault: 'server' })
 
 export interface TagResourceRequest {
+  /** 1–256 characters, like `arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?…`. */
   Resource: string
   Tags: { [key: string]: string }
 }
@@ -4902,6 +5140,7 @@ export const UnsupportedMediaTypeException: Exception<UnsupportedMediaTypeExcept
   }), { status: 415, fault: 'client' })
 
 export interface UntagResourceRequest {
+  /** 1–256 characters, like `arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?…`. */
   Resource: string
   TagKeys: string[]
 }
@@ -4919,9 +5158,13 @@ export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE_
   response<UntagResourceResponse>('UntagResourceResponse', () => ({}), guards.findUntagResourceResponse)
 
 export interface UpdateAliasRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `(?!^[0-9]+$)([a-zA-Z0-9-_]+)`. */
   Name: string
+  /** 1–1024 characters, like `(\$LATEST(\.PUBLISHED)?|[0-9]+)`. */
   FunctionVersion?: string | undefined
+  /** At most 256 characters. */
   Description?: string | undefined
   RoutingConfig?: AliasRoutingConfiguration | undefined
   RevisionId?: string | undefined
@@ -4957,6 +5200,7 @@ export const UpdateAliasResponse: Response<UpdateAliasResponse> = /*#__PURE__*/
   }), guards.findUpdateAliasResponse)
 
 export interface UpdateCapacityProviderRequest {
+  /** 1–140 characters, like `(arn:aws[a-zA-Z-]*:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-…`. */
   CapacityProviderName: string
   CapacityProviderScalingConfig?: CapacityProviderScalingConfig | undefined
   PropagateTags?: PropagateTags | undefined
@@ -4981,7 +5225,9 @@ export const UpdateCapacityProviderResponse: Response<UpdateCapacityProviderResp
   }), guards.findUpdateCapacityProviderResponse)
 
 export interface UpdateCodeSigningConfigRequest {
+  /** At most 200 characters, like `arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a…`. */
   CodeSigningConfigArn: string
+  /** At most 256 characters. */
   Description?: string | undefined
   AllowedPublishers?: AllowedPublishers | undefined
   CodeSigningPolicies?: CodeSigningPolicies | undefined
@@ -5006,22 +5252,32 @@ export const UpdateCodeSigningConfigResponse: Response<UpdateCodeSigningConfigRe
 
 export interface UpdateEventSourceMappingRequest {
   UUID: string
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName?: string | undefined
   Enabled?: boolean | undefined
+  /** 1–10000. */
   BatchSize?: number | undefined
   FilterCriteria?: FilterCriteria | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   KMSKeyArn?: string | undefined
   MetricsConfig?: EventSourceMappingMetricsConfig | undefined
   LoggingConfig?: EventSourceMappingLoggingConfig | undefined
   ScalingConfig?: ScalingConfig | undefined
+  /** 0–300. */
   MaximumBatchingWindowInSeconds?: number | undefined
+  /** 1–10. */
   ParallelizationFactor?: number | undefined
   DestinationConfig?: DestinationConfig | undefined
+  /** -1–604800. */
   MaximumRecordAgeInSeconds?: number | undefined
   BisectBatchOnFunctionError?: boolean | undefined
+  /** -1–10000. */
   MaximumRetryAttempts?: number | undefined
+  /** 0–900. */
   TumblingWindowInSeconds?: number | undefined
+  /** At most 22 items. */
   SourceAccessConfigurations?: SourceAccessConfiguration[] | undefined
+  /** At most 1 item. */
   FunctionResponseTypes?: FunctionResponseType[] | undefined
   AmazonManagedKafkaEventSourceConfig?: AmazonManagedKafkaEventSourceConfig | undefined
   SelfManagedKafkaEventSourceConfig?: SelfManagedKafkaEventSourceConfig | undefined
@@ -5047,8 +5303,8 @@ export const UpdateEventSourceMappingRequest: Structure<UpdateEventSourceMapping
     BisectBatchOnFunctionError: optional(boolean),
     MaximumRetryAttempts: optional(MaximumRetryAttemptsEventSourceMapping),
     TumblingWindowInSeconds: optional(TumblingWindowInSeconds),
-    SourceAccessConfigurations: optional(constrained(list(SourceAccessConfiguration), { max: 22 })),
-    FunctionResponseTypes: optional(constrained(list(FunctionResponseType), { max: 1 })),
+    SourceAccessConfigurations: optional(bounded(list(SourceAccessConfiguration), { max: 22 })),
+    FunctionResponseTypes: optional(bounded(list(FunctionResponseType), { max: 1 })),
     AmazonManagedKafkaEventSourceConfig: optional(AmazonManagedKafkaEventSourceConfig),
     SelfManagedKafkaEventSourceConfig: optional(SelfManagedKafkaEventSourceConfig),
     DocumentDBEventSourceConfig: optional(DocumentDBEventSourceConfig),
@@ -5129,19 +5385,25 @@ export const UpdateEventSourceMappingResponse: Response<UpdateEventSourceMapping
   }), guards.findUpdateEventSourceMappingResponse)
 
 export interface UpdateFunctionCodeRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
   /** Sensitive: no message shows it. */
   ZipFile?: Uint8Array | undefined
+  /** 3–63 characters, like `[0-9A-Za-z\.\-_]*(?<!\.)`. */
   S3Bucket?: string | undefined
+  /** 1–1024 characters. */
   S3Key?: string | undefined
+  /** 1–1024 characters. */
   S3ObjectVersion?: string | undefined
   S3ObjectStorageMode?: S3ObjectStorageMode | undefined
   ImageUri?: string | undefined
+  /** Exactly 1 item. */
   Architectures?: Architecture[] | undefined
   Publish?: boolean | undefined
   PublishTo?: FunctionVersionLatestPublished | undefined
   DryRun?: boolean | undefined
   RevisionId?: string | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   SourceKMSKeyArn?: string | undefined
 }
 
@@ -5154,7 +5416,7 @@ export const UpdateFunctionCodeRequest: Structure<UpdateFunctionCodeRequest> = /
     S3ObjectVersion: optional(S3ObjectVersion),
     S3ObjectStorageMode: optional(S3ObjectStorageMode),
     ImageUri: optional(string),
-    Architectures: optional(constrained(list(Architecture), { min: 1, max: 1 })),
+    Architectures: optional(bounded(list(Architecture), { min: 1, max: 1 })),
     Publish: optional(boolean),
     PublishTo: optional(FunctionVersionLatestPublished),
     DryRun: optional(boolean),
@@ -5250,20 +5512,29 @@ export const UpdateFunctionCodeResponse: Response<UpdateFunctionCodeResponse> = 
   }), guards.findUpdateFunctionCodeResponse)
 
 export interface UpdateFunctionConfigurationRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** Like `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/…`. */
   Role?: string | undefined
+  /** At most 128 characters, like `[^\s]+`. */
   Handler?: string | undefined
+  /** At most 256 characters. */
   Description?: string | undefined
+  /** 1–2147483647. */
   Timeout?: number | undefined
+  /** 128–32768. */
   MemorySize?: number | undefined
   VpcConfig?: VpcConfig | undefined
   Environment?: Environment | undefined
   Runtime?: Runtime | undefined
   DeadLetterConfig?: DeadLetterConfig | undefined
+  /** Like `(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`. */
   KMSKeyArn?: string | undefined
   TracingConfig?: TracingConfig | undefined
   RevisionId?: string | undefined
+  /** Each 1–140 characters, like `arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z…`. */
   Layers?: string[] | undefined
+  /** At most 1 item. */
   FileSystemConfigs?: FileSystemConfig[] | undefined
   ImageConfig?: ImageConfig | undefined
   EphemeralStorage?: EphemeralStorage | undefined
@@ -5289,7 +5560,7 @@ export const UpdateFunctionConfigurationRequest: Structure<UpdateFunctionConfigu
     TracingConfig: optional(TracingConfig),
     RevisionId: optional(string),
     Layers: optional(list(LayerVersionArn)),
-    FileSystemConfigs: optional(constrained(list(FileSystemConfig), { max: 1 })),
+    FileSystemConfigs: optional(bounded(list(FileSystemConfig), { max: 1 })),
     ImageConfig: optional(ImageConfig),
     EphemeralStorage: optional(EphemeralStorage),
     SnapStart: optional(SnapStart),
@@ -5386,9 +5657,13 @@ export const UpdateFunctionConfigurationResponse: Response<UpdateFunctionConfigu
   }), guards.findUpdateFunctionConfigurationResponse)
 
 export interface UpdateFunctionEventInvokeConfigRequest {
+  /** 1–256 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`. */
   Qualifier?: string | undefined
+  /** 0–2. */
   MaximumRetryAttempts?: number | undefined
+  /** 60–21600. */
   MaximumEventAgeInSeconds?: number | undefined
   DestinationConfig?: DestinationConfig | undefined
 }
@@ -5420,7 +5695,9 @@ export const UpdateFunctionEventInvokeConfigResponse: Response<UpdateFunctionEve
   }), guards.findUpdateFunctionEventInvokeConfigResponse)
 
 export interface UpdateFunctionUrlConfigRequest {
+  /** 1–140 characters, like `(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]…`. */
   FunctionName: string
+  /** 1–128 characters, like `((?!^\d+$)^[0-9a-zA-Z-_]+$)`. */
   Qualifier?: string | undefined
   AuthType?: FunctionUrlAuthType | undefined
   Cors?: Cors | undefined

@@ -607,27 +607,6 @@ export function findCreateSecretResponse(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findDeleteResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SecretId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findDeleteResourcePolicyResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -709,27 +688,6 @@ export function findDeleteSecretResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findDescribeSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SecretId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findExternalSecretRotationMetadataItem(value: unknown): Found {
@@ -1012,27 +970,6 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findGetResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SecretId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findGetResourcePolicyResponse(value: unknown): Found {
@@ -1485,32 +1422,6 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findPutResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-      case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findPutSecretValueRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1676,84 +1587,6 @@ export function findReplicateSecretToRegionsRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findReplicateSecretToRegionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'ReplicationStatus':
-        if (
-          (found = inListOfReplicationStatusType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findRestoreSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SecretId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findRestoreSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-      case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findRotateSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1801,54 +1634,6 @@ export function findRotateSecretRequest(value: unknown): Found {
     }
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findRotateSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-      case 'Name':
-      case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
-export function findStopReplicationToReplicaRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  let known = 0
-  let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'SecretId':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findStopReplicationToReplicaResponse(value: unknown): Found {
@@ -1948,28 +1733,6 @@ export function findUntagResourceRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findUntagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2013,33 +1776,6 @@ export function findUpdateSecretRequest(value: unknown): Found {
   return known === 1 ? places : lacking(value, places)
 }
 
-export function findUpdateSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-      case 'Name':
-      case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
-}
-
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -2073,32 +1809,6 @@ export function findUpdateSecretVersionStageRequest(value: unknown): Found {
     }
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findUpdateSecretVersionStageResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'ARN':
-      case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findValidateResourcePolicyRequest(value: unknown): Found {
@@ -2188,3 +1898,16 @@ export function findValidateResourcePolicyResponse(value: unknown): Found {
   }
   return known > 0 ? places : bare(value, places)
 }
+
+export { findCancelRotateSecretRequest as findDeleteResourcePolicyRequest }
+export { findCancelRotateSecretRequest as findDescribeSecretRequest }
+export { findCancelRotateSecretRequest as findGetResourcePolicyRequest }
+export { findDeleteResourcePolicyResponse as findPutResourcePolicyResponse }
+export { findRemoveRegionsFromReplicationResponse as findReplicateSecretToRegionsResponse }
+export { findCancelRotateSecretRequest as findRestoreSecretRequest }
+export { findDeleteResourcePolicyResponse as findRestoreSecretResponse }
+export { findCancelRotateSecretResponse as findRotateSecretResponse }
+export { findCancelRotateSecretRequest as findStopReplicationToReplicaRequest }
+export { findTagResourceResponse as findUntagResourceResponse }
+export { findCancelRotateSecretResponse as findUpdateSecretResponse }
+export { findDeleteResourcePolicyResponse as findUpdateSecretVersionStageResponse }

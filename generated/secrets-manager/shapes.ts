@@ -4,8 +4,8 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
-  constrained,
   exception,
   integer,
   list,
@@ -64,25 +64,30 @@ export const APIErrorType: Structure<APIErrorType> = /*#__PURE__*/ structure<API
 
 export interface Filter {
   Key?: FilterNameStringType | undefined
+  /** 1–10 items; each at most 512 characters, like `^\!?[a-zA-Z0-9 :_@\/\+\=\.\-\!]*$`. */
   Values?: string[] | undefined
 }
 
 export const Filter: Structure<Filter> = /*#__PURE__*/ structure<Filter>('Filter', () => ({
   Key: optional(FilterNameStringType),
-  Values: optional(constrained(list(FilterValueStringType), { min: 1, max: 10 })),
+  Values: optional(bounded(list(FilterValueStringType), { min: 1, max: 10 })),
 }), guards.findFilter)
 
 export interface BatchGetSecretValueRequest {
+  /** 1–20 items; each 1–2048 characters. */
   SecretIdList?: string[] | undefined
+  /** At most 10 items. */
   Filters?: Filter[] | undefined
+  /** 1–20. */
   MaxResults?: number | undefined
+  /** 1–4096 characters. */
   NextToken?: string | undefined
 }
 
 export const BatchGetSecretValueRequest: Structure<BatchGetSecretValueRequest> = /*#__PURE__*/
   structure<BatchGetSecretValueRequest>('BatchGetSecretValueRequest', () => ({
-    SecretIdList: optional(constrained(list(SecretIdType), { min: 1, max: 20 })),
-    Filters: optional(constrained(list(Filter), { max: 10 })),
+    SecretIdList: optional(bounded(list(SecretIdType), { min: 1, max: 20 })),
+    Filters: optional(bounded(list(Filter), { max: 10 })),
     MaxResults: optional(MaxResultsBatchType),
     NextToken: optional(NextTokenType),
   }), guards.findBatchGetSecretValueRequest)
@@ -124,6 +129,7 @@ export const BatchGetSecretValueResponse: Response<BatchGetSecretValueResponse> 
   }), guards.findBatchGetSecretValueResponse)
 
 export interface CancelRotateSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -146,7 +152,9 @@ export const CancelRotateSecretResponse: Response<CancelRotateSecretResponse> = 
   }), guards.findCancelRotateSecretResponse)
 
 export interface ReplicaRegionType {
+  /** 1–128 characters, like `^([a-z]+-)+\d+$`. */
   Region?: string | undefined
+  /** At most 2048 characters. */
   KmsKeyId?: string | undefined
 }
 
@@ -157,7 +165,9 @@ export const ReplicaRegionType: Structure<ReplicaRegionType> = /*#__PURE__*/
   }), guards.findReplicaRegionType)
 
 export interface Tag {
+  /** 1–128 characters. */
   Key?: string | undefined
+  /** At most 256 characters. */
   Value?: string | undefined
 }
 
@@ -167,18 +177,23 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 }), guards.findTag)
 
 export interface CreateSecretRequest {
+  /** 1–512 characters. */
   Name: string
-  /** The client fills it in, if it is absent. */
+  /** 32–64 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
+  /** At most 2048 characters. */
   Description?: string | undefined
+  /** At most 2048 characters. */
   KmsKeyId?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 bytes. Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 characters. Sensitive: no message shows it. */
   SecretString?: string | undefined
   Tags?: Tag[] | undefined
+  /** At least 1 item. */
   AddReplicaRegions?: ReplicaRegionType[] | undefined
   ForceOverwriteReplicaSecret?: boolean | undefined
+  /** At most 256 characters. */
   Type?: string | undefined
 }
 
@@ -191,7 +206,7 @@ export const CreateSecretRequest: Structure<CreateSecretRequest> = /*#__PURE__*/
     SecretBinary: optional(SecretBinaryType, { sensitive: true }),
     SecretString: optional(SecretStringType, { sensitive: true }),
     Tags: optional(list(Tag)),
-    AddReplicaRegions: optional(constrained(list(ReplicaRegionType), { min: 1 })),
+    AddReplicaRegions: optional(bounded(list(ReplicaRegionType), { min: 1 })),
     ForceOverwriteReplicaSecret: optional(boolean),
     Type: optional(MedeaTypeType),
   }), guards.findCreateSecretRequest)
@@ -238,6 +253,7 @@ export const DecryptionFailure: Exception<DecryptionFailure> = /*#__PURE__*/
   }), { fault: 'client' })
 
 export interface DeleteResourcePolicyRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -258,6 +274,7 @@ export const DeleteResourcePolicyResponse: Response<DeleteResourcePolicyResponse
   }), guards.findDeleteResourcePolicyResponse)
 
 export interface DeleteSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
   RecoveryWindowInDays?: number | undefined
   ForceDeleteWithoutRecovery?: boolean | undefined
@@ -284,6 +301,7 @@ export const DeleteSecretResponse: Response<DeleteSecretResponse> = /*#__PURE__*
   }), guards.findDeleteSecretResponse)
 
 export interface DescribeSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -293,7 +311,9 @@ export const DescribeSecretRequest: Structure<DescribeSecretRequest> = /*#__PURE
   }), guards.findDescribeSecretRequest)
 
 export interface ExternalSecretRotationMetadataItem {
+  /** 1–256 characters. */
   Key?: string | undefined
+  /** 1–2048 characters. */
   Value?: string | undefined
 }
 
@@ -304,8 +324,11 @@ export const ExternalSecretRotationMetadataItem: Structure<ExternalSecretRotatio
   }), guards.findExternalSecretRotationMetadataItem)
 
 export interface RotationRulesType {
+  /** 1–1000. */
   AutomaticallyAfterDays?: number | undefined
+  /** 2–3 characters, like `[0-9]+h`. */
   Duration?: string | undefined
+  /** 1–256 characters, like `[0-9A-Za-z\(\)#\?\*\-\/, ]+`. */
   ScheduleExpression?: string | undefined
 }
 
@@ -375,7 +398,9 @@ export const EncryptionFailure: Exception<EncryptionFailure> = /*#__PURE__*/
   }), { fault: 'client' })
 
 export interface GetRandomPasswordRequest {
+  /** 1–4096. */
   PasswordLength?: number | undefined
+  /** At most 4096 characters. */
   ExcludeCharacters?: string | undefined
   ExcludeNumbers?: boolean | undefined
   ExcludePunctuation?: boolean | undefined
@@ -408,6 +433,7 @@ export const GetRandomPasswordResponse: Response<GetRandomPasswordResponse> = /*
   }), guards.findGetRandomPasswordResponse)
 
 export interface GetResourcePolicyRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -430,8 +456,11 @@ export const GetResourcePolicyResponse: Response<GetResourcePolicyResponse> = /*
   }), guards.findGetResourcePolicyResponse)
 
 export interface GetSecretValueRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** 32–64 characters. */
   VersionId?: string | undefined
+  /** 1–256 characters. */
   VersionStage?: string | undefined
 }
 
@@ -511,8 +540,11 @@ export const LimitExceededException: Exception<LimitExceededException> = /*#__PU
   }), { fault: 'client' })
 
 export interface ListSecretVersionIdsRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** 1–100. */
   MaxResults?: number | undefined
+  /** 1–4096 characters. */
   NextToken?: string | undefined
   IncludeDeprecated?: boolean | undefined
 }
@@ -559,8 +591,11 @@ export const ListSecretVersionIdsResponse: Response<ListSecretVersionIdsResponse
 
 export interface ListSecretsRequest {
   IncludePlannedDeletion?: boolean | undefined
+  /** 1–100. */
   MaxResults?: number | undefined
+  /** 1–4096 characters. */
   NextToken?: string | undefined
+  /** At most 10 items. */
   Filters?: Filter[] | undefined
   SortOrder?: SortOrderType | undefined
   SortBy?: SortByType | undefined
@@ -571,7 +606,7 @@ export const ListSecretsRequest: Structure<ListSecretsRequest> = /*#__PURE__*/
     IncludePlannedDeletion: optional(boolean),
     MaxResults: optional(MaxResultsType),
     NextToken: optional(NextTokenType),
-    Filters: optional(constrained(list(Filter), { max: 10 })),
+    Filters: optional(bounded(list(Filter), { max: 10 })),
     SortOrder: optional(SortOrderType),
     SortBy: optional(SortByType),
   }), guards.findListSecretsRequest)
@@ -662,7 +697,9 @@ export const PublicPolicyException: Exception<PublicPolicyException> = /*#__PURE
   }), { fault: 'client' })
 
 export interface PutResourcePolicyRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** 1–20480 characters. */
   ResourcePolicy: string
   BlockPublicPolicy?: boolean | undefined
 }
@@ -686,15 +723,17 @@ export const PutResourcePolicyResponse: Response<PutResourcePolicyResponse> = /*
   }), guards.findPutResourcePolicyResponse)
 
 export interface PutSecretValueRequest {
+  /** 1–2048 characters. */
   SecretId: string
-  /** The client fills it in, if it is absent. */
+  /** 32–64 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 bytes. Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 characters. Sensitive: no message shows it. */
   SecretString?: string | undefined
+  /** 1–20 items; each 1–256 characters. */
   VersionStages?: string[] | undefined
-  /** Sensitive: no message shows it. */
+  /** 36–256 characters, like `^[a-zA-Z0-9\-]+$`. Sensitive: no message shows it. */
   RotationToken?: string | undefined
 }
 
@@ -704,7 +743,7 @@ export const PutSecretValueRequest: Structure<PutSecretValueRequest> = /*#__PURE
     ClientRequestToken: optional(ClientRequestTokenType),
     SecretBinary: optional(SecretBinaryType, { sensitive: true }),
     SecretString: optional(SecretStringType, { sensitive: true }),
-    VersionStages: optional(constrained(list(SecretVersionStageType), { min: 1, max: 20 })),
+    VersionStages: optional(bounded(list(SecretVersionStageType), { min: 1, max: 20 })),
     RotationToken: optional(RotationTokenType, { sensitive: true }),
   }), guards.findPutSecretValueRequest)
 
@@ -724,14 +763,16 @@ export const PutSecretValueResponse: Response<PutSecretValueResponse> = /*#__PUR
   }), guards.findPutSecretValueResponse)
 
 export interface RemoveRegionsFromReplicationRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** At least 1 item; each 1–128 characters, like `^([a-z]+-)+\d+$`. */
   RemoveReplicaRegions: string[]
 }
 
 export const RemoveRegionsFromReplicationRequest: Structure<RemoveRegionsFromReplicationRequest> = /*#__PURE__*/
   structure<RemoveRegionsFromReplicationRequest>('RemoveRegionsFromReplicationRequest', () => ({
     SecretId: required(SecretIdType),
-    RemoveReplicaRegions: required(constrained(list(RegionType), { min: 1 })),
+    RemoveReplicaRegions: required(bounded(list(RegionType), { min: 1 })),
   }), guards.findRemoveRegionsFromReplicationRequest)
 
 export interface RemoveRegionsFromReplicationResponse {
@@ -746,7 +787,9 @@ export const RemoveRegionsFromReplicationResponse: Response<RemoveRegionsFromRep
   }), guards.findRemoveRegionsFromReplicationResponse)
 
 export interface ReplicateSecretToRegionsRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** At least 1 item. */
   AddReplicaRegions: ReplicaRegionType[]
   ForceOverwriteReplicaSecret?: boolean | undefined
 }
@@ -754,7 +797,7 @@ export interface ReplicateSecretToRegionsRequest {
 export const ReplicateSecretToRegionsRequest: Structure<ReplicateSecretToRegionsRequest> = /*#__PURE__*/
   structure<ReplicateSecretToRegionsRequest>('ReplicateSecretToRegionsRequest', () => ({
     SecretId: required(SecretIdType),
-    AddReplicaRegions: required(constrained(list(ReplicaRegionType), { min: 1 })),
+    AddReplicaRegions: required(bounded(list(ReplicaRegionType), { min: 1 })),
     ForceOverwriteReplicaSecret: optional(boolean),
   }), guards.findReplicateSecretToRegionsRequest)
 
@@ -788,6 +831,7 @@ export const ResourceNotFoundException: Exception<ResourceNotFoundException> = /
   }), { fault: 'client' })
 
 export interface RestoreSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -808,12 +852,15 @@ export const RestoreSecretResponse: Response<RestoreSecretResponse> = /*#__PURE_
   }), guards.findRestoreSecretResponse)
 
 export interface RotateSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
-  /** The client fills it in, if it is absent. */
+  /** 32–64 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
+  /** At most 2048 characters. */
   RotationLambdaARN?: string | undefined
   RotationRules?: RotationRulesType | undefined
   ExternalSecretRotationMetadata?: ExternalSecretRotationMetadataItem[] | undefined
+  /** 20–2048 characters. */
   ExternalSecretRotationRoleArn?: string | undefined
   RotateImmediately?: boolean | undefined
 }
@@ -843,6 +890,7 @@ export const RotateSecretResponse: Response<RotateSecretResponse> = /*#__PURE__*
   }), guards.findRotateSecretResponse)
 
 export interface StopReplicationToReplicaRequest {
+  /** 1–2048 characters. */
   SecretId: string
 }
 
@@ -861,6 +909,7 @@ export const StopReplicationToReplicaResponse: Response<StopReplicationToReplica
   }), guards.findStopReplicationToReplicaResponse)
 
 export interface TagResourceRequest {
+  /** 1–2048 characters. */
   SecretId: string
   Tags: Tag[]
 }
@@ -878,7 +927,9 @@ export const TagResourceResponse: Response<TagResourceResponse> = /*#__PURE__*/
   response<TagResourceResponse>('TagResourceResponse', () => ({}), guards.findTagResourceResponse)
 
 export interface UntagResourceRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** Each 1–128 characters. */
   TagKeys: string[]
 }
 
@@ -895,15 +946,19 @@ export const UntagResourceResponse: Response<UntagResourceResponse> = /*#__PURE_
   response<UntagResourceResponse>('UntagResourceResponse', () => ({}), guards.findUntagResourceResponse)
 
 export interface UpdateSecretRequest {
+  /** 1–2048 characters. */
   SecretId: string
-  /** The client fills it in, if it is absent. */
+  /** 32–64 characters. The client fills it in, if it is absent. */
   ClientRequestToken?: string | undefined
+  /** At most 2048 characters. */
   Description?: string | undefined
+  /** At most 2048 characters. */
   KmsKeyId?: string | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 bytes. Sensitive: no message shows it. */
   SecretBinary?: Uint8Array | undefined
-  /** Sensitive: no message shows it. */
+  /** 1–65536 characters. Sensitive: no message shows it. */
   SecretString?: string | undefined
+  /** At most 256 characters. */
   Type?: string | undefined
 }
 
@@ -932,9 +987,13 @@ export const UpdateSecretResponse: Response<UpdateSecretResponse> = /*#__PURE__*
   }), guards.findUpdateSecretResponse)
 
 export interface UpdateSecretVersionStageRequest {
+  /** 1–2048 characters. */
   SecretId: string
+  /** 1–256 characters. */
   VersionStage: string
+  /** 32–64 characters. */
   RemoveFromVersionId?: string | undefined
+  /** 32–64 characters. */
   MoveToVersionId?: string | undefined
 }
 
@@ -958,7 +1017,9 @@ export const UpdateSecretVersionStageResponse: Response<UpdateSecretVersionStage
   }), guards.findUpdateSecretVersionStageResponse)
 
 export interface ValidateResourcePolicyRequest {
+  /** 1–2048 characters. */
   SecretId?: string | undefined
+  /** 1–20480 characters. */
   ResourcePolicy: string
 }
 

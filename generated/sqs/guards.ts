@@ -25,18 +25,6 @@ function inListOfString(value: unknown): Found {
   return undefined
 }
 
-function inMapOfString(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (typeof entry !== 'string') places = note(places, key, entry)
-  }
-  return places
-}
-
 function inListOfChangeMessageVisibilityBatchRequestEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -91,6 +79,18 @@ function inMapOfStringByQueueAttributeNameType(value: unknown): Found {
   return places
 }
 
+function inMapOfString(value: unknown): Found {
+  if (!isRecord(value) || !isPlain(value)) return false
+  let places: Place | undefined
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const entry = value[key]
+    if (entry === undefined) continue
+    if (typeof entry !== 'string') places = note(places, key, entry)
+  }
+  return places
+}
+
 function inListOfDeleteMessageBatchRequestEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -101,19 +101,6 @@ function inListOfDeleteMessageBatchRequestEntry(value: unknown): Found {
     const item = items[index]
     if (
       (found = findDeleteMessageBatchRequestEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
-  }
-  return undefined
-}
-
-function inListOfDeleteMessageBatchResultEntry(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      (found = findDeleteMessageBatchResultEntry(item)) !== undefined
     ) return note(undefined, index, item, found)
   }
   return undefined
@@ -210,7 +197,7 @@ function inMapOfMessageSystemAttributeValueByMessageSystemAttributeNameForSendsT
     const entry = value[key]
     if (entry === undefined) continue
     if (
-      (found = findMessageSystemAttributeValue(entry)) !== undefined || key !== 'AWSTraceHeader'
+      (found = findMessageAttributeValue(entry)) !== undefined || key !== 'AWSTraceHeader'
     ) places = note(places, key, entry, found)
   }
   return places
@@ -316,39 +303,6 @@ export function findCancelMessageMoveTaskRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
-      case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 4 ? places : lacking(value, places)
 }
 
 export function findCancelMessageMoveTaskResult(value: unknown): Found {
@@ -608,57 +562,6 @@ export function findDeleteMessageBatchRequest(value: unknown): Found {
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
 
-export function findDeleteMessageBatchResultEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $Id = value.Id
-  let known = 0
-  let places: Place | undefined
-  if (typeof $Id !== 'string') places = note(places, 'Id', $Id)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'Id':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findDeleteMessageBatchResult(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'Successful':
-        if (
-          (found = inListOfDeleteMessageBatchResultEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case 'Failed':
-        if (
-          (found = inListOfBatchResultErrorEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 2 ? places : false
-}
-
 export function findDeleteMessageRequest(value: unknown): Found {
   if (!isRecord(value)) return false
   const $QueueUrl = value.QueueUrl
@@ -801,31 +704,6 @@ export function findGetQueueUrlRequest(value: unknown): Found {
     }
   }
   return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
-export function findGetQueueUrlResult(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    known++
-    switch (key) {
-      case 'QueueUrl':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case '$metadata':
-      case 'ResponseMetadata':
-        known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
-    }
-  }
-  return known > 0 ? places : bare(value, places)
 }
 
 export function findPaginatorConfig(value: unknown): Found {
@@ -1020,25 +898,6 @@ export function findListMessageMoveTasksResult(value: unknown): Found {
   return known > 0 ? places : bare(value, places)
 }
 
-export function findListQueueTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $QueueUrl = value.QueueUrl
-  let known = 0
-  let places: Place | undefined
-  if (typeof $QueueUrl !== 'string') places = note(places, 'QueueUrl', $QueueUrl)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'QueueUrl':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
-}
-
 export function findListQueueTagsResult(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0
@@ -1218,58 +1077,6 @@ export function findMessage(value: unknown): Found {
     }
   }
   return known > 0 ? places : bare(value, places)
-}
-
-export function findMessageSystemAttributeValue(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'StringValue':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      case 'BinaryValue':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
-      case 'StringListValues':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'BinaryListValues':
-        if ((found = inListOfBytes(member)) !== undefined) places = note(places, key, member, found)
-        break
-      case 'DataType':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
-}
-
-export function findPurgeQueueRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $QueueUrl = value.QueueUrl
-  let known = 0
-  let places: Place | undefined
-  if (typeof $QueueUrl !== 'string') places = note(places, 'QueueUrl', $QueueUrl)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'QueueUrl':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findReceiveMessageRequest(value: unknown): Found {
@@ -1688,3 +1495,10 @@ export function findUntagQueueRequest(value: unknown): Found {
   }
   return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
 }
+
+export { findChangeMessageVisibilityBatchResultEntry as findDeleteMessageBatchResultEntry }
+export { findChangeMessageVisibilityBatchResult as findDeleteMessageBatchResult }
+export { findCreateQueueResult as findGetQueueUrlResult }
+export { findDeleteQueueRequest as findListQueueTagsRequest }
+export { findMessageAttributeValue as findMessageSystemAttributeValue }
+export { findDeleteQueueRequest as findPurgeQueueRequest }

@@ -4,6 +4,7 @@ import {
   type Response,
   type Structure,
   boolean,
+  bounded,
   bytes,
   constrained,
   exception,
@@ -91,7 +92,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
     HostId: optional(string),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface CancelMessageMoveTaskResult {
   ApproximateNumberOfMessagesMoved: number
@@ -107,6 +108,7 @@ export const CancelMessageMoveTaskResult: Response<CancelMessageMoveTaskResult> 
 export interface ChangeMessageVisibilityBatchRequestEntry {
   Id: string
   ReceiptHandle: string
+  /** 0–43200. */
   VisibilityTimeout?: number | undefined
 }
 
@@ -114,18 +116,19 @@ export const ChangeMessageVisibilityBatchRequestEntry: Structure<ChangeMessageVi
   structure<ChangeMessageVisibilityBatchRequestEntry>('ChangeMessageVisibilityBatchRequestEntry', () => ({
     Id: required(string),
     ReceiptHandle: required(string),
-    VisibilityTimeout: optional(constrained(integer, { min: 0, max: 43200 })),
+    VisibilityTimeout: optional(bounded(integer, { min: 0, max: 43200 })),
   }), guards.findChangeMessageVisibilityBatchRequestEntry)
 
 export interface ChangeMessageVisibilityBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: ChangeMessageVisibilityBatchRequestEntry[]
 }
 
 export const ChangeMessageVisibilityBatchRequest: Structure<ChangeMessageVisibilityBatchRequest> = /*#__PURE__*/
   structure<ChangeMessageVisibilityBatchRequest>('ChangeMessageVisibilityBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(ChangeMessageVisibilityBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(ChangeMessageVisibilityBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findChangeMessageVisibilityBatchRequest)
 
 export interface ChangeMessageVisibilityBatchResultEntry {
@@ -153,6 +156,7 @@ export const ChangeMessageVisibilityBatchResult: Response<ChangeMessageVisibilit
 export interface ChangeMessageVisibilityRequest {
   QueueUrl: string
   ReceiptHandle: string
+  /** 0–43200. */
   VisibilityTimeout: number
 }
 
@@ -160,10 +164,11 @@ export const ChangeMessageVisibilityRequest: Structure<ChangeMessageVisibilityRe
   structure<ChangeMessageVisibilityRequest>('ChangeMessageVisibilityRequest', () => ({
     QueueUrl: required(string),
     ReceiptHandle: required(string),
-    VisibilityTimeout: required(constrained(integer, { min: 0, max: 43200 })),
+    VisibilityTimeout: required(bounded(integer, { min: 0, max: 43200 })),
   }), guards.findChangeMessageVisibilityRequest)
 
 export interface CreateQueueRequest {
+  /** 1–80 characters, like `[a-zA-Z0-9_-]+(\.fifo)?`. */
   QueueName: string
   Attributes?: { [key in QueueAttributeNameType]?: string } | undefined
   tags?: { [key: string]: string } | undefined
@@ -200,13 +205,14 @@ export const DeleteMessageBatchRequestEntry: Structure<DeleteMessageBatchRequest
 
 export interface DeleteMessageBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: DeleteMessageBatchRequestEntry[]
 }
 
 export const DeleteMessageBatchRequest: Structure<DeleteMessageBatchRequest> = /*#__PURE__*/
   structure<DeleteMessageBatchRequest>('DeleteMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(DeleteMessageBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(DeleteMessageBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findDeleteMessageBatchRequest)
 
 export interface DeleteMessageBatchResultEntry {
@@ -422,6 +428,7 @@ export const ListDeadLetterSourceQueuesPaginateRequest: Structure<ListDeadLetter
 export interface ListDeadLetterSourceQueuesRequest {
   QueueUrl: string
   NextToken?: string | undefined
+  /** 1–1000. */
   MaxResults?: number | undefined
 }
 
@@ -429,7 +436,7 @@ export const ListDeadLetterSourceQueuesRequest: Structure<ListDeadLetterSourceQu
   structure<ListDeadLetterSourceQueuesRequest>('ListDeadLetterSourceQueuesRequest', () => ({
     QueueUrl: required(string),
     NextToken: optional(string),
-    MaxResults: optional(constrained(integer, { min: 1, max: 1000 })),
+    MaxResults: optional(bounded(integer, { min: 1, max: 1000 })),
   }), guards.findListDeadLetterSourceQueuesRequest)
 
 export interface ListDeadLetterSourceQueuesResult {
@@ -526,6 +533,7 @@ export const ListQueuesPaginateRequest: Structure<ListQueuesPaginateRequest> = /
 export interface ListQueuesRequest {
   QueueNamePrefix?: string | undefined
   NextToken?: string | undefined
+  /** 1–1000. */
   MaxResults?: number | undefined
 }
 
@@ -533,7 +541,7 @@ export const ListQueuesRequest: Structure<ListQueuesRequest> = /*#__PURE__*/
   structure<ListQueuesRequest>('ListQueuesRequest', () => ({
     QueueNamePrefix: optional(string),
     NextToken: optional(string),
-    MaxResults: optional(constrained(integer, { min: 1, max: 1000 })),
+    MaxResults: optional(bounded(integer, { min: 1, max: 1000 })),
   }), guards.findListQueuesRequest)
 
 export interface ListQueuesResult {
@@ -660,8 +668,11 @@ export interface ReceiveMessageRequest {
   AttributeNames?: QueueAttributeNameType[] | undefined
   MessageSystemAttributeNames?: MessageSystemAttributeNameType[] | undefined
   MessageAttributeNames?: string[] | undefined
+  /** 1–10. */
   MaxNumberOfMessages?: number | undefined
+  /** 0–43200. */
   VisibilityTimeout?: number | undefined
+  /** 0–20. */
   WaitTimeSeconds?: number | undefined
   ReceiveRequestAttemptId?: string | undefined
 }
@@ -672,9 +683,9 @@ export const ReceiveMessageRequest: Structure<ReceiveMessageRequest> = /*#__PURE
     AttributeNames: optional(list(QueueAttributeNameType)),
     MessageSystemAttributeNames: optional(list(MessageSystemAttributeNameType)),
     MessageAttributeNames: optional(list(string)),
-    MaxNumberOfMessages: optional(constrained(integer, { min: 1, max: 10 })),
-    VisibilityTimeout: optional(constrained(integer, { min: 0, max: 43200 })),
-    WaitTimeSeconds: optional(constrained(integer, { min: 0, max: 20 })),
+    MaxNumberOfMessages: optional(bounded(integer, { min: 1, max: 10 })),
+    VisibilityTimeout: optional(bounded(integer, { min: 0, max: 43200 })),
+    WaitTimeSeconds: optional(bounded(integer, { min: 0, max: 20 })),
     ReceiveRequestAttemptId: optional(string),
   }), guards.findReceiveMessageRequest)
 
@@ -715,6 +726,7 @@ export const ResourceNotFoundException: Exception<ResourceNotFoundException> = /
 export interface SendMessageBatchRequestEntry {
   Id: string
   MessageBody: string
+  /** 0–900. */
   DelaySeconds?: number | undefined
   MessageAttributes?: { [key: string]: MessageAttributeValue } | undefined
   MessageSystemAttributes?: { [key in MessageSystemAttributeNameForSendsType]?: MessageSystemAttributeValue } | undefined
@@ -726,7 +738,7 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
   structure<SendMessageBatchRequestEntry>('SendMessageBatchRequestEntry', () => ({
     Id: required(string),
     MessageBody: required(string),
-    DelaySeconds: optional(constrained(integer, { min: 0, max: 900 })),
+    DelaySeconds: optional(bounded(integer, { min: 0, max: 900 })),
     MessageAttributes: optional(map(MessageAttributeValue)),
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),
@@ -735,13 +747,14 @@ export const SendMessageBatchRequestEntry: Structure<SendMessageBatchRequestEntr
 
 export interface SendMessageBatchRequest {
   QueueUrl: string
+  /** 1–10 items. */
   Entries: SendMessageBatchRequestEntry[]
 }
 
 export const SendMessageBatchRequest: Structure<SendMessageBatchRequest> = /*#__PURE__*/
   structure<SendMessageBatchRequest>('SendMessageBatchRequest', () => ({
     QueueUrl: required(string),
-    Entries: required(constrained(list(SendMessageBatchRequestEntry), { min: 1, max: 10 })),
+    Entries: required(bounded(list(SendMessageBatchRequestEntry), { min: 1, max: 10 })),
   }), guards.findSendMessageBatchRequest)
 
 export interface SendMessageBatchResultEntry {
@@ -779,6 +792,7 @@ export const SendMessageBatchResult: Response<SendMessageBatchResult, 'Successfu
 export interface SendMessageRequest {
   QueueUrl: string
   MessageBody: string
+  /** 0–900. */
   DelaySeconds?: number | undefined
   MessageAttributes?: { [key: string]: MessageAttributeValue } | undefined
   MessageSystemAttributes?: { [key in MessageSystemAttributeNameForSendsType]?: MessageSystemAttributeValue } | undefined
@@ -790,7 +804,7 @@ export const SendMessageRequest: Structure<SendMessageRequest> = /*#__PURE__*/
   structure<SendMessageRequest>('SendMessageRequest', () => ({
     QueueUrl: required(string),
     MessageBody: required(string),
-    DelaySeconds: optional(constrained(integer, { min: 0, max: 900 })),
+    DelaySeconds: optional(bounded(integer, { min: 0, max: 900 })),
     MessageAttributes: optional(map(MessageAttributeValue)),
     MessageSystemAttributes: optional(map(MessageSystemAttributeValue, MessageSystemAttributeNameForSendsType)),
     MessageDeduplicationId: optional(string),

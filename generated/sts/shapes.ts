@@ -3,7 +3,7 @@ import {
   type Exception,
   type Response,
   type Structure,
-  constrained,
+  bounded,
   exception,
   float,
   integer,
@@ -44,6 +44,7 @@ import {
 } from './names.js'
 
 export interface PolicyDescriptorType {
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   arn?: string | undefined
 }
 
@@ -53,7 +54,9 @@ export const PolicyDescriptorType: Structure<PolicyDescriptorType> = /*#__PURE__
   }), guards.findPolicyDescriptorType)
 
 export interface ProvidedContext {
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   ProviderArn?: string | undefined
+  /** 4–2048 characters. */
   ContextAssertion?: string | undefined
 }
 
@@ -64,7 +67,9 @@ export const ProvidedContext: Structure<ProvidedContext> = /*#__PURE__*/
   }), guards.findProvidedContext)
 
 export interface Tag {
+  /** 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   Key: string
+  /** At most 256 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`. */
   Value: string
 }
 
@@ -74,17 +79,28 @@ export const Tag: Structure<Tag> = /*#__PURE__*/ structure<Tag>('Tag', () => ({
 }), guards.findTag)
 
 export interface AssumeRoleRequest {
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   RoleArn: string
+  /** 2–64 characters, like `[\w+=,.@-]*`. */
   RoleSessionName: string
   PolicyArns?: PolicyDescriptorType[] | undefined
+  /** At least 1 character, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
+  /** 900–43200. */
   DurationSeconds?: number | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
+  /** At most 50 items; each 1–128 characters, like `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`. */
   TransitiveTagKeys?: string[] | undefined
+  /** 2–1224 characters, like `[\w+=,.@:\/-]*`. */
   ExternalId?: string | undefined
+  /** 9–256 characters, like `[\w+=/:,.@-]*`. */
   SerialNumber?: string | undefined
+  /** Exactly 6 characters, like `[\d]*`. */
   TokenCode?: string | undefined
+  /** 2–64 characters, like `[\w+=,.@-]*`. */
   SourceIdentity?: string | undefined
+  /** 1–5 items. */
   ProvidedContexts?: ProvidedContext[] | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -96,13 +112,13 @@ export const AssumeRoleRequest: Structure<AssumeRoleRequest> = /*#__PURE__*/
     PolicyArns: optional(list(PolicyDescriptorType)),
     Policy: optional(unrestrictedSessionPolicyDocumentType),
     DurationSeconds: optional(roleDurationSecondsType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
-    TransitiveTagKeys: optional(constrained(list(tagKeyType), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
+    TransitiveTagKeys: optional(bounded(list(tagKeyType), { max: 50 })),
     ExternalId: optional(externalIdType),
     SerialNumber: optional(serialNumberType),
     TokenCode: optional(tokenCodeType),
     SourceIdentity: optional(sourceIdentityType),
-    ProvidedContexts: optional(constrained(list(ProvidedContext), { min: 1, max: 5 })),
+    ProvidedContexts: optional(bounded(list(ProvidedContext), { min: 1, max: 5 })),
     MinimumSessionTokenSize: optional(float),
   }), guards.findAssumeRoleRequest)
 
@@ -153,12 +169,16 @@ export const AssumeRoleResponse: Response<AssumeRoleResponse> = /*#__PURE__*/
   }), guards.findAssumeRoleResponse)
 
 export interface AssumeRoleWithSAMLRequest {
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   RoleArn: string
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   PrincipalArn: string
-  /** Sensitive: no message shows it. */
+  /** 4–100000 characters. Sensitive: no message shows it. */
   SAMLAssertion: string
   PolicyArns?: PolicyDescriptorType[] | undefined
+  /** 1–2048 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
+  /** 900–43200. */
   DurationSeconds?: number | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -205,13 +225,18 @@ export const AssumeRoleWithSAMLResponse: Response<AssumeRoleWithSAMLResponse> = 
   }), guards.findAssumeRoleWithSAMLResponse)
 
 export interface AssumeRoleWithWebIdentityRequest {
+  /** 20–2048 characters, like `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\…`. */
   RoleArn: string
+  /** 2–64 characters, like `[\w+=,.@-]*`. */
   RoleSessionName: string
-  /** Sensitive: no message shows it. */
+  /** 4–20000 characters. Sensitive: no message shows it. */
   WebIdentityToken: string
+  /** 4–2048 characters. */
   ProviderId?: string | undefined
   PolicyArns?: PolicyDescriptorType[] | undefined
+  /** 1–2048 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
+  /** 900–43200. */
   DurationSeconds?: number | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -255,8 +280,10 @@ export const AssumeRoleWithWebIdentityResponse: Response<AssumeRoleWithWebIdenti
   }), guards.findAssumeRoleWithWebIdentityResponse)
 
 export interface AssumeRootRequest {
+  /** 12–2048 characters. */
   TargetPrincipal: string
   TaskPolicyArn: PolicyDescriptorType
+  /** 0–900. */
   DurationSeconds?: number | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -285,6 +312,7 @@ export const AssumeRootResponse: Response<AssumeRootResponse> = /*#__PURE__*/
   }), guards.findAssumeRootResponse)
 
 export interface DecodeAuthorizationMessageRequest {
+  /** 1–10240 characters. */
   EncodedMessage: string
 }
 
@@ -325,6 +353,7 @@ export const FederatedUser: Structure<FederatedUser> = /*#__PURE__*/ structure<F
 }), guards.findFederatedUser)
 
 export interface GetAccessKeyInfoRequest {
+  /** 16–128 characters, like `[\w]*`. */
   AccessKeyId: string
 }
 
@@ -386,10 +415,14 @@ export const GetDelegatedAccessTokenResponse: Response<GetDelegatedAccessTokenRe
   }), guards.findGetDelegatedAccessTokenResponse)
 
 export interface GetFederationTokenRequest {
+  /** 2–32 characters, like `[\w+=,.@-]*`. */
   Name: string
+  /** 1–2048 characters, like `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
   Policy?: string | undefined
   PolicyArns?: PolicyDescriptorType[] | undefined
+  /** 900–129600. */
   DurationSeconds?: number | undefined
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -400,7 +433,7 @@ export const GetFederationTokenRequest: Structure<GetFederationTokenRequest> = /
     Policy: optional(sessionPolicyDocumentType),
     PolicyArns: optional(list(PolicyDescriptorType)),
     DurationSeconds: optional(durationSecondsType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
     MinimumSessionTokenSize: optional(float),
   }), guards.findGetFederationTokenRequest)
 
@@ -423,8 +456,11 @@ export const GetFederationTokenResponse: Response<GetFederationTokenResponse> = 
   }), guards.findGetFederationTokenResponse)
 
 export interface GetSessionTokenRequest {
+  /** 900–129600. */
   DurationSeconds?: number | undefined
+  /** 9–256 characters, like `[\w+=/:,.@-]*`. */
   SerialNumber?: string | undefined
+  /** Exactly 6 characters, like `[\d]*`. */
   TokenCode?: string | undefined
   MinimumSessionTokenSize?: number | undefined
 }
@@ -451,18 +487,22 @@ export const GetSessionTokenResponse: Response<GetSessionTokenResponse> = /*#__P
   }), guards.findGetSessionTokenResponse)
 
 export interface GetWebIdentityTokenRequest {
+  /** 1–10 items; each 1–1000 characters. */
   Audience: string[]
+  /** 60–3600. */
   DurationSeconds?: number | undefined
+  /** Exactly 5 characters. */
   SigningAlgorithm: string
+  /** At most 50 items. */
   Tags?: Tag[] | undefined
 }
 
 export const GetWebIdentityTokenRequest: Structure<GetWebIdentityTokenRequest> = /*#__PURE__*/
   structure<GetWebIdentityTokenRequest>('GetWebIdentityTokenRequest', () => ({
-    Audience: required(constrained(list(webIdentityTokenAudienceStringType), { min: 1, max: 10 })),
+    Audience: required(bounded(list(webIdentityTokenAudienceStringType), { min: 1, max: 10 })),
     DurationSeconds: optional(webIdentityTokenDurationSecondsType),
     SigningAlgorithm: required(jwtAlgorithmType),
-    Tags: optional(constrained(list(Tag), { max: 50 })),
+    Tags: optional(bounded(list(Tag), { max: 50 })),
   }), guards.findGetWebIdentityTokenRequest)
 
 export interface GetWebIdentityTokenResponse {

@@ -2,9 +2,11 @@ import type { Decoded } from '../combinators/decoded.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
 import { formatIssues } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
-import { nameText } from '../issue/path.js'
+import { nameText } from '../text/path.js'
 import type { Mode, ResponseOptions } from '../walk/rules.js'
-import { decodeResponse, isOperation } from './validate.js'
+import type { Result } from '../walk/result.js'
+import { isInstance, markAs } from '../issue/brand.js'
+import { decodeResponse, nameOfAsked } from './validate.js'
 
 /**
  * The response in its documented form, as `decodeResponse` gives it; throws one `InvalidResponseError` that lists the
@@ -18,10 +20,13 @@ export const assertValidResponse = <
   operation: O,
   body: unknown,
   options?: ResponseOptions<M, Required>,
-): Decoded<ResponseOf<O>, M, Required, PromisedOf<O>> => {
-  const result = decodeResponse(operation, body, options)
+): Decoded<ResponseOf<O>, M, Required, PromisedOf<O>> =>
+  valueOrThrow(operation, decodeResponse(operation, body, options))
+
+/** The value of a result; throws the issues of one that has some. */
+export const valueOrThrow = <A>(operation: string | AnyOperation, result: Result<A>): A => {
   if (result._tag === 'Right') return result.right
-  throw new InvalidResponseError(isOperation(operation) ? operation.name : 'unknown', result.left)
+  throw new InvalidResponseError(nameOfAsked(operation), result.left)
 }
 
 /** What `assertValidResponse` throws. */
@@ -33,5 +38,11 @@ export class InvalidResponseError extends Error {
     readonly issues: readonly Issue[],
   ) {
     super(`The ${nameText(operation)} response is invalid:\n${formatIssues(issues)}`)
+    markAs(this, 'InvalidResponseError')
+  }
+
+  /** Holds for the errors of both copies of this package, the ES module and the CommonJS one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, InvalidResponseError, 'InvalidResponseError', value)
   }
 }

@@ -13,6 +13,7 @@ import {
   type Unchecked,
 } from '../combinators/operation.js'
 import type { Mode, RequestOptions, ResponseOptions } from '../walk/rules.js'
+import { valueOrThrow } from './assert-response.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
 
 /**
@@ -72,6 +73,17 @@ export type AssertValidRequest<O> = <A extends string | AnyOperation>(
   options?: AssertOptions,
 ) => asserts payload is RequestOf<Asked<O, A>>
 
+/** `assertValidResponse` for one service: takes an operation or its name. */
+export type AssertValidResponse<O> = <
+  A extends string | AnyOperation,
+  M extends Mode = 'tolerant',
+  const Required extends KeysOf<ResponseOf<Asked<O, A>>> = never,
+>(
+  operation: Checked<O, A>,
+  body: unknown,
+  options?: ResponseOptions<M, Required>,
+) => DecodedOf<Asked<O, A>, M, Required>
+
 /** Member names of any of several responses. */
 type KeysOf<A> = A extends unknown ? keyof A : never
 
@@ -115,6 +127,15 @@ export const bindAssertValidRequest = <O extends Operations>(operations: O): Ass
   return (operation: string | AnyOperation, payload: unknown, options?: AssertOptions) =>
     throwIfInvalid(operation, validate(operation, payload, options))
 }
+
+/** Gives `assertValidResponse` the names of a service's operations. */
+export const bindAssertValidResponse = <O extends Operations>(operations: O): AssertValidResponse<O> => {
+  const decode = bindDecodeResponse(operations) as DecodeAny
+  return ((operation: string | AnyOperation, body: unknown, options?: ResponseOptions) =>
+    valueOrThrow(operation, decode(operation, body, options))) as AssertValidResponse<O>
+}
+
+type DecodeAny = (operation: string | AnyOperation, body: unknown, options?: ResponseOptions) => Result<unknown>
 
 type ValidateAny = (operation: string | AnyOperation, payload: unknown, options?: RequestOptions) => Result<unknown>
 

@@ -12,7 +12,8 @@ import { operationsCommand } from './commands/operations.js'
 import { sampleCommand } from './commands/sample.js'
 import { schemaCommand } from './commands/schema.js'
 import { skeletonCommand } from './commands/skeleton.js'
-import { CommandError, say, type Status, type World } from './world/world.js'
+import { UsageError } from '../text/usage-error.js'
+import { say, type Status, type World } from './world/world.js'
 
 export type { Status, World } from './world/world.js'
 
@@ -94,7 +95,7 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
 
 /** Says what went wrong: what the user can mend in its own words; of ours only the kind, since a file may be quoted. */
 const fail = async (error: unknown, argv: readonly string[], { stderr }: World): Promise<Status> => {
-  if (error instanceof CommandError) {
+  if (error instanceof UsageError) {
     await say(stderr, `aws-preflight: ${error.message}\n`).catch(ignore)
     return 2
   }

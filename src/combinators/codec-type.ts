@@ -10,9 +10,11 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
+  type UnionWays,
+  type WalkOf,
 } from '../schema/definition.js'
-import type { Subject } from '../issue/finding.js'
 import { ask, type Guard } from '../schema/guard.js'
+import type { Refinement } from '../schema/refinement.js'
 import { requestRules, responseRules, type Rules } from '../walk/rules.js'
 import { type Result, resultOf, rightOf } from '../walk/result.js'
 import { walk } from '../walk/walk.js'
@@ -36,19 +38,18 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
     // io-ts takes functions, before there is a `this` that they could use.
     const made: { codec?: Codec<A, D, unknown> } = {}
-    const subject = (outer?: Context): Subject => ({ name, codec: made.codec as Codec<A, D, unknown>, outer })
+    const check = (value: unknown, outer?: Context): Result<A> => {
+      const found = ask(guard, value)
+      if (found === undefined) return rightOf(value)
+      return resultOf(walk({ name, codec: made.codec as Codec<A, D, unknown>, outer }, value, rules, false, found))
+    }
     super(
       name,
       (value): value is A => {
-        const found = ask(guard, value)
-        if (found === undefined) return true
-        const walked = walk(subject(), value, rules, false, found)
-        return walked.issues.length === 0 && Object.is(walked.value, value)
+        const result = check(value)
+        return result._tag === 'Right' && Object.is(result.right, value)
       },
-      (value, context) => {
-        const found = ask(guard, value)
-        return found === undefined ? rightOf<A>(value) : resultOf(walk(subject(context), value, rules, false, found))
-      },
+      check,
       (value) => value,
     )
     this[definitionKey] = definition
@@ -82,6 +83,11 @@ export const standardOf = <A, Input>(codec: {
   },
 })
 
+/** What a structure has beside its members. */
+export interface StructureTraits extends Partial<
+  Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
+> {}
+
 /** A value, or a function that gives it when it is first asked for. */
 export type Lazy<A> = A | (() => A)
 
@@ -89,17 +95,9 @@ export type Lazy<A> = A | (() => A)
 export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
   readonly #props: () => P
 
-  constructor(
-    name: string,
-    props: Lazy<P>,
-    {
-      guard,
-      union,
-      open,
-    }: { readonly guard?: Guard | undefined; readonly union?: boolean; readonly open?: boolean } = {},
-  ) {
+  constructor(name: string, props: Lazy<P>, traits: StructureTraits = {}) {
     const known = once(props)
-    super(name, new LazyStructure(name, known, guard, union, open), { guard })
+    super(name, new LazyStructure(name, known, traits), traits)
     this.#props = known
   }
 
@@ -122,10 +120,10 @@ export class Response<A, Promised extends keyof A = never> extends Codec<Toleran
   declare readonly _promised: Promised
   readonly #props: () => Props<A>
 
-  constructor(name: string, props: Lazy<Props<A>>, { guard }: { readonly guard?: Guard | undefined } = {}) {
+  constructor(name: string, props: Lazy<Props<A>>, { guard, ...traits }: StructureTraits = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
     const known = once(props)
-    super(name, new LazyStructure(name, known, undefined), { guard, rules: responseRules.tolerant })
+    super(name, new LazyStructure(name, known, traits), { guard, rules: responseRules.tolerant })
     this.#props = known
   }
 
@@ -140,8 +138,9 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
   constructor(
     name: string,
     readonly values: readonly A[],
+    traits?: Partial<Pick<LiteralsDefinition, 'walk' | 'refined'>>,
   ) {
-    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values) })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values), ...traits })
   }
 }
 
@@ -166,17 +165,25 @@ const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
-  readonly walk = walkStructure
+  readonly walk: WalkOf<StructureDefinition>
+  readonly guard: Guard | undefined
+  readonly union: UnionWays | undefined
+  readonly open: boolean
+  readonly refined: readonly Refinement[] | undefined
   #members: ReadonlyMap<string, Member> | undefined
   #required: number | undefined
 
   constructor(
     readonly name: string,
     private readonly props: () => object,
-    readonly guard: Guard | undefined,
-    readonly union: boolean = false,
-    readonly open: boolean = false,
-  ) {}
+    { walk = walkStructure, guard, union, open = false, refined }: StructureTraits,
+  ) {
+    this.walk = walk
+    this.guard = guard
+    this.union = union
+    this.open = open
+    this.refined = refined
+  }
 
   get members(): ReadonlyMap<string, Member> {
     return (this.#members ??= membersOf(this.props()))
@@ -187,10 +194,13 @@ class LazyStructure implements StructureDefinition {
   }
 }
 
+/** Each member has the same fields in the same order, so that the engine sees one kind of object in all of them. */
 const membersOf = (props: object): ReadonlyMap<string, Member> =>
   new Map(
-    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
-      name,
-      { ...prop, name, held: definitionOf(prop.type) },
-    ]),
+    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(
+      ([name, { required, type, wire, location, sensitive, promised }]) => [
+        name,
+        { name, required, type, held: definitionOf(type), wire, location, sensitive, promised },
+      ],
+    ),
   )

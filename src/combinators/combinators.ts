@@ -29,11 +29,14 @@ import { checkEvents } from '../walk/scalars/events.js'
 import { checkFloat, checkInteger } from '../walk/scalars/number.js'
 import { checkStream } from '../walk/scalars/stream.js'
 import { checkString } from '../walk/scalars/string.js'
+import { checkText } from '../walk/scalars/text.js'
 import { checkTimestamp } from '../walk/scalars/timestamp.js'
 import type { StreamLike } from '../schema/stream-like.js'
 import { walkDocument } from '../walk/document.js'
 import { walkList } from '../walk/list.js'
 import { walkMap } from '../walk/map.js'
+import { unionWays } from '../walk/union.js'
+import { walkUniqueList } from '../walk/unique.js'
 
 /** Bytes, as the SDK takes them. */
 export type BlobValue = Uint8Array | ArrayBuffer | ArrayBufferView | string
@@ -136,7 +139,7 @@ export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard)
 
 /** A structure of which exactly one member is present. */
 export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
-  new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
+  new Structure<A, UnionProps<A>>(name, props, { union: unionWays, guard })
 
 /** A structure of which the reference has lost members: those that it has are checked, and any other one is taken. */
 export const openStructure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Structure<A> =>
@@ -174,10 +177,23 @@ export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> 
 export const constrained = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,
   constraints: ConstraintsOf<D['kind']>,
-): Codec<A, D> => new Codec(codec.name, { ...codec[definitionKey], ...constraints })
+): Codec<A, D> => {
+  const definition = codec[definitionKey]
+  const walk =
+    definition.kind === 'string' ? { walk: walkText } : definition.kind === 'list' ? { walk: walkUniqueList } : {}
+  return new Codec(codec.name, { ...definition, ...constraints, ...walk })
+}
+
+const walkText = /*#__PURE__*/ walkScalar(checkText)
+
+/** The same with a range or a length alone: a bundle that has no other constraints is smaller. */
+export const bounded = <A, D extends ConstrainedDefinition>(
+  codec: Codec<A, D>,
+  bounds: Pick<Constraints, 'min' | 'max'>,
+): Codec<A, D> => new Codec(codec.name, { ...codec[definitionKey], ...bounds })
 
 /** The same string in a path or in a host's name: never empty, whatever constraints a check allows to be broken. */
 export const label = (codec: Scalar<string, 'string'>): Scalar<string, 'string'> =>
-  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: true })
+  new Codec(codec.name, { ...codec[definitionKey], min: codec[definitionKey].min ?? 1, label: codec })
 
 const named = <A, D extends Definition>(definition: D): Codec<A, D> => new Codec<A, D>(nameOf(definition), definition)

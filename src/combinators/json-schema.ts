@@ -1,10 +1,11 @@
 import type { Any } from 'io-ts'
-import type { Codec } from './codec-type.js'
-import { json, type JsonCodec } from './json.js'
+import type { Codec, StandardProps } from './codec-type.js'
+import { json, type JsonCodec, type StandardJson } from './json.js'
 import type { AnyOperation, RequestOf } from './operation.js'
-import { definitionOf } from '../schema/definition.js'
+import { type Definition, definitionKey, definitionOf, nameOf } from '../schema/definition.js'
+import { capitalize } from '../text/letters.js'
 import { namingOf } from '../schema/wire-names.js'
-import { type Describe, type JsonSchema, type JsonSchemaTarget, schemaOf } from '../json-schema/schema-of.js'
+import { type Describe, type JsonSchema, heldBy, type JsonSchemaTarget, schemaOf } from '../json-schema/schema-of.js'
 
 /** What can be chosen about a JSON Schema. */
 export interface JsonSchemaOptions {
@@ -43,6 +44,47 @@ export function jsonSchema(described: AnyOperation | Any, options: OperationSche
   })
 }
 
+/**
+ * A codec as a Standard Schema with its JSON Schema, which MCP servers, the AI SDK and others ask for: what it takes and
+ * gives is what JSON holds. Throws a `TypeError` where it is not: a codec that holds a timestamp, bytes or a `bigint` takes
+ * a `Date` and a `Uint8Array`, of which no schema can speak, and has its JSON face by `json(codec)`.
+ */
+export const withJsonSchema = <A, Input>(codec: Codec<A, Definition, Input>): WithJsonSchema<A, Input> => {
+  const kind = noJson(codec[definitionKey])
+  if (kind !== undefined)
+    throw new TypeError(
+      `${codec.name} holds a ${kind}, which is no value of JSON: take its JSON face, json(codec), which has a JSON Schema.`,
+    )
+  const { jsonSchema } = json(codec)['~standard']
+  return { '~standard': { ...codec['~standard'], jsonSchema } }
+}
+
+/** A Standard Schema with its JSON Schema. */
+export interface WithJsonSchema<A, Input> {
+  readonly '~standard': StandardProps<A, Input> & StandardJson
+}
+
+/** The first kind of value, of all that a definition reaches, that a program holds otherwise than JSON does. */
+const noJson = (definition: Definition, seen: Set<Definition> = new Set()): string | undefined => {
+  if (seen.has(definition)) return undefined
+  seen.add(definition)
+  if (noJsonKinds.has(definition.kind)) return nameOf(definition)
+  for (const held of heldBy(definition)) {
+    const kind = noJson(held, seen)
+    if (kind !== undefined) return kind
+  }
+  return undefined
+}
+
+const noJsonKinds: ReadonlySet<Definition['kind']> = /*#__PURE__*/ new Set([
+  'timestamp',
+  'blob',
+  'bytes',
+  'stream',
+  'bigint',
+  'events',
+] as const)
+
 /** An operation as the tool of an agent. */
 export interface OperationTool<Request> {
   readonly name: string
@@ -65,7 +107,7 @@ export const tool = <O extends AnyOperation>(
   const words = operation.alias.replaceAll('_', ' ')
   return {
     name: operation.name,
-    title: words.charAt(0).toUpperCase() + words.slice(1),
+    title: capitalize(words),
     ...(description !== undefined && { description }),
     inputSchema: json<RequestOf<O>>(operation.request as never),
     annotations: { readOnlyHint: readingWords.test(operation.name), openWorldHint: true },

@@ -1,4 +1,5 @@
 import { type Definition, definitionOf, type Member } from '../schema/definition.js'
+import { isAsRefined, type Refinable } from '../schema/refinement.js'
 import { type Guard, isBlob, isDocument, isPlain, isRecord, isTimestamp } from '../schema/guard.js'
 
 /**
@@ -9,6 +10,14 @@ export const madeGuard = (members: ReadonlyMap<string, Member>): Guard => {
   const isFine = checkOfAll(members)
   return (value) => (isFine(value) ? undefined : false)
 }
+
+/** The same guard, which says yes only where checks of one's own hold, too. */
+export const refinedGuard = (guard: Guard | undefined, refinable: Refinable): Guard | undefined =>
+  guard &&
+  ((value) => {
+    const found = guard(value)
+    return found === undefined && !isAsRefined(refinable, value) ? false : found
+  })
 
 /** Says yes to a value in which nothing has to be looked at. */
 type Check = (value: unknown) => boolean
@@ -36,7 +45,7 @@ const checkOfAll = (members: ReadonlyMap<string, Member>): Check => {
 const never: Check = () => false
 
 const checkOf = (definition: Definition): Check => {
-  if (isConstrained(definition)) return never
+  if (definition.kind !== 'structure' && isConstrained(definition)) return never
   switch (definition.kind) {
     case 'string':
       return (value) => typeof value === 'string'

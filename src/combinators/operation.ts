@@ -2,7 +2,8 @@ import type { Any } from 'io-ts'
 import type { Response, Structure } from './codec-type.js'
 import type { AnyException } from './exception.js'
 import type { Guard } from '../schema/guard.js'
-import { lowerFirst, type WireNames } from '../schema/wire-names.js'
+import type { WireNames } from '../schema/wire-names.js'
+import { lowerFirst } from '../text/letters.js'
 
 /** The format of generated code that this runtime reads. */
 export const format = 3
@@ -114,8 +115,7 @@ export const operation = <Request, Answer, Page = never, Promised extends keyof 
 ): Operation<Request, Answer, Page, Promised> => {
   if (written !== format)
     throw new Error(
-      `The code generated for ${service} has format ${written}, and this version of aws-preflight reads format ` +
-        `${format}: generate it again with the aws-preflight that is installed.`,
+      `The code of ${service} is of format ${written}, and this aws-preflight reads format ${format}: generate it again.`,
     )
   return { paginator: undefined, ...shared, ...made } as Operation<Request, Answer, Page, Promised>
 }

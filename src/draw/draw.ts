@@ -29,6 +29,7 @@ import {
   type ScalarDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
+import { isAsRefined } from '../schema/refinement.js'
 import { drawPattern } from './draw-pattern.js'
 import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
@@ -72,7 +73,9 @@ export const responseArbitrary = <O extends AnyOperation, M extends 'strict' | '
   { mode, drift = false, ...options }: ResponseDrawOptions<M> = {},
 ): Arbitrary<M extends 'typedef' ? ResponseOf<O> : Tolerant<ResponseOf<O>>> => {
   const definition = definitionOf(operation.response) as StructureDefinition
-  const drawn = new Drawing(options).root((drawing) => drawing.structure(definition, 0, '', mode !== 'typedef'))
+  const drawn = new Drawing(options)
+    .root((drawing) => drawing.structure(definition, 0, '', mode !== 'typedef'))
+    .filter((value) => isAsRefined(definition, value))
   return (drift ? drifting(definition, drawn) : drawn) as Arbitrary<never>
 }
 
@@ -167,7 +170,15 @@ class Drawing {
     return sparse ? option(drawn) : drawn
   }
 
+  /** What your own checks refuse, is drawn again. */
   #make(definition: Definition, depth: number, path: string): Arbitrary<unknown> {
+    const drawn = this.#makeKind(definition, depth, path)
+    return definition.kind === 'foreign' || definition.refined === undefined
+      ? drawn
+      : drawn.filter((value) => isAsRefined(definition, value))
+  }
+
+  #makeKind(definition: Definition, depth: number, path: string): Arbitrary<unknown> {
     const most = depth < this.#deepest ? this.#maxItems : 0
     switch (definition.kind) {
       case 'literals':

@@ -3,7 +3,7 @@ import { nat } from 'fast-check'
 import { acceptsNull, type Constraints, type Definition, definitionOf } from '../schema/definition.js'
 import type { AnyOperation } from '../combinators/operation.js'
 import type { IssueCode } from '../issue/finding.js'
-import { pointerText } from '../issue/path.js'
+import { pointerText } from '../text/path.js'
 import { type DrawOptions, requestArbitrary } from './draw.js'
 import { type ValuePlace, type PlacePath, placesIn, withoutValue, withValue } from './places.js'
 

@@ -1,7 +1,7 @@
 import type { Any, Context } from 'io-ts'
 import { type Definition, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
-import { type Path, quote } from './path.js'
+import { type Path, quote } from '../text/path.js'
 import { isSecretName } from './secret.js'
 
 /** Every way of being wrong, and the one line that ends a list that was cut. These names are stable. */
@@ -20,11 +20,22 @@ export type IssueCode =
   | 'pattern_mismatch'
   | 'duplicate_item'
   | 'union_members'
+  | 'custom'
   | 'unrecognized_body'
   | 'too_many_issues'
   | 'too_deep'
   | 'cyclic'
   | 'unreadable'
+
+const constraints: ReadonlySet<IssueCode> = /*#__PURE__*/ new Set<IssueCode>([
+  'out_of_range',
+  'invalid_length',
+  'pattern_mismatch',
+  'duplicate_item',
+])
+
+/** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
+export const isConstraint = (code: IssueCode): boolean => constraints.has(code)
 
 /** What is being checked: the codec that the walk began with, and what to call it. */
 export interface Subject {
@@ -75,9 +86,9 @@ export const expectedBy = ({ code, expected }: Finding): string =>
 export const shownOf = (finding: Finding): string | number | undefined =>
   finding.shown === undefined || isSecret(finding) ? undefined : finding.shown
 
-/** The name that was probably meant. What is near a secret tells of it. */
-export const suggestionOf = (finding: Finding): string | undefined =>
-  finding.shown !== undefined && isSecret(finding) ? undefined : finding.suggestion?.()
+/** The name that was probably meant, where it is known whether the value may be shown. What is near a secret tells of it. */
+export const suggestionOf = (finding: Finding, shown = shownOf(finding)): string | undefined =>
+  finding.shown !== undefined && shown === undefined ? undefined : finding.suggestion?.()
 
 /** A value that may be shown, as it stands in a sentence. */
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
@@ -85,7 +96,7 @@ export const shownText = (shown: string | number): string => (typeof shown === '
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
 export const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
+  for (let at = Math.max(namedFrom, 0); at < path.length; at++) if (isSecretName(String(path[at]))) return true
   // Where no member of ours is nearer, the names of an outer codec count.
-  const names = namedFrom >= 0 ? path.slice(namedFrom) : outer ? [...outerPath(outer), ...path] : path
-  return names.some((name) => isSecretName(String(name)))
+  return namedFrom < 0 && outer !== undefined && outerPath(outer).some((name) => isSecretName(String(name)))
 }

@@ -1,13 +1,6 @@
-import { mistakes, toldBy } from './format.js'
-import type { IssueCode } from './finding.js'
+import { mistakes, toldBy, type Words, wordsFor } from './format.js'
 import type { Issue } from './issue.js'
-import { pathText } from './path.js'
-
-/** Sentences of your own by code, made of the issue; `undefined`, or none for a code, leaves ours. */
-export type Words = { readonly [Code in IssueCode]?: (issue: Issue) => string | undefined }
-
-/** The sentence of an issue without its place, in these words where they have one. */
-export const wordsFor = (issue: Issue, words: Words = {}): string => words[issue.code]?.(issue) ?? issue.sentence
+import { pathText } from '../text/path.js'
 
 /**
  * Issues as forms take them: sentences by path, `Entries[0].Id`, without the path in front; those of the whole value

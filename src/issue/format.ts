@@ -1,10 +1,17 @@
+import type { IssueCode } from './finding.js'
 import type { Issue } from './issue.js'
-import { type Path, pointerText } from './path.js'
+import { type Path, pointerText } from '../text/path.js'
 
-/** Issues as text: one line for each mistake, in their order. */
-export const formatIssues = (issues: readonly Issue[]): string =>
+/** Sentences of your own by code, made of the issue; `undefined`, or none for a code, leaves ours. */
+export type Words = { readonly [Code in IssueCode]?: (issue: Issue) => string | undefined }
+
+/** The sentence of an issue without its place, in these words where they have one. */
+export const wordsFor = (issue: Issue, words?: Words): string => words?.[issue.code]?.(issue) ?? issue.sentence
+
+/** Issues as text: one line for each mistake, in their order, in your own words where you give some. */
+export const formatIssues = (issues: readonly Issue[], words?: Words): string =>
   mistakes(issues, toldBy)
-    .map(({ code, message }) => `  ✗ ${message}  [${code}]`)
+    .map((issue) => `  ✗ ${issue.place}: ${wordsFor(issue, words)}  [${issue.code}]`)
     .join('\n')
 
 export const toldBy = (issue: Issue): Told => ({

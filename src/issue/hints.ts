@@ -1,7 +1,7 @@
 /** What to do about a fault. In order of how often the mistake is met. */
 import { type Definition, innermost, type Member, type StructureDefinition } from '../schema/definition.js'
 import type { Finding, Hint } from './finding.js'
-import { nameText } from './path.js'
+import { nameText } from '../text/path.js'
 
 /** The sentence of a hint, made when it is read. */
 export const hintText = (finding: Finding): string | undefined => {

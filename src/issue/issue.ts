@@ -2,9 +2,9 @@ import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from '../schema/definition.js'
 import { brand, isInstance } from './brand.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
-import { messageOf, sentenceOf } from './message.js'
+import { placeOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
-import { type Path, pointerText } from './path.js'
+import { type Path, pointerText } from '../text/path.js'
 
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {
@@ -42,7 +42,12 @@ export class Issue implements ValidationError {
 
   /** One sentence: the place, what was found, what belongs there. */
   get message(): string {
-    return messageOf(this.#finding, this.path)
+    return `${this.place}: ${this.sentence}`
+  }
+
+  /** The path as it begins the message: `Entries[0].Id`; of the whole value its name. */
+  get place(): string {
+    return placeOf(this.#finding, this.path)
   }
 
   /** The message without the place, for whoever shows the place otherwise. */

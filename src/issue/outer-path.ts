@@ -1,6 +1,6 @@
 import type { Context, ContextEntry } from 'io-ts'
 import { isArray } from '../schema/kind.js'
-import type { Path } from './path.js'
+import type { Path } from '../text/path.js'
 
 /** The keys of an outer io-ts context: positions as numbers, and without those that name a branch of a combinator. */
 export const outerPath = (outer: Context): Path =>

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { remembered } from '../text/remembered.js'
 
 /** Words that make a name secret wherever they stand in it, the last ones only side by side: no `KeyId`, no `StatusCode`. */
 const secret =

@@ -7,7 +7,7 @@ import {
   type Member,
   type StructureDefinition,
 } from '../schema/definition.js'
-import { pointerStep } from '../issue/path.js'
+import { pointerStep } from '../text/path.js'
 import { metadataNames } from '../walk/response-body.js'
 import { membersUnder, type Naming } from '../schema/wire-names.js'
 import { type JsonSchema, lengths, scalarSchema } from './scalars.js'
@@ -200,7 +200,8 @@ const namesUnder = (naming: Naming | undefined, definition: StructureDefinition)
   // The last one is the first spelling: the members stand in it from the last to the first.
   new Map([...membersUnder(naming, definition)].map(([name, member]) => [member, name]))
 
-const heldBy = (definition: Definition): readonly Definition[] => {
+/** The definitions that one reaches in one step. */
+export const heldBy = (definition: Definition): readonly Definition[] => {
   switch (definition.kind) {
     case 'structure':
       return [...definition.members.values()].map(({ held }) => held)

@@ -1,5 +1,5 @@
-import { pointerText, quote } from '../issue/path.js'
-import { meantText, suggest } from '../issue/suggest.js'
+import { pointerText, quote } from '../text/path.js'
+import { meantText, suggest } from '../text/suggest.js'
 import type { LintRule } from './lint-issue.js'
 import { isLintRule, ruleNames } from './rules/rules.js'
 import type { ConfiguredIgnore } from './lint-options.js'

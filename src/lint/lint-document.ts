@@ -1,4 +1,4 @@
-import { keyOfStep, type Path, quote } from '../issue/path.js'
+import { keyOfStep, type Path, quote } from '../text/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'

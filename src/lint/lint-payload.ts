@@ -1,7 +1,7 @@
 import { definitionOf } from '../schema/definition.js'
 import type { IssueCode } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
-import { type Path, pointerText } from '../issue/path.js'
+import { type Path, pointerText } from '../text/path.js'
 import { decodeResponse, validateRequest } from '../check/validate.js'
 import type { LintRule } from './lint-issue.js'
 import type { LintTarget } from './lint-options.js'
@@ -76,6 +76,12 @@ const knownPlaces = (
   return ({ code, path }) => {
     const found = locator.find(path)
     if (found === undefined) return true
+    if (
+      code === 'custom' &&
+      placeholders &&
+      holdsPlaceholder(text, locator.find(path.slice(0, -1))?.node ?? found.node)
+    )
+      return false
     if (code === 'unknown_member' && placeholders && found.entry && holdsPlaceholder(text, found.entry.at)) return false
     return code === 'unknown_member' || !isUnknown(found.node)
   }

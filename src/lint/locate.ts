@@ -1,4 +1,4 @@
-import type { Path } from '../issue/path.js'
+import type { Path } from '../text/path.js'
 import type { LintRule } from './lint-issue.js'
 import { type Entry, type Node, type ObjectNode, type Range, targetOf } from './text/syntax-tree.js'
 

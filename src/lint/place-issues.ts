@@ -1,5 +1,5 @@
 import { mistakes, type Told } from '../issue/format.js'
-import { pointerText } from '../issue/path.js'
+import { pointerText } from '../text/path.js'
 import type { LintIssue, LintRule, Position, Severity } from './lint-issue.js'
 import { mostIssues, type TextIssue, textIssue } from './text/parsed.js'
 

@@ -1,5 +1,5 @@
 import { type Definition, definitionOf } from '../schema/definition.js'
-import { pathText } from '../issue/path.js'
+import { pathText } from '../text/path.js'
 import { mostIssues, type TextIssue } from './text/parsed.js'
 import type { Node } from './text/syntax-tree.js'
 import type { PayloadPlace, Remark } from './rules/rule.js'

@@ -1,5 +1,6 @@
 import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
+import type { Refinable } from './refinement.js'
 
 /** What a text is held to: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
@@ -56,21 +57,24 @@ export type ScalarKind =
   | 'document'
   | 'unknown'
 
-export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints {
+export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
   readonly walk: WalkOf<ScalarDefinition>
-  /** A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. */
-  readonly label?: true
+  /**
+   * A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. Of a scalar that is more
+   * than text the codec that it is elsewhere.
+   */
+  readonly label?: true | Any
 }
 
-export interface LiteralsDefinition {
+export interface LiteralsDefinition extends Refinable {
   readonly kind: 'literals'
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
 }
 
-export interface ListDefinition extends Constraints {
+export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
   readonly item: Any
@@ -78,7 +82,7 @@ export interface ListDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface MapDefinition extends Constraints {
+export interface MapDefinition extends Constraints, Refinable {
   readonly kind: 'map'
   readonly walk: WalkOf<MapDefinition>
   readonly key: Any
@@ -86,12 +90,12 @@ export interface MapDefinition extends Constraints {
   readonly sparse?: boolean
 }
 
-export interface StructureDefinition {
+export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly name: string
-  /** A tagged union: exactly one of the members is present. */
-  readonly union: boolean
+  /** Of a tagged union, of which exactly one of the members is present: what a walk asks of it beside all else. */
+  readonly union: UnionWays | undefined
   /** The reference has lost members of it, and other ones are taken as they are. */
   readonly open: boolean
   /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
@@ -102,9 +106,18 @@ export interface StructureDefinition {
   readonly required: number
 }
 
+/** What a walk asks of a tagged union alone; the walk's own, as `WalkOf` is. */
+export interface UnionWays {
+  /** Reports an object of which not exactly one member is set. */
+  readonly check: (here: never, object: object, values: readonly unknown[]) => void
+  /** The member that stands under the SDK's key for what is newer than itself: its own name and value. */
+  readonly newerMember: (key: string, value: unknown) => readonly [name: string, value: unknown] | undefined
+}
+
 /** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
+  readonly walk?: undefined
   readonly codec: Any
   /** For another face of a codec of ours: the definition of that codec. */
   readonly face?: Definition
@@ -120,13 +133,13 @@ export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 
 /** What the reference says of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
-  readonly wire?: string
+  readonly wire?: string | undefined
   /** Absent: in the body. */
-  readonly location?: Location
+  readonly location?: Location | undefined
   /** Never shown, nor anything inside it. */
-  readonly sensitive?: boolean
+  readonly sensitive?: boolean | undefined
   /** Of a response: a model says that it is always there. */
-  readonly promised?: boolean
+  readonly promised?: boolean | undefined
 }
 
 /** One named part of a structure, with the codec of what it holds. */
@@ -202,6 +215,15 @@ export const nameOf = (definition: Definition): string => {
 
 /** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
+  let text = descriptions.get(definition)
+  if (text === undefined) descriptions.set(definition, (text = described(definition)))
+  return text
+}
+
+/** Long lists of literals among them: each is put together once. */
+const descriptions = /*#__PURE__*/ new WeakMap<Definition, string>()
+
+const described = (definition: Definition): string => {
   switch (definition.kind) {
     case 'literals':
       return definition.values.size === 1

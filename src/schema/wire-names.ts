@@ -1,6 +1,7 @@
 import type { Definition, Member, StructureDefinition } from './definition.js'
 import { isObject } from './kind.js'
 import { swallow } from './swallow.js'
+import { lowerFirst } from '../text/letters.js'
 
 /** How a service makes the names of a message from the documented ones: with a small first letter (`appId` of `AppId`). */
 export type WireNames = 'lowerFirst'
@@ -51,9 +52,6 @@ const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Membe
   const written = location === undefined ? [wire ?? inBody] : [inBody, wire ?? name]
   return names === 'cloudtrail' ? [...written, small] : written
 }
-
-/** The name with a small first letter. */
-export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** Whether the first top-level key that says so says that a body goes by the names of the message. */
 export const goesByWireNames = (definition: Definition, wireNames: WireNames | undefined, body: unknown): boolean => {

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issue/finding.js'
+import { isConstraint, type IssueCode } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
 import type { Action, PreflightOptions } from './options.js'
 import { fillsIn, knows } from './schema.js'
@@ -16,16 +16,6 @@ const rows: Partial<Record<IssueCode, (options: PreflightOptions, issue: Issue) 
     onUnknownLiteral ??
     (onInvalidRequest === 'off' || isSlip(String(value ?? ''), suggestion ?? '') ? undefined : 'warn'),
 }
-
-const constraints: ReadonlySet<IssueCode> = new Set([
-  'out_of_range',
-  'invalid_length',
-  'pattern_mismatch',
-  'duplicate_item',
-])
-
-/** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
-export const isConstraint = ({ code }: Issue): boolean => constraints.has(code)
 
 /**
  * What is wrong with a request, but for what is `'off'` and what the schema of the installed SDK knows better. `firm`: those
@@ -51,7 +41,7 @@ export const judge = (
     }
     if (code === 'union_members') return inUnions.get(placeOf(path)) ?? onInvalidRequest
     if (code === 'missing_member' && fillsIn(schema, path)) return 'off'
-    if (isConstraint(issue) && !firmPlaces.has(placeOf(path))) return onConstraint
+    if (isConstraint(code) && !firmPlaces.has(placeOf(path))) return onConstraint
     return rows[code]?.(options, issue) ?? onInvalidRequest
   }
   /** A client without schemas does not say what it knows: such a member may be newer than the reference. */

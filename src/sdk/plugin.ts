@@ -1,6 +1,7 @@
 /** The plugin for the AWS SDK for JavaScript 3, `aws-preflight/sdk`: it stops a wrong request before it is sent. */
 import type { AnyOperation } from '../combinators/operation.js'
-import { isConstraint, judge } from './actions.js'
+import { isConstraint } from '../issue/finding.js'
+import { judge } from './actions.js'
 import { listed, RequestValidationError, ResponseValidationError } from './errors.js'
 import { type PreflightOptions, refuse, type Service } from './options.js'
 import { requestIssues } from './request-issues.js'
@@ -30,7 +31,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
   const checkRequest = (operation: AnyOperation, input: unknown, context: CallContext): void => {
     const { name } = operation
     const found = requestIssues(operation, input)
-    const firm = found.some(isConstraint) ? requestIssues(operation, input, 'pass') : found
+    const firm = found.some(({ code }) => isConstraint(code)) ? requestIssues(operation, input, 'pass') : found
     const judged = judge(found, firm, inputSchemaOf(context), options)
     if (judged.length === 0) return
     const issues = judged.map(({ issue }) => issue)

@@ -3,6 +3,7 @@ import type { Issue } from '../issue/issue.js'
 import { ask, type Guard } from '../schema/guard.js'
 import { requestRules, type Rules } from '../walk/rules.js'
 import { walk } from '../walk/walk.js'
+import { addInherited } from './inherited.js'
 
 /**
  * What is wrong with an input, by the reference, as the SDK serializes it: inherited members are members too. All of it,
@@ -18,7 +19,12 @@ export const requestIssues = (
     ? []
     : walk({ name: codec.name, codec, asOf }, input, { ...serialized, constraints }).issues
 
-const serialized: Rules = /*#__PURE__*/ { ...requestRules, members: 'readable', guards: 'nowhere', maxIssues: Infinity }
+const serialized: Rules = /*#__PURE__*/ {
+  ...requestRules,
+  addMembers: addInherited,
+  guards: 'nowhere',
+  maxIssues: Infinity,
+}
 
 /** What a guard cannot tell by itself. */
 const asItStands: Guard = (value) => (isOrdinary(value) ? undefined : false)

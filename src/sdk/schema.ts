@@ -1,5 +1,5 @@
 /** What a command's own schema says of its input, in the tuples that the clients of the AWS SDK 3 carry. */
-import type { Path } from '../issue/path.js'
+import type { Path } from '../text/path.js'
 import type { CallContext } from './stack.js'
 
 /** The schema of a call's input; `undefined` where the client carries none, as those up to 3.92x. */

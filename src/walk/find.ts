@@ -5,6 +5,7 @@ import {
   type ListDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
+import type { Refinable } from '../schema/refinement.js'
 import { ask, type Found, type Guard, note } from '../schema/guard.js'
 import { swallow } from '../schema/swallow.js'
 import type { WalkState } from './walk-state.js'
@@ -15,11 +16,11 @@ export const find = (state: WalkState, definition: Definition, value: unknown): 
     case 'structure':
       return ask(guardFor(state, definition), value)
     case 'literals':
-      return fine(definition.values.has(value as string))
+      return fine(definition.values.has(value as string) && definition.refined === undefined)
     case 'string':
       return fine(typeof value === 'string' && !isConstrained(definition))
     case 'boolean':
-      return fine(typeof value === 'boolean')
+      return fine(typeof value === 'boolean' && definition.refined === undefined)
     case 'list':
       return isConstrained(definition) ? false : findItem(state, definition, value)
     default:
@@ -51,5 +52,5 @@ const findItem = (state: WalkState, { item }: ListDefinition, value: unknown): F
   }
 }
 
-const isConstrained = ({ min, max, pattern, unique }: Constraints): boolean =>
-  min !== undefined || max !== undefined || pattern !== undefined || unique !== undefined
+const isConstrained = ({ min, max, pattern, unique, refined }: Constraints & Refinable): boolean =>
+  min !== undefined || max !== undefined || pattern !== undefined || unique !== undefined || refined !== undefined

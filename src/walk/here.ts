@@ -2,7 +2,7 @@
 import type { Member, StructureDefinition } from '../schema/definition.js'
 import type { Members } from '../schema/wire-names.js'
 import type { IssueCode } from '../issue/finding.js'
-import { suggest } from '../issue/suggest.js'
+import { suggest } from '../text/suggest.js'
 import type { Consequence } from './rules.js'
 import type { Details, WalkState } from './walk-state.js'
 
@@ -16,7 +16,7 @@ export interface Here {
   names: readonly string[]
   readonly atRoot: boolean
   /** What it would call the members that it does not have; found out when first asked for. */
-  free?: readonly string[]
+  free: readonly string[] | undefined
 }
 
 /**

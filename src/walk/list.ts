@@ -5,15 +5,20 @@ import { note, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
 import { find, guardFor } from './find.js'
-import { checkUnique } from './unique.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
-/** A real array, each item by its type; from a place on where a guard has found one. */
-export const walkList = (state: WalkState, definition: ListDefinition, value: unknown, place?: Place): unknown => {
+/** A real array, each item by its type; from a place on where a guard has found one. `asWhole` looks at all of it before. */
+export const walkList = (
+  state: WalkState,
+  definition: ListDefinition,
+  value: unknown,
+  place?: Place,
+  asWhole?: (state: WalkState, list: readonly unknown[], length: number) => void,
+): unknown => {
   if (!isArray(value)) state.mismatch(definition, value, mendOf(value))
   if (!isArray(value) || !state.enter(definition, value)) return value
-  const result = walkItems(state, definition, value, place)
+  const result = walkItems(state, definition, value, place, asWhole)
   state.leave()
   return result
 }
@@ -29,11 +34,12 @@ const walkItems = (
   definition: ListDefinition,
   list: readonly unknown[],
   first: Place | undefined,
+  asWhole: Parameters<typeof walkList>[4],
 ): unknown => {
   const length = state.lengthOf(list)
   if (length === undefined) return list
   checkCount(state, definition, list, length, 'item', 'items')
-  if (definition.unique && state.rules.constraints === 'issue') checkUnique(state, list, length)
+  if (state.rules.constraints === 'issue') asWhole?.(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
   let place = first ?? nextPlace(state, held, list, 0, length)

@@ -3,8 +3,8 @@ import { useOtherNames } from '../issue/hints.js'
 import { byOtherNames } from './misplaced.js'
 import { exceptionName } from './exception-name.js'
 import type { Members } from '../schema/wire-names.js'
-import { nameText } from '../issue/path.js'
-import { suggest } from '../issue/suggest.js'
+import { nameText } from '../text/path.js'
+import { suggest } from '../text/suggest.js'
 import type { WalkState } from './walk-state.js'
 
 /** What the SDK and boto3 put beside the members of a response. */

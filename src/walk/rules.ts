@@ -51,30 +51,30 @@ export type ResponseOptions<M extends Mode = Mode, Required extends PropertyKey 
 /** What becomes of something that the reference does not have. */
 export type Consequence = 'issue' | 'drift' | 'pass'
 
+/** Adds to the names and values of an object's own properties, of which these members are known. */
+export type AddMembers = (object: object, members: Iterable<string>, names: string[], values: unknown[]) => void
+
 /** What one walk enforces: each mode is one row of these. */
 export interface Rules {
   readonly unknownMembers: Consequence
   readonly unknownLiterals: Consequence
   /** What a value is that breaks a constraint: the service's own values are never held to one. */
   readonly constraints: 'issue' | 'pass'
-  /** `'absent'`: `null` for an optional member is left out of the result. */
-  readonly nulls: 'issue' | 'absent'
-  /** `{}` for an optional structure that has required members: an issue at each, or as good as absent. */
-  readonly emptyStructures: 'issue' | 'absent'
+  /**
+   * What stands for an absent member is as good as one: `null` for an optional member, and `{}` for an optional structure
+   * that has required members. What a model promises, and is absent, is drift.
+   */
+  readonly tolerant: boolean
   /** Whether the members of the root keep their rule, as those of nested shapes do. */
   readonly root: 'as documented' | 'optional'
   /** What a member is that may be absent here, although the page has it as required. */
   readonly missing: 'drift' | 'pass'
-  /** What a member of the root is that may be absent here, although a model promises it. */
-  readonly promised: 'issue' | 'drift'
-  /** The root is a response: the SDK's metadata passes. */
+  /** The root is a response: the SDK's metadata passes, and so do NaN and ±Infinity for a float. */
   readonly response: boolean
-  /** The members of a structure: its own enumerable ones, or whatever its names read, as a serializer reads them. */
-  readonly members: 'own' | 'readable'
+  /** Adds members to the own enumerable ones of a structure; absent: these are all. */
+  readonly addMembers: AddMembers | undefined
   /** What a body is that has members, none of them known: another operation's, where nothing else says whose it is. */
   readonly anotherBody: 'issue' | 'pass'
-  /** NaN and ±Infinity for a float. */
-  readonly nonFinite: boolean
   readonly values: 'sdk' | 'json' | 'either'
   /** The names that the value goes by; absent: the documented ones. */
   readonly naming: Naming | undefined
@@ -89,15 +89,12 @@ export const requestRules: Rules = {
   unknownMembers: 'issue',
   unknownLiterals: 'issue',
   constraints: 'issue',
-  nulls: 'issue',
-  emptyStructures: 'issue',
+  tolerant: false,
   root: 'as documented',
   missing: 'pass',
-  promised: 'issue',
   response: false,
-  members: 'own',
+  addMembers: undefined,
   anotherBody: 'pass',
-  nonFinite: false,
   values: 'sdk',
   naming: undefined,
   guards: 'everywhere',
@@ -112,7 +109,6 @@ const strictRules: Rules = {
   root: 'optional',
   response: true,
   anotherBody: 'issue',
-  nonFinite: true,
   values: 'either',
 }
 
@@ -122,9 +118,7 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
     ...strictRules,
     unknownMembers: 'drift',
     unknownLiterals: 'drift',
-    nulls: 'absent',
-    promised: 'drift',
-    emptyStructures: 'absent',
+    tolerant: true,
   },
   strict: strictRules,
   typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
@@ -132,17 +126,6 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
 
 /** No stack overflows below this, whatever `maxDepth` says. */
 const deepestWalk = 250
-
-const shared = (
-  options: Options,
-  rules: Rules,
-  naming: Naming | undefined,
-): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
-  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
-  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
-  naming,
-  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
-})
 
 /** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
 export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
@@ -154,26 +137,43 @@ export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
 }
 
 /** The rules of a request under these options. */
-export const rulesOfRequest = (options: RequestOptions | undefined, naming: Naming | undefined): Rules =>
-  options === undefined
-    ? requestRules
-    : {
-        ...requestRules,
-        ...shared(options, requestRules, naming),
-        // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
-        values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
-        unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
-        unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
-        constraints: options.constraints === 'allow' ? 'pass' : 'issue',
-      }
+export const rulesOfRequest = (options: RequestOptions, naming: Naming | undefined): Rules => {
+  const { maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints } = options
+  const isUsual = [maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints, naming].every(isAbsent)
+  if (isUsual) return requestRules
+  return {
+    ...requestRules,
+    ...shared(options, requestRules, naming),
+    // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
+    values: values ?? (naming === undefined ? 'sdk' : 'either'),
+    unknownMembers: unknownMembers === 'allow' ? 'pass' : 'issue',
+    unknownLiterals: unknownLiterals === 'allow' ? 'pass' : 'issue',
+    constraints: constraints === 'allow' ? 'pass' : 'issue',
+  }
+}
 
 /** The rules of a response under these options. */
-export const rulesOfResponse = (options: ResponseOptions = {}, naming: Naming | undefined): Rules => {
-  const rules = responseRules[options.mode ?? 'tolerant']
+export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undefined): Rules => {
+  const { maxIssues, maxDepth, mode = 'tolerant', require, missing } = options
+  const rules = responseRules[mode]
+  if ([maxIssues, maxDepth, require, missing, naming].every(isAbsent)) return rules
   return {
     ...rules,
     ...shared(options, rules, naming),
-    require: options.require ?? [],
-    missing: options.missing ?? rules.missing,
+    require: require ?? [],
+    missing: missing ?? rules.missing,
   }
 }
+
+const isAbsent = (option: unknown): boolean => option === undefined
+
+const shared = (
+  options: Options,
+  rules: Rules,
+  naming: Naming | undefined,
+): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
+  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
+  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
+  naming,
+  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
+})

@@ -6,10 +6,9 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
-import { addInherited } from './inherited.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
-import { checkUnion, walkMissing } from './missing-member.js'
+import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
 import { isJsonText, walkHeld } from './walk-held.js'
@@ -26,12 +25,14 @@ export const walkStructure = (
   value: unknown,
   place?: Place,
 ): unknown => {
-  // An odd object may still be a structure by its members.
-  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  // An odd object may still be a structure by its members. A guard that has found a place in it has seen that it may.
+  const mayBe = place !== undefined || (typeof value === 'object' && value !== null && !isArray(value))
   if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
-  if (!mayBe || !state.enter(definition, value)) return value
+  if (!mayBe || !state.enter(definition, value as object)) return value
   const result =
-    place === undefined ? walkProperties(state, definition, value) : walkPlaces(state, definition, value, place)
+    place === undefined
+      ? walkProperties(state, definition, value as object)
+      : walkPlaces(state, definition, value as object, place)
   state.leave()
   return result
 }
@@ -41,13 +42,13 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
-  if (rules.members === 'readable') addInherited(state, definition, object, own)
+  rules.addMembers?.(object, definition.members.keys(), names, values)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
     return object
   }
-  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0, free: undefined }
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -76,7 +77,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (kept === absent && member?.promised) missing++
   }
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
 
@@ -84,26 +85,39 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
   const { rules } = state
   const { members } = definition
-  const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
-  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  const atRoot = state.path.length === 0
+  const here: Here = { state, definition, members, names: [], atRoot, free: undefined }
+  let lacks = definition.union !== undefined || (atRoot && rules.require.length > 0)
   let changed: Map<string, unknown> | undefined
   for (const { key, value, below } of inOrder(last)) {
     if (state.full) break
-    const name = String(key)
-    const member = members.get(name)
-    if (key === undefined) lacks = true
-    else {
-      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
-      const kept = walkProperty(here, name, member, value, below)
-      if (Object.is(kept, value)) continue
-      ;(changed ??= new Map<string, unknown>()).set(name, kept)
-      lacks ||= kept === absent && member?.promised === true
+    if (key === undefined) {
+      lacks = true
+      continue
     }
+    const name = key as string
+    const member = members.get(name)
+    if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+    const kept = walkProperty(here, name, member, value, below)
+    if (Object.is(kept, value)) continue
+    changed ??= new Map<string, unknown>()
+    changed.set(name, kept)
+    lacks ||= kept === absent && member?.promised === true
   }
-  if (!lacks && changed === undefined) return object
+  return lacks || changed !== undefined ? settled(here, object, lacks, changed) : object
+}
+
+/** What is left of an object of which the places were walked, once it is told what it lacks. */
+const settled = (
+  here: Here,
+  object: object,
+  lacks: boolean,
+  changed: ReadonlyMap<string, unknown> | undefined,
+): unknown => {
+  const { state, definition } = here
   const own = state.own(object)
   if (own === undefined) return object
-  if (rules.members === 'readable') addInherited(state, definition, object, own)
+  state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
   const { names } = own
   here.names = names
   const values =
@@ -111,7 +125,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
       ? own.values
       : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
   if (lacks) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }
 
@@ -148,22 +162,19 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
   const { state } = here
   const { rules } = state
   const { held } = member
+  // What a guard has looked into, and found something in, is none of the following.
+  if (found !== false && found?.key !== undefined) return walkHeld(state, held, value, found)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied
   }
   if (value === null && !acceptsNull(held)) {
-    if (rules.nulls === 'absent' && !isNeeded(here, name, member)) return absent
+    if (rules.tolerant && !isNeeded(here, name, member)) return absent
     const hint = member.required ? 'it is required' : 'omit the member instead'
     state.report('null_member', null, { expected: held, hint })
     return value
   }
-  if (
-    rules.emptyStructures === 'absent' &&
-    held.kind === 'structure' &&
-    !isNeeded(here, name, member) &&
-    isEmpty(value)
-  ) {
+  if (rules.tolerant && held.kind === 'structure' && !isNeeded(here, name, member) && isEmpty(value)) {
     const required = [...held.members].filter(([, inner]) => inner.required).map(([inner]) => inner)
     if (required.length > 0) {
       state.drift('missing_member', value, { expected: held, detail: required.join(', ') })

@@ -1,9 +1,16 @@
+import type { ListDefinition } from '../schema/definition.js'
+import type { Place } from '../schema/guard.js'
 import { kindOf, timeOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
+import { walkList } from './list.js'
 import { unreadable, type WalkState } from './walk-state.js'
 
+/** A list that may be held to items of which none equals another. */
+export const walkUniqueList = (state: WalkState, definition: ListDefinition, value: unknown, place?: Place): unknown =>
+  walkList(state, definition, value, place, definition.unique ? checkUnique : undefined)
+
 /** Reports each item of a list that equals one before it: equal texts and numbers, structures, lists, `Date`s, bytes. */
-export const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
+const checkUnique = (state: WalkState, list: readonly unknown[], length: number): void => {
   const identity = new Identity(state)
   const positions = new Map<unknown, number>()
   for (let index = 0; index < length && !state.full; index++) {

@@ -6,7 +6,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Drift, Issue, Mode, ResponseOptions } from 'aws-preflight'
 import { preflight } from 'aws-preflight/sdk'
 import * as older from 'client-dynamodb-3-450'
-import { readOperations } from '../../src/cli/generator/read-operations.js'
+import { readCodecs } from '../../src/cli/generator/read-codecs.js'
 import { bindDecodeResponse, bindValidateRequest } from '../../src/check/bind.js'
 import type { Operations } from '../../src/combinators/operation.js'
 import type { LintIssue } from '../../src/lint/lint-issue.js'
@@ -35,7 +35,7 @@ const operationsOf = async (service: string): Promise<Operations> => {
 
 const readOnce = async (service: string): Promise<Operations> =>
   service.startsWith('@')
-    ? readOperations({ service, source: service, folder: process.cwd() }, silentWorld())
+    ? (await readCodecs({ service, source: service, folder: process.cwd() }, silentWorld())).operations
     : ((await import(`aws-preflight/${service}`)) as { operations: Operations }).operations
 
 const read = new Map<string, Promise<Operations>>()

@@ -14,6 +14,13 @@ assert.equal(result._tag, 'Left')
 assert.match(formatIssues(result.left), /AppId: is required and missing/)
 assert.throws(() => assertValidRequest('CreateToken', {}), { name: 'InvalidRequestError' })
 
+const { json } = require('aws-preflight/codec')
+const { jsonSchema, tool, withJsonSchema } = require('aws-preflight/json-schema')
+const { CreateToken } = require('aws-preflight/amplifybackend')
+assert.deepEqual(jsonSchema(CreateToken, { target: 'draft-07' }).required, ['AppId'])
+assert.ok(tool(CreateToken).inputSchema instanceof json(CreateToken.request).constructor)
+assert.equal(typeof withJsonSchema(CreateToken.request)['~standard'].jsonSchema.input, 'function')
+
 const amplifybackend = require('aws-preflight/amplifybackend')
 const { matchersFor } = require('aws-preflight/jest')
 const { preflight } = require('aws-preflight/sdk')

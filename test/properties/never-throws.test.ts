@@ -46,10 +46,11 @@ const options = fc.record(
 const readAll = (result: ReturnType<typeof validateRequest>): void => {
   if (result._tag === 'Right') return
   expect(result.left.length).toBeGreaterThan(0)
-  for (const issue of result.left) {
-    expect(issue.message).toMatch(/^[^\n]+: [^\n]+$/)
-    expect(issue.context.length).toBe(issue.path.length + 1)
-  }
+  // One expectation for all of them: each costs as much as a check.
+  const odd = result.left.filter(
+    ({ message, context, path }) => !/^[^\n]+: [^\n]+$/.test(message) || context.length !== path.length + 1,
+  )
+  expect(odd).toEqual([])
   expect(JSON.parse(JSON.stringify(result.left))).toHaveLength(result.left.length)
   // A misspelt required member is two issues, and one line.
   const lines = formatIssues(result.left).split('\n').length
@@ -163,8 +164,10 @@ test('a good request, frozen all the way down, is checked and left as it is', ()
   )
 })
 
-test('a string of 500 MB, a list of a million, nesting of 100,000', () => {
-  const huge = 'x'.repeat(500_000_000)
+test('a string of 500 MB, bytes of 40 MB in base64, a list of a million, nesting of 100,000', () => {
+  // Its length alone says that it is no base64: the bytes of a text that is would take most of the time.
+  const huge = 'x'.repeat(499_999_999)
+  readAll(validateRequest(PlaceOrder, { OrderId: 'o', Image: 'x'.repeat(40_000_000) }, { values: 'json' }))
   for (const name of ['OrderId', 'Code', 'Due', 'Image', 'Gift', huge.slice(0, 1000)])
     readAll(validateRequest(PlaceOrder, { [name]: huge }, { values: 'json' }))
   readAll(validateRequest(PlaceOrder, { OrderId: 'o', Sizes: [huge] }))

@@ -8,7 +8,7 @@ type Path = readonly (string | number)[]
 export interface Mutation {
   readonly what: 'drop' | 'misspell' | 'change type' | 'break literal' | 'put null'
   readonly path: Path
-  /** The value with this one thing changed. */
+  /** The value with this one thing changed: made when it is read, since few of many mutations are used. */
   readonly value: unknown
   /** `pointer code` of every issue, sorted; and of every drift. */
   readonly issues: readonly string[]
@@ -39,13 +39,15 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
   const one = (
     what: Mutation['what'],
     path: Path,
-    changed: unknown,
+    change: () => unknown,
     issues: string[],
     drifts: string[] = [],
   ): Mutation => ({
     what,
     path,
-    value: changed,
+    get value() {
+      return change()
+    },
     issues: issues.sort(),
     drifts: drifts.sort(),
   })
@@ -54,9 +56,10 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     const here = pointer(path)
     const wrong = wrongType(definition)
     const found: Mutation[] = []
-    if (wrong !== undefined) found.push(one('change type', path, replace(value, path, wrong), [`${here} invalid_type`]))
+    if (wrong !== undefined)
+      found.push(one('change type', path, () => replace(value, path, wrong), [`${here} invalid_type`]))
     if (definition.kind === 'literals') {
-      const changed = replace(value, path, 'NONE_OF_THEM')
+      const changed = (): unknown => replace(value, path, 'NONE_OF_THEM')
       const line = `${here} invalid_literal`
       found.push(
         tolerant ? one('break literal', path, changed, [], [line]) : one('break literal', path, changed, [line]),
@@ -66,10 +69,12 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
       const leftOut = tolerant && optional && !inList
       const broken = leftOut && promised ? [`${here} missing_member`] : []
       const none = ofUnion ? [`${pointer(path.slice(0, -1))} union_members`] : []
-      found.push(one('put null', path, replace(value, path, null), leftOut ? none : [`${here} null_member`], broken))
+      found.push(
+        one('put null', path, () => replace(value, path, null), leftOut ? none : [`${here} null_member`], broken),
+      )
     }
     if (!inList && path.length > 0) {
-      const drop = remove(value, path)
+      const drop = (): unknown => remove(value, path)
       const missing = ofUnion
         ? [`${pointer(path.slice(0, -1))} union_members`]
         : optional && !promised
@@ -92,10 +97,10 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
   function misspell({ path, ofUnion, promised }: Place, root: unknown, missing: string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
-    const changed = set(remove(root, path), there, get(root, path))
+    const changed = (): unknown => set(remove(root, path), there, get(root, path))
     const line = `${pointer(there)} unknown_member`
     if (mode !== 'request' && path.length === 1) {
-      const known = Object.keys(changed as object).filter((name) => name !== last && name !== 'ResponseMetadata')
+      const known = Object.keys(root as object).filter((name) => name !== path[0] && name !== 'ResponseMetadata')
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant
@@ -123,7 +128,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           inList: false,
           sparse: false,
           emptied,
-          ofUnion: definition.union,
+          ofUnion: definition.union !== undefined,
           promised: rootOptional && path.length === 0 && member.promised === true,
         }
         found.push(place)
@@ -181,22 +186,17 @@ const get = (root: unknown, path: Path): unknown =>
 /** A copy of the root with another value at the path, own `__proto__` keys kept. */
 const set = (root: unknown, [key, ...rest]: Path, value: unknown): unknown => {
   if (key === undefined) return value
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? set(item, rest, value) : item))
-  const entries = Object.entries(root as object)
-  const there = entries.some(([name]) => name === key)
-  const next = there ? entries : [...entries, [String(key), undefined] as [string, unknown]]
-  return Object.fromEntries(
-    next.map(([name, held]) => [name, name === key ? set(held, rest, value) : (held as unknown)]),
-  )
+  const copy = copied(root)
+  const held = set(Object.getOwnPropertyDescriptor(copy, key)?.value, rest, value)
+  return Object.defineProperty(copy, key, { value: held, writable: true, enumerable: true, configurable: true })
 }
 
 const replace = set
 
-const remove = (root: unknown, [key, ...rest]: Path): unknown => {
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? remove(item, rest) : item))
-  return Object.fromEntries(
-    Object.entries(root as object).flatMap(([name, held]) =>
-      name !== key ? [[name, held as unknown]] : rest.length === 0 ? [] : [[name, remove(held, rest)]],
-    ),
-  )
+const remove = (root: unknown, path: Path): unknown => {
+  const parent = copied(get(root, path.slice(0, -1)))
+  Reflect.deleteProperty(parent, path.at(-1) ?? '')
+  return set(root, path.slice(0, -1), parent)
 }
+
+const copied = (value: unknown): object => (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) })

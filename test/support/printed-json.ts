@@ -1,6 +1,6 @@
 /** JSON written with blanks wherever they are allowed, and the places of its keys and values. */
 import * as fc from 'fast-check'
-import { pointerText } from '../../src/issue/path.js'
+import { pointerText } from '../../src/text/path.js'
 
 /** Where a value stands, and the key that holds it. */
 export interface Printed {

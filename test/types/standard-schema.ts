@@ -1,7 +1,8 @@
 /** What a library that speaks Standard Schema takes for the input and the output of a codec. */
-import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import { BackendJobRespObj, CreateTokenRequest, CreateTokenResponse, ModeType } from 'aws-preflight/amplifybackend'
-import { string, list, timestamp } from 'aws-preflight/codec'
+import { json, string, list, timestamp } from 'aws-preflight/codec'
+import { withJsonSchema } from 'aws-preflight/json-schema'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const same = <A, B>(_equal: Equal<A, B>): void => undefined
@@ -20,3 +21,10 @@ same<In<typeof CreateTokenResponse>, unknown>(true)
 
 const strings: StandardSchemaV1<string[], string[]> = list(string)
 void strings
+
+// With its JSON Schema, as MCP servers and the AI SDK ask for it.
+const described = withJsonSchema(CreateTokenRequest)
+same<In<typeof described>, CreateTokenRequest>(true)
+same<Out<typeof described>, CreateTokenRequest>(true)
+const standards: readonly (StandardSchemaV1 & StandardJSONSchemaV1)[] = [described, json(timestamp)]
+void standards

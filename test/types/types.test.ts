@@ -50,6 +50,32 @@ describe('in an editor', () => {
       'Messages',
     ))
 
+  it("the members of what a check of one's own is given complete, and the member that it is about", () => {
+    const refining =
+      "import { refine, extend, pick, string, required } from 'aws-preflight/codec'\nimport { SendMessageRequest, SendMessageResult } from 'aws-preflight/sqs'\n"
+    expect(editor.completions(`${refining}refine(SendMessageRequest, (request) => request.|, 'must be')`)).toEqual(
+      expect.arrayContaining(members),
+    )
+    expect(editor.completions(`${refining}refine(SendMessageRequest, () => true, 'must be', '|')`)).toEqual(
+      expect.arrayContaining(members),
+    )
+    expect(editor.completions(`${refining}refine(SendMessageResult, (answer) => answer.|, 'must be')`)).toContain(
+      'MessageId',
+    )
+    expect(
+      editor.complaintsOf(`${refining}refine(SendMessageRequest, () => true, 'must be', 'MesageBody')`).join(),
+    ).toMatch(/'"MesageBody"' is not assignable/)
+    expect(editor.complaintsOf(`${refining}refine(string, (text) => text + 1, 'must be')`)).toContain(
+      "Type 'string' is not assignable to type 'boolean'.",
+    )
+    expect(editor.hover(`${refining}const |Mine = refine(SendMessageRequest, () => true, 'must be')`)).toBe(
+      'const Mine: Structure<SendMessageRequest, Props<SendMessageRequest>>',
+    )
+    expect(
+      editor.hover(`${refining}const |Two = pick('Two', SendMessageRequest, ['QueueUrl', 'MessageBody'])`),
+    ).toMatch(/^const Two: Structure<Pick<SendMessageRequest, "\w+" | "\w+">/)
+  })
+
   it('a wrong name says so in one line', () => {
     const complaints = editor.complaintsOf(
       "import { validateRequest } from 'aws-preflight/sqs'\nvalidateRequest('SendMesage', {})",

@@ -21,7 +21,7 @@ export const guardsEmitter: Emitter = {
       ...importOf(printer.literals, './literals.js'),
       ...importOf(printer.patterns, './patterns.js'),
     ]
-    const text = `${printSourceFile(service, 'guards.ts', imports)}\n${spaced([...printer.helpers(), ...guards])}\n`
+    const text = `${printSourceFile(service, 'guards.ts', imports)}\n${spaced(united([...printer.helpers(), ...guards]))}\n`
     return text.replace('\n', `\n${unchecked}\n`)
   },
 }
@@ -31,6 +31,41 @@ export const guardsEmitter: Emitter = {
  * compiles them without this line.
  */
 export const unchecked = '// @ts-nocheck'
+
+/** Functions that do the same are one, which has the names of all: a bundle holds it once. */
+const united = (texts: readonly string[]): readonly string[] => {
+  const firsts = new Map<string, string>()
+  let left = texts
+  for (let twins = twinsIn(left); twins.size > 0; twins = twinsIn(left)) {
+    for (const [name, first] of firsts) firsts.set(name, twins.get(first) ?? first)
+    for (const [name, first] of twins) firsts.set(name, first)
+    left = left
+      .filter((text) => !twins.has(nameOf(text)))
+      .map((text) => text.replaceAll(/\b\w+(?=\()/g, (called) => twins.get(called) ?? called))
+  }
+  const exported = texts.filter((text) => text.startsWith('export ')).map(nameOf)
+  return [
+    ...left,
+    ...exported.flatMap((name) => (firsts.has(name) ? [`export { ${firsts.get(name)} as ${name} }`] : [])),
+  ]
+}
+
+/** By its name, the first function that does the same as this one. */
+const twinsIn = (texts: readonly string[]): ReadonlyMap<string, string> => {
+  const firsts = new Map<string, string>()
+  const twins = new Map<string, string>()
+  for (const text of texts) {
+    const name = nameOf(text)
+    const body = text.replace(/^export /, '').replaceAll(new RegExp(`\\b${name}(?=\\()`, 'g'), 'itself')
+    const first = firsts.get(body)
+    if (first === undefined) firsts.set(body, name)
+    else twins.set(name, first)
+  }
+  return twins
+}
+
+/** The name that a text declares. */
+const nameOf = (text: string): string => /^(?:export )?(?:function|const) (\w+)/.exec(text)?.[1] ?? ''
 
 /**
  * A blank line below each function. The guards are the larger half of a service and text already: the formatter would

@@ -1,7 +1,7 @@
 import { StructureKind, type VariableStatementStructure } from 'ts-morph'
 import { type GeneratedFrom, versionedName } from '../../service/generated-from.js'
 import type { Emitter } from '../../service/model.js'
-import { stringLiteral } from '../../service/code-names.js'
+import { inQuotes } from '../../service/code-names.js'
 import { speaksJson } from '../../service/wire-rule.js'
 import { printDocs } from '../print-docs.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
@@ -21,7 +21,7 @@ export const indexEmitter: Emitter = {
         kind: StructureKind.ExportDeclaration as const,
         moduleSpecifier,
       })),
-      commented(exportedConst('service', 'string', stringLiteral(service.name)), 'The name of the service.'),
+      commented(exportedConst('service', 'string', inQuotes(service.name)), 'The name of the service.'),
       commented(
         exportedConst('generatedFrom', 'GeneratedFrom', printGeneratedFrom(service.generatedFrom)),
         'The packages and pages that these codecs were generated from, and the options.',
@@ -49,7 +49,7 @@ const printGeneratedFrom = ({ pages, docs, operations }: GeneratedFrom): string 
 }
 
 const printList = (key: string, texts: readonly string[]): string => {
-  const quoted = texts.map(stringLiteral)
+  const quoted = texts.map(inQuotes)
   const line = `  ${key}: [${quoted.join(', ')}],`
   if (line.length <= lineWidth) return line
   return [`  ${key}: [`, ...fillLines(quoted, ', ', '    ').map((text) => `${text},`), '  ],'].join('\n')
@@ -73,6 +73,12 @@ const values = [
     type: 'DecodeResponse',
     bind: 'bindDecodeResponse',
     docs: 'Checks the response of an operation, as an SDK returns it or as JSON: the response, or all issues.',
+  },
+  {
+    name: 'assertValidResponse',
+    type: 'AssertValidResponse',
+    bind: 'bindAssertValidResponse',
+    docs: 'The checked response of an operation; throws an error that lists all issues, if there are some.',
   },
 ]
 

@@ -1,6 +1,6 @@
 import { StructureKind, type StatementStructures } from 'ts-morph'
 import type { Emitter, Literals } from '../../service/model.js'
-import { stringLiteral } from '../../service/code-names.js'
+import { inQuotes } from '../../service/code-names.js'
 import { door, exportedCall, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 
 /** The literal unions: a type and a codec of one name. */
@@ -14,7 +14,7 @@ export const literalsEmitter: Emitter = {
 }
 
 const printLiterals = ({ name, values }: Literals): readonly StatementStructures[] => {
-  const quoted = values.map(stringLiteral)
+  const quoted = values.map(inQuotes)
   return [
     { kind: StructureKind.TypeAlias, leadingTrivia: '\n', isExported: true, name, type: printUnion(name, quoted) },
     { ...exportedCall(name, `Literals<${name}>`, printCodec(name, quoted)), leadingTrivia: '' },
@@ -28,7 +28,7 @@ const printUnion = (name: string, quoted: readonly string[]): string => {
 }
 
 const printCodec = (name: string, quoted: readonly string[]): string => {
-  const call = `literals<${name}>(${stringLiteral(name)}, [`
+  const call = `literals<${name}>(${inQuotes(name)}, [`
   const line = `${call}${quoted.join(', ')}])`
   if (`  ${line}`.length <= lineWidth) return line
   return [call, ...fillLines(quoted, ', ', '  ').map((text) => `${text},`), '])'].join('\n')

@@ -1,6 +1,6 @@
 import type { VariableStatementStructure } from 'ts-morph'
 import type { Emitter, Operation, Service } from '../../service/model.js'
-import { operationIdentifier, propertyKey, stringLiteral } from '../../service/code-names.js'
+import { operationIdentifier, propertyKey, inQuotes } from '../../service/code-names.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'
 import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
@@ -58,10 +58,10 @@ const printFacts = (service: Service): VariableStatementStructure => {
   const { protocol, wireNames, asOf } = serviceTraits(service)
   const facts = [
     `format: ${format}`,
-    `name: ${stringLiteral(service.name)}`,
-    ...(protocol === undefined ? [] : [`protocol: ${stringLiteral(protocol)}`]),
-    ...(wireNames === undefined ? [] : [`wireNames: ${stringLiteral(wireNames)}`]),
-    ...(asOf === undefined ? [] : [`asOf: ${stringLiteral(asOf)}`]),
+    `name: ${inQuotes(service.name)}`,
+    ...(protocol === undefined ? [] : [`protocol: ${inQuotes(protocol)}`]),
+    ...(wireNames === undefined ? [] : [`wireNames: ${inQuotes(wireNames)}`]),
+    ...(asOf === undefined ? [] : [`asOf: ${inQuotes(asOf)}`]),
   ]
   return { ...exportedConst('service', 'ServiceFacts', `{ ${facts.join(', ')} }`), isExported: false }
 }
@@ -72,8 +72,8 @@ const format = 3
 const printOperation = (operation: Operation, { http, disjointNames }: EmittedTraits): string => {
   const { name, alias, request, response, errors, paginator } = operation
   const lines = [
-    `name: ${stringLiteral(name)},`,
-    `alias: ${stringLiteral(alias)},`,
+    `name: ${inQuotes(name)},`,
+    `alias: ${inQuotes(alias)},`,
     `request: ${request},`,
     `response: ${response},`,
     ...(http === undefined ? [] : [`http: ${printHttp(http)},`]),
@@ -85,7 +85,7 @@ const printOperation = (operation: Operation, { http, disjointNames }: EmittedTr
 }
 
 const printHttp = ({ method, path, status }: EmittedTraits['http'] & {}): string =>
-  `{ method: ${stringLiteral(method)}, path: ${stringLiteral(path)}${status === undefined ? '' : `, status: ${status}`} }`
+  `{ method: ${inQuotes(method)}, path: ${inQuotes(path)}${status === undefined ? '' : `, status: ${status}`} }`
 
 const printErrors = (errors: readonly string[]): string => {
   const line = `errors: [${errors.join(', ')}],`

@@ -1,6 +1,8 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
-import type { Emitter, ExceptionTraits, ServiceMember, Structure } from '../../service/model.js'
-import { propertyKey, stringLiteral } from '../../service/code-names.js'
+import type { Emitter, ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
+import { capitalize } from '../../../src/text/letters.js'
+import { inQuotes, propertyKey } from '../../service/code-names.js'
+import { spellLimits } from '../../service/limits.js'
 import { guardName, hasGuard } from '../print-guard-parts.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import {
@@ -37,7 +39,7 @@ export const shapesEmitter: Emitter = {
     const rule = wireRuleOf(service)
     const patterns = patternNamesOf(service)
     const members = ordered.flatMap((structure) => structure.members)
-    const exceptions = new Set(ordered.filter((structure) => !hasGuard(structure)).map(({ name }) => name))
+    const exceptions = new Set(ordered.filter(({ role }) => role === 'exception').map(({ name }) => name))
     // By itself an exception is tolerant; what holds it decides how it is walked there.
     const codecOf = (name: string): string => (exceptions.has(name) ? `${name}.shape` : name)
     const references = members.flatMap((member) => referencesOf(member.type))
@@ -101,7 +103,7 @@ const printStructure = (
       ...exportedCall(
         name,
         `${codecTypeOf(structure)}${parameters}`,
-        `${constructor}${parameters}(${stringLiteral(codecName(structure))}, ${props}${printRest(structure)})`,
+        `${constructor}${parameters}(${inQuotes(codecName(structure))}, ${props}${printRest(structure)})`,
       ),
       leadingTrivia: '',
     },
@@ -110,13 +112,13 @@ const printStructure = (
 
 /** The guard; of an exception what else is known of it. */
 const printRest = (structure: Structure): string =>
-  structure.exception === undefined ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
+  hasGuard(structure) ? `, guards.${guardName(structure.name)}` : printTraits(exceptionTraits(structure))
 
 /** `, { wire: 'client_id', sensitive: true }`: those that are there, and nothing where none is. */
 const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
   const said = Object.entries(traits).map(
     ([key, value]: readonly [string, string | number | boolean]) =>
-      `${key}: ${typeof value === 'string' ? stringLiteral(value) : String(value)}`,
+      `${key}: ${typeof value === 'string' ? inQuotes(value) : String(value)}`,
   )
   return said.length === 0 ? '' : `, { ${said.join(', ')} }`
 }
@@ -124,6 +126,7 @@ const printTraits = (traits: MemberTraits | ExceptionTraits): string => {
 /** The facts of a member that its type does not show, after what its page says in words. */
 const printMemberDocs = (member: ServiceMember, indent = ''): string => {
   const facts = [
+    ...docsOfLimits(member.type),
     ...(member.filled === true ? ['The client fills it in, if it is absent.'] : []),
     ...(member.sensitive === true ? ['Sensitive: no message shows it.'] : []),
   ]
@@ -133,6 +136,15 @@ const printMemberDocs = (member: ServiceMember, indent = ''): string => {
     deprecatedTag(member),
   )
 }
+
+/** 1–140 characters, like `[\w-]+`. */
+const docsOfLimits = (type: Type): readonly string[] => {
+  const spelt = spellLimits(type, longestPattern).map(({ part, words }) => `${part} ${words}`.trim())
+  return spelt.length === 0 ? [] : [`${capitalize(spelt.join('; '))}.`]
+}
+
+/** A pattern may be longer than all else that is said of a member; it stands in full where patterns are. */
+const longestPattern = 60
 
 const printProperty = (member: ServiceMember): OptionalKind<PropertySignatureStructure> => {
   const { name, type, required, exact } = member

@@ -1,5 +1,7 @@
-import type { LimitsOverride, Page, Reader, Reading } from '../../service/model.js'
+import { meantText, suggest } from '../../../src/text/suggest.js'
+import type { Limits, LimitsOverride, Page, PageLine, Reader, Reading } from '../../service/model.js'
 import { isObject, parseJsonPage, type JsonPage } from '../shared/json-page.js'
+import { quotePiece } from '../shared/lines.js'
 import { notesOn } from '../shared/notes.js'
 import { printEntries } from '../shared/print-json.js'
 
@@ -37,45 +39,53 @@ const isConstraints = (value: unknown): boolean =>
 // page = '{' { name ':' ( constraints | 'null' ) } '}'
 function read(page: Page): Reading {
   const notes = notesOn(page)
-  const parsed = entriesOf(page)
-  if (parsed === undefined) {
-    notes.report({ number: 1, text: '' }, 'The page holds no constraints; write { "Shape.Member": { "max": 80 } }.')
+  const parsed = parseJsonPage(page)
+  if (typeof parsed === 'string') {
+    notes.report({ number: 1, text: '' }, `The page is no JSON object, as constraints are: write ${example}.`)
     return notes.reading(dialect)
   }
-  const overrides = parsed.entries.flatMap(([name, value]): readonly LimitsOverride[] => {
+  const overrides = Object.entries(parsed.value).flatMap(([name, value]): readonly LimitsOverride[] => {
     const line = parsed.lineOf(name)
     const place = notes.placeOf(line)
-    if (value === null) return [{ name, place }]
-    const { min, max, pattern, unique } = isObject(value) ? value : {}
-    const isRight =
-      isName(name) &&
-      isConstraints(value) &&
-      [min, max].every((bound) => bound === undefined || typeof bound === 'number') &&
-      (pattern === undefined || typeof pattern === 'string') &&
-      (unique === undefined || unique === true) &&
-      !(typeof min === 'number' && typeof max === 'number' && min > max)
-    if (!isRight) {
-      notes.report(
-        line,
-        `What is said of ${name} is no constraint, and was left out; write { "min": 1, "max": 80, "pattern": "…", "unique": true }, those that hold, or null.`,
-      )
-      return []
-    }
-    return [
-      {
-        name,
-        limits: {
-          ...(typeof min === 'number' ? { min } : {}),
-          ...(typeof max === 'number' ? { max } : {}),
-          ...(typeof pattern === 'string' ? { pattern: { text: pattern, whole: true } } : {}),
-          ...(unique === true ? { unique: true } : {}),
-          place,
-        },
-        place,
-      },
-    ]
+    const fault = isName(name) ? faultIn(value) : `it is no name: write "Shape.Member" or "Scalar"`
+    if (fault !== undefined) notes.report(line, `What is said of ${quotePiece(name)} is no constraint: ${fault}.`)
+    return fault !== undefined
+      ? []
+      : value === null
+        ? [{ name, place }]
+        : [{ name, place, limits: limitsIn(value, place) }]
   })
   return notes.reading(dialect, { overrides })
+}
+
+const example =
+  '{ "CreateQueueRequest.QueueName": { "min": 1, "max": 80, "pattern": "[\\\\w-]+" }, "DomainType": null }'
+
+/** Why a value is no constraints, as the end of a sentence; nothing where it is some. */
+const faultIn = (value: unknown): string | undefined => {
+  if (value === null) return undefined
+  if (!isObject(value) || Object.keys(value).length === 0)
+    return `it has to be an object with some of ${names.join(', ')}, or null`
+  const { min, max, pattern, unique } = value
+  const unknown = Object.keys(value).find((key) => !names.includes(key))
+  if (unknown !== undefined)
+    return `it takes ${names.join(', ')}, and no ${quotePiece(unknown)}${meantText(suggest(unknown, names))}`
+  if ([min, max].some((bound) => bound !== undefined && typeof bound !== 'number')) return 'min and max are numbers'
+  if (typeof min === 'number' && typeof max === 'number' && min > max)
+    return `its min, ${min}, is above its max, ${max}`
+  if (pattern !== undefined && typeof pattern !== 'string') return 'a pattern is a text'
+  return unique === undefined || unique === true ? undefined : 'unique can be true alone'
+}
+
+const limitsIn = (value: unknown, place: PageLine): Limits => {
+  const { min, max, pattern, unique } = isObject(value) ? value : {}
+  return {
+    ...(typeof min === 'number' ? { min } : {}),
+    ...(typeof max === 'number' ? { max } : {}),
+    ...(typeof pattern === 'string' ? { pattern: { text: pattern, whole: true } } : {}),
+    ...(unique === true ? { unique: true } : {}),
+    place,
+  }
 }
 
 /** There is no prose in it: each name on a line. */

@@ -12,10 +12,10 @@ export interface Alternatives {
 export const nothing: Alternatives = { types: [], none: false }
 
 /** What may stand at a place where any of these may. */
-export const together = (parts: readonly Alternatives[]): Alternatives => ({
-  types: parts.flatMap(({ types }) => types),
-  none: parts.some(({ none }) => none),
-})
+export const together = (parts: readonly Alternatives[]): Alternatives =>
+  parts.length === 1 && parts[0] !== undefined
+    ? parts[0]
+    : { types: parts.flatMap(({ types }) => types), none: parts.some(({ none }) => none) }
 
 /** The one type that is taken of several, and a sentence where the others mean something else. */
 export interface SettledTypes {
@@ -28,6 +28,8 @@ export interface SettledTypes {
  * service takes: boto3 converts the rest, and the SDK does not. Which of several shapes that is, nobody knows here.
  */
 export const settleTypes = (types: readonly Type[], isUnion: (name: string) => boolean): SettledTypes => {
+  // Nearly every place has one type: it is not spelled out to be compared.
+  if (types.length === 1 && types[0] !== undefined) return { type: types[0] }
   const distinct = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()]
   const [first, ...others] = distinct
   if (first !== undefined && others.length === 0) return { type: first }

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander'
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { readSources } from '../generator/read-sources.js'
 import { withGenerator } from '../generator/with-generator.js'
 import type { CliCommand } from '../world/command.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type World } from '../world/world.js'
 
 interface DiffFlags {
   readonly format: 'text' | 'markdown' | 'json'
@@ -46,7 +47,7 @@ const read = async (source: string, door: typeof Door, world: World): Promise<Do
     const pages = await readSources([source], world.cwd, door, line, world)
     const read = door.readService(pages, { service: door.serviceNameOf(undefined, pages, 'service') })
     const obstacle = door.whyNothing(read)
-    if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+    if (obstacle !== undefined) throw new UsageError(`${visible(source)} is of no use: ${visible(obstacle)}`)
     return read
   } finally {
     await line.clear()

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { isLintRule, ruleNames, ruleOf, rules } from '../../lint/rules/rules.js'
 import { type CliCommand, meant } from '../world/command.js'
-import { CommandError, say } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say } from '../world/world.js'
 
 /** `aws-preflight explain [rule]`: what a rule finds, and how to mend it; without a rule, all of them in a line each. */
 export const explainCommand: CliCommand = {
@@ -21,7 +22,7 @@ export const explainCommand: CliCommand = {
       return 0
     }
     if (!isLintRule(rule))
-      throw new CommandError(
+      throw new UsageError(
         `There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: \`aws-preflight explain\` lists them.`,
       )
     const { severity, meaning, mend, wrong, right } = ruleOf[rule]

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { stringify } from 'yaml'
 import { findOperation } from '../../combinators/operation.js'
-import { quote, visible } from '../../issue/path.js'
+import { quote, visible } from '../../text/path.js'
 import { findFiles } from '../files/find-files.js'
 import { serviceNames } from '../target/bundled-services.js'
 import type { Config } from '../target/config.js'
 import { type Service, Services } from '../target/services.js'
 import type { CliCommand } from '../world/command.js'
-import { CommandError, failureText, say } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, say } from '../world/world.js'
 
 const configFile = 'aws-preflight.config.yaml'
 
@@ -27,7 +28,7 @@ export const initCommand: CliCommand = {
   run: async (world, command) => {
     const path = join(world.cwd, configFile)
     if (existsSync(path) && command.opts<{ readonly force?: boolean }>().force !== true)
-      throw new CommandError(`${configFile} is there already: edit it, or give --force to replace it.`)
+      throw new UsageError(`${configFile} is there already: edit it, or give --force to replace it.`)
     const names = servicesIn(world.cwd)
     const services = new Services(world)
     const found = names.map((name) => services.named(name, world.cwd))
@@ -73,7 +74,7 @@ const dependenciesIn = (folder: string): readonly string[] => {
     return [...new Set([dependencies, devDependencies].flatMap((names) => Object.keys(names ?? {})))].sort()
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is no JSON' : failureText(error)
-    throw new CommandError(`package.json could not be read (${reason}): mend it, and try again.`)
+    throw new UsageError(`package.json could not be read (${reason}): mend it, and try again.`)
   }
 }
 
@@ -108,6 +109,6 @@ const write = (path: string, text: string): void => {
   try {
     writeFileSync(path, text)
   } catch (error) {
-    throw new CommandError(`${quote(configFile)} could not be written: ${failureText(error)}.`)
+    throw new UsageError(`${quote(configFile)} could not be written: ${failureText(error)}.`)
   }
 }

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { isLintRule, ruleNames } from '../../lint/rules/rules.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { type CliCommand, meant, oneOf, positive } from '../world/command.js'
 import { lintOnce } from '../files/lint-run.js'
 import { largestFile, type LintFlags, modes, type RuleFlag, severities } from '../files/lint-settings.js'
 import { watchAndLint } from '../files/watch.js'
 import { formats } from '../report/formats.js'
 import { andAgain, serviceHelp } from '../target/scope.js'
-import { CommandError } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
 
 /** `aws-preflight lint`: checks files, and tells what is wrong with them. */
 export const lintCommand: CliCommand = {
@@ -69,7 +69,7 @@ export const lintCommand: CliCommand = {
 const ruleFlags = (given: string, earlier: readonly RuleFlag[] = []): readonly RuleFlag[] => {
   const [rule = '', ...rest] = given.split('=')
   if (!isLintRule(rule))
-    throw new CommandError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)
+    throw new UsageError(`There is no rule "${visible(rule)}"${meant(rule, ruleNames)}: see aws-preflight explain.`)
   return [...earlier, { rule, severity: oneOf([...severities, 'off'])(rest.join('=')) }]
 }
 

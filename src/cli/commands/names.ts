@@ -1,13 +1,16 @@
 import { Command, Option } from 'commander'
 import type { Scalar } from '../../combinators/combinators.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { definitionKey, describe, type ScalarDefinition } from '../../schema/definition.js'
 import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
-import { nameMeant, namesOf } from '../target/named-scalars.js'
+import type { Names } from '../generator/make-codecs.js'
+import { nameMeant } from '../target/named-scalars.js'
+import { Services } from '../target/services.js'
 import type { CliCommand } from '../world/command.js'
 import { readStream } from '../world/read-bytes.js'
-import { CommandError, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type World } from '../world/world.js'
 import { loadSample } from './sample.js'
 
 interface NamesFlags {
@@ -21,15 +24,15 @@ export const namesCommand: CliCommand = {
     new Command('names')
       .summary('list the named scalars, show the rule of one, or hold values to it')
       .description(
-        'Lists the named scalars of a service; of one it shows the rule and samples, which need fast-check; values it holds ' +
+        'Lists the named scalars of a service, of one that comes with the package, an SDK package, a model or pages; of one it shows the rule and samples, which need fast-check; values it holds ' +
           'to the rule: the status is 1 where one breaks it.',
       )
-      .argument('<service>', 'lambda')
+      .argument('<service>', 'lambda, botocore:lambda, a package, or pages')
       .argument('[name]', 'FunctionName')
       .argument('[values...]', 'what is held to the rule; - reads lines from the standard input')
       .addOption(new Option('-f, --format <format>', 'how it is printed').choices(['text', 'json']).default('text')),
   run: async (world, command) => {
-    const [service = '', name, ...values] = command.args
+    const [source = '', name, ...values] = command.args
     const asJson = command.opts<NamesFlags>().format === 'json'
     const print = (data: unknown, lines: () => readonly string[]): Promise<void> =>
       say(
@@ -40,13 +43,15 @@ export const namesCommand: CliCommand = {
               .map((line) => `${line}\n`)
               .join(''),
       )
-    const names = await namesOf(service)
+    const named = new Services(world).named(source, world.cwd)
+    const service = named.name
+    const names = await named.names()
     if (name === undefined) {
       await print([...names.keys()], () => listed(names))
-      if (names.size === 0) await say(world.stderr, `${service} has no named scalars.\n`)
+      if (names.size === 0) await say(world.stderr, `${visible(source)} has no named scalars.\n`)
       return 0
     }
-    const codec = nameMeant(service, name, names)
+    const codec = nameMeant(source, name, names)
     if (values.length === 0) {
       const shown = { service, name, ...rulesOf(codec[definitionKey]), ...(await samplesOf(codec)) }
       await print(shown, () => ruleLines(shown))
@@ -60,7 +65,7 @@ export const namesCommand: CliCommand = {
   },
 }
 
-const listed = (names: ReadonlyMap<string, Scalar<unknown>>): readonly string[] => {
+const listed = (names: Names): readonly string[] => {
   const width = Math.max(0, ...[...names.keys()].map(({ length }) => length))
   return [...names].map(([name, codec]) => {
     const definition = codec[definitionKey]
@@ -94,7 +99,7 @@ const samplesOf = async (codec: Scalar<unknown>): Promise<Samples> => {
     const definition = codec[definitionKey]
     return { samples: [1, 2, 3].map((seed) => encode(definition, drawnBy(arbitrary(codec), seed))) }
   } catch (error) {
-    if (error instanceof CommandError) return { noSamples: error.message }
+    if (error instanceof UsageError) return { noSamples: error.message }
     throw error
   }
 }
@@ -123,10 +128,10 @@ interface Value {
 const readValues = async (given: readonly string[], { stdin }: World): Promise<readonly Value[]> => {
   if (!given.includes('-')) return given.map(argument)
   if (given.indexOf('-') !== given.lastIndexOf('-'))
-    throw new CommandError('The standard input can be read once: give - once.')
+    throw new UsageError('The standard input can be read once: give - once.')
   const read = await readStream(stdin, mostBytes)
   if ('reason' in read)
-    throw new CommandError(
+    throw new UsageError(
       `The standard input could not be read to its end, or has more than ${mostBytes / 1_000_000} MB: give it in parts.`,
     )
   const lines = new TextDecoder().decode(read.bytes).split(/\r?\n/)

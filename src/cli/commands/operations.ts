@@ -2,7 +2,8 @@ import { Command } from 'commander'
 import type { CliCommand } from '../world/command.js'
 import { operationTree } from '../show/operation-tree.js'
 import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
-import { CommandError, say } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say } from '../world/world.js'
 
 /** `aws-preflight operations [name]`: lists the operations, or shows what one takes and gives. */
 export const operationsCommand: CliCommand = {
@@ -26,7 +27,7 @@ export const operationsCommand: CliCommand = {
     }
     const { service, services } = scope
     if (service === undefined)
-      throw new CommandError(
+      throw new UsageError(
         `Whose operations? Give --service with one of ${services.map((one) => one.name).join(', ')}, or a package.`,
       )
     await say(

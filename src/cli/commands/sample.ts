@@ -5,7 +5,8 @@ import { definitionOf } from '../../schema/definition.js'
 import { encode } from '../../walk/encode.js'
 import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
 import type { CliCommand } from '../world/command.js'
-import { CommandError, codeOf, say } from '../world/world.js'
+import { codeOf, UsageError } from '../../text/usage-error.js'
+import { say } from '../world/world.js'
 
 interface SampleFlags {
   readonly service?: readonly string[]
@@ -65,14 +66,14 @@ const seed = (given: string): number => {
   throw new InvalidArgumentError('It is not a whole number of 32 bits.')
 }
 
-/** What draws; a `CommandError` says where fast-check is missing. */
+/** What draws; a `UsageError` says where fast-check is missing. */
 export const loadSample = async (): Promise<typeof Sample> => {
   try {
     return await import('../../draw/sample.js')
   } catch (error) {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('fast-check')) throw error
-    throw new CommandError(
+    throw new UsageError(
       'Values are drawn with fast-check, which is not installed here: npm install --save-dev fast-check@4.',
     )
   }

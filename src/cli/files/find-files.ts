@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { visible } from '../../issue/path.js'
-import { codeOf, failureText } from '../world/world.js'
+import { visible } from '../../text/path.js'
+import { codeOf } from '../../text/usage-error.js'
+import { failureText } from '../world/world.js'
 
 /** A file to check. `walked`: a folder was named, and the file found in it. */
 export interface FoundFile {

@@ -1,6 +1,6 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
 import type { ConfiguredIgnore } from '../../lint/lint-options.js'
 import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
@@ -21,7 +21,8 @@ import { type Search, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
-import { CommandError, failureText, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, type World } from '../world/world.js'
 
 /** How files are checked. */
 export interface LintSettings extends Search {
@@ -200,7 +201,7 @@ const replaceFile = (path: string, bytes: Uint8Array): void => {
     writeFileSync(unfinished, bytes, { mode: statSync(target).mode })
     renameSync(unfinished, target)
   } catch (error) {
-    throw new CommandError(`${visible(path)} could not be written: ${failureText(error)}.`)
+    throw new UsageError(`${visible(path)} could not be written: ${failureText(error)}.`)
   } finally {
     rmSync(unfinished, { force: true })
   }

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { LintIssue, Severity } from '../../lint/lint-issue.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { baselineText } from '../report/baseline.js'
 import type { Identity } from '../report/fingerprint.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
 import { Services } from '../target/services.js'
-import { CommandError, failureText, say, type Status, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, say, type Status, type World } from '../world/world.js'
 import { findFiles } from './find-files.js'
 import { type LeftAlone, lintFiles, type RememberedFile } from './lint-files.js'
 import { type LintFlags, settingsOf } from './lint-settings.js'
@@ -17,12 +18,13 @@ import { sayWhy } from './say-why.js'
 
 /** All that one run keeps for the next one, where there is a next one. */
 export class KeptForNextRun {
-  readonly services: Services
+  #services: Services | undefined
   /** What came of each file: whoever finds that one has changed takes it out. */
   readonly files = new Map<string, RememberedFile>()
 
-  constructor(world: World) {
-    this.services = new Services(world)
+  /** The services of a run with this config, and of the next one with the same. */
+  servicesOf(loaded: LoadedConfig, world: World): Services {
+    return (this.#services ??= new Services(world, loaded))
   }
 }
 
@@ -52,7 +54,14 @@ export const lintOnce = async (
     config: loaded.path,
   })
   const missing = new Missing()
-  const settings = await settingsOf(flags, loaded, files, world, missing.add, kept?.services ?? new Services(world))
+  const settings = await settingsOf(
+    flags,
+    loaded,
+    files,
+    world,
+    missing.add,
+    (kept ?? new KeptForNextRun()).servicesOf(loaded, world),
+  )
   if (flags.why === true) return ended(await sayWhy(files, settings, world))
   const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
   const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
@@ -109,6 +118,6 @@ const writeBaseline = (path: string, problems: readonly Identity[]): void => {
   try {
     writeFileSync(path, baselineText(problems))
   } catch (error) {
-    throw new CommandError(`The baseline ${visible(path)} could not be written: ${failureText(error)}.`)
+    throw new UsageError(`The baseline ${visible(path)} could not be written: ${failureText(error)}.`)
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { carrierKinds } from '../../lint/documents/carriers.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
 import { ruleOf } from '../../lint/rules/rules.js'
@@ -9,7 +9,8 @@ import { fileScopes } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
 import { operationNamed, scopeOf } from '../target/scope.js'
 import type { Services } from '../target/services.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
 import { readChecked } from '../target/read-checked.js'
@@ -55,7 +56,7 @@ export const severities = ['error', 'warning'] as const
 /** In megabytes. */
 export const largestFile = 50
 
-/** The settings of a run, from its flags and the config; a `CommandError` says which of them is wrong. */
+/** The settings of a run, from its flags and the config; a `UsageError` says which of them is wrong. */
 export const settingsOf = async (
   flags: LintFlags,
   loaded: LoadedConfig,
@@ -68,6 +69,8 @@ export const settingsOf = async (
   const { config, folder } = loaded
   const scope = await scopeOf(flags.service, loaded, services, world)
   const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
+  const scopes = await fileScopes(paths, scope, loaded, services)
+  services.checkConstraints()
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
     flags.baseline !== undefined
@@ -81,7 +84,7 @@ export const settingsOf = async (
       flags.operation === undefined
         ? undefined
         : (await operationNamed('--operation', flags.operation, scope)).operation,
-    scopeOf: await fileScopes(paths, scope, loaded, services),
+    scopeOf: scopes,
     response: flags.response === true,
     mode: flags.mode ?? config.mode,
     fix: flags.fix === true,
@@ -107,5 +110,5 @@ export const settingsOf = async (
 
 const checkedPointer = (pointer: string | undefined): string | undefined => {
   if (pointer === undefined || pointer === '' || pointer.startsWith('/')) return pointer
-  throw new CommandError(`--pointer takes a JSON Pointer, which begins with a slash: try "/${visible(pointer)}".`)
+  throw new UsageError(`--pointer takes a JSON Pointer, which begins with a slash: try "/${visible(pointer)}".`)
 }

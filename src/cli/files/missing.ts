@@ -1,5 +1,5 @@
 import { count } from '../report/summary-text.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { Search } from './place-file.js'
 
 /** Counts the requests whose services are not at hand, to say it once for each service. */

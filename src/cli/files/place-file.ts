@@ -7,7 +7,7 @@ import { type NamedDocument, type ReadText, readText } from '../../lint/read-tex
 import type { DecodedText } from '../../lint/text/encoding.js'
 import type { CarriedServices } from '../target/carried-services.js'
 import { type KnownOfFile, placementOf, type Placement } from '../target/placement.js'
-import { CommandError } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
 
 /** A file with the targets of its documents. */
 export interface PlacedFile {
@@ -124,7 +124,7 @@ const operationOf = async (
     return operationIn(await at.service.load(), found)
   } catch (error) {
     // A package that cannot be read is no reason to leave the other files unchecked.
-    if (!(error instanceof CommandError)) throw error
+    if (!(error instanceof UsageError)) throw error
     missing(found, at.service.name, error.message)
     return undefined
   }

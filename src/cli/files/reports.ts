@@ -4,9 +4,10 @@ import { dirname, resolve } from 'node:path'
 import { meant } from '../world/command.js'
 import type { CheckedFile, Format, ReportStyle, Summary } from '../report/format.js'
 import { formats } from '../report/formats.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { coloured, type Paint, plain } from '../report/paint.js'
-import { CommandError, failureText, type Output, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, type Output, say, type World } from '../world/world.js'
 
 /** All reports of a run, each in its format and place. */
 export interface Reports {
@@ -37,7 +38,7 @@ export const openReports = async (
   const parsed = asked.map(parse)
   const printed = parsed.filter(({ path }) => path === undefined)
   if (printed.length > 1)
-    throw new CommandError('Only one report can be printed: give the others a file, as in --format sarif=out.sarif.')
+    throw new UsageError('Only one report can be printed: give the others a file, as in --format sarif=out.sarif.')
   const open = parsed.map(({ format, path }) => {
     const report = format(path === undefined ? style : { ...style, paint: plain })
     const begin = report.begin()
@@ -73,7 +74,7 @@ const parse = (asked: string): Asked => {
   const path = rest.length === 0 ? undefined : rest.join('=')
   if (format !== undefined && path !== '') return { format, path }
   const names = [...formats.keys()]
-  throw new CommandError(
+  throw new UsageError(
     `There is no format "${visible(asked)}"${meant(name, names)}: give one of ${names.join(', ')}, or <format>=<file>.`,
   )
 }
@@ -89,7 +90,7 @@ const ours = /^(?:✓ no problems|✗ \d+ problem|no file was checked|::(?:error
 
 /**
  * Keeps a report until it is whole, and then puts it in the place of the file: whoever looks sees the old report or the new
- * one. A file that is no report is left as it is, unless this is forced; a `CommandError` says so before anything is
+ * one. A file that is no report is left as it is, unless this is forced; a `UsageError` says so before anything is
  * checked.
  */
 const fileWriter = (path: string, begin: string, force: boolean): FileWriter => {
@@ -97,7 +98,7 @@ const fileWriter = (path: string, begin: string, force: boolean): FileWriter => 
     try {
       return action()
     } catch (error) {
-      throw new CommandError(`The report ${visible(path)} could not be written: ${failureText(error)}.`)
+      throw new UsageError(`The report ${visible(path)} could not be written: ${failureText(error)}.`)
     }
   }
   const before = attempt(() => {
@@ -109,7 +110,7 @@ const fileWriter = (path: string, begin: string, force: boolean): FileWriter => 
   const isReport =
     before === undefined || before === '' || (begin === '' ? ours.test(before) : before.startsWith(begin.slice(0, 12)))
   if (!isReport && !force)
-    throw new CommandError(
+    throw new UsageError(
       `${visible(path)} is no report of aws-preflight, and is left as it is: name another file, or give --force.`,
     )
   const pieces: string[] = []

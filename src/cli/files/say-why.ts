@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { decodeText } from '../../lint/text/encoding.js'
 import { placementOf } from '../target/placement.js'
 import { say, type Status, type World } from '../world/world.js'

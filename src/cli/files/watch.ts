@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { count } from '../report/summary-text.js'
 import { loadConfig } from '../target/load-config.js'
-import { CommandError, failureText, say, type Status, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText, say, type Status, type World } from '../world/world.js'
 import { skipped, stdinPath } from './find-files.js'
 import { KeptForNextRun, lintOnce, type LintRun } from './lint-run.js'
 import { reportPath } from './reports.js'
@@ -22,7 +23,7 @@ const clear = '\u001B[2J\u001B[3J\u001B[H'
 export const watchAndLint = async (paths: readonly string[], flags: LintFlags, world: World): Promise<Status> => {
   const { interrupted } = world
   if (interrupted === undefined || paths.includes(stdinPath))
-    throw new CommandError('--watch looks at files: give the names of files or folders.')
+    throw new UsageError('--watch looks at files: give the names of files or folders.')
   const watching = new Watching(paths, flags, world)
   const { watch } = await import('chokidar')
   const { path: config } = await loadConfig(world.cwd, flags.config)
@@ -32,7 +33,7 @@ export const watchAndLint = async (paths: readonly string[], flags: LintFlags, w
   })
   watcher.on('all', (_, path) => watching.change(resolve(path)))
   watcher.on('error', (error) =>
-    watching.fail(new CommandError(`The files could not be watched: ${failureText(error)}.`)),
+    watching.fail(new UsageError(`The files could not be watched: ${failureText(error)}.`)),
   )
   // What changes after the first run is seen.
   await once(watcher, 'ready')
@@ -57,7 +58,7 @@ const rootsOf = (paths: readonly string[], cwd: string): string[] =>
 
 /** The runs of one `--watch`, one after the other. */
 class Watching {
-  #kept: KeptForNextRun
+  #kept = new KeptForNextRun()
   #last: LintRun | undefined
   #status: Status = 0
   #timer: NodeJS.Timeout | undefined
@@ -74,7 +75,6 @@ class Watching {
     readonly flags: LintFlags,
     readonly world: World,
   ) {
-    this.#kept = new KeptForNextRun(world)
     // It may be rejected before anybody waits for it.
     this.failure.catch(() => undefined)
     this.#reports = flags.format.map((format) => reportPath(format, world.cwd))
@@ -95,7 +95,7 @@ class Watching {
     const changed = [...this.#changed]
     this.#changed.clear()
     if (this.#last === undefined || changed.some((path) => mayBeConfig(path) || path === this.#last?.config))
-      this.#kept = new KeptForNextRun(this.world)
+      this.#kept = new KeptForNextRun()
     else
       for (const file of this.#kept.files.keys())
         if (changed.includes(resolve(cwd, file))) this.#kept.files.delete(file)
@@ -115,7 +115,7 @@ class Watching {
       this.#status = this.#last.status
     } catch (error) {
       // A config that is being written may be wrong for a moment.
-      if (!(error instanceof CommandError)) throw error
+      if (!(error instanceof UsageError)) throw error
       this.#last = undefined
       this.#status = 2
       await say(stderr, `aws-preflight: ${error.message}\n`)

@@ -1,18 +1,18 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { visible } from '../../issue/path.js'
-import { CommandError } from '../world/world.js'
+import { visible } from '../../text/path.js'
+import { UsageError } from '../../text/usage-error.js'
 
 /**
- * The folder to write, an absolute path, if it may be written; else a `CommandError` says why not. npm throws away what
+ * The folder to write, an absolute path, if it may be written; else a `UsageError` says why not. npm throws away what
  * stands in `node_modules`. `within`: a config that comes with other people's changes names folders beside itself alone.
  */
 export const checkedOut = (out: string, asked: string, within?: string): string => {
   const real = realPath(out)
   if ([out, real].some((path) => path.split(sep).includes('node_modules')))
-    throw new CommandError(`${visible(asked)} is in node_modules, which npm writes: name a folder of your own.`)
+    throw new UsageError(`${visible(asked)} is in node_modules, which npm writes: name a folder of your own.`)
   if (within !== undefined && !isInside(real, realPath(within)))
-    throw new CommandError(
+    throw new UsageError(
       `${visible(asked)}, under "generate" in the config, is not below the config's own folder: name one that is, or give --out.`,
     )
   return out

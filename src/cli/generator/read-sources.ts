@@ -1,11 +1,12 @@
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import type { StatusLine } from '../world/status-line.js'
-import { CommandError, say, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { say, type World } from '../world/world.js'
 import { orFailure } from './with-generator.js'
 
 /**
- * The pages that these sources name, from a folder; a `CommandError` says which of them there is not. Which file was taken
+ * The pages that these sources name, from a folder; a `UsageError` says which of them there is not. Which file was taken
  * is said where a source does not say it.
  */
 export const readSources = async (
@@ -20,7 +21,7 @@ export const readSources = async (
     await line.show(`reading ${visible(source)}`)
     const read = orFailure(`${source} could not be read`, () => door.readSource(source, folder, world.env))
     const again = read.find(({ name }) => pages.some((page) => page.name === name))
-    if (again !== undefined) throw new CommandError(`${visible(again.name)} is named twice: take one out.`)
+    if (again !== undefined) throw new UsageError(`${visible(again.name)} is named twice: take one out.`)
     for (const { foundAt } of read) {
       if (foundAt === undefined) continue
       await line.clear()

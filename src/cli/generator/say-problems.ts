@@ -1,5 +1,5 @@
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { say, type World } from '../world/world.js'
 
 /** Says what was found in pages, a line for each. */

@@ -1,17 +1,18 @@
 import type * as Door from '../../../codegen/door.js'
-import { visible } from '../../issue/path.js'
-import { codeOf, CommandError, failureText } from '../world/world.js'
+import { visible } from '../../text/path.js'
+import { codeOf, UsageError } from '../../text/usage-error.js'
+import { failureText } from '../world/world.js'
 
 /**
- * Does something with the generator, which most runs of aws-preflight have no use for, nor for what it needs. What it
- * says of wrong usage becomes a `CommandError` of ours.
+ * Does something with the generator, which most runs of aws-preflight have no use for, nor for its packages. Its sentences
+ * quote names and paths as they are: nothing in them stays invisible.
  */
 export const withGenerator = async <A>(action: (door: typeof Door) => Promise<A>): Promise<A> => {
   const door = await loadDoor()
   try {
     return await action(door)
   } catch (error) {
-    if (error instanceof door.UsageError) throw new CommandError(visible(error.message))
+    if (error instanceof UsageError) throw new UsageError(visible(error.message))
     throw error
   }
 }
@@ -22,8 +23,8 @@ const loadDoor = async (): Promise<typeof Door> => {
   } catch (error) {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
-    throw new CommandError(
-      'Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
+    throw new UsageError(
+      'Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
     )
   }
 }
@@ -34,6 +35,6 @@ export const orFailure = <A>(sentence: string, action: () => A): A => {
     return action()
   } catch (error) {
     if (codeOf(error) === undefined) throw error
-    throw new CommandError(`${visible(sentence)}: ${failureText(error)}.`)
+    throw new UsageError(`${visible(sentence)}: ${failureText(error)}.`)
   }
 }

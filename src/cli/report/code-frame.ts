@@ -1,5 +1,5 @@
 import type { LintIssue } from '../../lint/lint-issue.js'
-import { cut, pointerStep, quote, visible } from '../../issue/path.js'
+import { cut, pointerStep, quote, visible } from '../../text/path.js'
 import type { Paint } from './paint.js'
 import type { Vocabulary } from './vocabulary.js'
 

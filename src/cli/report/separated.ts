@@ -1,4 +1,4 @@
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 
 /** Prints the items of one JSON array piece by piece, each on a line: the commas know what was before, and nothing is invisible. */
 export const separated = (): ((items: readonly unknown[]) => string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { jsonSchema, type OperationSchemaOptions } from '../../combinators/json-schema.js'
 import type { NamedOperation } from '../target/scope.js'
 import { orFailure } from '../generator/with-generator.js'
-import { codeOf } from '../world/world.js'
+import { codeOf } from '../../text/usage-error.js'
 
 /** A schema to write, by the name of its file. */
 export interface SchemaFile {

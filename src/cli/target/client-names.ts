@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { suggest } from '../../issue/suggest.js'
+import { suggest } from '../../text/suggest.js'
 import type { ServiceNaming } from '../../lint/documents/carrier.js'
 import { clientNames, otherServiceNames } from './service-names.js'
 

@@ -33,6 +33,8 @@ export interface Config {
   /** In megabytes. */
   readonly maxFileSize?: number | undefined
   readonly baseline?: string | undefined
+  /** By service: the page of what its requests are held to, which is believed before anything else. */
+  readonly constraints?: { [service: string]: string } | undefined
   /** What `aws-preflight generate` writes, by folder. */
   readonly generate?: { [folder: string]: GenerateConfig } | undefined
 }
@@ -53,6 +55,8 @@ export interface GenerateConfig {
   /** Packages, pages and folders of them, the oldest page first. */
   readonly from: string[]
   readonly service?: string | undefined
+  /** The page of what its requests are held to, which is believed before the others. */
+  readonly constraints?: string | undefined
   /** Those that are wanted, if not all are. */
   readonly operations?: string[] | undefined
   /** Write it although types are lost. */
@@ -98,6 +102,7 @@ const IgnoreConfigCodec = structure<IgnoreConfig>('IgnoreConfig', {
 const GenerateConfigCodec = structure<GenerateConfig>('GenerateConfig', {
   from: required(list(string)),
   service: optional(string),
+  constraints: optional(string),
   operations: optional(list(string)),
   lossy: optional(boolean),
   docs: optional(boolean),
@@ -117,5 +122,6 @@ export const Config = structure<Config>('Config', {
   maxProblems: optional(positive),
   maxFileSize: optional(positive),
   baseline: optional(string),
+  constraints: optional(map(string)),
   generate: optional(map(GenerateConfigCodec)),
 })

@@ -13,7 +13,7 @@ export interface FileScope extends Scope {
 
 /**
  * What is said of each of these files, given by absolute paths; `scope` is what flags and config say of all. Services and
- * operations are looked up, so that a wrong name is told before anything is checked, as a `CommandError`.
+ * operations are looked up, so that a wrong name is told before anything is checked, as a `UsageError`.
  */
 export const fileScopes = async (
   files: readonly string[],

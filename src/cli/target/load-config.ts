@@ -4,7 +4,8 @@ import picomatch from 'picomatch'
 import type { ConfiguredIgnore } from '../../lint/lint-options.js'
 import { Config, type FileConfig } from './config.js'
 import { readChecked } from './read-checked.js'
-import { CommandError, failureText } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import { failureText } from '../world/world.js'
 
 /** A config that was found, with what it says of each file. */
 export interface LoadedConfig {
@@ -40,7 +41,7 @@ const search = async (cwd: string): Promise<string | undefined> => {
     const found = await lilconfig(key, { searchPlaces, loaders, packageProp: [key], cache: false }).search(cwd)
     return found?.filepath
   } catch (error) {
-    throw new CommandError(`The config could not be looked for: ${failureText(error)}.`)
+    throw new UsageError(`The config could not be looked for: ${failureText(error)}.`)
   }
 }
 

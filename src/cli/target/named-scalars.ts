@@ -1,28 +1,15 @@
 import type { Scalar } from '../../combinators/combinators.js'
-import { quote } from '../../issue/path.js'
+import { quote, visible } from '../../text/path.js'
+import type { Names } from '../generator/make-codecs.js'
 import { meant } from '../world/command.js'
-import { CommandError } from '../world/world.js'
-import { serviceNames } from './bundled-services.js'
+import { UsageError } from '../../text/usage-error.js'
 
-/** The named scalars of a service that comes with the package, each a codec; a `CommandError` where there is none. */
-export const namesOf = async (service: string): Promise<ReadonlyMap<string, Scalar<unknown>>> => {
-  if (!serviceNames.includes(service))
-    throw new CommandError(
-      `There is no service ${quote(service)}${meant(service, serviceNames)}: names are known of ${serviceNames.join(', ')}.`,
-    )
-  const exported = (await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>
-  return new Map(Object.entries(exported))
-}
-
-/** The named scalar; a `CommandError` says that there is none, and names the nearest. */
-export const nameMeant = (
-  service: string,
-  name: string,
-  names: ReadonlyMap<string, Scalar<unknown>>,
-): Scalar<unknown> => {
+/** The named scalar; a `UsageError` says that there is none, and names the nearest. `source` is the service, as given. */
+export const nameMeant = (source: string, name: string, names: Names): Scalar<unknown> => {
   const codec = names.get(name)
   if (codec !== undefined) return codec
-  throw new CommandError(
-    `${service} has no name ${quote(name)}${meant(name, [...names.keys()])}: \`aws-preflight names ${service}\` lists them.`,
+  throw new UsageError(
+    `${visible(source)} has no name ${quote(name)}${meant(name, [...names.keys()])}: ` +
+      `\`aws-preflight names ${visible(source)}\` lists them.`,
   )
 }

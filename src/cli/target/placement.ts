@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { LintTarget } from '../../lint/lint-options.js'
 import { type AnyOperation, findOperation } from '../../combinators/operation.js'
 import type { Side } from '../../check/options.js'
-import { quote } from '../../issue/path.js'
+import { quote } from '../../text/path.js'
 import { meant } from '../world/command.js'
 import { type Scope, serviceMeant } from './scope.js'
 import type { Service } from './services.js'
@@ -47,7 +47,7 @@ export interface Placement {
 /**
  * Places a document: by `--operation`, by a comment in it (`sqs.SendMessage`, `sqs.SendMessage response`), by the config,
  * or by the file's name, in this order. The service may go without saying; it is never guessed from the operation. Loads
- * the services that it asks; a `CommandError` says why one cannot be.
+ * the services that it asks; a `UsageError` says why one cannot be.
  */
 export const placementOf = async (known: KnownOfFile, comment: string | undefined): Promise<Placement> => {
   const { operation, configured } = known

@@ -3,9 +3,9 @@ import type { LintRule, Severity } from '../../lint/lint-issue.js'
 import { ruleOf } from '../../lint/rules/rules.js'
 import { lintText } from '../../lint/lint-text.js'
 import type { AnyOperation } from '../../combinators/operation.js'
-import { visible } from '../../issue/path.js'
+import { visible } from '../../text/path.js'
 import { readBytes } from '../world/read-bytes.js'
-import { CommandError } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
 
 /** A file that the command itself reads. */
 export interface OwnFile {
@@ -19,10 +19,10 @@ export interface OwnFile {
 /** Far more than anybody writes by hand. */
 const limit = 100_000_000
 
-/** Reads what a file of our own holds, checked as every payload is; a `CommandError` has a line for each thing wrong. */
+/** Reads what a file of our own holds, checked as every payload is; a `UsageError` has a line for each thing wrong. */
 export const readChecked = <A>({ path, file, pointer }: OwnFile, codec: Structure<A>): A => {
   const read = readBytes(path, limit)
-  if ('reason' in read) throw new CommandError(`${visible(file)} could not be read: ${read.reason}.`)
+  if ('reason' in read) throw new UsageError(`${visible(file)} could not be read: ${read.reason}.`)
   const operation: AnyOperation = {
     name: codec.name,
     alias: codec.name,
@@ -37,11 +37,11 @@ export const readChecked = <A>({ path, file, pointer }: OwnFile, codec: Structur
     const lines = issues.map(
       ({ start, message, rule }) => `${visible(file)}:${start.line}:${start.column}: ${message}  [${rule}]`,
     )
-    throw new CommandError(lines.join('\n'))
+    throw new UsageError(lines.join('\n'))
   }
-  if (others.length > 0) throw new CommandError(`${visible(file)} holds several documents: keep one of them.`)
+  if (others.length > 0) throw new UsageError(`${visible(file)} holds several documents: keep one of them.`)
   if (codec.is(value)) return value
-  throw new CommandError(`${visible(file)} is no ${codec.name}: take out what has to be converted.`)
+  throw new UsageError(`${visible(file)} is no ${codec.name}: take out what has to be converted.`)
 }
 
 /** What a person may well write into a config, though hardly into a payload. */

@@ -1,10 +1,11 @@
-import { quote, visible } from '../../issue/path.js'
+import { quote, visible } from '../../text/path.js'
 import { type AnyOperation, findOperation } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
 import { loadConfig, type LoadedConfig } from './load-config.js'
 import { serviceNames } from './bundled-services.js'
 import { type Service, Services } from './services.js'
-import { CommandError, type World } from '../world/world.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
 
 /** The services that an operation's name may be meant of. */
 export interface Scope {
@@ -51,15 +52,15 @@ export interface NamedOperation {
   readonly operation: AnyOperation
 }
 
-/** The operation of this name, in any of its spellings; a `CommandError` says why there is none, and names the nearest. */
+/** The operation of this name, in any of its spellings; a `UsageError` says why there is none, and names the nearest. */
 export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<NamedOperation> => {
   const meantOne = serviceMeant(name, scope)
-  if ('reason' in meantOne) throw new CommandError(`${speaker} ${meantOne.reason}.`)
+  if ('reason' in meantOne) throw new UsageError(`${speaker} ${meantOne.reason}.`)
   const service = meantOne.service.name
   const operations = await meantOne.service.load()
   const operation = findOperation(operations, meantOne.operation)
   if (operation !== undefined) return { service, operation }
-  throw new CommandError(
+  throw new UsageError(
     `${service} has no operation ${quote(meantOne.operation)}${meant(meantOne.operation, Object.keys(operations))}: ` +
       `\`aws-preflight operations --service ${service}\` lists them.`,
   )
@@ -84,8 +85,10 @@ export const scopeOf = async (
 }
 
 /** The same for a command that has no other use for the config. */
-export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> =>
-  scopeOf(flagged, await loadConfig(world.cwd, undefined), new Services(world), world)
+export const flagScope = async (flagged: readonly string[] | undefined, world: World): Promise<Scope> => {
+  const loaded = await loadConfig(world.cwd, undefined)
+  return scopeOf(flagged, loaded, new Services(world, loaded), world)
+}
 
 /** Reads `--service`, which may be given again. */
 export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]

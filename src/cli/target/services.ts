@@ -1,50 +1,73 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { quote } from '../../issue/path.js'
+import { quote } from '../../text/path.js'
+import type { Scalar } from '../../combinators/combinators.js'
 import type { Operations } from '../../combinators/operation.js'
 import { meant } from '../world/command.js'
-import { readOperations } from '../generator/read-operations.js'
-import { CommandError, type World } from '../world/world.js'
+import type { Codecs, Names } from '../generator/make-codecs.js'
+import { overrideLimits } from '../generator/override-limits.js'
+import { readCodecs } from '../generator/read-codecs.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
 import { isInstalled, packageOf } from './client-names.js'
+import type { LoadedConfig } from './load-config.js'
+import { clientNames } from './service-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
 
-/** A service, which is loaded when its operations are first needed. */
+/** A service, which is loaded when it is first needed. */
 export class Service {
   readonly name: string
-  readonly #load: () => Promise<Operations>
-  #operations: Operations | undefined
+  readonly #load: () => Promise<Codecs>
+  #codecs: Codecs | undefined
 
-  constructor(name: string, load: () => Promise<Operations>) {
+  constructor(name: string, load: () => Promise<Codecs>) {
     this.name = name
     this.#load = load
   }
 
   /** Its operations, once it is loaded. */
   get operations(): Operations | undefined {
-    return this.#operations
+    return this.#codecs?.operations
   }
 
-  /** Its operations; a `CommandError` says why there are none. */
+  /** Its operations; a `UsageError` says why there are none. */
   async load(): Promise<Operations> {
-    return (this.#operations ??= await this.#load())
+    return (await this.codecs()).operations
+  }
+
+  /** Its named scalars; a `UsageError` says why there are none. */
+  async names(): Promise<Names> {
+    return (await this.codecs()).names
+  }
+
+  async codecs(): Promise<Codecs> {
+    return (this.#codecs ??= await this.#load())
   }
 }
 
 /** Below a service's folder of botocore: its version, and the model. */
 const modelFile = /[\\/]\d{4}-\d{2}-\d{2}(?:[\\/]service-2\.json(?:\.gz)?)?$/
 
+/** The named scalars of a service that comes with the package. */
+const namesOf = async (service: string): Promise<Names> =>
+  new Map(Object.entries((await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>))
+
 /** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
 export class Services {
   readonly #world: World
   readonly #known = new Map<string, Service>()
+  readonly #loaded: Pick<LoadedConfig, 'config' | 'folder'>
 
   /** Those that come with the package. */
-  readonly own = Object.entries(bundledServices).map(
-    ([name, load]) => new Service(name, async () => (await load()).operations),
-  )
+  readonly own: readonly Service[]
 
-  constructor(world: World) {
+  /** `loaded`: the config, whose pages of constraints are believed before anything else. */
+  constructor(world: World, loaded: Pick<LoadedConfig, 'config' | 'folder'> = { config: {}, folder: '' }) {
     this.#world = world
+    this.#loaded = loaded
+    this.own = Object.entries(bundledServices).map(([name, load]) =>
+      this.#service(name, async () => ({ operations: (await load()).operations, names: await namesOf(name) })),
+    )
   }
 
   /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
@@ -66,18 +89,41 @@ export class Services {
       .replace(/\.\w+$/, '')
       .replace(/^(?:client-|botocore:)/, '')
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
-    const service = new Service(name, () => {
+    const service = this.#service(name, () => {
       if (client !== undefined && !existsSync(path))
-        throw new CommandError(
+        throw new UsageError(
           `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
         )
-      if (near === '') return readOperations({ service: name, source, folder }, this.#world)
-      throw new CommandError(
+      if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
+      throw new UsageError(
         `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
           `${serviceNames.join(', ')}, or a package, or pages.`,
       )
     })
     this.#known.set(path, service)
     return service
+  }
+
+  /** Holds the config's constraints to the services that there are: a `UsageError` where one is of none. */
+  checkConstraints(): void {
+    const known = [...this.own, ...this.#known.values()].map(({ name }) => name)
+    const stray = Object.keys(this.#loaded.config.constraints ?? {}).find(
+      (name) => !known.includes(name) && packageOf(name) !== `@aws-sdk/client-${name}`,
+    )
+    if (stray !== undefined)
+      throw new UsageError(
+        `"constraints" in the config names the service ${quote(stray)}, which there is none of${meant(stray, [...known, ...clientNames])}: ` +
+          'name it as its package does.',
+      )
+  }
+
+  /** A service as the page of constraints has it that there is for it. */
+  #service(name: string, load: () => Promise<Codecs>): Service {
+    const { config, folder } = this.#loaded
+    const file = config.constraints?.[name]
+    return new Service(name, async () => {
+      const codecs = await load()
+      return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
+    })
   }
 }

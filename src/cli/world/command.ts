@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { meantText, suggest } from '../../issue/suggest.js'
+import { meantText, suggest } from '../../text/suggest.js'
 import type { Status, World } from './world.js'
 
 /** One command: what it takes, and what it does. */
@@ -8,7 +8,7 @@ export interface CliCommand {
   readonly define: () => Command
   /** One line that works as it stands, for the end of the help. */
   readonly example: string
-  /** Does it; throws a `CommandError` for what the user can mend. */
+  /** Does it; throws a `UsageError` for what the user can mend. */
   readonly run: (world: World, command: Command) => Promise<Status>
 }
 

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { codeOf } from '../../text/usage-error.js'
 
 /** What the command may touch, besides files: all of it is handed in, so that the command is a function. */
 export interface World {
@@ -21,9 +22,6 @@ export type Output = Writable & { readonly isTTY?: boolean }
 /** 0: clean. 1: problems were found. 2: wrong usage or config. 3: our own failure. */
 export type Status = 0 | 1 | 2 | 3
 
-/** Something that the person who typed the command can mend: its message is one sentence, and the status is 2. */
-export class CommandError extends Error {}
-
 /** Writes, and waits until the stream has room again. To a reader that has gone away, `| head`, nothing is written. */
 export const say = (output: Output, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -35,12 +33,6 @@ const isGone = (error: Error): boolean => {
   const code = codeOf(error)
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
 }
-
-/** The code of a system error, `ENOENT`, of any realm; of anything else `undefined`. */
-export const codeOf = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined
 
 /** What went wrong with a file, as the end of a sentence. */
 export const failureText = (error: unknown): string => {

@@ -1,5 +1,5 @@
 import type { LintRule } from '../rules/rules.js'
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { mostIssues, type TextIssue } from '../text/parsed.js'
 import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around, Carrier, FoundRequest } from './carrier.js'

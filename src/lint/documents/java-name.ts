@@ -1,3 +1,5 @@
+import { capitalize } from '../../text/letters.js'
+
 /** Java's reserved words, and the methods that every Java object has. */
 const taken: ReadonlySet<string> = new Set(
   (
@@ -22,7 +24,7 @@ export const javaName = (member: string): string => {
   while (isCapital(member.charAt(length)) && !isSmall(member.charAt(length + 1))) length++
   const plain = member.slice(0, length).toLowerCase() + member.slice(length)
   const name = taken.has(plain) ? `${plain}Value` : plain
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capitalize(name)
 }
 
 const isCapital = (sign: string): boolean => sign >= 'A' && sign <= 'Z'

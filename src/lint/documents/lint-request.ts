@@ -1,5 +1,5 @@
 import type { AnyOperation } from '../../combinators/operation.js'
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { lintPayload } from '../lint-payload.js'
 import type { LintRule } from '../lint-issue.js'
 import { Locator } from '../locate.js'

@@ -1,4 +1,4 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { type Entry, type Node, type ObjectNode, targetOf } from '../text/syntax-tree.js'
 import { joined, type PlacedText, scalarText, standIn } from './placed-text.js'
 

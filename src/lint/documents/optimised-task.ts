@@ -1,5 +1,5 @@
-import { quote } from '../../issue/path.js'
-import { meantText, suggest } from '../../issue/suggest.js'
+import { quote } from '../../text/path.js'
+import { meantText, suggest } from '../../text/suggest.js'
 import type { Around, Carrier, FoundRequest, WayOfWriting } from './carrier.js'
 import { valueOf } from './nodes.js'
 import { type Integrated, integrations, listedIn } from './optimised-integrations.js'

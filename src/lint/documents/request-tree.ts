@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../../combinators/operation.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
-import { pathText } from '../../issue/path.js'
+import { pathText } from '../../text/path.js'
 import type { TextIssue } from '../text/parsed.js'
 import { setOwn } from '../../schema/set-own.js'
 import {

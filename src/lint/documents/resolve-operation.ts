@@ -1,7 +1,7 @@
 import { type AnyOperation, findOperation, type Operations } from '../../combinators/operation.js'
-import { quote } from '../../issue/path.js'
-import { meantText, suggest } from '../../issue/suggest.js'
-import { lowerFirst } from '../../schema/wire-names.js'
+import { quote } from '../../text/path.js'
+import { meantText, suggest } from '../../text/suggest.js'
+import { lowerFirst } from '../../text/letters.js'
 import type { TextIssue } from '../text/parsed.js'
 import type { FoundRequest } from './carrier.js'
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import { type Entry, type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'
 import type { Around } from './carrier.js'
 import { entryOf, intrinsicOf, stringOf, placedTextOf, valueOf } from './nodes.js'

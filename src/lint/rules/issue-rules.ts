@@ -87,6 +87,12 @@ const texts: Readonly<Record<IssueCode, RuleText>> = {
     wrong: '{ "OrderId": "o-1", "Filling": { "Jam": "plum", "Cream": "vanilla" } }',
     right: '{ "OrderId": "o-1", "Filling": { "Jam": "plum" } }',
   },
+  custom: {
+    meaning: 'A value breaks a rule of your own, which your codec adds to those of the service.',
+    mend: 'Write what the message asks for.',
+    wrong: '{ "OrderId": "17" }',
+    right: '{ "OrderId": "o-17" }',
+  },
   unrecognized_body: {
     meaning: "A response has none of the operation's members: it is another operation's, an error, or a raw HTTP body.",
     mend: 'Name the operation that gave this response, or the place of the response in the file with --pointer.',

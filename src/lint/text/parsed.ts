@@ -1,4 +1,4 @@
-import type { Path } from '../../issue/path.js'
+import type { Path } from '../../text/path.js'
 import type { LintRule } from '../rules/rules.js'
 import type { Comment, Document, Range } from './syntax-tree.js'
 

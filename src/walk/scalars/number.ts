@@ -18,7 +18,7 @@ const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, who
     return checkNumber(constraints, Number(value), rules, whole)
   if (typeof value !== 'number')
     return wrongType(typeof value === 'string' ? noQuotes : kindOf(value) === 'Date' ? time : undefined)
-  if (!Number.isFinite(value) && (whole || !rules.nonFinite)) return wrong({ code: 'not_finite', shown: value })
+  if (!Number.isFinite(value) && (whole || !rules.response)) return wrong({ code: 'not_finite', shown: value })
   if (whole && !Number.isInteger(value)) return wrong({ code: 'not_an_integer', shown: value })
   if (whole && !Number.isSafeInteger(value)) return wrong({ code: 'unsafe_integer', shown: value })
   return inRange(constraints, value)

@@ -1,6 +1,5 @@
 import { ts } from 'ts-morph'
 import {
-  capitalize,
   commentText,
   doorNames,
   entryNames,
@@ -9,7 +8,7 @@ import {
   isReserved,
   operationIdentifier,
   propertyKey,
-  stringLiteral,
+  inQuotes,
   toIdentifier,
   toPascalCase,
   toSnakeCase,
@@ -74,7 +73,7 @@ describe('quote', () => {
     { given: '\u2028', want: String.raw`'\u2028'` },
     { given: "\\'", want: String.raw`'\\\''` },
   ])('$given', ({ given, want }) => {
-    expect(stringLiteral(given)).toBe(want)
+    expect(inQuotes(given)).toBe(want)
     expect(valueOf(want)).toBe(given)
   })
 })
@@ -116,7 +115,6 @@ describe("boto3's names", () => {
 })
 
 it('small helpers', () => {
-  expect(capitalize('flour')).toBe('Flour')
   expect(toIdentifier('')).toBe('_')
   expect(operationIdentifier('BakeBread')).toBe('BakeBread')
   expect(operationIdentifier('Delete')).toBe('Delete')

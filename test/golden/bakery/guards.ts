@@ -127,37 +127,6 @@ export function findBakeBreadRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'RequestId':
-      case 'HostId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        known++
-        break
-      case 'HTTPStatusCode':
-      case 'RetryAttempts':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        known++
-        break
-      case 'HTTPHeaders':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 5 ? places : lacking(value, places)
-}
-
 export function findBakeBreadResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0

@@ -71,7 +71,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
     HTTPStatusCode: required(integer),
     HTTPHeaders: required(map(string)),
     RetryAttempts: required(integer),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface BakeBreadResponse {
   LoafId: string

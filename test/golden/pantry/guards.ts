@@ -303,28 +303,6 @@ export function findCountItemsRequest(value: unknown): Found {
   return known === 2 ? places : lacking(value, places)
 }
 
-export function findResponseMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $RequestId = value.RequestId
-  const $HTTPStatusCode = value.HTTPStatusCode
-  let known = 0
-  let places: Place | undefined
-  if (typeof $RequestId !== 'string') places = note(places, 'RequestId', $RequestId)
-  if (!Number.isSafeInteger($HTTPStatusCode)) places = note(places, 'HTTPStatusCode', $HTTPStatusCode)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'RequestId':
-      case 'HTTPStatusCode':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
-}
-
 export function findCountItemsResponse(value: unknown): Found {
   if (!isRecord(value)) return false
   let known = 0

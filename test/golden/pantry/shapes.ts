@@ -99,7 +99,7 @@ export const ResponseMetadata: Structure<ResponseMetadata> = /*#__PURE__*/
   structure<ResponseMetadata>('ResponseMetadata', () => ({
     RequestId: required(string),
     HTTPStatusCode: required(integer),
-  }), guards.findResponseMetadata)
+  }))
 
 export interface CountItemsResponse {
   Count: number

@@ -1,5 +1,10 @@
-import { bindAssertValidRequest, bindDecodeResponse, bindValidateRequest } from '../../../src/codec.js'
-import { InvalidRequestError } from '../../../src/index.js'
+import {
+  bindAssertValidRequest,
+  bindAssertValidResponse,
+  bindDecodeResponse,
+  bindValidateRequest,
+} from '../../../src/codec.js'
+import { InvalidRequestError, InvalidResponseError } from '../../../src/index.js'
 import { PlaceOrder } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
 
@@ -32,4 +37,13 @@ test('assertValidRequest names the operation that it was asked for', () => {
   expect(() => assertValidRequest('PlaceOrder', {})).toThrow(InvalidRequestError)
   const unheardOf: string = 'nothing'
   expect(() => assertValidRequest(unheardOf, {})).toThrow('The nothing request is invalid')
+})
+
+test('assertValidResponse gives the response, and names the operation that it was asked for', () => {
+  const assertValidResponse = bindAssertValidResponse(operations)
+  const { OrderId, Due } = assertValidResponse('PlaceOrder', { OrderId: 'o', Due: 0 }, { require: ['OrderId'] })
+  expect([OrderId.length, Due]).toEqual([1, new Date(0)])
+  expect(() => assertValidResponse(PlaceOrder, { OrderId: 1 })).toThrow(InvalidResponseError)
+  const unheardOf: string = 'nothing'
+  expect(() => assertValidResponse(unheardOf, {})).toThrow('The nothing response is invalid')
 })

@@ -1,4 +1,4 @@
-import { flattenIssues, validateRequest, wordsFor } from '../../../src/index.js'
+import { flattenIssues, formatIssues, validateRequest, wordsFor } from '../../../src/index.js'
 import { PlaceOrder } from '../../support/order.js'
 import { issuesOf } from '../../support/outcome.js'
 
@@ -28,5 +28,17 @@ test('in words of your own, by code', () => {
     Gift: ['hier gehört boolean hin'],
     Box: ['expected an object (Box), found null; omit the member instead'],
   })
+  expect(formatIssues(issues, words)).toBe(
+    [
+      '  ✗ Orderid: there is no such member in PlaceOrderRequest as of 2026-01-31 (did you mean "OrderId"?)  [unknown_member]',
+      '  ✗ Sizes[0]: "HUGE" is not one of LARGE, MEDIUM, SMALL as of 2026-01-31  [invalid_literal]',
+      '  ✗ Gift: hier gehört boolean hin  [invalid_type]',
+      '  ✗ Box: expected an object (Box), found null; omit the member instead  [null_member]',
+    ].join('\n'),
+  )
+  const whole = issuesOf(validateRequest(PlaceOrder, 5 as never))
+  expect(formatIssues(whole, words)).toBe(
+    '  ✗ PlaceOrderRequest: hier gehört object (PlaceOrderRequest) hin  [invalid_type]',
+  )
   expect(issues.map((issue) => wordsFor(issue, words))).toContain('hier gehört boolean hin')
 })

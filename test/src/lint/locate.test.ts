@@ -1,4 +1,4 @@
-import type { Path } from '../../../src/issue/path.js'
+import type { Path } from '../../../src/text/path.js'
 import { parseYaml } from '../../../src/lint/text/yaml-parser.js'
 import type { LintRule } from '../../../src/lint/lint-issue.js'
 import { Locator } from '../../../src/lint/locate.js'

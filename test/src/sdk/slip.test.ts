@@ -7,7 +7,7 @@ import * as secretsManager from 'aws-preflight/secrets-manager'
 import * as sqs from 'aws-preflight/sqs'
 import * as sts from 'aws-preflight/sts'
 import { Literals } from '../../../src/combinators/codec-type.js'
-import { suggest } from '../../../src/issue/suggest.js'
+import { suggest } from '../../../src/text/suggest.js'
 import { isSlip } from '../../../src/sdk/slip.js'
 
 test.each([

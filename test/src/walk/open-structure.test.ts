@@ -1,7 +1,7 @@
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { generate } from '../../../codegen/pipeline.js'
 import { openStructure, optional, required, string, structure } from '../../../src/codec.js'
-import { makeOperations } from '../../../src/cli/generator/make-operations.js'
+import { makeCodecs } from '../../../src/cli/generator/make-codecs.js'
 import * as door from '../../../codegen/door.js'
 import { validateRequest } from '../../../src/check/validate.js'
 import { pageOf } from '../../support/pages.js'
@@ -31,7 +31,7 @@ test('a shape that a page prints as empty takes any members, as the page calls i
   })
   const shapes = files.find(({ path }) => path === 'shapes.ts')?.text ?? ''
   expect(shapes).toContain("openStructure<Recipe>('Recipe', () => ({}), ")
-  const { BakeLoaf } = makeOperations(service, door)
+  const { BakeLoaf } = makeCodecs(service, door).operations
   if (BakeLoaf === undefined) throw new Error('BakeLoaf is not there')
   expect(isRight(validateRequest(BakeLoaf, { Recipe: { Flour: 'rye' } }))).toBe(true)
   expect(isLeft(validateRequest(BakeLoaf, { Recipe: 'rye' }))).toBe(true)

@@ -1,4 +1,4 @@
-import { visible } from '../../../issue/path.js'
+import { visible } from '../../../text/path.js'
 import type { Format } from '../format.js'
 
 /** Workflow commands of GitHub Actions: each problem becomes a note at its line of the change. */

@@ -1,4 +1,4 @@
-import { visible } from '../../../issue/path.js'
+import { visible } from '../../../text/path.js'
 import type { CheckedFile, Format, ReportStyle } from '../format.js'
 import { wellFormed } from '../well-formed.js'
 

@@ -1,4 +1,4 @@
-import { visible } from '../../../issue/path.js'
+import { visible } from '../../../text/path.js'
 import type { Format } from '../format.js'
 import { summaryText } from '../summary-text.js'
 

@@ -15,6 +15,26 @@ test('a guard of a shape that is called as a kind of value is not taken for that
   expect(shapesEmitter.emit(service)).toContain('}), guards.findDocument)')
 })
 
+test('guards that do the same are one function, those too that do the same only since others are one', () => {
+  const structures = {
+    AppleTypeDef: { Name: string, Kind: string, Note: string },
+    PearTypeDef: { Name: string, Kind: string, Note: string },
+    BagTypeDef: { Fruit: reference('AppleTypeDef'), Name: string, Note: string },
+    BoxTypeDef: { Fruit: reference('PearTypeDef'), Name: string, Note: string },
+    findPear: { Bag: reference('BagTypeDef'), findPear: string, Box: reference('BoxTypeDef') },
+  }
+  const text = guardsEmitter.emit(merge('bakery', [readingOf('page', { structures })]).service)
+  expect([...text.matchAll(/^export (?:function (\w+)|\{ .* \})/gm)].map(([all, name]) => name ?? all)).toEqual([
+    'findApple',
+    'findBag',
+    'findfindPear',
+    'export { findApple as findPear }',
+    'export { findBag as findBox }',
+  ])
+  expect(text).toContain("case 'findPear':")
+  expect(text).not.toContain('findBox(')
+})
+
 describe('what stands in guards, which the compiler of a user passes over, compiled under strict', () => {
   const folders = ['test/golden/bakery', 'test/golden/cellar', 'test/golden/pantry', 'generated/sqs']
   const guards = folders.map((folder) => join(process.cwd(), folder, 'guards.ts'))

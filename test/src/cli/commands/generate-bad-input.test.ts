@@ -229,6 +229,27 @@ describe('what is only half wrong', () => {
     )
   })
 
+  it.each(['conflicts', 'problems'])('pages that disagree, with --fail-on %s: nothing is written', async (failOn) => {
+    folder.write('page.md', changed)
+    for (const check of [[], ['--check']]) {
+      const result = await folder.run(['generate', 'page.md', client, '--out', 'out', '--fail-on', failOn, ...check])
+      expect(result).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining(
+          `out is left as it is: --fail-on ${failOn} does not let this problem of the pages pass.\n`,
+        ),
+      })
+    }
+    expect(existsSync(join(folder.folder, 'out'))).toBe(false)
+  })
+
+  it('a member that is not understood is a failure with --fail-on problems alone', async () => {
+    folder.write('page.md', page.replace('- `WaterGrams`: `int`', '- `WaterGrams`: `in`'))
+    const run = (failOn: string) => folder.run(['generate', 'page.md', client, '--out', failOn, '--fail-on', failOn])
+    expect(await run('conflicts')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^page\.md:\d+: /) })
+    expect(await run('problems')).toMatchObject({ status: 1 })
+  })
+
   it('is told of the operations that are wanted alone', async () => {
     folder.write('page.md', changed)
     const only = (operation: string) =>

@@ -1,22 +1,25 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import * as lambda from '../../../../generated/lambda/names.js'
 import { arbitrary } from '../../../../src/arbitraries.js'
-import { namesOf } from '../../../../src/cli/target/named-scalars.js'
-import { serviceNames } from '../../../../src/cli/target/bundled-services.js'
-import { folderWith, type Folder } from '../../../support/cli.js'
+import { Services } from '../../../../src/cli/target/services.js'
+import { folderWith, type Folder, silentWorld } from '../../../support/cli.js'
 
 let folder: Folder
 beforeEach(() => (folder = folderWith({})))
 afterEach(() => folder.remove())
 
-test.each(serviceNames)('of %s they are loaded, and what is drawn of each fits it', async (service) => {
-  const names = await namesOf(service)
-  for (const codec of names.values())
-    fc.assert(
-      fc.property(arbitrary(codec), (value) => codec.is(value)),
-      { numRuns: 5 },
-    )
-})
+test.each(new Services(silentWorld()).own)(
+  'of $name they are loaded, and what is drawn of each fits it',
+  async (service) => {
+    const names = await service.names()
+    for (const codec of names.values())
+      fc.assert(
+        fc.property(arbitrary(codec), (value) => codec.is(value)),
+        { numRuns: 5 },
+      )
+  },
+)
 
 test('lists the names of a service, with their limits', async () => {
   const { status, stdout } = await folder.run(['names', 'lambda'])
@@ -46,6 +49,22 @@ test('shows the rule of one, and samples that fit', async () => {
     expect(lambda.FunctionName.is(sample)).toBe(true)
     expect(stdout).toContain(JSON.stringify(sample))
   }
+})
+
+test('of pages and packages as well', async () => {
+  folder.write('service-2.json', readFileSync('test/fixtures/bakery/service-2.json'))
+  folder.write('pages/page.md', readFileSync('test/fixtures/bakery/mypy-boto3-type-defs.md'))
+  const { status, stdout } = await folder.run(['names', './service-2.json'])
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^OvenId +string, 3–12$/m)])
+  expect((await folder.run(['names', './service-2.json', 'OvenId', 'oven 12 of many'])).status).toBe(1)
+  expect(await folder.run(['names', './service-2.json', 'OvnId'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('./service-2.json has no name "OvnId" (did you mean "OvenId"?)'),
+  })
+  expect(await folder.run(['names', 'pages/page.md'])).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('pages/page.md has no named scalars.'),
+  })
 })
 
 test('holds values to the rule, and does not show those that break it', async () => {

@@ -71,7 +71,7 @@ it('checks a remembered file no more', async () => {
   const files = [{ file: 'b/sqs.send-message.json', walked: true }]
   const flags = { format: [], stdinFilename: 'stdin', errorsOnUnmatched: true }
   const loaded = await loadConfig(world.cwd, false)
-  const settings = await settingsOf(flags, loaded, files, world, () => undefined, new Services(world))
+  const settings = await settingsOf(flags, loaded, files, world, () => undefined, new Services(world, loaded))
   const remembered = new Map<string, RememberedFile>()
   const check = () =>
     lintFiles(

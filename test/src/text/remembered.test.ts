@@ -1,4 +1,4 @@
-import { remembered } from '../../../src/issue/remembered.js'
+import { remembered } from '../../../src/text/remembered.js'
 
 test('what came of a short text is remembered, whatever it is', () => {
   const asked: string[] = []

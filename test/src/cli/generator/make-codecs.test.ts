@@ -6,8 +6,8 @@ import { operations as amplifybackend } from 'aws-preflight/amplifybackend'
 import { requestArbitrary, responseArbitrary } from '../../../support/noisy.js'
 import { operations as dynamodb } from 'aws-preflight/dynamodb'
 import * as door from '../../../../codegen/door.js'
-import { readPages, referenceFolder } from '../../../../codegen/pages/pages.js'
-import { makeOperations } from '../../../../src/cli/generator/make-operations.js'
+import { readPages } from '../../../../codegen/pages/pages.js'
+import { makeCodecs } from '../../../../src/cli/generator/make-codecs.js'
 import { Services } from '../../../../src/cli/target/services.js'
 import type { Operations } from '../../../../src/combinators/operation.js'
 import { definitionOf, nameOf } from '../../../../src/schema/definition.js'
@@ -19,7 +19,7 @@ import { mutations } from '../../../support/mutations.js'
 import { bakeryPackage, cellarPackage, pageOf } from '../../../support/pages.js'
 
 const inMemory = (pages: readonly door.Page[], service: string): Operations =>
-  makeOperations(door.readService(pages, { service }).service, door)
+  makeCodecs(door.readService(pages, { service }).service, door).operations
 
 const page = (service: string, name: string): door.Page => pageOf(`test/fixtures/${service}/${name}`, name)
 
@@ -42,7 +42,7 @@ const madeUp: readonly Pair[] = [
 const committed = (name: string, generated: Operations): Pair => ({
   name,
   generated,
-  made: inMemory(readPages(referenceFolder(name, process.cwd())), name),
+  made: inMemory(readPages(`codegen/references/${name}`), name),
 })
 
 const checked: readonly Pair[] = [

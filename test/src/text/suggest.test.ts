@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { suggest } from '../../../src/issue/suggest.js'
+import { suggest } from '../../../src/text/suggest.js'
 
 test.each([
   { found: 'EMIAL', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },

@@ -1,20 +1,16 @@
-import type { StructureDefinition } from '../schema/definition.js'
-import type { Own, WalkState } from './walk-state.js'
+import { attempt } from '../schema/swallow.js'
+import { unreadable } from '../walk/walk-state.js'
+import type { AddMembers } from '../walk/rules.js'
 
 /**
  * Adds the members that an object has, but not among its own enumerable properties: a class's getters, for example. A
  * serializer that reads each member by its name sends them. What every object has is no member.
  */
-export const addInherited = (
-  state: WalkState,
-  { members }: StructureDefinition,
-  object: object,
-  { names, values }: Own,
-): void => {
+export const addInherited: AddMembers = (object, members, names, values) => {
   const own = new Set(names)
-  for (const name of members.keys()) {
+  for (const name of members) {
     if (own.has(name)) continue
-    const value = state.peek(object, name)
+    const value: unknown = attempt(() => Reflect.get(object, name), unreadable)
     if (value === undefined || value === Reflect.get(Object.prototype, name)) continue
     names.push(name)
     values.push(value)

@@ -1,8 +1,8 @@
-import { visible } from '../../issue/path.js'
-import type { Operations } from '../../combinators/operation.js'
+import { visible } from '../../text/path.js'
 import { StatusLine } from '../world/status-line.js'
-import { CommandError, type World } from '../world/world.js'
-import { makeOperations } from './make-operations.js'
+import { UsageError } from '../../text/usage-error.js'
+import type { World } from '../world/world.js'
+import { type Codecs, makeCodecs } from './make-codecs.js'
 import { readSources } from './read-sources.js'
 import { sayProblems } from './say-problems.js'
 import { withGenerator } from './with-generator.js'
@@ -15,10 +15,10 @@ export interface ServiceSource {
 }
 
 /**
- * Reads a service's operations, in memory. Where a page disagrees with another is for `generate` to say; what was not
- * understood is said here too, for it is not checked. A `CommandError` says why there are no operations.
+ * Reads a service's operations and named scalars, in memory. Where a page disagrees with another is for `generate` to
+ * say; what was not understood is said here too, for it is not checked. A `UsageError` says why there are none.
  */
-export const readOperations = ({ service, source, folder }: ServiceSource, world: World): Promise<Operations> =>
+export const readCodecs = ({ service, source, folder }: ServiceSource, world: World): Promise<Codecs> =>
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
@@ -31,8 +31,8 @@ export const readOperations = ({ service, source, folder }: ServiceSource, world
         world,
       )
       const obstacle = door.whyNothing(read)
-      if (obstacle !== undefined) throw new CommandError(`${visible(source)} is of no use: ${visible(obstacle)}`)
-      return makeOperations(read.service, door)
+      if (obstacle !== undefined) throw new UsageError(`${visible(source)} is of no use: ${visible(obstacle)}`)
+      return makeCodecs(read.service, door)
     } finally {
       await line.clear()
     }

@@ -1,4 +1,4 @@
-import { cut, keyOfStep, pathText, pointerStep, pointerText, quote } from '../../../src/issue/path.js'
+import { cut, keyOfStep, pathText, pointerStep, pointerText, quote } from '../../../src/text/path.js'
 
 test.each([
   { path: [], text: '', pointer: '' },

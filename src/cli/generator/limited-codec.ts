@@ -1,0 +1,64 @@
+import type { Any } from 'io-ts'
+import type * as Door from '../../../codegen/door.js'
+import {
+  bigint,
+  blob,
+  boolean,
+  bytes,
+  constrained,
+  type Constraints,
+  document,
+  float,
+  int,
+  integer,
+  label,
+  linear,
+  list,
+  map,
+  nonEmptyString,
+  type Scalar,
+  sparseList,
+  sparseMap,
+  stream,
+  string,
+  timestamp,
+  unknown,
+} from '../../codec.js'
+
+/** The codecs that generated code takes as they are. */
+export const scalars: Readonly<Record<Door.ScalarName, Any>> = {
+  bigint,
+  blob,
+  boolean,
+  bytes,
+  document,
+  float,
+  int,
+  integer,
+  nonEmptyString,
+  stream,
+  string,
+  timestamp,
+  unknown,
+}
+
+export const collections = { list, sparseList, map, sparseMap }
+
+/** Limits as a codec has them: what generated code calls `constrained` with. */
+export const constraintsOf = ({ min, max, unique, pattern }: Omit<Door.Limits, 'place'>): Constraints => {
+  const code = pattern?.code
+  const found = code && new RegExp(code.source, code.ignoresCase === true ? 'usi' : 'us')
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(unique === undefined ? {} : { unique }),
+    ...(found === undefined ? {} : { pattern: code?.engine === 'linear' ? linear(found) : found }),
+  }
+}
+
+/** A codec that has no constraints with these, which are of its kind. */
+export const constrainedCodec = (codec: Any, constraints: Constraints): Any =>
+  constrained(codec as unknown as Scalar<string, 'string'>, constraints)
+
+/** The same text as a part of a path. */
+export const labelOf = (codec: Any): Any => label(codec as unknown as Scalar<string, 'string'>)

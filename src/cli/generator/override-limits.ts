@@ -1,0 +1,56 @@
+import type { Any } from 'io-ts'
+import type * as Door from '../../../codegen/door.js'
+import type { Constraints } from '../../codec.js'
+import { visible } from '../../text/path.js'
+import { type Definition, definitionOf } from '../../schema/definition.js'
+import { UsageError } from '../../text/usage-error.js'
+import { constraintsOf } from './limited-codec.js'
+import type { Codecs } from './make-codecs.js'
+import { overrideCodecs } from './override-codecs.js'
+import { orFailure, withGenerator } from './with-generator.js'
+
+/** A page of constraints: a file, as seen from a folder. */
+export interface OverridesPage {
+  readonly file: string
+  readonly folder: string
+}
+
+/** The codecs of a service as a page of constraints has them. A `UsageError` has a line for each thing wrong in it. */
+export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage): Promise<Codecs> =>
+  withGenerator((door) => {
+    const page = orFailure(`${file} could not be read`, () => door.constraintsPage(file, folder))
+    const { overrides = [], problems } = door.readPage(page)
+    const there = overridableOf(codecs)
+    const faults: Door.Problem[] = [...problems]
+    const known = new Map<string, Constraints>()
+    for (const override of overrides) {
+      const judged = door.judgeOverride(override, there)
+      if ('fault' in judged) faults.push({ place: override.place, message: judged.fault })
+      else known.set(override.name, judged.limits === undefined ? {} : constraintsOf(judged.limits))
+    }
+    if (faults.length > 0) throw new UsageError(faults.map((fault) => visible(door.printProblem(fault))).join('\n'))
+    return Promise.resolve(overrideCodecs(codecs, known))
+  })
+
+/** Every structure that a request holds, with its members, and the named scalars. */
+const overridableOf = ({ operations, names }: Codecs): Door.Overridable => {
+  const members = new Map<string, ReadonlyMap<string, Definition['kind']>>()
+  const visit = (codec: Any): void => {
+    const definition = definitionOf(codec)
+    switch (definition.kind) {
+      case 'list':
+        return visit(definition.item)
+      case 'map':
+        return [definition.key, definition.value].forEach(visit)
+      case 'structure':
+        if (members.has(definition.name)) return
+        members.set(definition.name, new Map([...definition.members].map(([name, { held }]) => [name, held.kind])))
+        return [...definition.members.values()].forEach(({ type }) => visit(type))
+    }
+  }
+  for (const { request, paginator } of Object.values(operations)) {
+    visit(request)
+    if (paginator !== undefined) visit(paginator.request)
+  }
+  return { members, scalars: new Map([...names].map(([name, codec]) => [name, definitionOf(codec).kind])) }
+}

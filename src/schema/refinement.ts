@@ -1,0 +1,23 @@
+import { attempt } from './swallow.js'
+
+/** A check of somebody's own on a value of which everything else is right. */
+export interface Refinement {
+  readonly check: (value: never) => unknown
+  /** What a value must be, as a sentence says it behind the place: `must be JSON text`. */
+  readonly message: string
+  /** The member of a structure at which the issue stands; absent: the value's own place. */
+  readonly at?: string | undefined
+}
+
+/** What a definition carries of its own checks. */
+export interface Refinable {
+  readonly refined?: readonly Refinement[] | undefined
+}
+
+/** Whether a check holds; `undefined` where it threw. */
+export const holds = ({ check }: Refinement, value: unknown): boolean | undefined =>
+  attempt(() => check(value as never) === true, undefined)
+
+/** Whether all checks of a definition hold. */
+export const isAsRefined = ({ refined }: Refinable, value: unknown): boolean =>
+  refined === undefined || refined.every((refinement) => holds(refinement, value) === true)
