@@ -213,7 +213,18 @@ const fromText = (held: Definition, text: string | undefined): unknown => {
       return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text
     case 'list':
       return text.split(',').map((item) => fromText(definitionOf(held.item), item.trim()))
-    default:
+    case 'string':
+    case 'bigint':
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
+    case 'literals':
+    case 'map':
+    case 'structure':
+    case 'foreign':
       return text
   }
 }
