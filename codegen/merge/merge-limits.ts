@@ -68,7 +68,17 @@ export const mergeLimits = (
       case 'blob':
       case 'bytes':
         return { ...bare(type), ...own }
-      default:
+      case 'boolean':
+      case 'timestamp':
+      case 'stream':
+      case 'events':
+      case 'document':
+      case 'unknown':
+      case 'number':
+      case 'literals':
+      case 'structure':
+      case 'union':
+      case 'reference':
         return bare(type)
     }
   }

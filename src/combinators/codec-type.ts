@@ -10,6 +10,7 @@ import {
   type Props,
   type StructureDefinition,
   type UnionProps,
+  type UnionWays,
   type WalkOf,
 } from '../schema/definition.js'
 import { ask, type Guard } from '../schema/guard.js'
@@ -166,7 +167,7 @@ class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly guard: Guard | undefined
-  readonly union: boolean
+  readonly union: UnionWays | undefined
   readonly open: boolean
   readonly refined: readonly Refinement[] | undefined
   #members: ReadonlyMap<string, Member> | undefined
@@ -175,7 +176,7 @@ class LazyStructure implements StructureDefinition {
   constructor(
     readonly name: string,
     private readonly props: () => object,
-    { walk = walkStructure, guard, union = false, open = false, refined }: StructureTraits,
+    { walk = walkStructure, guard, union, open = false, refined }: StructureTraits,
   ) {
     this.walk = walk
     this.guard = guard
@@ -193,10 +194,13 @@ class LazyStructure implements StructureDefinition {
   }
 }
 
+/** Each member has the same fields in the same order, so that the engine sees one kind of object in all of them. */
 const membersOf = (props: object): ReadonlyMap<string, Member> =>
   new Map(
-    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
-      name,
-      { ...prop, name, held: definitionOf(prop.type) },
-    ]),
+    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(
+      ([name, { required, type, wire, location, sensitive, promised }]) => [
+        name,
+        { name, required, type, held: definitionOf(type), wire, location, sensitive, promised },
+      ],
+    ),
   )

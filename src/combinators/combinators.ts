@@ -36,6 +36,7 @@ import type { StreamLike } from '../schema/stream-like.js'
 import { walkDocument } from '../walk/document.js'
 import { walkList } from '../walk/list.js'
 import { walkMap } from '../walk/map.js'
+import { unionWays } from '../walk/union.js'
 import { walkUniqueList } from '../walk/unique.js'
 
 /** Bytes, as the SDK takes them. */
@@ -147,7 +148,7 @@ export const structure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard)
 
 /** A structure of which exactly one member is present. */
 export const taggedUnion = <A>(name: string, props: Lazy<UnionProps<A>>, guard?: Guard): TaggedUnion<A> =>
-  new Structure<A, UnionProps<A>>(name, props, { union: true, guard })
+  new Structure<A, UnionProps<A>>(name, props, { union: unionWays, guard })
 
 /** A structure of which the reference has lost members: those that it has are checked, and any other one is taken. */
 export const openStructure = <A>(name: string, props: Lazy<Props<A>>, guard?: Guard): Structure<A> =>

@@ -3,7 +3,7 @@ import { Codec, Literals, Response, Structure } from './codec-type.js'
 import { Exception } from './exception.js'
 import { isConstraint } from '../issue/finding.js'
 import { refinedGuard } from './make-guard.js'
-import { type Definition, definitionKey, type WalkOf } from '../schema/definition.js'
+import { definitionKey, type WalkOf } from '../schema/definition.js'
 import { holds, type Refinable, type Refinement } from '../schema/refinement.js'
 import type { WalkState } from '../walk/walk-state.js'
 
@@ -34,16 +34,16 @@ const refinedBy = (refinement: Refinement, codec: Own): Any => {
   // The walk of a codec that is refined already makes all checks.
   const walk =
     definition.refined === undefined
-      ? walkRefined(definition.walk as WalkOf<never>)
+      ? walkRefined(definition.walk)
       : (definition.walk as WalkOf<Refinable>)
   const traits = { walk, refined: [...(definition.refined ?? []), refinement] }
   if (definition.kind === 'literals') return new Literals(name, [...definition.values], traits)
-  if (definition.kind !== 'structure') return new Codec(name, { ...definition, ...traits } as Definition, { rules })
+  if (definition.kind !== 'structure') return new Codec(name, { ...definition, ...traits }, { rules })
   const { union, open } = definition
   const guard = refinedGuard(codec.guard, { refined: [refinement] })
   const props = (): object => (codec as unknown as Structure<unknown, object>).props
   return rules.response
-    ? new Response<unknown>(name, props as never, { ...traits, guard })
+    ? new Response<unknown>(name, props, { ...traits, guard })
     : new Structure(name, props, { ...traits, guard, union, open })
 }
 

@@ -37,7 +37,7 @@ export const placesIn = (definition: Definition, root: unknown): readonly ValueP
             definition: member.held,
             value: inner,
             required: member.required,
-            ofUnion: held.union,
+            ofUnion: held.union !== undefined,
           })
       }
     if (held.kind !== 'list' && held.kind !== 'map') return

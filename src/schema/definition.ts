@@ -99,8 +99,8 @@ export interface StructureDefinition extends Refinable {
   readonly kind: 'structure'
   readonly walk: WalkOf<StructureDefinition>
   readonly name: string
-  /** A tagged union: exactly one of the members is present. */
-  readonly union: boolean
+  /** Of a tagged union, of which exactly one of the members is present: what a walk asks of it beside all else. */
+  readonly union: UnionWays | undefined
   /** The reference has lost members of it, and other ones are taken as they are. */
   readonly open: boolean
   /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
@@ -111,9 +111,18 @@ export interface StructureDefinition extends Refinable {
   readonly required: number
 }
 
+/** What a walk asks of a tagged union alone; the walk's own, as `WalkOf` is. */
+export interface UnionWays {
+  /** Reports an object of which not exactly one member is set. */
+  readonly check: (here: never, object: object, values: readonly unknown[]) => void
+  /** The member that stands under the SDK's key for what is newer than itself: its own name and value. */
+  readonly newerMember: (key: string, value: unknown) => readonly [name: string, value: unknown] | undefined
+}
+
 /** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
+  readonly walk?: undefined
   readonly codec: Any
   /** For another face of a codec of ours: the definition of that codec. */
   readonly face?: Definition
@@ -129,13 +138,13 @@ export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 
 /** What the reference says of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
-  readonly wire?: string
+  readonly wire?: string | undefined
   /** Absent: in the body. */
-  readonly location?: Location
+  readonly location?: Location | undefined
   /** Never shown, nor anything inside it. */
-  readonly sensitive?: boolean
+  readonly sensitive?: boolean | undefined
   /** Of a response: a model says that it is always there. */
-  readonly promised?: boolean
+  readonly promised?: boolean | undefined
 }
 
 /** One named part of a structure, with the codec of what it holds. */
@@ -211,6 +220,15 @@ export const nameOf = (definition: Definition): string => {
 
 /** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
+  let text = descriptions.get(definition)
+  if (text === undefined) descriptions.set(definition, (text = described(definition)))
+  return text
+}
+
+/** Long lists of literals among them: each is put together once. */
+const descriptions = /*#__PURE__*/ new WeakMap<Definition, string>()
+
+const described = (definition: Definition): string => {
   switch (definition.kind) {
     case 'literals':
       return definition.values.size === 1

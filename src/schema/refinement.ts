@@ -2,7 +2,7 @@ import { attempt } from './swallow.js'
 
 /** A check of somebody's own on a value of which everything else is right. */
 export interface Refinement {
-  readonly check: (value: never) => boolean
+  readonly check: (value: never) => unknown
   /** What a value must be, as a sentence says it behind the place: `must be JSON text`. */
   readonly message: string
   /** The member of a structure at which the issue stands; absent: the value's own place. */

@@ -22,7 +22,17 @@ export const fromText = (held: Definition, text: string): unknown => {
       const item = definitionOf(held.item)
       return itemsOf(item, text).map((part) => fromText(item, part))
     }
-    default:
+    case 'string':
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
+    case 'literals':
+    case 'map':
+    case 'structure':
+    case 'foreign':
       return text
   }
 }

@@ -3,7 +3,6 @@ import { withheld } from '../issue/hints.js'
 import { suggest } from '../text/suggest.js'
 import { isLeftOut } from './cloudtrail.js'
 import { type Here, isNeeded, meantBy, presentNames, sayBelow } from './here.js'
-import { newerMember, passesBack } from './newer-member.js'
 import { metadataNames } from './response-body.js'
 import type { Consequence } from './rules.js'
 
@@ -26,7 +25,8 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
           !definition.members.has(found) &&
           here.members.get(meantBy(here, found) ?? '')?.name === name,
       )
-    const details = { expected: member.held, suggestion: misspelt, detail: isWithheld ? withheld : undefined }
+    const detail = isWithheld ? withheld : undefined
+    const details = { expected: member.held, shown: undefined, suggestion: misspelt, detail, hint: undefined }
     sayBelow(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
@@ -36,17 +36,4 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
     const details = { expected: `member that ${definition.name} does not have`, suggestion }
     sayBelow(here, 'issue', name, 'missing_member', undefined, details)
   }
-}
-
-/** Reports a tagged union of which not exactly one member is set. */
-export const checkUnion = (here: Here, object: object, values: readonly unknown[]): void => {
-  const { state, definition } = here
-  const present = presentNames(here, values)
-  const isNewer = (name: string): boolean =>
-    passesBack(state.rules) && newerMember(definition, name, values[here.names.indexOf(name)]) !== undefined
-  const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
-  // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
-  if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
-  const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
-  state.report('union_members', object, { expected: definition.name, detail })
 }

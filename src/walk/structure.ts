@@ -10,7 +10,7 @@ import { fromTexts } from './from-text.js'
 import { isMessage } from './rules.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
-import { checkUnion, walkMissing } from './missing-member.js'
+import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
 import { isJsonText, walkHeld } from './walk-held.js'
@@ -27,12 +27,14 @@ export const walkStructure = (
   value: unknown,
   place?: Place,
 ): unknown => {
-  // An odd object may still be a structure by its members.
-  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  // An odd object may still be a structure by its members. A guard that has found a place in it has seen that it may.
+  const mayBe = place !== undefined || (typeof value === 'object' && value !== null && !isArray(value))
   if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
-  if (!mayBe || !state.enter(definition, value)) return value
+  if (!mayBe || !state.enter(definition, value as object)) return value
   const result =
-    place === undefined ? walkProperties(state, definition, value) : walkPlaces(state, definition, value, place)
+    place === undefined
+      ? walkProperties(state, definition, value as object)
+      : walkPlaces(state, definition, value as object, place)
   state.leave()
   return result
 }
@@ -48,7 +50,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     state.mismatch(definition, object)
     return object
   }
-  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0, free: undefined }
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -77,7 +79,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (kept === absent && member?.promised) missing++
   }
   if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
 
@@ -85,26 +87,39 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
   const { rules } = state
   const { members } = definition
-  const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
-  let lacks = definition.union || (here.atRoot && rules.require.length > 0)
+  const atRoot = state.path.length === 0
+  const here: Here = { state, definition, members, names: [], atRoot, free: undefined }
+  let lacks = definition.union !== undefined || (atRoot && rules.require.length > 0)
   let changed: Map<string, unknown> | undefined
   for (const { key, value, below } of inOrder(last)) {
     if (state.full) break
-    const name = String(key)
-    const member = members.get(name)
-    if (key === undefined) lacks = true
-    else {
-      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
-      const kept = walkProperty(here, name, member, value, below)
-      if (Object.is(kept, value)) continue
-      ;(changed ??= new Map<string, unknown>()).set(name, kept)
-      lacks ||= kept === absent && member?.promised === true
+    if (key === undefined) {
+      lacks = true
+      continue
     }
+    const name = key as string
+    const member = members.get(name)
+    if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+    const kept = walkProperty(here, name, member, value, below)
+    if (Object.is(kept, value)) continue
+    changed ??= new Map<string, unknown>()
+    changed.set(name, kept)
+    lacks ||= kept === absent && member?.promised === true
   }
-  if (!lacks && changed === undefined) return object
+  return lacks || changed !== undefined ? settled(here, object, lacks, changed) : object
+}
+
+/** What is left of an object of which the places were walked, once it is told what it lacks. */
+const settled = (
+  here: Here,
+  object: object,
+  lacks: boolean,
+  changed: ReadonlyMap<string, unknown> | undefined,
+): unknown => {
+  const { state, definition } = here
   const own = state.own(object)
   if (own === undefined) return object
-  rules.addMembers?.(object, members.keys(), own.names, own.values)
+  state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
   const { names } = own
   here.names = names
   const values =
@@ -112,7 +127,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
       ? own.values
       : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
   if (lacks) walkMissing(here, values)
-  if (definition.union) checkUnion(here, object, values)
+  definition.union?.check(here as never, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }
 
@@ -150,6 +165,9 @@ const walkMember = (here: Here, name: string, member: Member, given: unknown, fo
   const { rules } = state
   const { held } = member
   const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
+  const places = Object.is(value, given) && found
+  // What a guard has looked into, and found something in, is none of the following.
+  if (places !== false && places?.key !== undefined) return walkHeld(state, held, value, places)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied
@@ -168,7 +186,7 @@ const walkMember = (here: Here, name: string, member: Member, given: unknown, fo
       return here.definition.union ? value : emptied
     }
   }
-  return walkHeld(state, held, value, Object.is(value, given) && found)
+  return walkHeld(state, held, value, places)
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -2,21 +2,25 @@ import { inside, members as itsMembers, useOtherNames, place } from '../issue/hi
 import type { Hint } from '../issue/finding.js'
 import { absent, type Here, meantBy, sayBelow } from './here.js'
 import { byOtherNames, holdsMembers } from './misplaced.js'
-import { newerMember, passesBack } from './newer-member.js'
+import type { Rules } from './rules.js'
 import type { WalkState } from './walk-state.js'
 
 /** Says that a key is unknown. What would stand in a member's place is not in the result. */
 export const walkUnknown = (here: Here, name: string, value: unknown): typeof absent => {
   const { rules } = here.state
-  const newer = newerMember(here.definition, name, value)
+  const newer = here.definition.union?.newerMember(name, value)
   if (newer !== undefined && passesBack(rules)) return absent
   const [found, held] = newer ?? [name, value]
   const verdict = here.definition.open ? 'pass' : rules.unknownMembers
   const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
-  const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
+  const suggestion = (): string | undefined => meantBy(here, found)
+  const details = { expected: here.definition, shown: undefined, suggestion, detail: undefined, hint }
   sayBelow(here, verdict, found, 'unknown_member', held, details)
   return absent
 }
+
+/** In the request of a program what is newer than the SDK goes back as it came: only the SDK makes it. */
+export const passesBack = ({ response, values }: Rules): boolean => !response && values === 'sdk'
 
 /** The hint that names members, where the value goes by the documented names as it does. */
 export const byMembers = ({ rules }: WalkState): Hint | undefined =>

@@ -128,7 +128,7 @@ const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Plac
           inList: false,
           sparse: false,
           emptied,
-          ofUnion: definition.union,
+          ofUnion: definition.union !== undefined,
           promised: rootOptional && path.length === 0 && member.promised === true,
         }
         found.push(place)

@@ -1,19 +1,12 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import { visible } from '../../text/path.js'
-import { carriers } from '../../lint/documents/carriers.js'
-import { findRequests, mentions } from '../../lint/documents/find-requests.js'
-import { readText } from '../../lint/read-text.js'
-import { decodeText } from '../../lint/text/encoding.js'
 import { positionsIn } from '../../lint/text/positions.js'
 import { findFiles, stdinPath } from '../files/find-files.js'
-import { readBytes, readStream } from '../world/read-bytes.js'
+import { requestsIn } from '../files/requests-in.js'
 import type { CliCommand } from '../world/command.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say, type World } from '../world/world.js'
-
-/** In bytes. */
-const largestFile = 50_000_000
 
 /** `aws-preflight find`: lists the requests that stand in documents, without looking for their services. */
 export const findCommand: CliCommand = {
@@ -37,15 +30,9 @@ export const findCommand: CliCommand = {
 }
 
 const linesOf = async (file: string, world: World): Promise<string> => {
-  const path = resolve(world.cwd, file)
-  const bytes = file === stdinPath ? await readStream(world.stdin, largestFile) : readBytes(path, largestFile)
-  if ('reason' in bytes) return ''
-  const decoded = decodeText(bytes.bytes)
-  if (decoded.text === undefined || !mentions(decoded.text, carriers)) return ''
-  const { documents, text } = readText(decoded, { file, placeholders: true, foreignTags: true })
+  const { requests, text } = await requestsIn(file, world)
   const positionOf = positionsIn(text)
-  const requests = documents.flatMap(({ root }) => (root ? findRequests(root, text, carriers).requests : []))
-  const shown = file === stdinPath ? 'stdin' : relative(world.cwd, path).replaceAll('\\', '/')
+  const shown = file === stdinPath ? 'stdin' : relative(world.cwd, resolve(world.cwd, file)).replaceAll('\\', '/')
   return requests
     .map(({ actionAt, service, action, kind }) => {
       const { line, column } = positionOf(actionAt.start)

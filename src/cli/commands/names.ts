@@ -173,7 +173,13 @@ const valueOf = ({ kind }: ScalarDefinition, text: string): unknown => {
     case 'blob':
     case 'bytes':
       return new TextEncoder().encode(text)
-    default:
+    case 'string':
+    case 'boolean':
+    case 'timestamp':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
       return text
   }
 }

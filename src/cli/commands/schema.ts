@@ -6,8 +6,12 @@ import type { OperationSchemaOptions } from '../../combinators/json-schema.js'
 import { compareSchemas, type SchemaFile, schemaFile, schemaText, writeSchemas } from '../schemas/schema-files.js'
 import { type Editor, editors, type SchemaUse } from '../schemas/editor.js'
 import { type FileScope, fileScope } from '../target/file-scopes.js'
+import { CarriedServices } from '../target/carried-services.js'
+import { findFiles } from '../files/find-files.js'
+import { tasksIn } from '../files/tasks-in.js'
+import { stateMachineSchema } from '../schemas/state-machine.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
-import { andAgain, operationNamed, scopeOf, serviceHelp } from '../target/scope.js'
+import { andAgain, operationNamed, type Scope, scopeOf, serviceHelp } from '../target/scope.js'
 import { type Service, Services } from '../target/services.js'
 import { type CliCommand } from '../world/command.js'
 import { UsageError } from '../../text/usage-error.js'
@@ -22,6 +26,7 @@ interface SchemaFlags {
   readonly out?: string
   readonly check?: boolean
   readonly editor?: Editor
+  readonly stateMachine?: readonly string[]
 }
 
 /** `aws-preflight schema sqs.SendMessage`: the JSON Schema of an operation; files of many, and an editor's settings. */
@@ -33,7 +38,8 @@ export const schemaCommand: CliCommand = {
       .description(
         'Prints the JSON Schema of an operation, its values as files hold them. With --all and --out it writes a file for ' +
           'each operation of the services, <service>.<operation>.schema.json. With --editor and --out it writes those that ' +
-          '"files" in the config name, and prints the settings by which the editor completes these files.',
+          '"files" in the config name, and prints the settings by which the editor completes these files. With --state-machine it ' +
+          'is one schema of state machines, with the operations that the tasks in these files call.',
       )
       .argument('[operation]', 'SendMessage, send-message or send_message; sqs.SendMessage says the service too')
       .option('--service <service>', serviceHelp, andAgain)
@@ -51,12 +57,26 @@ export const schemaCommand: CliCommand = {
       .option('--all', 'every operation of the services')
       .option('--out <folder>', 'the folder of the schemas')
       .option('--check', 'write nothing; the status is 1 if the folder does not hold what would be written')
-      .addOption(new Option('--editor <editor>', 'print its settings').choices(Object.keys(editors)).conflicts('all')),
+      .addOption(new Option('--editor <editor>', 'print its settings').choices(Object.keys(editors)).conflicts('all'))
+      .addOption(
+        new Option('--state-machine <paths...>', 'files, folders and globs that hold state machines').conflicts([
+          'all',
+          'editor',
+        ]),
+      ),
   run: async (world, command) => {
     const flags = command.opts<SchemaFlags>()
     const [name] = command.args
     const config = await loadConfig(world.cwd, undefined)
     const services = new Services(world, config)
+    if (flags.stateMachine !== undefined)
+      return writeStateMachine(
+        flags.stateMachine,
+        flags,
+        await scopeOf(flags.service, config, services, world),
+        services,
+        world,
+      )
     if (flags.editor !== undefined) return writeForEditor(flags.editor, flags, config, services, world)
     if (flags.all === true) {
       if (name !== undefined) throw new UsageError(`--all is every operation: leave ${visible(name)} out.`)
@@ -130,6 +150,28 @@ const writeForEditor = async (
   const status = await writeOrCheck([...files.values()], flags, world)
   await say(world.stdout, editors[editor](uses))
   return status
+}
+
+/** The schema of state machines that call what the tasks in these files call; says once what is not at hand. */
+const writeStateMachine = async (
+  paths: readonly string[],
+  flags: SchemaFlags,
+  { services: named }: Scope,
+  services: Services,
+  world: World,
+): Promise<Status> => {
+  const { files, unmatched, problems } = findFiles(paths, world.cwd)
+  if (unmatched[0] !== undefined) throw new UsageError(`"${visible(unmatched[0])}" matches no file: correct it.`)
+  const { tasks, leftOut } = await tasksIn(files, new CarriedServices(services, named, world.cwd), world)
+  if (tasks.length === 0)
+    throw new UsageError(
+      'No task in these files calls an operation that is at hand: name files that hold state machines.',
+    )
+  await say(world.stderr, [...problems, ...leftOut].map((line) => `aws-preflight: ${visible(line)}\n`).join(''))
+  const text = `${JSON.stringify(stateMachineSchema(tasks, flags.target), undefined, 2)}\n`
+  if (flags.out !== undefined) return writeOrCheck([{ name: 'state-machine.schema.json', text }], flags, world)
+  await say(world.stdout, text)
+  return 0
 }
 
 /** The folder of the schemas as the config's folder, which the editor opens, sees it. */

@@ -62,6 +62,12 @@ export const openReports = async (
   }
 }
 
+/** The absolute path of the file that a `--format` writes, if it writes one. */
+export const reportPath = (asked: string, cwd: string): string | undefined => {
+  const { path } = parse(asked)
+  return path === undefined ? undefined : resolve(cwd, path)
+}
+
 const parse = (asked: string): Asked => {
   const [name = '', ...rest] = asked.split('=')
   const format = formats.get(name)

@@ -12,6 +12,8 @@ export interface World {
   readonly version: string
   /** Where the repository can be looked at; absent until package.json says it. */
   readonly homepage?: string | undefined
+  /** Waits until somebody wants a command to end that ends by itself never. */
+  readonly interrupted?: () => Promise<void>
 }
 
 /** A stream that is written to; a terminal says that it is one. */

@@ -40,7 +40,7 @@ export const walkScalar =
     const checked = check(rules.constraints === 'issue' ? definition : free, value, rules, definition)
     if ('value' in checked) return checked.value
     const { code, expected = definition, shown, detail, hint } = checked.fault
-    state.report(code, value, { expected, shown, detail, hint })
+    state.report(code, value, { expected, shown, suggestion: undefined, detail, hint })
     return value
   }
 

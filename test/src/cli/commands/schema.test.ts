@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { jsonSchema } from '../../../../src/json-schema.js'
 import { GetCallerIdentity } from '../../../../generated/sts/index.js'
 import { SendMessage } from '../../../../generated/sqs/index.js'
@@ -92,4 +94,95 @@ test.each([
   const { status, stderr } = await folder.run(['schema', ...argv])
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
+})
+
+describe('of state machines', () => {
+  const machine = (resource: string, held: object): object => ({
+    StartAt: 'A',
+    States: { A: { Type: 'Task', Resource: `arn:aws:states:::${resource}`, ...held, End: true } },
+  })
+  const schemaOf = async (...resources: readonly string[]): Promise<(value: unknown) => boolean> => {
+    resources.forEach((resource, index) =>
+      folder.write(`machines/${index}.asl.json`, JSON.stringify(machine(resource, { Parameters: {} }))),
+    )
+    const { stdout, stderr, status } = await folder.run(['schema', '--state-machine', 'machines'])
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    return new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(stdout) as object)
+  }
+  const sdk = 'aws-sdk:sqs:sendMessage'
+  const own = 'sqs:sendMessage.waitForTaskToken'
+
+  test('members are given as they are, by a path, or by JSONata', async () => {
+    const accepts = await schemaOf(sdk, own, 'aws-sdk:dynamodb:putItem')
+    for (const [resource, held] of [
+      [sdk, { Parameters: { QueueUrl: 'q', MessageBody: { any: 'object' } } }],
+      [sdk, { Parameters: { 'QueueUrl.$': '$.q', 'MessageBody.$': 'States.Format()', DelaySeconds: '5' } }],
+      [sdk, { Parameters: { 'QueueUrl.$': '$.q', MessageBody: 'b', MessageAttributes: { 'a.$': '$.a' } } }],
+      [sdk, { Arguments: { QueueUrl: '{% $q %}', MessageBody: 'b', DelaySeconds: '{% 5 %}' } }],
+      [sdk, { Arguments: '{% $states.input %}' }],
+      [sdk, { Parameters: { QueueUrl: '${Queue}', MessageBody: 'b', DelaySeconds: '${Delay}' } }],
+      [`${sdk}.waitForTaskToken`, { Parameters: { QueueUrl: 'q', MessageBody: 'b' } }],
+      [own, { Parameters: { QueueUrl: 'q', 'MessageBody.$': '$' } }],
+      [
+        'aws-sdk:dynamodb:putItem',
+        { Parameters: { TableName: 't', Item: { id: { 'S.$': '$.id' }, n: { Nul: true } } } },
+      ],
+      ['aws-sdk:sqs:deleteQueue', { Parameters: { anything: 1 } }],
+    ] as const)
+      expect([resource, held, accepts(machine(resource, held))]).toEqual([resource, held, true])
+    for (const [resource, held] of [
+      [sdk, { Parameters: { QueueUrl: 'q' } }],
+      [sdk, { Parameters: { QueueUrl: 'q', MessageBdy: 'b' } }],
+      [sdk, { Parameters: { QueueUrl: 'q', 'MessageBody.$': 'no path' } }],
+      [sdk, { Parameters: { QueueUrl: 'q', MessageBody: 'b', DelaySeconds: 'soon' } }],
+      [sdk, { Arguments: { QueueUrl: 'q', 'MessageBody.$': '$.b' } }],
+      [own, { Parameters: { QueueUrl: 'q' } }],
+      ['aws-sdk:dynamodb:putItem', { Parameters: { TableName: 't', Item: { id: { NULL: true } } } }],
+      ['aws-sdk:dynamodb:putItem', { Arguments: { TableName: 't', Item: { id: { S: 'a', N: '1' } } } }],
+    ] as const)
+      expect([resource, held, accepts(machine(resource, held))]).toEqual([resource, held, false])
+  })
+
+  test('machines inside machines are held to it, too', async () => {
+    const accepts = await schemaOf(sdk)
+    const inside = machine(sdk, { Parameters: { QueueUrl: 'q', Body: 'b' } })
+    for (const state of [
+      { Type: 'Map', ItemProcessor: inside },
+      { Type: 'Map', Iterator: inside },
+      { Branches: [inside] },
+    ])
+      expect(accepts({ StartAt: 'A', States: { A: state } })).toBe(false)
+  })
+
+  test('it agrees with lint on every fixture that is in it', async () => {
+    const file = join(process.cwd(), 'test/fixtures/documents/state-machine.json')
+    const { stdout, stderr } = await folder.run(['schema', '--state-machine', file, '--target', 'draft-07'])
+    expect(stderr).toContain('shop:createOrder is left out: no service of this name is in the list')
+    const compiled = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(
+      JSON.parse(stdout) as object,
+    )
+    expect(compiled(JSON.parse(readFileSync(file, 'utf8')))).toBe(false)
+    const places = new Set(compiled.errors?.map(({ instancePath }) => instancePath))
+    expect([...places]).toEqual(
+      expect.arrayContaining([
+        '/States/Both/Branches/0/States/A/Parameters',
+        '/States/Each/ItemProcessor/States/B/Parameters/Item/n',
+      ]),
+    )
+  })
+
+  test('what is not at hand is said, and nothing is no schema', async () => {
+    folder.write('a.json', JSON.stringify(machine('aws-sdk:rds:stopDBInstance', {})))
+    const said = await folder.run(['schema', '--state-machine', 'a.json'])
+    expect(said).toMatchObject({ status: 2, stdout: '' })
+    expect(said.stderr).toContain('No task in these files calls an operation that is at hand')
+    folder.write('b.json', JSON.stringify(machine(sdk, {})))
+    const both = await folder.run(['schema', '--state-machine', 'a.json', 'b.json', '--out', 'schemas'])
+    expect(both).toMatchObject({ status: 0, stdout: '' })
+    expect(both.stderr).toBe(
+      'aws-preflight: rds:stopDBInstance is left out: npm install --save-dev @aws-sdk/client-rds\n' +
+        'wrote 1 of 1 schemas to schemas\n',
+    )
+    expect(written('schemas/state-machine.schema.json')).toContain('aws-sdk.sqs.SendMessage.Parameters')
+  })
 })
