@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../issue/finding.js'
-import type { Rule, RuleText } from './rule.js'
+import type { Rule, RuleText } from '../rule.js'
 
 /** The issues of the check of values, explained. The check itself says each of them of a place. */
 const texts: Readonly<Record<IssueCode, RuleText>> = {
