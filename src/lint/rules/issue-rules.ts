@@ -90,7 +90,7 @@ const texts: Readonly<Record<IssueCode, RuleText>> = {
   custom: {
     meaning: 'A value breaks a rule of your own, which your codec adds to those of the service.',
     mend: 'Write what the message asks for.',
-    wrong: '{ "OrderId": "17" }',
+    wrong: '{ "OrderId": "O-17" }',
     right: '{ "OrderId": "o-17" }',
   },
   unrecognized_body: {

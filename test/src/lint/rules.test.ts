@@ -24,7 +24,7 @@ interface Filling {
 
 /** The made-up request that the examples are of. */
 const Order = structure<object>('Order', {
-  OrderId: required(refine(string, (id) => !/^\d+$/.test(id), 'must have letters, as in o-17')),
+  OrderId: required(refine(string, (id) => id === id.toLowerCase(), 'must be in small letters')),
   Size: optional(literals('Size', ['SMALL', 'LARGE'])),
   Count: optional(constrained(integer, { min: 1, max: 99 })),
   Weight: optional(integer),
