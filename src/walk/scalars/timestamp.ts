@@ -2,7 +2,7 @@ import { timeOf } from '../../schema/kind.js'
 import { asHttpDate } from '../cloudtrail.js'
 import type { TimestampFormat } from '../../schema/definition.js'
 import { isMessage } from '../rules.js'
-import { type Check, ok, wrongType } from './scalar.js'
+import { type Check, ok, wrongType } from '../scalar.js'
 
 /** In UTC, as messages have it. */
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
