@@ -1,4 +1,4 @@
-import { readers, readPage } from '../../../codegen/readers/reader.js'
+import { readers, readPage } from '../../../codegen/readers/readers.js'
 import { bakeryPackage, pageOf, pagesIn } from '../../support/pages.js'
 
 const pages = [...pagesIn('test/fixtures/bakery'), bakeryPackage]
