@@ -20,7 +20,7 @@ import {
 import type { DocumentValue } from '../schema/document-value.js'
 import { Exception, type ExceptionTraits } from './exception.js'
 import type { Guard } from '../schema/guard.js'
-import { walkScalar } from '../walk/scalars/scalar.js'
+import { walkScalar } from '../walk/scalar.js'
 import { checkBigint } from '../walk/scalars/bigint.js'
 import { checkBlob } from '../walk/scalars/blob.js'
 import { checkBoolean } from '../walk/scalars/boolean.js'

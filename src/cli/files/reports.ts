@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { meant } from '../world/command.js'
+import { meant } from '../world/typed-words.js'
 import type { CheckedFile, Format, ReportStyle, Summary } from '../report/format.js'
 import { formats } from '../report/formats.js'
 import { visible } from '../../text/path.js'

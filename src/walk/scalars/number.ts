@@ -2,7 +2,7 @@ import { noQuotes, time } from '../../issue/hints.js'
 import { kindOf } from '../../schema/kind.js'
 import type { Constraints } from '../../schema/definition.js'
 import type { Rules } from '../rules.js'
-import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from './scalar.js'
+import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from '../scalar.js'
 
 /** A safe integer. */
 export const checkInteger: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, true)

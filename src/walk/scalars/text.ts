@@ -1,5 +1,5 @@
 import type { Pattern } from '../../schema/definition.js'
-import { type Check, wrong } from './scalar.js'
+import { type Check, wrong } from '../scalar.js'
 import { checkString } from './string.js'
 
 /** A string that may be held to a pattern. */

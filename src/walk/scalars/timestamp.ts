@@ -1,6 +1,6 @@
 import { timeOf } from '../../schema/kind.js'
 import { asHttpDate } from '../cloudtrail.js'
-import { type Check, ok, wrongType } from './scalar.js'
+import { type Check, ok, wrongType } from '../scalar.js'
 
 /** Without a zone it is UTC, on whatever machine. Python prints a blank for the T. */
 const isoTimestamp = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/

@@ -1,8 +1,8 @@
 /** What scalars have in common: the contract of those in `scalars/`. */
-import type { Constraints, ScalarDefinition } from '../../schema/definition.js'
-import type { Hint, IssueCode } from '../../issue/finding.js'
-import type { Rules } from '../rules.js'
-import type { WalkState } from '../walk-state.js'
+import type { Constraints, ScalarDefinition } from '../schema/definition.js'
+import type { Hint, IssueCode } from '../issue/finding.js'
+import type { Rules } from './rules.js'
+import type { WalkState } from './walk-state.js'
 
 /** What is wrong with one scalar. `shown` is set where the value helps and cannot hurt. */
 export interface Fault {
