@@ -1,5 +1,5 @@
-import { byNearness } from '../../src/text/suggest.js'
+import { nearest } from '../../src/text/suggest.js'
 
 /** The three of `names` that are nearest to the typed one, the nearest first. */
 export const nearestNames = (typed: string, names: readonly string[]): readonly string[] =>
-  byNearness(typed, [...new Set(names)].sort()).slice(0, 3)
+  nearest(typed, [...new Set(names)].sort(), 3)

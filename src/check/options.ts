@@ -30,28 +30,42 @@ export const misusedOptions = (options: unknown, known: KnownOptions): Result<ne
 
 /** The options, each read once: a getter may say something else the next time. Those that are inherited are refused. */
 export const readOptions = <O extends object>(options: unknown, known: KnownOptions): Result<O> => {
-  // Without a prototype, so that nothing is found there later.
-  const read = Object.create(null) as Record<string, unknown>
-  if (options === undefined) return rightOf(read)
-  const issues = attempt(() => issuesOf(options, known, read), [issueOf('unreadable', [], options, '')])
+  const none = noneOf(known)
+  if (options === undefined) return rightOf(none)
+  const read = { ...none }
+  const issues = attempt(() => issuesOf(options, known, read), undefined) ?? [issueOf('unreadable', [], options, '')]
   return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : rightOf(read)
 }
+
+/** Each option by its name, and none chosen: nothing is looked for in a prototype later. */
+const noneOf = (known: KnownOptions): Record<string, unknown> => {
+  let none = nones.get(known)
+  if (none === undefined)
+    nones.set(known, (none = Object.fromEntries(Object.keys(known).map((name) => [name, undefined]))))
+  return none
+}
+
+const nones = /*#__PURE__*/ new WeakMap<KnownOptions, Record<string, unknown>>()
 
 const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, unknown>): Issue[] => {
   if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]
   const issues: Issue[] = []
   for (const name of Object.keys(options)) {
     const value = options[name]
+    if (value === undefined) continue
     const allowed = Object.hasOwn(known, name) ? known[name] : undefined
-    if (allowed === undefined && value !== undefined)
+    if (allowed === undefined)
       issues.push(issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known))))
-    else if (allowed !== undefined && value !== undefined) issues.push(...misuse(name, value, allowed))
-    read[name] = isArray(value) ? [...(value as unknown[])] : value
+    else {
+      issues.push(...misuse(name, value, allowed))
+      read[name] = isArray(value) ? [...(value as unknown[])] : value
+    }
   }
   // Of a class, for example; what every object has is nobody's option.
-  for (const name of Object.keys(known))
-    if (!(name in read) && !(name in Object.prototype) && name in options)
-      issues.push(issueOf('invalid_type', [name], undefined, 'option of its own, not an inherited one'))
+  if (Object.getPrototypeOf(options) !== Object.prototype)
+    for (const name of Object.keys(known))
+      if (!Object.hasOwn(options, name) && !(name in Object.prototype) && name in options)
+        issues.push(issueOf('invalid_type', [name], undefined, 'option of its own, not an inherited one'))
   return issues
 }
 

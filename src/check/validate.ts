@@ -4,6 +4,7 @@ import { leftOf, type Result, resultOf, rightOf } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { isInstance, markAs } from '../issue/brand.js'
 import { definitionOf } from '../schema/definition.js'
+import type { Subject } from '../issue/finding.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
 import type { Issue } from '../issue/issue.js'
@@ -20,6 +21,7 @@ import {
   type Options,
   type RequestOptions,
   type ResponseOptions,
+  requestRules,
   rulesOfRequest,
   rulesOfResponse,
 } from '../walk/rules.js'
@@ -37,14 +39,15 @@ export const validateRequest = <O extends AnyOperation>(
 ): Result<RequestOf<O>> => {
   const quick = options === undefined && find(operation, 'request', payload)
   if (quick === undefined) return rightOf(payload)
+  if (quick !== false) return resultOf(walk(subjectOf(operation, 'request'), payload, requestRules, false, quick))
   const read = optionsOf(operation, options, 'request')
   if (read._tag === 'Left') return read
   const chosen = read.right
-  const { request: codec, asOf } = operation
-  const found = options === undefined || guardsUnder(chosen) !== 'everywhere' ? quick : ask(codec.guard, payload)
+  const mayAsk = options !== undefined && guardsUnder(chosen) === 'everywhere'
+  const found = mayAsk && ask(operation.request.guard, payload)
   if (found === undefined) return rightOf(payload)
   const naming = namingFor(operation, chosen.names)
-  const subject = { name: codec.name, codec, asOf, inFile: chosen.values === 'json' }
+  const subject = subjectOf(operation, 'request', chosen.values === 'json')
   const value = isNothing(payload, naming) ? {} : payload
   return resultOf(walk(subject, value, rulesOfRequest(chosen, naming), false, naming ? false : found))
 }
@@ -75,17 +78,16 @@ export const decodeNamed = <A>(
   if (quick === undefined) return rightOf(body)
   const read = optionsOf(operation, options, 'response')
   if (read._tag === 'Left') return read
-  const chosen: ResponseOptions = Object.assign(read.right, { names: read.right.names ?? usual })
-  const { response: codec, asOf, errors } = operation
-  const mayAsk = options !== undefined && guardsUnder(chosen) === 'everywhere'
-  const found = mayAsk ? ask(codec.guard, body) : quick
+  const chosen = read.right
+  const { onDrift, names = usual } = chosen
+  const mayAsk = options !== undefined && names !== 'wire' && guardsUnder(chosen) === 'everywhere'
+  const found = mayAsk ? ask(operation.response.guard, body) : quick
   if (found === undefined && hasAll(body, chosen.require)) return rightOf(body)
-  const { onDrift } = chosen
-  const naming = namingFor(operation, chosen.names, body)
+  const naming = namingFor(operation, names, body)
   const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
   const rules = rulesOfResponse(chosen, naming)
   const places = naming === undefined && found !== undefined && found
-  const walked = walk({ name: codec.name, codec, asOf, errors }, value, rules, onDrift !== undefined, places)
+  const walked = walk(subjectOf(operation, 'response'), value, rules, onDrift !== undefined, places)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -163,6 +165,12 @@ const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
     if (isOperation(operation)) swallow(error)
     return false
   }
+}
+
+/** What is checked of an operation. */
+const subjectOf = (operation: AnyOperation, side: Side, inFile = false): Subject => {
+  const { [side]: codec, asOf, errors } = operation
+  return { name: codec.name, codec, asOf, errors, inFile }
 }
 
 /** The options as they were read once, or what is wrong with the call itself, before anything is checked. */

@@ -194,10 +194,13 @@ class LazyStructure implements StructureDefinition {
   }
 }
 
+/** Each member has the same fields in the same order, so that the engine sees one kind of object in all of them. */
 const membersOf = (props: object): ReadonlyMap<string, Member> =>
   new Map(
-    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(([name, prop]) => [
-      name,
-      { ...prop, name, held: definitionOf(prop.type) },
-    ]),
+    (Object.entries(props) as [string, Prop<unknown, boolean>][]).map(
+      ([name, { required, type, wire, location, sensitive, promised }]) => [
+        name,
+        { name, required, type, held: definitionOf(type), wire, location, sensitive, promised },
+      ],
+    ),
   )

@@ -86,9 +86,9 @@ export const expectedBy = ({ code, expected }: Finding): string =>
 export const shownOf = (finding: Finding): string | number | undefined =>
   finding.shown === undefined || isSecret(finding) ? undefined : finding.shown
 
-/** The name that was probably meant. What is near a secret tells of it. */
-export const suggestionOf = (finding: Finding): string | undefined =>
-  finding.shown !== undefined && isSecret(finding) ? undefined : finding.suggestion?.()
+/** The name that was probably meant, where it is known whether the value may be shown. What is near a secret tells of it. */
+export const suggestionOf = (finding: Finding, shown = shownOf(finding)): string | undefined =>
+  finding.shown !== undefined && shown === undefined ? undefined : finding.suggestion?.()
 
 /** A value that may be shown, as it stands in a sentence. */
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
@@ -96,7 +96,7 @@ export const shownText = (shown: string | number): string => (typeof shown === '
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
 export const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
+  for (let at = Math.max(namedFrom, 0); at < path.length; at++) if (isSecretName(String(path[at]))) return true
   // Where no member of ours is nearer, the names of an outer codec count.
-  const names = namedFrom >= 0 ? path.slice(namedFrom) : outer ? [...outerPath(outer), ...path] : path
-  return names.some((name) => isSecretName(String(name)))
+  return namedFrom < 0 && outer !== undefined && outerPath(outer).some((name) => isSecretName(String(name)))
 }

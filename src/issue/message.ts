@@ -1,7 +1,8 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
 import { hintText, withheld } from './hints.js'
+import { remembered } from '../text/remembered.js'
 import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
-import { byNearness, meantText } from '../text/suggest.js'
+import { meantText, nearest } from '../text/suggest.js'
 
 /** Where it is, as a sentence begins; all of the value goes by its name. */
 export const placeOf = ({ subject }: Finding, path: Path): string => (path.length === 0 ? subject.name : pathText(path))
@@ -11,29 +12,28 @@ export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const shown = shownOf(finding)
   const expected = shortened(finding, expectedBy(finding), shown)
-  const wanted = `expected ${article(expected)}`
-  const found = shown === undefined ? article(received) : shownText(shown)
-  const it = shown === undefined ? `this ${received}` : found
-  const suggestion = suggestionOf(finding)
+  const wanted = (): string => `expected ${article(expected)}`
+  const it = shown === undefined ? `this ${received}` : shownText(shown)
+  const suggestion = suggestionOf(finding, shown)
   const meant = meantText(suggestion)
   const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
-  const hint = hintText(finding)
-  const secret = isSecret(finding)
-  const more = [detail, hint].map((text) => (text === undefined ? '' : `; ${text}`)).join('')
+  const more = (): string => and(detail) + and(hintText(finding))
+  // How long a secret is, and where what is not allowed stands in it, tells of it.
+  const told = (): string | undefined => (isSecret(finding) ? undefined : detail)
   switch (code) {
     case 'unknown_operation':
       return `there is no such operation${meant || ": pass one of the service's `operations`"}`
     case 'missing_member': {
       if (received === 'object') return `{} lacks what ${expected} requires (${detail}), and is taken as absent`
       const misspelt = suggestion === undefined ? '' : ` (is ${quote(suggestion)} meant for it?)`
-      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: ${wanted}${misspelt}${more}`
+      return `${detail === withheld ? 'is not recorded' : 'is required and missing'}: ${wanted()}${misspelt}${more()}`
     }
     case 'null_member':
-      return `${wanted}, found null${more}`
+      return `${wanted()}, found null${more()}`
     case 'unknown_member':
-      return `there is no such member in ${expected}${asOf}${meant || more}`
+      return `there is no such member in ${expected}${asOf}${meant || more()}`
     case 'invalid_type':
-      return `${wanted}, found ${found}${more}`
+      return `${wanted()}, found ${shown === undefined ? article(received) : it}${more()}`
     case 'not_an_integer':
       return `${it} is not a whole number`
     case 'unsafe_integer':
@@ -45,27 +45,28 @@ export const sentenceOf = (finding: Finding): string => {
     case 'out_of_range':
       return `${it} is out of range: expected ${expected}`
     case 'invalid_length':
-      return `${secret || detail === undefined ? 'has the wrong length' : detail}: expected ${expected}`
+      return `${told() ?? 'has the wrong length'}: expected ${expected}`
     case 'pattern_mismatch':
-      return `${secret || detail === undefined ? '' : `${detail} `}does not match the pattern: expected ${cut(expected)}`
+      return `${[told(), 'does'].filter(Boolean).join(' ')} not match the pattern: expected ${cut(expected)}`
     case 'duplicate_item':
-      return `is in the list twice: the items must be unique${more}`
     case 'union_members':
-      return `exactly one member of ${expected} must be set${more}`
+      return detail ?? ''
     case 'custom':
-      return `${expected}${more}`
+      return `${expected}${more()}`
     case 'unrecognized_body':
-      return `this is no ${expected}${more}${meant}`
+      return `this is no ${expected}${more()}${meant}`
     case 'too_many_issues':
       return `there are more issues than these: mend them first, or raise maxIssues`
     case 'too_deep':
       return `is nested deeper than ${expected} (maxDepth): it is not looked into`
     case 'cyclic':
-      return `contains itself: ${wanted} without a cycle`
+      return `contains itself: ${wanted()} without a cycle`
     case 'unreadable':
       return `could not be read: its getter or proxy threw`
   }
 }
+
+const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
 
 /** Of a long list of literals the nearest few, then how many more there are, and the type that lists them. */
 const shortened = (finding: Finding, all: string, shown: string | number | undefined): string => {
@@ -73,12 +74,12 @@ const shortened = (finding: Finding, all: string, shown: string | number | undef
   if (typeof expected === 'string' || expected.kind !== 'literals' || all.length <= shownLength) return all
   const { name, values } = expected
   if (values.size < 6) return all
-  const nearest = byNearness(String(shown ?? ''), [...values]).slice(0, 3)
-  return `one of ${nearest.join(', ')} or ${values.size - nearest.length} more of ${name}`
+  const near = nearest(String(shown ?? ''), values, 3)
+  return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
 }
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
-const article = (noun: string): string => {
+const article = /*#__PURE__*/ remembered((noun) => {
   if (!/^[a-z]/.test(noun) || /^(null|undefined|one of|any|a|an|at|base64)\b/.test(noun)) return noun
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
-}
+})

@@ -42,6 +42,9 @@ export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKi
  */
 export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
 
+/** How a message writes a timestamp. */
+export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
+
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
   | 'string'
@@ -65,6 +68,8 @@ export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends 
    * than text the codec that it is elsewhere.
    */
   readonly label?: true | Any
+  /** Of a timestamp: how it is written in a message, where that is not left to its place. */
+  readonly format?: TimestampFormat
 }
 
 export interface LiteralsDefinition extends Refinable {
@@ -117,6 +122,7 @@ export interface UnionWays {
 /** A codec that checks by itself, as a member or an item of ours: one of plain io-ts, or another face of one of ours. */
 export interface ForeignDefinition {
   readonly kind: 'foreign'
+  readonly walk?: undefined
   readonly codec: Any
   /** For another face of a codec of ours: the definition of that codec. */
   readonly face?: Definition
@@ -132,13 +138,13 @@ export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 
 /** What the reference says of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
-  readonly wire?: string
+  readonly wire?: string | undefined
   /** Absent: in the body. */
-  readonly location?: Location
+  readonly location?: Location | undefined
   /** Never shown, nor anything inside it. */
-  readonly sensitive?: boolean
+  readonly sensitive?: boolean | undefined
   /** Of a response: a model says that it is always there. */
-  readonly promised?: boolean
+  readonly promised?: boolean | undefined
 }
 
 /** One named part of a structure, with the codec of what it holds. */
@@ -214,6 +220,15 @@ export const nameOf = (definition: Definition): string => {
 
 /** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
+  let text = descriptions.get(definition)
+  if (text === undefined) descriptions.set(definition, (text = described(definition)))
+  return text
+}
+
+/** Long lists of literals among them: each is put together once. */
+const descriptions = /*#__PURE__*/ new WeakMap<Definition, string>()
+
+const described = (definition: Definition): string => {
   switch (definition.kind) {
     case 'literals':
       return definition.values.size === 1

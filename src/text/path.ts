@@ -18,22 +18,26 @@ export const visible = (text: string): string =>
   text.replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A string as it is shown in a message: quoted, control characters escaped, cut. */
-export const quote = (text: string): string => visible(JSON.stringify(cut(text)))
+export const quote = (text: string): string => (plain.test(text) ? `"${text}"` : visible(JSON.stringify(cut(text))))
+
+/** A short text in which nothing has to be escaped. */
+const plain = /^[\w .,:;/+*-]{0,60}$/
 
 /** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
 export const nameText = (name: string): string =>
   name.length <= shownLength && identifier.test(name) ? name : quote(name)
 
 /** `ResourceConfig.OAuthScopes[2]`; keys that are no identifiers stand in brackets, quoted. */
-export const pathText = (path: Path): string =>
-  path
-    .map((key, index) => {
-      if (typeof key === 'number') return `[${key}]`
-      const name = nameText(String(key))
-      if (name.startsWith('"')) return `[${name}]`
-      return index === 0 ? name : `.${name}`
-    })
-    .join('')
+export const pathText = (path: Path): string => {
+  let text = ''
+  for (const key of path) {
+    const name = typeof key === 'number' ? '' : nameText(String(key))
+    if (name === '') text += `[${String(key)}]`
+    else if (name.startsWith('"')) text += `[${name}]`
+    else text += text === '' ? name : `.${name}`
+  }
+  return text
+}
 
 /** The same as a JSON Pointer (RFC 6901): `/ResourceConfig/OAuthScopes/2`. */
 export const pointerText = (path: Path): string => path.map((key) => `/${pointerStep(String(key))}`).join('')

@@ -9,15 +9,14 @@ const longest = 64
  * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit), or else the only
  * one that begins so.
  */
-export const suggest = (found: string, candidates: readonly string[]): string | undefined => {
+export const suggest = (found: string, candidates: Iterable<string>): string | undefined => {
   if (found.length > longest) return undefined
   const wanted = plain(found)
   let best: string | undefined
   let bestDistance = Math.floor(wanted.length / 3) + 1
   for (const candidate of candidates) {
     if (candidate.length > longest || candidate === found) continue
-    const compared = plainCandidate(candidate)
-    const distance = editDistance(wanted, compared, bestDistance)
+    const distance = editDistance(wanted, plainCandidate(candidate), bestDistance)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -30,20 +29,31 @@ export const suggest = (found: string, candidates: readonly string[]): string | 
 export const meantText = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
 
-/** The candidates, the nearest to `found` first. */
-export const byNearness = (found: string, candidates: readonly string[]): readonly string[] => {
-  if (found === '' || found.length > longest) return candidates
+/** So many of the candidates, those that are nearest to `found`, the nearest first. */
+export const nearest = (found: string, candidates: Iterable<string>, count: number): readonly string[] => {
+  if (found === '' || found.length > longest) return [...candidates].slice(0, count)
   const wanted = plain(found)
-  const distanceTo = (candidate: string): number => editDistance(wanted, plainCandidate(candidate), 2 * longest)
-  return candidates
-    .map((candidate) => [candidate, distanceTo(candidate)] as const)
-    .sort(([, one], [, other]) => one - other)
-    .map(([candidate]) => candidate)
+  const near: { readonly candidate: string; readonly distance: number }[] = []
+  for (const candidate of candidates) {
+    const limit = near[count - 1]?.distance ?? 2 * longest
+    const distance = editDistance(wanted, plainCandidate(candidate), limit)
+    if (near.length === count && distance >= limit) continue
+    const at = near.findIndex((other) => other.distance > distance)
+    near.splice(at < 0 ? near.length : at, 0, { candidate, distance })
+    near.length = Math.min(near.length, count)
+  }
+  return near.map(({ candidate }) => candidate)
 }
 
-const onlyOneThatBegins = (wanted: string, candidates: readonly string[]): string | undefined => {
-  const longer = wanted.length < 3 ? [] : candidates.filter((candidate) => plainCandidate(candidate).startsWith(wanted))
-  return longer.length === 1 ? longer[0] : undefined
+const onlyOneThatBegins = (wanted: string, candidates: Iterable<string>): string | undefined => {
+  if (wanted.length < 3) return undefined
+  let only: string | undefined
+  for (const candidate of candidates) {
+    if (!plainCandidate(candidate).startsWith(wanted)) continue
+    if (only !== undefined) return undefined
+    only = candidate
+  }
+  return only
 }
 
 const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
@@ -58,31 +68,42 @@ const plainCandidate = /*#__PURE__*/ remembered(plain)
 export const editDistance = (a: string, b: string, limit: number): number => {
   // Each letter that one of the two has more is an edit.
   if (Math.abs(a.length - b.length) >= limit) return limit
-  let beforeLast: number[] = []
-  let last = [0]
-  for (let column = 1; column <= b.length; column++) last.push(column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+  // What both begin and end with takes no edit.
+  let begin = 0
+  let [endOfA, endOfB] = [a.length, b.length]
+  while (begin < endOfA && begin < endOfB && a.charCodeAt(begin) === b.charCodeAt(begin)) begin++
+  while (endOfA > begin && endOfB > begin && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) {
+    endOfA--
+    endOfB--
+  }
+  const width = endOfB - begin
+  let [beforeLast, last, current] = rows
+  for (let column = 0; column <= width; column++) last[column] = column
+  for (let row = 1; row <= endOfA - begin; row++) {
+    const letter = a.charCodeAt(begin + row - 1)
+    const letterBefore = row > 1 ? a.charCodeAt(begin + row - 2) : NaN
+    current[0] = row
     let least = row
-    for (let column = 1; column <= b.length; column++) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
-      let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1))
-      if (
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
-      )
+    for (let column = 1; column <= width; column++) {
+      const other = b.charCodeAt(begin + column - 1)
+      let cost = at(last, column - 1) + (letter === other ? 0 : 1)
+      cost = Math.min(cost, at(last, column) + 1, at(current, column - 1) + 1)
+      if (column > 1 && other === letterBefore && letter === b.charCodeAt(begin + column - 2))
         cost = Math.min(cost, at(beforeLast, column - 2) + 1)
-      current.push(cost)
+      current[column] = cost
       if (cost < least) least = cost
     }
     // No later row gets below the least of this one.
     if (least >= limit) return limit
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
-  return at(last, b.length)
+  return at(last, width)
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? 0
+/** The rows that are counted in, again and again: a comparison calls nobody. */
+const rows: readonly [number[], number[], number[]] = [[], [], []]
+
+const at = (row: readonly number[], column: number): number => row[column] as number

@@ -16,7 +16,7 @@ export interface Here {
   names: readonly string[]
   readonly atRoot: boolean
   /** What it would call the members that it does not have; found out when first asked for. */
-  free?: readonly string[]
+  free: readonly string[] | undefined
 }
 
 /**

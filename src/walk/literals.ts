@@ -1,14 +1,14 @@
 import type { LiteralsDefinition } from '../schema/definition.js'
 import { suggest } from '../text/suggest.js'
-import type { WalkState } from './walk-state.js'
+import type { Details, WalkState } from './walk-state.js'
 
 /** One of the strings, exactly; in a response any other may be newer than the reference. */
 export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, value: unknown): unknown => {
   const verdict = state.rules.unknownLiterals
   if (typeof value !== 'string') state.mismatch(definition, value)
   if (typeof value !== 'string' || definition.values.has(value) || verdict === 'pass') return value
-  const suggestion = (): string | undefined => suggest(value, [...definition.values])
-  const details = { expected: definition, shown: value, suggestion }
+  const suggestion = (): string | undefined => suggest(value, definition.values)
+  const details: Details = { expected: definition, shown: value, suggestion, detail: undefined, hint: undefined }
   if (verdict === 'drift') state.drift('invalid_literal', value, details)
   else state.report('invalid_literal', value, details)
   return value

@@ -25,7 +25,8 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
           !definition.members.has(found) &&
           here.members.get(meantBy(here, found) ?? '')?.name === name,
       )
-    const details = { expected: member.held, suggestion: misspelt, detail: isWithheld ? withheld : undefined }
+    const detail = isWithheld ? withheld : undefined
+    const details = { expected: member.held, shown: undefined, suggestion: misspelt, detail, hint: undefined }
     sayBelow(here, verdict, name, 'missing_member', undefined, details)
   }
   // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.

@@ -124,19 +124,11 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
   typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
 }
 
+/** Whether what is checked is the request of an HTTP message: each place has text of its own there. */
+export const isMessage = ({ response, naming }: Rules): boolean => !response && naming?.names === 'wire'
+
 /** No stack overflows below this, whatever `maxDepth` says. */
 const deepestWalk = 250
-
-const shared = (
-  options: Options,
-  rules: Rules,
-  naming: Naming | undefined,
-): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
-  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
-  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
-  naming,
-  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
-})
 
 /** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
 export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
@@ -148,26 +140,43 @@ export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
 }
 
 /** The rules of a request under these options. */
-export const rulesOfRequest = (options: RequestOptions | undefined, naming: Naming | undefined): Rules =>
-  options === undefined
-    ? requestRules
-    : {
-        ...requestRules,
-        ...shared(options, requestRules, naming),
-        // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
-        values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
-        unknownMembers: options.unknownMembers === 'allow' ? 'pass' : 'issue',
-        unknownLiterals: options.unknownLiterals === 'allow' ? 'pass' : 'issue',
-        constraints: options.constraints === 'allow' ? 'pass' : 'issue',
-      }
+export const rulesOfRequest = (options: RequestOptions, naming: Naming | undefined): Rules => {
+  const { maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints } = options
+  const isUsual = [maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints, naming].every(isAbsent)
+  if (isUsual) return requestRules
+  return {
+    ...requestRules,
+    ...shared(options, requestRules, naming),
+    // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
+    values: values ?? (naming === undefined ? 'sdk' : 'either'),
+    unknownMembers: unknownMembers === 'allow' ? 'pass' : 'issue',
+    unknownLiterals: unknownLiterals === 'allow' ? 'pass' : 'issue',
+    constraints: constraints === 'allow' ? 'pass' : 'issue',
+  }
+}
 
 /** The rules of a response under these options. */
-export const rulesOfResponse = (options: ResponseOptions = {}, naming: Naming | undefined): Rules => {
-  const rules = responseRules[options.mode ?? 'tolerant']
+export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undefined): Rules => {
+  const { maxIssues, maxDepth, mode = 'tolerant', require, missing } = options
+  const rules = responseRules[mode]
+  if ([maxIssues, maxDepth, require, missing, naming].every(isAbsent)) return rules
   return {
     ...rules,
     ...shared(options, rules, naming),
-    require: options.require ?? [],
-    missing: options.missing ?? rules.missing,
+    require: require ?? [],
+    missing: missing ?? rules.missing,
   }
 }
+
+const isAbsent = (option: unknown): boolean => option === undefined
+
+const shared = (
+  options: Options,
+  rules: Rules,
+  naming: Naming | undefined,
+): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
+  maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
+  maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
+  naming,
+  guards: naming === undefined ? guardsUnder(options) : 'nowhere',
+})

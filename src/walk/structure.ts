@@ -6,6 +6,8 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
+import { fromTexts } from './from-text.js'
+import { isMessage } from './rules.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
 import { walkMissing } from './missing-member.js'
@@ -25,12 +27,14 @@ export const walkStructure = (
   value: unknown,
   place?: Place,
 ): unknown => {
-  // An odd object may still be a structure by its members.
-  const mayBe = typeof value === 'object' && value !== null && !isArray(value)
+  // An odd object may still be a structure by its members. A guard that has found a place in it has seen that it may.
+  const mayBe = place !== undefined || (typeof value === 'object' && value !== null && !isArray(value))
   if (!mayBe) state.mismatch(definition, value, isJsonText(value) ? parse : byMembers(state))
-  if (!mayBe || !state.enter(definition, value)) return value
+  if (!mayBe || !state.enter(definition, value as object)) return value
   const result =
-    place === undefined ? walkProperties(state, definition, value) : walkPlaces(state, definition, value, place)
+    place === undefined
+      ? walkProperties(state, definition, value as object)
+      : walkPlaces(state, definition, value as object, place)
   state.leave()
   return result
 }
@@ -46,7 +50,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     state.mismatch(definition, object)
     return object
   }
-  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0 }
+  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0, free: undefined }
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -83,26 +87,39 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
   const { rules } = state
   const { members } = definition
-  const here: Here = { state, definition, members, names: [], atRoot: state.path.length === 0 }
-  let lacks = definition.union !== undefined || (here.atRoot && rules.require.length > 0)
+  const atRoot = state.path.length === 0
+  const here: Here = { state, definition, members, names: [], atRoot, free: undefined }
+  let lacks = definition.union !== undefined || (atRoot && rules.require.length > 0)
   let changed: Map<string, unknown> | undefined
   for (const { key, value, below } of inOrder(last)) {
     if (state.full) break
-    const name = String(key)
-    const member = members.get(name)
-    if (key === undefined) lacks = true
-    else {
-      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
-      const kept = walkProperty(here, name, member, value, below)
-      if (Object.is(kept, value)) continue
-      ;(changed ??= new Map<string, unknown>()).set(name, kept)
-      lacks ||= kept === absent && member?.promised === true
+    if (key === undefined) {
+      lacks = true
+      continue
     }
+    const name = key as string
+    const member = members.get(name)
+    if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+    const kept = walkProperty(here, name, member, value, below)
+    if (Object.is(kept, value)) continue
+    changed ??= new Map<string, unknown>()
+    changed.set(name, kept)
+    lacks ||= kept === absent && member?.promised === true
   }
-  if (!lacks && changed === undefined) return object
+  return lacks || changed !== undefined ? settled(here, object, lacks, changed) : object
+}
+
+/** What is left of an object of which the places were walked, once it is told what it lacks. */
+const settled = (
+  here: Here,
+  object: object,
+  lacks: boolean,
+  changed: ReadonlyMap<string, unknown> | undefined,
+): unknown => {
+  const { state, definition } = here
   const own = state.own(object)
   if (own === undefined) return object
-  rules.addMembers?.(object, members.keys(), own.names, own.values)
+  state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
   const { names } = own
   here.names = names
   const values =
@@ -143,10 +160,14 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
   return kept
 }
 
-const walkMember = (here: Here, name: string, member: Member, value: unknown, found: Found): unknown => {
+const walkMember = (here: Here, name: string, member: Member, given: unknown, found: Found): unknown => {
   const { state } = here
   const { rules } = state
   const { held } = member
+  const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
+  const places = Object.is(value, given) && found
+  // What a guard has looked into, and found something in, is none of the following.
+  if (places !== false && places?.key !== undefined) return walkHeld(state, held, value, places)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied
@@ -165,7 +186,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
       return here.definition.union ? value : emptied
     }
   }
-  return walkHeld(state, held, value, found)
+  return walkHeld(state, held, value, places)
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -13,7 +13,8 @@ export const walkUnknown = (here: Here, name: string, value: unknown): typeof ab
   const [found, held] = newer ?? [name, value]
   const verdict = here.definition.open ? 'pass' : rules.unknownMembers
   const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
-  const details = { expected: here.definition, suggestion: () => meantBy(here, found), hint }
+  const suggestion = (): string | undefined => meantBy(here, found)
+  const details = { expected: here.definition, shown: undefined, suggestion, detail: undefined, hint }
   sayBelow(here, verdict, found, 'unknown_member', held, details)
   return absent
 }

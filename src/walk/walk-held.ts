@@ -1,8 +1,14 @@
 import { withheld } from '../issue/hints.js'
 import { isHidden } from './cloudtrail.js'
-import { acceptsNull, type Definition, type ListDefinition, type MapDefinition } from '../schema/definition.js'
+import {
+  acceptsNull,
+  type Definition,
+  type ForeignDefinition,
+  type ListDefinition,
+  type MapDefinition,
+} from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
-import { counted, countText, inRange } from './scalars/scalar.js'
+import { counted, countText, inRange } from './scalar.js'
 import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 
@@ -18,11 +24,13 @@ export const walkHeld = (state: WalkState, definition: Definition, value: unknow
 /** How deep values are walked without being remembered: few hold each other so deep, and what they share is small. */
 const sharedBelow = 8
 
-const walkKind: Walk = (state, definition, value, place) =>
+const walkKind: Walk = (state, definition, value, place) => {
   // What walks a definition takes that very definition, and the state of this walk.
-  definition.kind === 'foreign'
-    ? walkForeign(state, definition, value)
-    : (definition.walk as Walk)(state, definition, value, place)
+  const walk = definition.walk as Walk | undefined
+  return walk === undefined
+    ? walkForeign(state, definition as ForeignDefinition, value)
+    : walk(state, definition, value, place)
+}
 
 /** An item or an entry, where `null` is never taken as absent: it is what the type says, or an issue. */
 export const walkEntry = (

@@ -9,7 +9,10 @@ import type { Rules } from './rules.js'
 /** Stands for a property whose getter or proxy threw; `Symbol.for`, because this package has two copies of itself. */
 export const unreadable: unique symbol = Symbol.for('aws-preflight/unreadable') as never
 
-/** What there is to say of an issue beside its code and the value's kind. */
+/**
+ * What there is to say of an issue beside its code and the value's kind. Where issues are common all of it is written out,
+ * in this order, so that the engine sees one kind of object.
+ */
 export interface Details {
   readonly expected?: Finding['expected']
   readonly shown?: Finding['shown']
@@ -24,6 +27,12 @@ export interface Details {
 export interface Own {
   readonly names: string[]
   readonly values: unknown[]
+}
+
+/** A value that is being looked at. */
+interface Inside {
+  readonly value: object
+  readonly outer: Inside | undefined
 }
 
 /** A value found good: how deep it stood, and what came of it. */
@@ -48,18 +57,19 @@ const ownOf = (object: object): Own => {
   return { names, values }
 }
 
-/** One walk over one value: where it stands, and what it has found so far. */
+/** One walk over one value: where it stands, and what it has found so far. A check that fails makes one. */
 export class WalkState {
   readonly issues: Issue[] = []
   readonly drifts: Drift[] = []
   readonly path: PropertyKey[] = []
-  readonly #ancestors: object[] = []
+  /** The value that is being looked at, and those that it stands in. */
+  private inside: Inside | undefined = undefined
   /** What values were found good, by definition. */
-  #good: Map<Definition, Map<object, Good>> | undefined
+  private good: Map<Definition, Map<object, Good>> | undefined = undefined
   /** How many sensitive members enclose this place. */
-  #sensitive = 0
+  private sensitive = 0
   /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
-  #memberAt = -1
+  private memberAt = -1
 
   constructor(
     readonly subject: Subject,
@@ -74,34 +84,39 @@ export class WalkState {
 
   /** Goes to a member, whose name and sensitivity decide what may be shown there; gives back where it came from. */
   enterMember(name: string, sensitive: boolean): number {
-    const memberAt = this.#memberAt
-    this.#memberAt = this.path.length
+    const memberAt = this.memberAt
+    this.memberAt = this.path.length
     this.path.push(name)
-    if (sensitive) this.#sensitive++
+    if (sensitive) this.sensitive++
     return memberAt
   }
 
   /** Comes back from a member to where it came from. */
   leaveMember(memberAt: number, sensitive: boolean): void {
-    this.#memberAt = memberAt
+    this.memberAt = memberAt
     this.path.pop()
-    if (sensitive) this.#sensitive--
+    if (sensitive) this.sensitive--
   }
 
   /** Whether a value may be looked into here; an issue where it is nested too deep or inside itself. */
   enter(definition: Definition, value: object): boolean {
-    if (this.#ancestors.includes(value)) this.report('cyclic', value, { expected: definition })
-    else if (this.path.length > this.rules.maxDepth)
-      this.report('too_deep', value, {
-        expected: `${this.rules.maxDepth} level${this.rules.maxDepth === 1 ? '' : 's'}`,
-      })
-    else return this.#ancestors.push(value) > 0
-    return false
+    const { maxDepth } = this.rules
+    for (let around = this.inside; around !== undefined; around = around.outer)
+      if (around.value === value) {
+        this.report('cyclic', value, { expected: definition })
+        return false
+      }
+    if (this.path.length > maxDepth) {
+      this.report('too_deep', value, { expected: `${maxDepth} level${maxDepth === 1 ? '' : 's'}` })
+      return false
+    }
+    this.inside = { value, outer: this.inside }
+    return true
   }
 
   /** Comes out of the value that was entered last. */
   leave(): void {
-    this.#ancestors.pop()
+    this.inside = this.inside?.outer
   }
 
   /**
@@ -109,9 +124,9 @@ export class WalkState {
    * already, what came of it then is given back, and its drifts are not told again.
    */
   once(definition: Definition, value: object, place: Place | undefined, walk: Walk): unknown {
-    this.#good ??= new Map<Definition, Map<object, Good>>()
-    let good = this.#good.get(definition)
-    if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
+    this.good ??= new Map<Definition, Map<object, Good>>()
+    let good = this.good.get(definition)
+    if (good === undefined) this.good.set(definition, (good = new Map<object, Good>()))
     const depth = this.path.length
     const known = good.get(value)
     if (known !== undefined && known.depth >= depth) return known.result
@@ -150,14 +165,6 @@ export class WalkState {
     }
   }
 
-  /** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
-  lengthOf(list: readonly unknown[]): number | undefined {
-    const length = this.peek(list, 'length')
-    if (typeof length === 'number') return length
-    this.report('unreadable', list)
-    return undefined
-  }
-
   /** Own enumerable string keys; `undefined`, with an issue, where a proxy refuses them. */
   keys(object: object): string[] | undefined {
     try {
@@ -170,7 +177,13 @@ export class WalkState {
   }
 
   mismatch(definition: Definition, value: unknown, hint?: Hint): void {
-    this.report('invalid_type', value, { expected: definition, hint })
+    this.report('invalid_type', value, {
+      expected: definition,
+      shown: undefined,
+      suggestion: undefined,
+      detail: undefined,
+      hint,
+    })
   }
 
   /** An issue at the current path, or the last one if there are too many. */
@@ -179,8 +192,8 @@ export class WalkState {
     const { maxIssues } = this.rules
     this.issues.push(
       this.issues.length < maxIssues
-        ? this.#issue(code, value, details, this.path.slice())
-        : this.#issue('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []),
+        ? this.issueOf(code, value, details, this.path.slice())
+        : this.issueOf('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []),
     )
   }
 
@@ -199,19 +212,27 @@ export class WalkState {
 
   /** A drift at the current path, where somebody wants to know. */
   drift(code: IssueCode, value: unknown, details: Details = {}): void {
-    if (this.keepDrifts) this.drifts.push(this.#issue(code, value, details, this.path.slice()))
+    if (this.keepDrifts) this.drifts.push(this.issueOf(code, value, details, this.path.slice()))
   }
 
-  #issue(
+  private issueOf(
     code: IssueCode,
     value: unknown,
     { expected = '', shown, suggestion, detail, hint, received = kindOf(value) }: Details,
     path: readonly PropertyKey[],
   ): Issue {
     const { subject, rules } = this
-    const namedFrom = this.#sensitive > 0 ? 'sensitive' : this.#memberAt
+    const namedFrom = this.sensitive > 0 ? 'sensitive' : this.memberAt
     // A response is not its reader's to mend; which names a body goes by is.
     const told = rules.response && code !== 'unrecognized_body' ? undefined : hint
     return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail, hint: told })
   }
+}
+
+/** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
+export const lengthOf = (state: WalkState, list: readonly unknown[]): number | undefined => {
+  const length = state.peek(list, 'length')
+  if (typeof length === 'number') return length
+  state.report('unreadable', list)
+  return undefined
 }

@@ -27,30 +27,13 @@ import { codecs as cellar } from '../golden/cellar/codecs.js'
 import { hostileValues, revoked, throwOurFaults, throws, trapped } from '../support/hostile.js'
 import { PlaceOrder } from '../support/order.js'
 import { outcome } from '../support/outcome.js'
+import { planted } from '../support/places-law.js'
 
 beforeAll(throwOurFaults)
 
 /** By name: the draws themselves look at what they draw. */
 const hostile = fc.constantFrom(...Object.keys(hostileValues))
 const all = [PlaceOrder, ...Object.values(lambda).slice(0, 20), ...Object.values(dynamodb).slice(0, 10)]
-
-/** A copy with the value in one place more. */
-const planted = (root: unknown, value: unknown, pick: number): unknown => {
-  const spots: (() => void)[] = []
-  const visit = (copy: unknown): unknown => {
-    if (typeof copy !== 'object' || copy === null || ArrayBuffer.isView(copy)) return copy
-    const target = (Array.isArray(copy) ? [] : {}) as Record<string, unknown>
-    for (const [key, held] of Object.entries(copy)) {
-      target[key] = visit(held)
-      spots.push(() => (target[key] = value))
-    }
-    if (!Array.isArray(copy)) spots.push(() => (target['Unknown'] = value))
-    return target
-  }
-  const result = visit(root)
-  spots[pick % spots.length]?.()
-  return result
-}
 
 test.each(all.map((operation) => [operation.name, operation] as const))(
   '%s: nothing throws, and a guard says yes only where the walk finds nothing',
