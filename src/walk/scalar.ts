@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 /** Checks one value that holds no other: its type, then the constraints that bind it. */
-export type Check = (constraints: Constraints, value: unknown, rules: Rules) => Checked
+export type Check = (constraints: Constraints, value: unknown, rules: Rules, definition: ScalarDefinition) => Checked
 
 /** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
 export type Checked = { readonly fault: Fault } | { readonly value: unknown }
@@ -37,7 +37,7 @@ export const walkScalar =
   (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
     const { rules } = state
     const free = definition.label && !rules.response ? label : unbound
-    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules)
+    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules, definition)
     if ('value' in checked) return checked.value
     const { code, expected = definition, shown, detail, hint } = checked.fault
     state.report(code, value, { expected, shown, suggestion: undefined, detail, hint })
