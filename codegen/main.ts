@@ -7,7 +7,7 @@ import { listedNames, pagesFile } from './pages/pages.js'
 import { readPacked } from './pages/read-packed.js'
 import { checkedServiceName } from './pages/sources.js'
 import { strip } from './pages/strip.js'
-import { readPage } from './readers/reader.js'
+import { readPage } from './readers/readers.js'
 
 /** Where the command writes what it has to say. */
 export interface Streams {

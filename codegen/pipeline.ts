@@ -1,11 +1,11 @@
 import { withDocs } from './readers/docs.js'
-import { emitService } from './emit/emitter.js'
+import { emitService } from './emit/emitters.js'
 import { merge } from './merge/merge.js'
 import type { Page } from './service/model.js'
 import type { Generated, Read } from './service/outcome.js'
 import { onlyOperations, problemsOf } from './ask/only-operations.js'
 import { whyNothing } from './ask/summary.js'
-import { readPage } from './readers/reader.js'
+import { readPage } from './readers/readers.js'
 import { resolve } from './emit/resolve.js'
 
 /** What is generated: the service's name and, where not all of it is wanted, its operations. */

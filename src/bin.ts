@@ -16,4 +16,8 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   version: manifest.version,
   homepage: manifest.homepage,
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
 })

@@ -107,6 +107,29 @@ test('no imports lead in a circle, those of types neither', () => {
   expect(circleOf(Object.keys(imports), (file) => imports[file] ?? [])).toEqual(['b', 'd', 'b'])
 })
 
+/** What comes in kinds has a contract (`rule.ts`), a list (`rules.ts`), and a folder of members (`rules/`), side by side. */
+const lists = [
+  'src/cli/commands',
+  'src/cli/report/formats',
+  'src/lint/rules',
+  'src/lint/documents/carriers',
+  'codegen/emit/emitters',
+]
+
+test.each(lists)('%s are a contract, a list, and each member in the list', (list) => {
+  expect(handWritten).toContain(`${list.replace(/s$/, '')}.ts`)
+  const members = handWritten.filter((file) => dirname(file) === list)
+  expect(members.length).toBeGreaterThan(1)
+  expect(importsOf(`${list}.ts`)).toEqual(expect.arrayContaining(members))
+})
+
+test('readers are a contract, a list, and a folder for each family in the list', () => {
+  const families = handWritten.map(dirname).filter((folder) => dirname(folder) === 'codegen/readers')
+  const listed = importsOf('codegen/readers/readers.ts').map(dirname)
+  expect(handWritten).toContain('codegen/readers/reader.ts')
+  expect(listed).toEqual(expect.arrayContaining(families))
+})
+
 test('what only prints, and all of lint, runs in a browser', () => {
   const files = folders.src.filter((file) => /^src\/(lint|cli\/(show|report))\//.test(file))
   const { outputFiles } = buildSync({

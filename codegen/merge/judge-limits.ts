@@ -99,7 +99,18 @@ const constraintsOf = (kind: Kind): readonly string[] => {
     case 'bigint':
     case 'float':
       return ['min', 'max']
-    default:
+    case 'boolean':
+    case 'timestamp':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
+    case 'number':
+    case 'literals':
+    case 'structure':
+    case 'union':
+    case 'reference':
+    case 'foreign':
       return []
   }
 }

@@ -7,6 +7,7 @@ import type {
   Scalar,
   ServiceMember,
   Structure,
+  TimestampFormat,
   Type,
 } from '../service/model.js'
 import { byCodeUnits, freeName } from '../service/code-names.js'
@@ -67,7 +68,17 @@ export const mergeLimits = (
       case 'blob':
       case 'bytes':
         return { ...bare(type), ...own }
-      default:
+      case 'boolean':
+      case 'timestamp':
+      case 'stream':
+      case 'events':
+      case 'document':
+      case 'unknown':
+      case 'number':
+      case 'literals':
+      case 'structure':
+      case 'union':
+      case 'reference':
         return bare(type)
     }
   }
@@ -79,7 +90,8 @@ export const mergeLimits = (
   const memberOf = (structure: Structure, member: ServiceMember): ServiceMember => {
     if (!sent.has(structure.name)) return { ...member, type: withoutLimits(member.type) }
     const override = spellingsOf(structure).flatMap((own) => known.get(`${own}.${member.name}`) ?? [])[0]
-    return { ...member, type: settle(member.type, saidOf(structure, member), override) }
+    const type = settle(member.type, saidOf(structure, member), override)
+    return { ...member, type: withFormat(type, usualFormat(member)) }
   }
   const held = structures.map((structure) => ({
     ...structure,
@@ -145,10 +157,22 @@ const bare = <T extends Type>(type: T): T => {
   return rest as T
 }
 
+/** What nobody sends is held to nothing, and may write its timestamps as it likes. */
 const withoutLimits = (type: Type): Type => {
   const own = bare(type)
+  if (own.kind === 'timestamp') return { kind: 'timestamp' }
   if (own.kind === 'list') return { ...own, item: withoutLimits(own.item) }
   return own.kind === 'map' ? { ...own, key: withoutLimits(own.key), value: withoutLimits(own.value) } : own
+}
+
+/** How the protocol writes a timestamp in this place of a message; a format says something where it is another. */
+const usualFormat = ({ location }: ServiceMember): TimestampFormat =>
+  location === 'header' ? 'http-date' : location === 'path' || location === 'query' ? 'date-time' : 'epoch-seconds'
+
+const withFormat = (type: Type, usual: TimestampFormat): Type => {
+  if (type.kind === 'timestamp') return type.format === usual ? { kind: 'timestamp' } : type
+  if (type.kind === 'list') return { ...type, item: withFormat(type.item, usual) }
+  return type.kind === 'map' ? { ...type, value: withFormat(type.value, usual) } : type
 }
 
 /** Every structure that a request leads to, itself too. */

@@ -1,5 +1,5 @@
 import { allLines } from '../readers/shared/lines.js'
-import { factsPrinterOf } from '../readers/reader.js'
+import { factsPrinterOf } from '../readers/readers.js'
 import type { Page, Reading } from '../service/model.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { PageLine, Reading, Service } from '../service/model.js'
-import { describerOf } from './reader.js'
+import { describerOf } from './readers.js'
 
 /** The service with what its pages say, in words, of operations, shapes and members; of several the believed one. */
 export const withDocs = (service: Service, readings: readonly Reading[]): Service => {

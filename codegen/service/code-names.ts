@@ -3,7 +3,7 @@ import { capitalize } from '../../src/text/letters.js'
 
 /** What the generated files import from the door, by the names under which they use it. */
 export const doorNames = [
-  'bigint', 'blob', 'boolean', 'bounded', 'bytes', 'constrained', 'document', 'events', 'exception', 'float', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
+  'bigint', 'blob', 'boolean', 'bounded', 'bytes', 'constrained', 'dateTime', 'document', 'epochSeconds', 'events', 'exception', 'float', 'httpDate', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
   'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'AssertValidResponse', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',

@@ -121,17 +121,6 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
-/** One dialect's reader. It answers for itself whether a page is its own, by what the page looks like. */
-export interface Reader {
-  readonly dialect: string
-  readonly recognizes: (page: Page) => boolean
-  readonly read: (page: Page) => Reading
-  /** Where a line of its pages may carry prose beside facts: the text with its facts only, one a line. */
-  readonly facts?: (page: Page) => string
-  /** Where its pages have prose: what one says of the fact at a place, a paragraph each. */
-  readonly describe?: (reading: Reading) => (place: PageLine) => readonly string[]
-}
-
 /**
  * What a page is worth. 0: a model of the service, which has its shapes and its operations. 1: a page of named shapes.
  * 2: a reference of operations, which knows their own names or those of their shapes. 3: a list of changes.
@@ -222,10 +211,4 @@ export interface Service {
 /** A named type that holds no other and has limits: `FunctionName`. */
 export interface Scalar extends ListedName {
   readonly type: Type & { readonly limits: Limits }
-}
-
-/** Turns a service into the text of one file. */
-export interface Emitter {
-  readonly path: string
-  readonly emit: (service: Service) => string
 }

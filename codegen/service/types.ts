@@ -1,6 +1,15 @@
 import { capitalize } from '../../src/text/letters.js'
 import { inQuotes } from './code-names.js'
-import type { Limits, Member, ModelKind, PatternCode, PrimitiveKind, Structure, Type } from './model.js'
+import type {
+  Limits,
+  Member,
+  ModelKind,
+  PatternCode,
+  PrimitiveKind,
+  Structure,
+  TimestampFormat,
+  Type,
+} from './model.js'
 
 /** The faces of one type: in an interface, in a codec, and in a sentence. */
 interface Face {
@@ -25,8 +34,16 @@ const faces = {
   unknown: { typescript: 'unknown', codec: 'unknown', words: 'anything' },
 } as const satisfies Readonly<Record<PrimitiveKind | ModelKind | 'number' | 'unknown', Face>>
 
+/** The codecs of timestamps that say how a message writes them. */
+const timestamps = {
+  'date-time': 'dateTime',
+  'http-date': 'httpDate',
+  'epoch-seconds': 'epochSeconds',
+} as const satisfies Readonly<Record<TimestampFormat, string>>
+
 /** What the door calls the codecs of values that hold no others. */
-export type ScalarName = (typeof faces)[keyof typeof faces]['codec'] | 'int' | 'nonEmptyString'
+export type ScalarName =
+  (typeof faces)[keyof typeof faces]['codec'] | (typeof timestamps)[TimestampFormat] | 'int' | 'nonEmptyString'
 
 /** How a codec is made of its parts: a printer makes text of them, a service in memory codecs. */
 export interface CodecMaker<C> {
@@ -98,6 +115,8 @@ const makeUnlimited = <C>(type: Type, maker: CodecMaker<C>): C => {
       return maker.scalar(type.min === undefined ? faces.string.codec : 'nonEmptyString')
     case 'integer':
       return maker.scalar(isInt(type) ? 'int' : faces.integer.codec)
+    case 'timestamp':
+      return maker.scalar(type.format === undefined ? faces.timestamp.codec : timestamps[type.format])
     case 'list':
       return maker.list(type.sparse ? 'sparseList' : 'list', makeCodec(type.item, maker))
     case 'map':

@@ -5,6 +5,7 @@ import { leftOf, type Result, rightOf } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { type Definition, definitionOf, type Member } from '../schema/definition.js'
 import type { AnyException } from '../combinators/exception.js'
+import { fromText } from '../walk/from-text.js'
 import { exceptionName } from '../walk/exception-name.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
@@ -186,8 +187,10 @@ const besideBody = (member: Member, http: HttpMessage): unknown => {
   switch (member.location) {
     case 'status':
       return http.status
-    case 'header':
-      return fromText(member.held, headerOf(http, wireOf(member)))
+    case 'header': {
+      const text = headerOf(http, wireOf(member))
+      return text === undefined ? undefined : fromText(member.held, text)
+    }
     case 'headerMap': {
       const prefix = wireOf(member).toLowerCase()
       const found = http.headers.filter(([name]) => name.toLowerCase().startsWith(prefix))
@@ -197,23 +200,5 @@ const besideBody = (member: Member, http: HttpMessage): unknown => {
     }
     default:
       return undefined
-  }
-}
-
-/** A header has text for everything; what is none of its type stays as it is, for the check to tell. */
-const fromText = (held: Definition, text: string | undefined): unknown => {
-  if (text === undefined) return undefined
-  switch (held.kind) {
-    case 'integer':
-    case 'float':
-      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
-    case 'boolean':
-      return text === 'true' ? true : text === 'false' ? false : text
-    case 'timestamp':
-      return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text
-    case 'list':
-      return text.split(',').map((item) => fromText(definitionOf(held.item), item.trim()))
-    default:
-      return text
   }
 }

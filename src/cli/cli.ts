@@ -1,37 +1,9 @@
 import { Command, CommanderError } from 'commander'
-import type { CliCommand } from './world/command.js'
-import { completionCommand } from './commands/completion.js'
-import { diffCommand } from './commands/diff.js'
-import { explainCommand } from './commands/explain.js'
-import { findCommand } from './commands/find.js'
-import { generateCommand } from './commands/generate.js'
-import { initCommand } from './commands/init.js'
-import { lintCommand } from './commands/lint.js'
-import { namesCommand } from './commands/names.js'
-import { operationsCommand } from './commands/operations.js'
-import { sampleCommand } from './commands/sample.js'
-import { schemaCommand } from './commands/schema.js'
-import { skeletonCommand } from './commands/skeleton.js'
+import { commands } from './commands.js'
 import { UsageError } from '../text/usage-error.js'
 import { say, type Status, type World } from './world/world.js'
 
 export type { Status, World } from './world/world.js'
-
-/** Every command, in the order of the help. */
-const commands: readonly CliCommand[] = [
-  lintCommand,
-  findCommand,
-  operationsCommand,
-  namesCommand,
-  skeletonCommand,
-  sampleCommand,
-  schemaCommand,
-  explainCommand,
-  generateCommand,
-  diffCommand,
-  initCommand,
-  completionCommand,
-]
 
 /**
  * The command `aws-preflight`, from its arguments to its exit status. It touches the world that it is handed and the

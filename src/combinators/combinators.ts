@@ -13,6 +13,7 @@ import {
   type Props,
   type ScalarDefinition,
   type ScalarKind,
+  type TimestampFormat,
   type Traits,
   type UnionProps,
   type WalkOf,
@@ -20,7 +21,7 @@ import {
 import type { DocumentValue } from '../schema/document-value.js'
 import { Exception, type ExceptionTraits } from './exception.js'
 import type { Guard } from '../schema/guard.js'
-import { walkScalar } from '../walk/scalars/scalar.js'
+import { walkScalar } from '../walk/scalar.js'
 import { checkBigint } from '../walk/scalars/bigint.js'
 import { checkBlob } from '../walk/scalars/blob.js'
 import { checkBoolean } from '../walk/scalars/boolean.js'
@@ -50,8 +51,8 @@ export type Scalar<A, Kind extends ScalarKind = ScalarKind> = Codec<A, ScalarDef
 const scalar = <A, Kind extends ScalarKind>(
   kind: Kind,
   walk: WalkOf<ScalarDefinition>,
-  constraints?: Constraints & { readonly label?: true },
-): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...constraints })
+  traits?: Omit<ScalarDefinition, 'kind' | 'walk'>,
+): Scalar<A, Kind> => new Codec(kind, { kind, walk, ...traits })
 
 /** `str` */
 export const string: Scalar<string, 'string'> = /*#__PURE__*/ scalar('string', /*#__PURE__*/ walkScalar(checkString))
@@ -85,6 +86,14 @@ export const timestamp: Scalar<Date, 'timestamp'> = /*#__PURE__*/ scalar(
   'timestamp',
   /*#__PURE__*/ walkScalar(checkTimestamp),
 )
+const timestampIn = (format: TimestampFormat): Scalar<Date, 'timestamp'> =>
+  scalar('timestamp', walkScalar(checkTimestamp), { format })
+/** A timestamp that a message writes as a date-time, wherever it stands in the message. */
+export const dateTime: Scalar<Date, 'timestamp'> = /*#__PURE__*/ timestampIn('date-time')
+/** A timestamp that a message writes as an HTTP date, wherever it stands. */
+export const httpDate: Scalar<Date, 'timestamp'> = /*#__PURE__*/ timestampIn('http-date')
+/** A timestamp that a message writes in epoch seconds, wherever it stands. */
+export const epochSeconds: Scalar<Date, 'timestamp'> = /*#__PURE__*/ timestampIn('epoch-seconds')
 /** `bytes`: what the SDK takes; in files and responses base64 too, which becomes a `Uint8Array`. */
 export const blob: Scalar<BlobValue, 'blob'> = /*#__PURE__*/ scalar('blob', /*#__PURE__*/ walkScalar(checkBlob))
 /** Bytes, of which a model says that they are a `Uint8Array`; in files and responses base64 too, which becomes one. */

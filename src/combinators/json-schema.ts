@@ -68,7 +68,7 @@ export interface WithJsonSchema<A, Input> {
 const noJson = (definition: Definition, seen: Set<Definition> = new Set()): string | undefined => {
   if (seen.has(definition)) return undefined
   seen.add(definition)
-  if (noJsonKinds.has(definition.kind)) return nameOf(definition)
+  if (!isJson[definition.kind]) return nameOf(definition)
   for (const held of heldBy(definition)) {
     const kind = noJson(held, seen)
     if (kind !== undefined) return kind
@@ -76,14 +76,26 @@ const noJson = (definition: Definition, seen: Set<Definition> = new Set()): stri
   return undefined
 }
 
-const noJsonKinds: ReadonlySet<Definition['kind']> = /*#__PURE__*/ new Set([
-  'timestamp',
-  'blob',
-  'bytes',
-  'stream',
-  'bigint',
-  'events',
-] as const)
+/** Whether a program holds a value of this kind as JSON does; of what holds others, apart from those. */
+const isJson: Readonly<Record<Definition['kind'], boolean>> = {
+  string: true,
+  integer: true,
+  bigint: false,
+  float: true,
+  boolean: true,
+  timestamp: false,
+  blob: false,
+  bytes: false,
+  stream: false,
+  events: false,
+  document: true,
+  unknown: true,
+  literals: true,
+  list: true,
+  map: true,
+  structure: true,
+  foreign: true,
+}
 
 /** An operation as the tool of an agent. */
 export interface OperationTool<Request> {

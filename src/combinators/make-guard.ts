@@ -80,7 +80,11 @@ const checkOf = (definition: Definition): Check => {
         !definition.sparse &&
         Object.entries(value).every(([name, held]) => held === undefined || (key(name) && check(held)))
     }
-    default:
+    case 'bigint':
+    case 'stream':
+    case 'events':
+    case 'unknown':
+    case 'foreign':
       return never
   }
 }

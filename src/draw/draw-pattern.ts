@@ -2,7 +2,7 @@ import { type Arbitrary, integer } from 'fast-check'
 import type { Constraints, Pattern } from '../schema/definition.js'
 import { codePoints } from '../schema/guard.js'
 import { automatonOf, type Automaton } from '../schema/linear.js'
-import { inRange } from '../walk/scalars/scalar.js'
+import { inRange } from '../walk/scalar.js'
 
 /** How often a text is drawn anew before nothing is found that keeps all constraints. */
 const mostTries = 1000

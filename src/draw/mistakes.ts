@@ -88,7 +88,14 @@ const within = (
     }
     case 'map':
       return definition.min !== undefined && definition.min > 0 ? [put('invalid_length', {})] : []
-    default:
+    case 'bigint':
+    case 'boolean':
+    case 'timestamp':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
+    case 'foreign':
       return []
   }
 }
@@ -143,7 +150,15 @@ const wrongKinds = ({ definition, path }: ValuePlace): readonly unknown[] => {
     case 'map':
     case 'structure':
       return path.length === 0 ? [[]] : ['text', []]
-    default:
+    case 'integer':
+    case 'bigint':
+    case 'float':
+    case 'boolean':
+    case 'timestamp':
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
       return [{}]
   }
 }

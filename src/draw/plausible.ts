@@ -41,7 +41,8 @@ export const plausible = (definition: ScalarDefinition, name: string): Arbitrary
         maxKeys: 3,
         noNullPrototype: true,
       })
-    default:
+    case 'boolean':
+    case 'events':
       return undefined
   }
 }

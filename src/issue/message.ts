@@ -49,9 +49,8 @@ export const sentenceOf = (finding: Finding): string => {
     case 'pattern_mismatch':
       return `${[told(), 'does'].filter(Boolean).join(' ')} not match the pattern: expected ${cut(expected)}`
     case 'duplicate_item':
-      return `is in the list twice: the items must be unique${more()}`
     case 'union_members':
-      return `exactly one member of ${expected} must be set${more()}`
+      return detail ?? ''
     case 'custom':
       return `${expected}${more()}`
     case 'unrecognized_body':

@@ -1,7 +1,7 @@
 import { pointerText, quote } from '../text/path.js'
 import { meantText, suggest } from '../text/suggest.js'
 import type { LintRule } from './lint-issue.js'
-import { isLintRule, ruleNames } from './rules/rules.js'
+import { isLintRule, ruleNames } from './rules.js'
 import type { ConfiguredIgnore } from './lint-options.js'
 import { type TextIssue, textIssue } from './text/parsed.js'
 import type { Comment, Range } from './text/syntax-tree.js'

@@ -1,8 +1,11 @@
-import { keyOfStep, type Path, quote } from '../text/path.js'
+import { keyOfStep, type Path, pointerText, quote } from '../text/path.js'
 import type { LintRule } from './lint-issue.js'
 import { lintPayload } from './lint-payload.js'
 import type { LintTarget } from './lint-options.js'
 import { Locator } from './locate.js'
+import type { FoundRequest } from './documents/carrier.js'
+import { carriers } from './documents/carriers.js'
+import { findRequests } from './documents/find-requests.js'
 import { lintRequest } from './documents/lint-request.js'
 import type { ResolvedRequest } from './documents/resolve-operation.js'
 import type { NamedDocument } from './read-text.js'
@@ -48,6 +51,9 @@ export const lintDocument = (
     const sentence = `there is nothing at ${quote(target.pointer ?? '')} in this document: correct the pointer`
     return unplaced({ start: root.start, end: root.start }, sentence)
   }
+  const found = carriedAt(root, target, looking)
+  if (found !== undefined)
+    return { issues: lintRequest(found, target.operation, looking.isOff), placed: true, payloads: [] }
   const requests = requestsOf(payload, target)
   const issues = requests.flatMap(({ root, path, member }) =>
     lintPayload({ ...looking, root }, target).flatMap((issue) => {
@@ -58,6 +64,16 @@ export const lintDocument = (
   )
   return { issues, placed: true, payloads: [payload.value] }
 }
+
+/** The request that a document carries at this very place: it is read as that document writes requests. */
+const carriedAt = (
+  root: Node,
+  { pointer = '', side, member = '' }: LintTarget,
+  { text }: Looking,
+): FoundRequest | undefined =>
+  pointer === '' || side !== 'request' || member !== ''
+    ? undefined
+    : findRequests(root, text, carriers).requests.find(({ path }) => pointerText(path) === pointer)
 
 /** A request of a document: all of it, an item of a list of requests, or one member of a request. */
 interface PayloadRequest {

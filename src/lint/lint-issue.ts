@@ -1,8 +1,8 @@
-import type { Severity } from './rules/rule.js'
-import type { LintRule } from './rules/rules.js'
+import type { Severity } from './rule.js'
+import type { LintRule } from './rules.js'
 
-export type { Severity } from './rules/rule.js'
-export type { LintRule } from './rules/rules.js'
+export type { Severity } from './rule.js'
+export type { LintRule } from './rules.js'
 
 /** A place in a text: line and column counted from 1 (columns in UTF-16 code units, as editors count), offset from 0. */
 export interface Position {

@@ -10,7 +10,7 @@ import { holdsPlaceholder } from './text/placeholders.js'
 import { remarksOn } from './remarks.js'
 import { mostIssues, type TextIssue } from './text/parsed.js'
 import type { Node } from './text/syntax-tree.js'
-import { ruleOf } from './rules/rules.js'
+import { ruleOf } from './rules.js'
 
 /** A payload in its text. */
 export interface Payload {

@@ -4,7 +4,7 @@ import type { LintIssue, LintRule, Severity } from './lint-issue.js'
 import type { LintOptions, LintTextOptions } from './lint-options.js'
 import { placeIssues } from './place-issues.js'
 import { type NamedDocument, type ReadText, readText } from './read-text.js'
-import { ruleOf } from './rules/rules.js'
+import { ruleOf } from './rules.js'
 import { decodeText } from './text/encoding.js'
 import { positionsIn } from './text/positions.js'
 

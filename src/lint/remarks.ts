@@ -2,8 +2,8 @@ import { type Definition, definitionOf } from '../schema/definition.js'
 import { pathText } from '../text/path.js'
 import { mostIssues, type TextIssue } from './text/parsed.js'
 import type { Node } from './text/syntax-tree.js'
-import type { PayloadPlace, Remark } from './rules/rule.js'
-import { lookingRules, type LintRule } from './rules/rules.js'
+import type { PayloadPlace, Remark } from './rule.js'
+import { lookingRules, type LintRule } from './rules.js'
 
 /** The payload that is looked at, without what differs from place to place. */
 export type Looked = Pick<PayloadPlace, 'text' | 'side' | 'placeholders' | 'isFound'>

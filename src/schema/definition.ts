@@ -42,6 +42,9 @@ export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKi
  */
 export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
 
+/** How a message writes a timestamp. */
+export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
+
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
   | 'string'
@@ -65,6 +68,8 @@ export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends 
    * than text the codec that it is elsewhere.
    */
   readonly label?: true | Any
+  /** Of a timestamp: how it is written in a message, where that is not left to its place. */
+  readonly format?: TimestampFormat
 }
 
 export interface LiteralsDefinition extends Refinable {

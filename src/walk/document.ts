@@ -1,7 +1,7 @@
 import type { Definition } from '../schema/definition.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { walkHeld } from './walk-held.js'
-import { unreadable, type WalkState } from './walk-state.js'
+import { lengthOf, unreadable, type WalkState } from './walk-state.js'
 
 /** Any acyclic JSON value. */
 export const walkDocument = (state: WalkState, definition: Definition, value: unknown): unknown => {
@@ -28,7 +28,7 @@ const walkDocumentEntries = (state: WalkState, definition: Definition, parent: o
     state.path.pop()
   }
   if (isArray(parent)) {
-    const length = state.lengthOf(parent) ?? 0
+    const length = lengthOf(state, parent) ?? 0
     for (let index = 0; index < length && !state.full; index++) walkEntry(index)
   } else
     for (const key of state.keys(parent) ?? []) {

@@ -29,7 +29,13 @@ export const encode = (definition: Definition, value: unknown): unknown => {
       return encodeEntries(value, (name) => definition.members.get(name)?.held)
     case 'foreign':
       return definition.codec.encode(value)
-    default:
+    case 'string':
+    case 'integer':
+    case 'float':
+    case 'boolean':
+    case 'document':
+    case 'unknown':
+    case 'literals':
       return value
   }
 }

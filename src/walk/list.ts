@@ -6,7 +6,7 @@ import { isArray, kindOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
 import { find, guardFor } from './find.js'
 import { checkCount, walkEntry } from './walk-held.js'
-import { unreadable, type WalkState } from './walk-state.js'
+import { lengthOf, unreadable, type WalkState } from './walk-state.js'
 
 /** A real array, each item by its type; from a place on where a guard has found one. `asWhole` looks at all of it before. */
 export const walkList = (
@@ -36,7 +36,7 @@ const walkItems = (
   first: Place | undefined,
   asWhole: Parameters<typeof walkList>[4],
 ): unknown => {
-  const length = state.lengthOf(list)
+  const length = lengthOf(state, list)
   if (length === undefined) return list
   checkCount(state, definition, list, length, 'item', 'items')
   if (state.rules.constraints === 'issue') asWhole?.(state, list, length)

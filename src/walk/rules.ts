@@ -127,6 +127,9 @@ export const responseRules: Readonly<Record<Mode, Rules>> = {
   typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
 }
 
+/** Whether what is checked is the request of an HTTP message: each place has text of its own there. */
+export const isMessage = ({ response, naming }: Rules): boolean => !response && naming?.names === 'wire'
+
 /** No stack overflows below this, whatever `maxDepth` says. */
 const deepestWalk = 250
 

@@ -6,6 +6,8 @@ import { attempt } from '../schema/swallow.js'
 import { setOwn } from '../schema/set-own.js'
 import { membersUnder } from '../schema/wire-names.js'
 import { isHidden } from './cloudtrail.js'
+import { fromTexts } from './from-text.js'
+import { isMessage } from './rules.js'
 import { find } from './find.js'
 import { absent, emptied, type Here, isNeeded } from './here.js'
 import { walkMissing } from './missing-member.js'
@@ -160,12 +162,14 @@ const walkProperty = (here: Here, name: string, member: Member | undefined, valu
   return kept
 }
 
-const walkMember = (here: Here, name: string, member: Member, value: unknown, found: Found): unknown => {
+const walkMember = (here: Here, name: string, member: Member, given: unknown, found: Found): unknown => {
   const { state } = here
   const { rules } = state
   const { held } = member
+  const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
+  const places = Object.is(value, given) && found
   // What a guard has looked into, and found something in, is none of the following.
-  if (found !== false && found?.key !== undefined) return walkHeld(state, held, value, found)
+  if (places !== false && places?.key !== undefined) return walkHeld(state, held, value, places)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied
@@ -184,7 +188,7 @@ const walkMember = (here: Here, name: string, member: Member, value: unknown, fo
       return here.definition.union ? value : emptied
     }
   }
-  return walkHeld(state, held, value, found)
+  return walkHeld(state, held, value, places)
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -21,7 +21,8 @@ const check = (here: Here, object: object, values: readonly unknown[]): void => 
   const set = [...present].filter((name) => definition.members.has(name) || isNewer(name))
   // Where what is newer than the reference is no issue, it is the one member that is set; it was told already.
   if (set.length === 1 || (set.length === 0 && present.size > 0 && state.rules.unknownMembers !== 'issue')) return
-  const detail = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
+  const isSet = set.length === 0 ? 'none is' : `${set.join(' and ')} are`
+  const detail = `exactly one member of ${definition.name} must be set; ${isSet}`
   state.report('union_members', object, { expected: definition.name, detail })
 }
 

@@ -20,7 +20,10 @@ const checkUnique = (state: WalkState, list: readonly unknown[], length: number)
     const same = identity.of(item)
     const first = positions.get(same)
     if (first === undefined) positions.set(same, index)
-    else state.reportAt(index, 'duplicate_item', item, { detail: `the first is at [${first}]` })
+    else
+      state.reportAt(index, 'duplicate_item', item, {
+        detail: `is in the list twice: the items must be unique; the first is at [${first}]`,
+      })
   }
 }
 

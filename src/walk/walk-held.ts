@@ -8,7 +8,7 @@ import {
   type MapDefinition,
 } from '../schema/definition.js'
 import type { Found } from '../schema/guard.js'
-import { counted, countText, inRange } from './scalars/scalar.js'
+import { counted, countText, inRange } from './scalar.js'
 import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
 

@@ -165,14 +165,6 @@ export class WalkState {
     }
   }
 
-  /** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
-  lengthOf(list: readonly unknown[]): number | undefined {
-    const length = this.peek(list, 'length')
-    if (typeof length === 'number') return length
-    this.report('unreadable', list)
-    return undefined
-  }
-
   /** Own enumerable string keys; `undefined`, with an issue, where a proxy refuses them. */
   keys(object: object): string[] | undefined {
     try {
@@ -235,4 +227,12 @@ export class WalkState {
     const told = rules.response && code !== 'unrecognized_body' ? undefined : hint
     return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail, hint: told })
   }
+}
+
+/** How many items a list has; `undefined`, with an issue, where a proxy refuses to say. */
+export const lengthOf = (state: WalkState, list: readonly unknown[]): number | undefined => {
+  const length = state.peek(list, 'length')
+  if (typeof length === 'number') return length
+  state.report('unreadable', list)
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
-import { emitService } from '../../codegen/emit/emitter.js'
+import { emitService } from '../../codegen/emit/emitters.js'
 import { merge } from '../../codegen/merge/merge.js'
 import { whyNothing } from '../../codegen/ask/summary.js'
 import { generate, readService } from '../../codegen/pipeline.js'

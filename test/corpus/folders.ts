@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page, Reading } from '../../codegen/service/model.js'
-import { readPage } from '../../codegen/readers/reader.js'
+import { readPage } from '../../codegen/readers/readers.js'
 import { pagesIn, references } from '../support/pages.js'
 
 /** The folders of the corpus that describe whole services, oldest first as far as what they say shows. */

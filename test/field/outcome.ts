@@ -14,7 +14,7 @@ import { type Folder, folderWith, silentWorld } from '../support/cli.js'
 import { startServer } from '../support/local-server.js'
 import { configuration, sdkOf } from '../support/sdks.js'
 import type { FieldCase, How } from './field-case.js'
-import { argumentsOf } from './not-yet.js'
+import { argumentsOf, toldAs } from './not-yet.js'
 
 /** What a case came to: `pointer code` of each issue, and all that was said. */
 export interface Outcome {
@@ -56,7 +56,8 @@ const lint = async (given: FieldCase): Promise<Outcome> => {
     const asked = ['lint', '--format', 'json', '--service', service, '--operation', operation, ...args, file.name]
     const { stdout, stderr } = await folder.run(asked)
     const problems = stdout === '' ? [] : (JSON.parse(stdout) as { problems: readonly LintIssue[] }).problems
-    const errors = problems.filter(({ severity }) => severity === 'error')
+    const rules = Object.values(toldAs[id] ?? {})
+    const errors = problems.filter(({ severity, rule }) => severity === 'error' || rules.includes(rule))
     return {
       issues: errors.map(({ pointer, rule }) => `${pointer} ${rule}`),
       messages: [...errors.map(({ message }) => message), ...(stderr === '' ? [] : [stderr])],

@@ -1,6 +1,6 @@
 /** A request as it arrived, read back by what the operation says of its binding. */
 import type { AnyOperation } from '../../src/codec.js'
-import { type Definition, definitionOf, type Member } from '../../src/schema/definition.js'
+import { definitionOf, type Member } from '../../src/schema/definition.js'
 import type { Arrived } from './local-server.js'
 
 /** Everything of it in one object, by wire names: what stands in the path, in the query, in headers and in the body. */
@@ -15,11 +15,11 @@ export const readBack = ({ request, http }: AnyOperation, { path, headers, bytes
     const wire = member.wire ?? member.name
     switch (member.location) {
       case 'path':
-        return fromText(member.held, labels.get(wire))
+        return labels.get(wire)
       case 'query':
-        return fromTexts(member, query.getAll(wire))
+        return textsOf(member, query.getAll(wire))
       case 'header':
-        return fromTexts(member, [headers[wire.toLowerCase()]].flat())
+        return textsOf(member, [headers[wire.toLowerCase()]].flat())
       case 'payload':
         return payloadOf(member, bytes)
       default:
@@ -45,15 +45,9 @@ const labelsOf = (template: string, path: string): ReadonlyMap<string, string> =
 }
 
 /** A list that is required may be empty, which leaves no trace. */
-const fromTexts = ({ held, required }: Member, texts: readonly (string | undefined)[]): unknown => {
-  if (held.kind !== 'list') return fromText(held, texts[0])
-  return texts.length === 0 && !required ? undefined : texts.map((text) => fromText(definitionOf(held.item), text))
-}
-
-const fromText = ({ kind }: Definition, text: string | undefined): unknown => {
-  if (text === undefined) return undefined
-  if (kind === 'integer' || kind === 'float') return Number(text)
-  return kind === 'boolean' ? text === 'true' : text
+const textsOf = ({ held, required }: Member, texts: readonly (string | undefined)[]): unknown => {
+  if (held.kind !== 'list') return texts[0]
+  return texts.length === 0 && !required ? undefined : texts
 }
 
 /** Where nothing came, nothing optional was given; a client writes `{}` for what is absent. */

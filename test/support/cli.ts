@@ -29,6 +29,8 @@ export interface Around {
   readonly isTTY?: boolean
   /** The folder below the temporary one that the command is run in. */
   readonly cwd?: string
+  /** Waits until a command that never ends by itself is to end; is handed what both outputs have said so far. */
+  readonly interrupted?: (said: () => string) => Promise<void>
 }
 
 /** A temporary folder with these files in it, and the command run there. Remove it when the test is done. */
@@ -45,11 +47,19 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
     remove: () => rmSync(folder, { recursive: true, force: true }),
     run: async (
       argv: readonly string[],
-      { stdin = '', env = {}, isTTY = false, cwd = '' }: Around = {},
+      { stdin = '', env = {}, isTTY = false, cwd = '', interrupted }: Around = {},
     ): Promise<Said> => {
       const stdout = collector(isTTY)
       const stderr = collector(isTTY)
-      const world = { stdin: Readable.from([stdin]), stdout, stderr, cwd: join(folder, cwd), env, version: '1.2.3' }
+      const world: World = {
+        stdin: Readable.from([stdin]),
+        stdout,
+        stderr,
+        cwd: join(folder, cwd),
+        env,
+        version: '1.2.3',
+        ...(interrupted && { interrupted: () => interrupted(() => stdout.text() + stderr.text()) }),
+      }
       const status = await run(argv, world)
       return { status, stdout: stdout.text(), stderr: stderr.text() }
     },

@@ -106,16 +106,22 @@ describe('in an editor', () => {
       `${service}const checked = validateRequest('SendMessage', {})\nif (checked._tag === 'Right') { const |request = checked.right }`,
       'const request: SendMessageRequest',
     ],
-    [
-      'a list in a response',
-      decoded.replace('messages =', '|messages ='),
-      'const messages: Opened<Message>[] | undefined',
-    ],
+    ['a list in a response', decoded.replace('messages =', '|messages ='), 'const messages: Message[] | undefined'],
     ['a text in it', decoded.replace('body =', '|body ='), 'const body: string | undefined'],
     [
       'a decoded response',
       decoded.replace('{ right }', '{ |right }'),
-      'const right: {\n    $metadata?: unknown;\n    ResponseMetadata?: unknown;\n    Messages?: Opened<Message>[] | undefined;\n}',
+      'const right: {\n    $metadata?: unknown;\n    ResponseMetadata?: unknown;\n    Messages?: Message[] | undefined;\n}',
+    ],
+    [
+      'a shape that holds itself',
+      "import { decodeResponse } from 'aws-preflight/dynamodb'\nconst got = decodeResponse('GetItem', {})\nif (got._tag === 'Right') { const |item = got.right.Item }",
+      'const item: {\n    [key: string]: AttributeValue;\n} | undefined',
+    ],
+    [
+      'a shape with literals, which are open',
+      "import { decodeResponse } from 'aws-preflight/lambda'\nconst got = decodeResponse('ListFunctions', {})\nif (got._tag === 'Right') { const |functions = got.right.Functions }",
+      'const functions: Opened<FunctionConfiguration>[] | undefined',
     ],
   ])('%s reads well', (_, text, shown) => expect(editor.hover(text)).toBe(shown))
 })

@@ -1,4 +1,4 @@
-import type { Emitter } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { firstLineOf } from '../source-file.js'
 
 /** Reviews on GitHub and GitLab fold the files of the folder. */

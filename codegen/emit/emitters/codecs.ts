@@ -1,4 +1,5 @@
-import type { Emitter, Service } from '../../service/model.js'
+import type { Service } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { byCodeUnits, propertyKey } from '../../service/code-names.js'
 import { exportedConst, importOf, printSourceFile } from '../source-file.js'
 

@@ -1,6 +1,6 @@
 import { GuardPrinter } from '../print-guard.js'
 import { hasGuard } from '../print-guard-parts.js'
-import type { Emitter } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { declarationOrder } from '../resolve.js'
 import { door, importOf, printSourceFile } from '../source-file.js'
 

@@ -1,6 +1,6 @@
 import { StructureKind, type VariableStatementStructure } from 'ts-morph'
 import { type GeneratedFrom, versionedName } from '../../service/generated-from.js'
-import type { Emitter } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { inQuotes } from '../../service/code-names.js'
 import { speaksJson } from '../../service/wire-rule.js'
 import { printDocs } from '../print-docs.js'

@@ -1,5 +1,6 @@
 import { StructureKind, type StatementStructures } from 'ts-morph'
-import type { Emitter, Literals } from '../../service/model.js'
+import type { Literals } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { inQuotes } from '../../service/code-names.js'
 import { door, exportedCall, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
 

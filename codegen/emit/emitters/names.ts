@@ -1,4 +1,4 @@
-import type { Emitter } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { codecFace, doorNamesOf, patternsOf, typeFace } from '../../service/types.js'
 import { patternNamesOf } from '../pattern-names.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'

@@ -1,5 +1,6 @@
 import type { VariableStatementStructure } from 'ts-morph'
-import type { Emitter, Operation, Service } from '../../service/model.js'
+import type { Operation, Service } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { operationIdentifier, propertyKey, inQuotes } from '../../service/code-names.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'

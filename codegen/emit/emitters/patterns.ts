@@ -1,4 +1,5 @@
-import type { Emitter, PatternCode } from '../../service/model.js'
+import type { PatternCode } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { patternNamesOf } from '../pattern-names.js'
 import { door, exportedConst, importOf, printSourceFile } from '../source-file.js'
 

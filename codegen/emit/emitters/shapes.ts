@@ -1,5 +1,6 @@
 import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
-import type { Emitter, ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
+import type { ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
+import type { Emitter } from '../emitter.js'
 import { capitalize } from '../../../src/text/letters.js'
 import { inQuotes, propertyKey } from '../../service/code-names.js'
 import { spellLimits } from '../../service/limits.js'

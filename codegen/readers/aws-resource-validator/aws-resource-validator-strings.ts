@@ -1,7 +1,8 @@
 import { draftOf, type Draft } from '../shared/draft.js'
 import { linesOf, quotePiece, sectionsOf, type Section } from '../shared/lines.js'
 import { emptyImagePattern, emptyPattern, readRows, type Row } from './rows.js'
-import type { Page, Reader, Reading, StringReading } from '../../service/model.js'
+import type { Page, Reading, StringReading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'aws-resource-validator-strings'
 

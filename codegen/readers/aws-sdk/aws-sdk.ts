@@ -1,4 +1,5 @@
-import type { Page, Problem, Reader, Reading, StructureReading } from '../../service/model.js'
+import type { Page, Problem, Reading, StructureReading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { isRstFolder } from '../shared/rst-folder.js'
 import { speaksJson } from '../../service/wire-rule.js'
 import { notesOn } from '../shared/notes.js'

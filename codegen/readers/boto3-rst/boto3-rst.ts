@@ -1,13 +1,6 @@
 import { linesOf, quotePiece, sectionsOf, type Line } from '../shared/lines.js'
-import type {
-  ListedName,
-  Member,
-  OperationReading,
-  Page,
-  PaginatorReading,
-  Reader,
-  Reading,
-} from '../../service/model.js'
+import type { ListedName, Member, OperationReading, Page, PaginatorReading, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { pagesIn } from '../shared/rst-folder.js'
 import { notesOn, type Notes } from '../shared/notes.js'
 import { proseBelow } from '../shared/prose.js'

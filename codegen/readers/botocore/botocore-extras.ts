@@ -1,4 +1,5 @@
-import type { Page, Reader, Reading } from '../../service/model.js'
+import type { Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { objectOf, parseJsonPage } from '../shared/json-page.js'
 import { printEntries } from '../shared/print-json.js'
 import { notesOn } from '../shared/notes.js'

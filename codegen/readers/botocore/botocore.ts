@@ -1,4 +1,5 @@
-import type { Http, Limits, Location, Page, PageLine, Reader, Reading, TimestampFormat } from '../../service/model.js'
+import type { Http, Limits, Location, Page, PageLine, Reading, TimestampFormat } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { isObject, numberOf, objectOf, parseJsonPage, textOf, textsOf, type JsonObject } from '../shared/json-page.js'
 import {
   isRestProtocol,

@@ -1,5 +1,6 @@
 import { meantText, suggest } from '../../../src/text/suggest.js'
-import type { Limits, LimitsOverride, Page, PageLine, Reader, Reading } from '../../service/model.js'
+import type { Limits, LimitsOverride, Page, PageLine, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { isObject, parseJsonPage, type JsonPage } from '../shared/json-page.js'
 import { quotePiece } from '../shared/lines.js'
 import { notesOn } from '../shared/notes.js'

@@ -5,7 +5,8 @@ import { linesOf, quotePiece, sectionsOf, type Line, type Section } from '../sha
 import { asideFrame } from './mypy-boto3-frame.js'
 import { emptyShape, loseMembers, namedShapes, type NamedShapes, type Shape } from './named-shapes.js'
 import { unwrap } from './unwrap.js'
-import type { Page, Reader, Reading } from '../../service/model.js'
+import type { Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-bullets'
 

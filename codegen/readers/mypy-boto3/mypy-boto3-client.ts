@@ -10,7 +10,8 @@ import { asideWrappedFrame } from './mypy-boto3-frame.js'
 import { namedShapes, type NamedShapes } from './named-shapes.js'
 import { methodAsides, methodPattern, readPythonMethod } from './python-method.js'
 import { unwrap } from './unwrap.js'
-import type { ListedName, OperationReading, Page, Reader, Reading } from '../../service/model.js'
+import type { ListedName, OperationReading, Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-client'
 

@@ -4,7 +4,8 @@ import { linesOf, sectionsOf, type Line, type Section } from '../shared/lines.js
 import { asideFrame } from './mypy-boto3-frame.js'
 import { linkedShapes, seePattern, type LinkedShapes } from './linked-shapes.js'
 import { emptyShape, loseMembers, namedShapes, type NamedShapes } from './named-shapes.js'
-import type { AliasReading, Page, Reader, Reading } from '../../service/model.js'
+import type { AliasReading, Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-definitions'
 

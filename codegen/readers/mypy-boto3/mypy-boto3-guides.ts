@@ -1,7 +1,8 @@
 import { draftOf } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
 import { linesOf } from '../shared/lines.js'
-import type { Page, Reader, Reading } from '../../service/model.js'
+import type { Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-guides'
 

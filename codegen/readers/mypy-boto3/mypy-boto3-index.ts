@@ -2,7 +2,8 @@ import { draftOf, type Draft } from '../shared/draft.js'
 import { fencesOf } from './fences.js'
 import { linesOf, sectionsOf, type Line } from '../shared/lines.js'
 import { asideFrame } from './mypy-boto3-frame.js'
-import type { ListedName, Page, Reader, Reading } from '../../service/model.js'
+import type { ListedName, Page, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-index'
 

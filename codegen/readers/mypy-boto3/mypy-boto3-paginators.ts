@@ -7,7 +7,8 @@ import { asideWrappedFrame } from './mypy-boto3-frame.js'
 import { linkedShapes, type LinkedShapes } from './linked-shapes.js'
 import { namedShapes, type NamedShapes } from './named-shapes.js'
 import { methodAsides, readPythonMethod } from './python-method.js'
-import type { Page, PaginatorReading, Reader, Reading } from '../../service/model.js'
+import type { Page, PaginatorReading, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 
 const dialect = 'mypy-boto3-paginators'
 

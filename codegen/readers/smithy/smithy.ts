@@ -1,4 +1,5 @@
-import type { Page, PageLine, Reader, Reading } from '../../service/model.js'
+import type { Page, PageLine, Reading } from '../../service/model.js'
+import type { Reader } from '../reader.js'
 import { isObject, numberOf, objectOf, parseJsonPage, textOf, type JsonObject } from '../shared/json-page.js'
 import { isRestProtocol, modelFacts, type ModelOperation, type ModelShape } from '../shared/model-shapes.js'
 import { notesOn } from '../shared/notes.js'

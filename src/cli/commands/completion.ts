@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { say } from '../world/world.js'
 
 const shells = ['bash', 'zsh', 'fish'] as const

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { visible } from '../../text/path.js'
-import { isLintRule, ruleNames, ruleOf, rules } from '../../lint/rules/rules.js'
-import { type CliCommand, meant } from '../world/command.js'
+import { isLintRule, ruleNames, ruleOf, rules } from '../../lint/rules.js'
+import type { CliCommand } from '../command.js'
+import { meant } from '../world/typed-words.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say } from '../world/world.js'
 

@@ -4,7 +4,7 @@ import { visible } from '../../text/path.js'
 import { positionsIn } from '../../lint/text/positions.js'
 import { findFiles, stdinPath } from '../files/find-files.js'
 import { requestsIn } from '../files/requests-in.js'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say, type World } from '../world/world.js'
 

@@ -8,7 +8,7 @@ import { findFiles } from '../files/find-files.js'
 import { serviceNames } from '../target/bundled-services.js'
 import type { Config } from '../target/config.js'
 import { type Service, Services } from '../target/services.js'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { UsageError } from '../../text/usage-error.js'
 import { failureText, say } from '../world/world.js'
 

@@ -7,7 +7,7 @@ import { limitsOf } from '../show/limits.js'
 import type { Names } from '../generator/make-codecs.js'
 import { nameMeant } from '../target/named-scalars.js'
 import { Services } from '../target/services.js'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { readStream } from '../world/read-bytes.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say, type World } from '../world/world.js'
@@ -173,7 +173,13 @@ const valueOf = ({ kind }: ScalarDefinition, text: string): unknown => {
     case 'blob':
     case 'bytes':
       return new TextEncoder().encode(text)
-    default:
+    case 'string':
+    case 'boolean':
+    case 'timestamp':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
       return text
   }
 }

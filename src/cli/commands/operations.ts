@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { operationTree } from '../show/operation-tree.js'
 import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
 import { UsageError } from '../../text/usage-error.js'

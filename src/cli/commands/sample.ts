@@ -4,7 +4,7 @@ import type { AnyOperation } from '../../combinators/operation.js'
 import { definitionOf } from '../../schema/definition.js'
 import { encode } from '../../walk/encode.js'
 import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { codeOf, UsageError } from '../../text/usage-error.js'
 import { say } from '../world/world.js'
 

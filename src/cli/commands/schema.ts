@@ -13,7 +13,7 @@ import { stateMachineSchema } from '../schemas/state-machine.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
 import { andAgain, operationNamed, type Scope, scopeOf, serviceHelp } from '../target/scope.js'
 import { type Service, Services } from '../target/services.js'
-import { type CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say, type Status, type World } from '../world/world.js'
 

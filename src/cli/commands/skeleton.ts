@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CliCommand } from '../world/command.js'
+import type { CliCommand } from '../command.js'
 import { andAgain, flagScope, operationNamed, serviceHelp } from '../target/scope.js'
 import { jsonSkeleton, yamlSkeleton } from '../show/skeleton.js'
 import { say } from '../world/world.js'

@@ -34,7 +34,7 @@ const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.
 const unreadExtensions = new Set(['.tf', '.hcl', '.tftpl', '.vtl', '.vm', '.j2', '.jinja', '.tpl'])
 
 /** Folders that are never walked into. */
-const skipped = new Set(['node_modules', '.git'])
+export const skipped: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /**
  * Finds the files that these paths, folders and globs name. What has a folder's name is walked for JSON and YAML; links to

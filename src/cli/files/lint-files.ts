@@ -1,4 +1,3 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
@@ -21,6 +20,7 @@ import { type Search, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
+import { writeWhole } from '../world/write-whole.js'
 import { UsageError } from '../../text/usage-error.js'
 import { failureText, type World } from '../world/world.js'
 
@@ -62,12 +62,19 @@ export interface LeftAlone {
   readonly because: string
 }
 
-/** Checks one file after the other, and holds none of them longer than that. */
+/** All that came of one file: it is the same as long as the file is. */
+export interface RememberedFile {
+  readonly linted: Linted | LeftAlone
+  readonly missing: readonly Parameters<LintSettings['missing']>[]
+}
+
+/** Checks one file after the other, and holds none of them longer than that; those that are remembered are not checked again. */
 export const lintFiles = async (
   files: readonly FoundFile[],
   settings: LintSettings,
   world: World,
   outcome: LintOutcome,
+  remembered?: Map<string, RememberedFile>,
 ): Promise<Summary> => {
   const progress = new Progress(world, files.length)
   const sum = {
@@ -84,7 +91,9 @@ export const lintFiles = async (
   }
   for (const [index, found] of files.entries()) {
     await progress.at(index)
-    const linted = await lintFile(found, settings, world)
+    const file = remembered?.get(found.file) ?? (await lintAndRemember(found, settings, world, remembered))
+    for (const miss of file.missing) settings.missing(...miss)
+    const { linted } = file
     if ('because' in linted) {
       sum.leftAlone++
       outcome.leave(linted)
@@ -94,9 +103,9 @@ export const lintFiles = async (
     sum.documents += requests === undefined ? 0 : 1
     sum.requests += requests ?? 0
     sum.fixed += linted.fixed ?? 0
-    const file = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
-    const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file }) !== true)
-    fresh.forEach(({ rule, pointer }) => outcome.record({ file, rule, pointer }))
+    const named = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
+    const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file: named }) !== true)
+    fresh.forEach(({ rule, pointer }) => outcome.record({ file: named, rule, pointer }))
     const issues = fresh.slice(0, Math.max(settings.maxProblems - sum.errors - sum.warnings, 0))
     const errors = fresh.filter(({ severity }) => severity === 'error').length
     sum.files++
@@ -110,6 +119,20 @@ export const lintFiles = async (
   }
   await progress.clear()
   return sum
+}
+
+const lintAndRemember = async (
+  found: FoundFile,
+  settings: LintSettings,
+  world: World,
+  remembered: Map<string, RememberedFile> | undefined,
+): Promise<RememberedFile> => {
+  const missing: Parameters<LintSettings['missing']>[] = []
+  const linted = await lintFile(found, { ...settings, missing: (...miss) => missing.push(miss) }, world)
+  // It is mended once.
+  const { fixed: _, ...later } = { fixed: 0, ...linted }
+  remembered?.set(found.file, { linted: later, missing })
+  return { linted, missing }
 }
 
 /** Checks one file; a text says why it is left alone, where nobody minds. */
@@ -170,17 +193,11 @@ const isBetter = (now: readonly LintIssue[], before: readonly LintIssue[]): bool
   return count(now) <= count(before)
 }
 
-/** Puts bytes in the place of a file: whoever looks sees the old ones or the new ones. */
 const replaceFile = (path: string, bytes: Uint8Array): void => {
-  const target = realpathSync(path)
-  const unfinished = `${target}.${process.pid}.tmp`
   try {
-    writeFileSync(unfinished, bytes, { mode: statSync(target).mode })
-    renameSync(unfinished, target)
+    writeWhole(path, bytes)
   } catch (error) {
     throw new UsageError(`${visible(path)} could not be written: ${failureText(error)}.`)
-  } finally {
-    rmSync(unfinished, { force: true })
   }
 }
 

@@ -2,13 +2,13 @@ import { dirname, relative, resolve } from 'node:path'
 import { visible } from '../../text/path.js'
 import { carrierKinds } from '../../lint/documents/carriers.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
-import { ruleOf } from '../../lint/rules/rules.js'
+import { ruleOf } from '../../lint/rules.js'
 import { Baseline, Known } from '../report/baseline.js'
 import { CarriedServices } from '../target/carried-services.js'
 import { fileScopes } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
 import { operationNamed, scopeOf } from '../target/scope.js'
-import { Services } from '../target/services.js'
+import type { Services } from '../target/services.js'
 import { UsageError } from '../../text/usage-error.js'
 import type { World } from '../world/world.js'
 import { type FoundFile, stdinPath } from './find-files.js'
@@ -41,6 +41,8 @@ export interface LintFlags {
   readonly quiet?: boolean
   readonly force?: boolean
   readonly fix?: boolean
+  readonly watch?: boolean
+  readonly showValues?: boolean
 }
 
 /** `--rule unknown_member=warning` */
@@ -62,10 +64,10 @@ export const settingsOf = async (
   files: readonly FoundFile[],
   world: World,
   missing: LintSettings['missing'],
+  services: Services,
 ): Promise<LintSettings> => {
   const { cwd } = world
   const { config, folder } = loaded
-  const services = new Services(world, loaded)
   const scope = await scopeOf(flags.service, loaded, services, world)
   const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
   const scopes = await fileScopes(paths, scope, loaded, services)

@@ -1,6 +1,6 @@
 import { list, literals, required, string, structure } from '../../codec.js'
 import type { LintIssue, LintRule } from '../../lint/lint-issue.js'
-import { ruleNames } from '../../lint/rules/rules.js'
+import { ruleNames } from '../../lint/rules.js'
 import { type Identity, identityKey } from './fingerprint.js'
 
 /** Problems that are known and not reported. */

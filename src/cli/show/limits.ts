@@ -11,7 +11,18 @@ export const limitsOf = (definition: Definition): readonly string[] => {
     case 'structure':
     case 'foreign':
       return []
-    default:
+    case 'string':
+    case 'integer':
+    case 'bigint':
+    case 'float':
+    case 'boolean':
+    case 'timestamp':
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
       return ownLimits(definition)
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '../../codec.js'
 import { carrierKinds } from '../../lint/documents/carriers.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
-import { ruleNames } from '../../lint/rules/rules.js'
+import { ruleNames } from '../../lint/rules.js'
 
 /** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
 export interface Config {

@@ -1,7 +1,7 @@
 import type { Scalar } from '../../combinators/combinators.js'
 import { quote, visible } from '../../text/path.js'
 import type { Names } from '../generator/make-codecs.js'
-import { meant } from '../world/command.js'
+import { meant } from '../world/typed-words.js'
 import { UsageError } from '../../text/usage-error.js'
 
 /** The named scalar; a `UsageError` says that there is none, and names the nearest. `source` is the service, as given. */

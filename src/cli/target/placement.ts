@@ -3,7 +3,7 @@ import type { LintTarget } from '../../lint/lint-options.js'
 import { type AnyOperation, findOperation } from '../../combinators/operation.js'
 import type { Side } from '../../check/options.js'
 import { quote } from '../../text/path.js'
-import { meant } from '../world/command.js'
+import { meant } from '../world/typed-words.js'
 import { type Scope, serviceMeant } from './scope.js'
 import type { Service } from './services.js'
 

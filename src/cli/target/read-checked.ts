@@ -1,6 +1,6 @@
 import type { Structure } from '../../codec.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
-import { ruleOf } from '../../lint/rules/rules.js'
+import { ruleOf } from '../../lint/rules.js'
 import { lintText } from '../../lint/lint-text.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import { visible } from '../../text/path.js'

@@ -1,6 +1,6 @@
 import { quote, visible } from '../../text/path.js'
 import { type AnyOperation, findOperation } from '../../combinators/operation.js'
-import { meant } from '../world/command.js'
+import { meant } from '../world/typed-words.js'
 import { loadConfig, type LoadedConfig } from './load-config.js'
 import { serviceNames } from './bundled-services.js'
 import { type Service, Services } from './services.js'

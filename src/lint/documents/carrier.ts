@@ -1,6 +1,6 @@
 import type { Operations } from '../../combinators/operation.js'
 import type { Path } from '../../text/path.js'
-import type { LintRule } from '../rules/rules.js'
+import type { LintRule } from '../rules.js'
 import type { TextIssue } from '../text/parsed.js'
 import type { ObjectNode, Node, Range } from '../text/syntax-tree.js'
 import type { PlacedText } from './placed-text.js'

@@ -1,10 +1,10 @@
 import type { Carrier } from './carrier.js'
-import { customResource } from './custom-resource.js'
-import { mapResource, optimisedTask } from './optimised-task.js'
-import { runbookStep } from './runbook-step.js'
-import { schedule } from './schedule.js'
-import { sdkTask } from './sdk-task.js'
-import { taskDefinition } from './task-definition.js'
+import { customResource } from './carriers/custom-resource.js'
+import { mapResource, optimisedTask } from './carriers/optimised-task.js'
+import { runbookStep } from './carriers/runbook-step.js'
+import { schedule } from './carriers/schedule.js'
+import { sdkTask } from './carriers/sdk-task.js'
+import { taskDefinition } from './carriers/task-definition.js'
 
 /** Every kind of carrier. A template of CloudFormation is none itself: it holds the others, at any depth. */
 export const carriers: readonly Carrier[] = [

@@ -1,4 +1,4 @@
-import type { LintRule } from '../rules/rules.js'
+import type { LintRule } from '../rules.js'
 import type { Path } from '../../text/path.js'
 import { mostIssues, type TextIssue } from '../text/parsed.js'
 import { type Node, type ObjectNode, type Range, targetOf } from '../text/syntax-tree.js'

@@ -178,7 +178,19 @@ const meantBy = (
       return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined
     case 'string':
       return spelling !== 'api' && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : undefined
-    default:
+    case undefined:
+    case 'timestamp':
+    case 'blob':
+    case 'bytes':
+    case 'stream':
+    case 'events':
+    case 'document':
+    case 'unknown':
+    case 'literals':
+    case 'list':
+    case 'map':
+    case 'structure':
+    case 'foreign':
       return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** YAML aliases that multiply each other. The parser says it. */
 export const aliasBomb = rule({

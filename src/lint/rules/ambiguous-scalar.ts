@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** What YAML 1.1, which many programs still read, takes a plain scalar for where YAML 1.2 reads something else. */
 const readings: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** Bytes that are no UTF-8. The decoder says it. */
 export const badEncoding = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** Members of a described task definition in one to register. */
 export const describedMember = rule({

@@ -1,4 +1,4 @@
-import { type Remark, rule } from './rule.js'
+import { type Remark, rule } from '../rule.js'
 
 /** A key that is in one object twice: all but the last one are dropped silently. */
 export const duplicateKey = rule({

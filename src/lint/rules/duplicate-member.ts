@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A member that is given twice: `X` and `X.$`. */
 export const duplicateMember = rule({

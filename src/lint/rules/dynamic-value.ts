@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A key that ends in `.$` with a value that is no path. */
 export const dynamicValue = rule({

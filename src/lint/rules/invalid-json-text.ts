@@ -1,5 +1,5 @@
 import { holdsPlaceholder } from '../text/placeholders.js'
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** Members that hold JSON as a text in every service that has them. */
 const always = /^(?:PolicyDocument|AssumeRolePolicyDocument|ResourcePolicy|RedrivePolicy|RedriveAllowPolicy|Detail)$/

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../issue/finding.js'
-import type { Rule, RuleText } from './rule.js'
+import type { Rule, RuleText } from '../rule.js'
 
 /** The issues of the check of values, explained. The check itself says each of them of a place. */
 const texts: Readonly<Record<IssueCode, RuleText>> = {
@@ -90,7 +90,7 @@ const texts: Readonly<Record<IssueCode, RuleText>> = {
   custom: {
     meaning: 'A value breaks a rule of your own, which your codec adds to those of the service.',
     mend: 'Write what the message asks for.',
-    wrong: '{ "OrderId": "17" }',
+    wrong: '{ "OrderId": "O-17" }',
     right: '{ "OrderId": "o-17" }',
   },
   unrecognized_body: {

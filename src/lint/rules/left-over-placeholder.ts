@@ -1,5 +1,5 @@
 import type { Definition } from '../../schema/definition.js'
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** An empty value, as a generated skeleton has it, where the check of the value sees nothing wrong. */
 export const leftOverPlaceholder = rule({

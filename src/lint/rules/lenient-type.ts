@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A number or a boolean in quotes, or a text without them, where the carrier converts it. */
 export const lenientType = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A member that is spelt as in the API where the SDK for Java has another spelling. */
 export const memberSpelling = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A task that waits for its token and gives it to nobody. */
 export const missingTaskToken = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A schedule of an operation that only reads. */
 export const readOnlyOperation = rule({

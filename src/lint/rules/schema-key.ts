@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A `$schema` key at the top of a request: editors like it, the AWS CLI refuses the file. */
 export const schemaKey = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A text that is no JSON or no YAML. The parsers say it. */
 export const syntaxError = rule({

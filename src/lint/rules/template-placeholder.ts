@@ -1,5 +1,5 @@
 import { foundPlaceholder, holdsPlaceholder } from '../text/placeholders.js'
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** Part of a name that the reader of a sample is to fill in: `arn:aws:lambda:<region>:<account>:function:f`. */
 const bracketed = /^arn:.*<[A-Za-z][\w .-]*>/

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A file that is larger than what is read. */
 export const tooLarge = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** Brackets or blocks nested deeper than a reader follows. The parsers say it. */
 export const tooNested = rule({

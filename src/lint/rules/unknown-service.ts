@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A service under a name that its carrier does not know. */
 export const unknownService = rule({

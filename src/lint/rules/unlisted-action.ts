@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** An action that no integration is known to have: it may be newer than the list of them. */
 export const unlistedAction = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A file that nobody can tell the operation of. */
 export const unplacedFile = rule({

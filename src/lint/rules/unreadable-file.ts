@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A file that could not be read. */
 export const unreadableFile = rule({

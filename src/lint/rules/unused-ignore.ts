@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** An ignore, in a comment or in the config, that ignores nothing. */
 export const unusedIgnore = rule({

@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A request that is wrapped as in an answer. */
 export const wrappedRequest = rule({

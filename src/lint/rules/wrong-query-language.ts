@@ -1,4 +1,4 @@
-import { rule } from './rule.js'
+import { rule } from '../rule.js'
 
 /** A value in the query language that is not the state's. */
 export const wrongQueryLanguage = rule({

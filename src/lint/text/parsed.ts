@@ -1,5 +1,5 @@
 import type { Path } from '../../text/path.js'
-import type { LintRule } from '../rules/rules.js'
+import type { LintRule } from '../rules.js'
 import type { Comment, Document, Range } from './syntax-tree.js'
 
 /** How a text is read. */

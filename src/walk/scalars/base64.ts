@@ -1,7 +1,7 @@
 /** What the kinds of bytes have in common: base64 in files and messages, and a length in bytes. */
 import type { Constraints } from '../../schema/definition.js'
 import { isObject } from '../../schema/kind.js'
-import { type Checked, countText, inRange, ok, wrong, wrongType } from './scalar.js'
+import { type Checked, countText, inRange, ok, wrong, wrongType } from '../scalar.js'
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/
 

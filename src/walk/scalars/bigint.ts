@@ -1,5 +1,5 @@
 import type { Constraints } from '../../schema/definition.js'
-import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from './scalar.js'
+import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from '../scalar.js'
 
 /** A `bigint`; in files and messages, which have none, a safe integer or the digits of one, which become a `bigint`. */
 export const checkBigint: Check = (constraints, value, { values }) => {

@@ -1,4 +1,4 @@
-import { type Check, ok, wrongType } from './scalar.js'
+import { type Check, ok, wrongType } from '../scalar.js'
 
 /** `true` or `false`. */
 export const checkBoolean: Check = (_, value) =>

@@ -1,7 +1,7 @@
 import { decodeBase64, encodeText, jsonBytes } from '../../issue/hints.js'
 import { fromBase64, looksLikeBase64, noBase64, sized } from './base64.js'
 import { isObject, kindOf } from '../../schema/kind.js'
-import { type Check, wrongType } from './scalar.js'
+import { type Check, wrongType } from '../scalar.js'
 
 /** A `Uint8Array` of any realm, and so a `Buffer`; in files and messages base64 too, which becomes one. */
 export const checkBytes: Check = (constraints, value, { values }) => {

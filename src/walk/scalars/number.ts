@@ -1,8 +1,8 @@
 import { noQuotes, time } from '../../issue/hints.js'
 import { kindOf } from '../../schema/kind.js'
 import type { Constraints } from '../../schema/definition.js'
-import type { Rules } from '../rules.js'
-import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from './scalar.js'
+import { isMessage, type Rules } from '../rules.js'
+import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from '../scalar.js'
 
 /** A safe integer. */
 export const checkInteger: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, true)
@@ -17,7 +17,15 @@ const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, who
   if (rules.numbersInWords && writtenNumbers.includes(value))
     return checkNumber(constraints, Number(value), rules, whole)
   if (typeof value !== 'number')
-    return wrongType(typeof value === 'string' ? noQuotes : kindOf(value) === 'Date' ? time : undefined)
+    return wrongType(
+      typeof value === 'string'
+        ? isMessage(rules)
+          ? 'write its digits alone'
+          : noQuotes
+        : kindOf(value) === 'Date'
+          ? time
+          : undefined,
+    )
   if (!Number.isFinite(value) && (whole || !rules.response)) return wrong({ code: 'not_finite', shown: value })
   if (whole && !Number.isInteger(value)) return wrong({ code: 'not_an_integer', shown: value })
   if (whole && !Number.isSafeInteger(value)) return wrong({ code: 'unsafe_integer', shown: value })

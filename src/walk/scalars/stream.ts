@@ -1,7 +1,7 @@
 import { stringify } from '../../issue/hints.js'
 import { fromBase64, noBase64, sized, sizedText } from './base64.js'
 import { isObject, kindOf } from '../../schema/kind.js'
-import { type Check, ok, wrongType } from './scalar.js'
+import { type Check, ok, wrongType } from '../scalar.js'
 import { isStreamLike } from '../../schema/stream-like.js'
 
 /** A stream, a `Uint8Array` or a text, which goes as it is; in files base64, which becomes a `Uint8Array`. */

@@ -1,7 +1,7 @@
 import { quotes, stringify } from '../../issue/hints.js'
 import { codePoints } from '../../schema/guard.js'
 import { isArray, isObject } from '../../schema/kind.js'
-import { type Check, counted, countText, inRange, ok, wrong, wrongType } from './scalar.js'
+import { type Check, counted, countText, inRange, ok, wrong, wrongType } from '../scalar.js'
 
 /** A string. */
 export const checkString: Check = (constraints, value) => {

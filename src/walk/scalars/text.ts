@@ -1,10 +1,10 @@
 import type { Pattern } from '../../schema/definition.js'
-import { type Check, wrong } from './scalar.js'
+import { type Check, wrong } from '../scalar.js'
 import { checkString } from './string.js'
 
 /** A string that may be held to a pattern. */
-export const checkText: Check = (constraints, value, rules) => {
-  const checked = checkString(constraints, value, rules)
+export const checkText: Check = (constraints, value, rules, definition) => {
+  const checked = checkString(constraints, value, rules, definition)
   const { pattern } = constraints
   // Unlike `test`, `search` begins at the start whatever the expression was used for before.
   return 'fault' in checked || pattern === undefined || (value as string).search(pattern) >= 0

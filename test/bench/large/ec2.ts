@@ -1,6 +1,6 @@
 import { merge } from '../../../codegen/merge/merge.js'
 import { onlyOperations } from '../../../codegen/ask/only-operations.js'
-import { readPage } from '../../../codegen/readers/reader.js'
+import { readPage } from '../../../codegen/readers/readers.js'
 import { resolve } from '../../../codegen/emit/resolve.js'
 import { readSource } from '../../../codegen/pages/sources.js'
 import { installPackages, packageOf, sweepFolder } from '../../sweep/packages.js'

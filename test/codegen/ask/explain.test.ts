@@ -2,7 +2,7 @@ import { explain, printProblem } from '../../../codegen/ask/explain.js'
 import { merge } from '../../../codegen/merge/merge.js'
 import type { Reading } from '../../../codegen/service/model.js'
 import { inline, literals, readingOf, reference } from '../../support/readings.js'
-import { readPage } from '../../../codegen/readers/reader.js'
+import { readPage } from '../../../codegen/readers/readers.js'
 import { bakeryPackage } from '../../support/pages.js'
 
 const readings = [

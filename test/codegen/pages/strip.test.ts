@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readPage } from '../../../codegen/readers/reader.js'
+import { readPage } from '../../../codegen/readers/readers.js'
 import { strip } from '../../../codegen/pages/strip.js'
 import type { Page } from '../../../codegen/service/model.js'
 import { factsOf, pagesIn, references } from '../../support/pages.js'

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { Reader } from '../../../codegen/service/model.js'
+import type { Reader } from '../../../codegen/readers/reader.js'
 import { apiChanges } from '../../../codegen/readers/api-changes/api-changes.js'
 import { boto3Rst } from '../../../codegen/readers/boto3-rst/boto3-rst.js'
 import { memberPaths, requiredPaths } from '../../support/operations.js'

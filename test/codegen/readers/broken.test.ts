@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readers, readPage } from '../../../codegen/readers/reader.js'
+import { readers, readPage } from '../../../codegen/readers/readers.js'
 import { pageOf, problemsOf } from '../../support/pages.js'
 
 const folder = 'test/fixtures/broken'

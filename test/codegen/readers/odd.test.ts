@@ -1,5 +1,5 @@
 import { generate } from '../../../codegen/pipeline.js'
-import { readPage } from '../../../codegen/readers/reader.js'
+import { readPage } from '../../../codegen/readers/readers.js'
 import { lostTypes } from '../../../codegen/ask/summary.js'
 import { readSource } from '../../../codegen/pages/sources.js'
 import { strip } from '../../../codegen/pages/strip.js'

@@ -1,5 +1,5 @@
 import type { LintIssue } from '../../../lint/lint-issue.js'
-import { ruleNames, rules } from '../../../lint/rules/rules.js'
+import { ruleNames, rules } from '../../../lint/rules.js'
 import { fingerprints } from '../fingerprint.js'
 import type { Format } from '../format.js'
 import { separated } from '../separated.js'

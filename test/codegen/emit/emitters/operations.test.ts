@@ -1,6 +1,6 @@
 import { codecsEmitter } from '../../../../codegen/emit/emitters/codecs.js'
 import { operationsEmitter } from '../../../../codegen/emit/emitters/operations.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import { bakeryPackage } from '../../../support/pages.js'
 import { merge } from '../../../../codegen/merge/merge.js'
 import { readingOf, string } from '../../../support/readings.js'

@@ -1,7 +1,7 @@
 import type { Member, Page, Reading } from '../../../../codegen/service/model.js'
 import { packagePage } from '../../../../codegen/pages/package-page.js'
 import { generate } from '../../../../codegen/pipeline.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import { bakeryPackage, cellarPackage, pageOf, problemsOf, speaking } from '../../../support/pages.js'
 import { saidOf } from '../../../support/said-of.js'
 

@@ -1,5 +1,5 @@
 import { strip } from '../../../../codegen/pages/strip.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import type { Member, Reading } from '../../../../codegen/service/model.js'
 import { hasModels, modelPage, modelPaths } from '../../../support/models.js'
 import { factsOf, pageOf, problemsOf } from '../../../support/pages.js'

@@ -1,5 +1,5 @@
 import { generate } from '../../../../codegen/pipeline.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import { printProblem } from '../../../../codegen/ask/explain.js'
 import type { Limits, Type } from '../../../../codegen/service/model.js'
 import { pageOf, problemsOf } from '../../../support/pages.js'

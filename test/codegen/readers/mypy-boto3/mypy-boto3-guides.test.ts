@@ -1,6 +1,6 @@
 import { generate } from '../../../../codegen/pipeline.js'
 import { mypyBoto3Guides } from '../../../../codegen/readers/mypy-boto3/mypy-boto3-guides.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import { isUnread } from '../../../../codegen/ask/summary.js'
 import { pageOf } from '../../../support/pages.js'
 import { saidOf } from '../../../support/said-of.js'

@@ -1,5 +1,5 @@
 import { commentAbove, proseBelow } from '../../../../codegen/readers/shared/prose.js'
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import type { Page } from '../../../../codegen/service/model.js'
 import { pageOf } from '../../../support/pages.js'
 

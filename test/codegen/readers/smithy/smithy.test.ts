@@ -1,4 +1,4 @@
-import { readPage } from '../../../../codegen/readers/reader.js'
+import { readPage } from '../../../../codegen/readers/readers.js'
 import { hasModels, limitsOf, modelPage, modelPaths } from '../../../support/models.js'
 import { pageOf, problemsOf } from '../../../support/pages.js'
 

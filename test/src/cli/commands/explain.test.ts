@@ -1,4 +1,4 @@
-import { ruleNames } from '../../../../src/lint/rules/rules.js'
+import { ruleNames } from '../../../../src/lint/rules.js'
 import { folderWith, type Folder } from '../../../support/cli.js'
 
 let folder: Folder

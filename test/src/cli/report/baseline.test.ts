@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { Baseline, baselineText, Known } from '../../../../src/cli/report/baseline.js'
-import { ruleNames } from '../../../../src/lint/rules/rules.js'
+import { ruleNames } from '../../../../src/lint/rules.js'
 import { issue } from '../../../support/lint-issues.js'
 
 const identity = fc.record(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { sarif } from '../../../../../src/cli/report/formats/sarif.js'
-import { ruleNames } from '../../../../../src/lint/rules/rules.js'
+import { ruleNames } from '../../../../../src/lint/rules.js'
 import { checked, checkedFile, issue } from '../../../../support/lint-issues.js'
 import { printReport } from '../../../../support/print-report.js'
 

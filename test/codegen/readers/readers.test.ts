@@ -1,4 +1,4 @@
-import { readers, readPage } from '../../../codegen/readers/reader.js'
+import { readers, readPage } from '../../../codegen/readers/readers.js'
 import { bakeryPackage, pageOf, pagesIn } from '../../support/pages.js'
 
 const pages = [...pagesIn('test/fixtures/bakery'), bakeryPackage]
@@ -53,13 +53,14 @@ test('a few lost characters make no page binary', () => {
 
 test('no page makes a reader throw or lose what a structure holds, however it is cut', () => {
   for (const page of pagesIn('test/fixtures/bakery')) {
-    for (let length = 0; length < page.text.length; length += 17) {
+    const lengths = Array.from({ length: Math.ceil(page.text.length / 17) }, (_, index) => index * 17)
+    const odd = lengths.filter((length) => {
       const cut = { ...page, text: page.text.slice(0, length) }
-      for (const { read } of readers) expect(read(cut).page).toMatchObject(cut)
-      expect(readPage(cut).structures.filter(({ members, incomplete }) => members.length === 0 && !incomplete)).toEqual(
-        [],
-      )
-    }
+      const lost = readPage(cut).structures.filter(({ members, incomplete }) => members.length === 0 && !incomplete)
+      return lost.length > 0 || readers.some(({ read }) => read(cut).page.text !== cut.text)
+    })
+    // One expectation for a whole page: each costs as much as a reading.
+    expect(odd).toEqual([])
   }
 })
 

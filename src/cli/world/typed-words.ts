@@ -1,16 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { meantText, suggest } from '../../text/suggest.js'
-import type { Status, World } from './world.js'
-
-/** One command: what it takes, and what it does. */
-export interface CliCommand {
-  /** Its name, arguments, options and help, without what it does. */
-  readonly define: () => Command
-  /** One line that works as it stands, for the end of the help. */
-  readonly example: string
-  /** Does it; throws a `UsageError` for what the user can mend. */
-  readonly run: (world: World, command: Command) => Promise<Status>
-}
 
 /** The sentence's end that names what was probably meant. */
 export const meant = (found: string, candidates: readonly string[]): string => meantText(suggest(found, candidates))

@@ -1,7 +1,7 @@
-import type { Carrier, WayOfWriting } from './carrier.js'
-import { valueOf } from './nodes.js'
-import { callOf, integrationOf, isTask, sayLanguage, sayToken } from './task.js'
-import { requestOf } from './task-request.js'
+import type { Carrier, WayOfWriting } from '../carrier.js'
+import { valueOf } from '../nodes.js'
+import { callOf, integrationOf, isTask, sayLanguage, sayToken } from '../task.js'
+import { requestOf } from '../task-request.js'
 
 /** `arn:aws:states:::aws-sdk:<service>:<action>`: the parameters are the request, spelt as in the SDK for Java. */
 export const sdkTask: Carrier = {

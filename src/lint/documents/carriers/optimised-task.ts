@@ -1,12 +1,12 @@
-import { quote } from '../../text/path.js'
-import { meantText, suggest } from '../../text/suggest.js'
-import type { Around, Carrier, FoundRequest, WayOfWriting } from './carrier.js'
-import { valueOf } from './nodes.js'
-import { type Integrated, integrations, listedIn } from './optimised-integrations.js'
-import { callOf, type Integration, integrationOf, isTask, sayLanguage } from './task.js'
-import { requestOf } from './task-request.js'
-import { entryOf } from './nodes.js'
-import type { ObjectNode } from '../text/syntax-tree.js'
+import { quote } from '../../../text/path.js'
+import { meantText, suggest } from '../../../text/suggest.js'
+import type { Around, Carrier, FoundRequest, WayOfWriting } from '../carrier.js'
+import { valueOf } from '../nodes.js'
+import { type Integrated, integrations, listedIn } from '../optimised-integrations.js'
+import { callOf, type Integration, integrationOf, isTask, sayLanguage } from '../task.js'
+import { requestOf } from '../task-request.js'
+import { entryOf } from '../nodes.js'
+import type { ObjectNode } from '../../text/syntax-tree.js'
 
 /** `arn:aws:states:::<word>:<action>`: the optimised integrations of Step Functions, with names of their own for services. */
 export const optimisedTask: Carrier = {

@@ -1,8 +1,8 @@
 /** What scalars have in common: the contract of those in `scalars/`. */
-import type { Constraints, ScalarDefinition } from '../../schema/definition.js'
-import type { Hint, IssueCode } from '../../issue/finding.js'
-import type { Rules } from '../rules.js'
-import type { WalkState } from '../walk-state.js'
+import type { Constraints, ScalarDefinition } from '../schema/definition.js'
+import type { Hint, IssueCode } from '../issue/finding.js'
+import type { Rules } from './rules.js'
+import type { WalkState } from './walk-state.js'
 
 /** What is wrong with one scalar. `shown` is set where the value helps and cannot hurt. */
 export interface Fault {
@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 /** Checks one value that holds no other: its type, then the constraints that bind it. */
-export type Check = (constraints: Constraints, value: unknown, rules: Rules) => Checked
+export type Check = (constraints: Constraints, value: unknown, rules: Rules, definition: ScalarDefinition) => Checked
 
 /** A fault, or the value that belongs in the result: the same one unless it had to be converted. */
 export type Checked = { readonly fault: Fault } | { readonly value: unknown }
@@ -37,7 +37,7 @@ export const walkScalar =
   (state: WalkState, definition: ScalarDefinition, value: unknown): unknown => {
     const { rules } = state
     const free = definition.label && !rules.response ? label : unbound
-    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules)
+    const checked = check(rules.constraints === 'issue' ? definition : free, value, rules, definition)
     if ('value' in checked) return checked.value
     const { code, expected = definition, shown, detail, hint } = checked.fault
     state.report(code, value, { expected, shown, suggestion: undefined, detail, hint })

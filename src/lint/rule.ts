@@ -1,7 +1,7 @@
-import type { Definition } from '../../schema/definition.js'
-import type { IssueCode } from '../../issue/finding.js'
-import type { Path } from '../../text/path.js'
-import type { Node, Range } from '../text/syntax-tree.js'
+import type { Definition } from '../schema/definition.js'
+import type { IssueCode } from '../issue/finding.js'
+import type { Path } from '../text/path.js'
+import type { Node, Range } from './text/syntax-tree.js'
 
 export type Severity = 'error' | 'warning'
 

@@ -5,16 +5,17 @@ import {
   list,
   literals,
   optional,
+  refine,
   required,
   string,
   structure,
   taggedUnion,
 } from 'aws-preflight/codec'
 import { operations } from 'aws-preflight/amplifybackend'
-import type { LintRule } from '../../../../src/lint/lint-issue.js'
-import { ruleNames, ruleOf } from '../../../../src/lint/rules/rules.js'
-import { lintDocument } from '../../../support/documents.js'
-import { lintText } from '../../../../src/lint/lint-text.js'
+import type { LintRule } from '../../../src/lint/lint-issue.js'
+import { ruleNames, ruleOf } from '../../../src/lint/rules.js'
+import { lintDocument } from '../../support/documents.js'
+import { lintText } from '../../../src/lint/lint-text.js'
 
 interface Filling {
   Jam?: string | undefined
@@ -23,7 +24,7 @@ interface Filling {
 
 /** The made-up request that the examples are of. */
 const Order = structure<object>('Order', {
-  OrderId: required(string),
+  OrderId: required(refine(string, (id) => id === id.toLowerCase(), 'must be in small letters')),
   Size: optional(literals('Size', ['SMALL', 'LARGE'])),
   Count: optional(constrained(integer, { min: 1, max: 99 })),
   Weight: optional(integer),

@@ -1,6 +1,6 @@
-import type { Carrier } from './carrier.js'
-import { entryOf, stringOf, placedTextOf, valueOf } from './nodes.js'
-import { rangeInFile } from './placed-text.js'
+import type { Carrier } from '../carrier.js'
+import { entryOf, stringOf, placedTextOf, valueOf } from '../nodes.js'
+import { rangeInFile } from '../placed-text.js'
 
 const action = /^aws:(?:executeAwsApi|waitForAwsResourceProperty|assertAwsResourceProperty)$/
 

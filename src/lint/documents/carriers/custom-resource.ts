@@ -1,8 +1,8 @@
-import type { Around, Carrier, FoundRequest } from './carrier.js'
-import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
-import { entryOf, insideText, placedTextOf, valueOf } from './nodes.js'
-import { rangeInFile } from './placed-text.js'
-import { type ObjectNode, targetOf } from '../text/syntax-tree.js'
+import type { Around, Carrier, FoundRequest } from '../carrier.js'
+import { embeddedIn, isBroken, looksLikeJson } from '../embedded.js'
+import { entryOf, insideText, placedTextOf, valueOf } from '../nodes.js'
+import { rangeInFile } from '../placed-text.js'
+import { type ObjectNode, targetOf } from '../../text/syntax-tree.js'
 
 /** The calls of CDK's `AwsCustomResource`: `Create`, `Update` and `Delete` each hold one as a JSON text. */
 export const customResource: Carrier = {

@@ -1,7 +1,7 @@
-import type { Around, Carrier } from './carrier.js'
-import { entryOf, valueOf } from './nodes.js'
-import { rangeInFile } from './placed-text.js'
-import type { ObjectNode } from '../text/syntax-tree.js'
+import type { Around, Carrier } from '../carrier.js'
+import { entryOf, valueOf } from '../nodes.js'
+import { rangeInFile } from '../placed-text.js'
+import type { ObjectNode } from '../../text/syntax-tree.js'
 
 /** Members of a description that a registration does not take; the deploy action leaves them out, and says so. */
 const described = [

@@ -1,8 +1,8 @@
-import type { Carrier } from './carrier.js'
-import { embeddedIn, isBroken, looksLikeJson } from './embedded.js'
-import { entryOf, insideText, intrinsicOf, placedTextOf } from './nodes.js'
-import { type PlacedText, rangeInFile } from './placed-text.js'
-import { targetOf } from '../text/syntax-tree.js'
+import type { Carrier } from '../carrier.js'
+import { embeddedIn, isBroken, looksLikeJson } from '../embedded.js'
+import { entryOf, insideText, intrinsicOf, placedTextOf } from '../nodes.js'
+import { type PlacedText, rangeInFile } from '../placed-text.js'
+import { targetOf } from '../../text/syntax-tree.js'
 
 const arn = /^arn:[^:]*:scheduler:::aws-sdk:([^:]+):([^:]+)$/
 
