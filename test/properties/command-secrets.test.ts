@@ -51,6 +51,8 @@ it('no format shows a secret of a file', async () => {
   for (const name of Object.keys(texts)) expect(said.join('\n')).toContain(name)
 })
 
+jest.setTimeout(60_000)
+
 it('nor when the file is torn anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...tearable), fc.nat(), fc.nat(), async (text, a, b) => {

@@ -43,6 +43,7 @@ export const lintCommand: CliCommand = {
           .default([], 'pretty'),
       )
       .option('--force', 'let a report take the place of a file that is none')
+      .option('--show-values', 'on a terminal, show the values of a line too, but for those that may be secret')
       .option('--color', 'colours, also where there is no terminal')
       .option('--no-color', 'no colours, also on a terminal')
       .option('--config <file>', 'the config; else it is looked for from the current folder upwards')

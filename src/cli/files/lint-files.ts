@@ -1,4 +1,3 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
@@ -21,6 +20,7 @@ import { type Search, placeFile } from './place-file.js'
 import { Progress } from './progress.js'
 import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
+import { writeWhole } from '../world/write-whole.js'
 import { UsageError } from '../../text/usage-error.js'
 import { failureText, type World } from '../world/world.js'
 
@@ -193,17 +193,11 @@ const isBetter = (now: readonly LintIssue[], before: readonly LintIssue[]): bool
   return count(now) <= count(before)
 }
 
-/** Puts bytes in the place of a file: whoever looks sees the old ones or the new ones. */
 const replaceFile = (path: string, bytes: Uint8Array): void => {
-  const target = realpathSync(path)
-  const unfinished = `${target}.${process.pid}.tmp`
   try {
-    writeFileSync(unfinished, bytes, { mode: statSync(target).mode })
-    renameSync(unfinished, target)
+    writeWhole(path, bytes)
   } catch (error) {
     throw new UsageError(`${visible(path)} could not be written: ${failureText(error)}.`)
-  } finally {
-    rmSync(unfinished, { force: true })
   }
 }
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { LintIssue, Severity } from '../../lint/lint-issue.js'
 import { visible } from '../../text/path.js'
@@ -7,6 +6,7 @@ import type { Identity } from '../report/fingerprint.js'
 import type { CheckedFile, Summary } from '../report/format.js'
 import { loadConfig, type LoadedConfig } from '../target/load-config.js'
 import { Services } from '../target/services.js'
+import { writeWhole } from '../world/write-whole.js'
 import { UsageError } from '../../text/usage-error.js'
 import { failureText, say, type Status, type World } from '../world/world.js'
 import { findFiles } from './find-files.js'
@@ -53,6 +53,8 @@ export const lintOnce = async (
     files: new Set(files.map(({ file }) => resolve(world.cwd, file))),
     config: loaded.path,
   })
+  if (flags.showValues === true && world.stdout.isTTY !== true)
+    throw new UsageError('--show-values is for a terminal alone: leave it out where somebody else may read the output.')
   const missing = new Missing()
   const settings = await settingsOf(
     flags,
@@ -66,7 +68,8 @@ export const lintOnce = async (
   const failOn = flags.failOn ?? loaded.config.failOn ?? 'error'
   const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
   const paint = paintFor(world.stdout, world.env, flags.color)
-  const style = { paint, fails, digest: sha256, version: world.version, homepage: world.homepage }
+  const showsValues = flags.showValues === true
+  const style = { paint, showsValues, fails, digest: sha256, version: world.version, homepage: world.homepage }
   const asked = flags.format.length === 0 ? ['pretty'] : flags.format
   const reports = await openReports(asked, style, world, flags.force === true)
   const found: Identity[] = []
@@ -116,7 +119,7 @@ const unmatchedText = (path: string): string =>
 
 const writeBaseline = (path: string, problems: readonly Identity[]): void => {
   try {
-    writeFileSync(path, baselineText(problems))
+    writeWhole(path, baselineText(problems))
   } catch (error) {
     throw new UsageError(`The baseline ${visible(path)} could not be written: ${failureText(error)}.`)
   }

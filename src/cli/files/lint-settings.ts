@@ -42,6 +42,7 @@ export interface LintFlags {
   readonly force?: boolean
   readonly fix?: boolean
   readonly watch?: boolean
+  readonly showValues?: boolean
 }
 
 /** `--rule unknown_member=warning` */

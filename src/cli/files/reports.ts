@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { meant } from '../world/typed-words.js'
 import type { CheckedFile, Format, ReportStyle, Summary } from '../report/format.js'
 import { formats } from '../report/formats.js'
 import { visible } from '../../text/path.js'
 import { coloured, type Paint, plain } from '../report/paint.js'
+import { writeWhole } from '../world/write-whole.js'
 import { UsageError } from '../../text/usage-error.js'
 import { failureText, type Output, say, type World } from '../world/world.js'
 
@@ -40,7 +41,7 @@ export const openReports = async (
   if (printed.length > 1)
     throw new UsageError('Only one report can be printed: give the others a file, as in --format sarif=out.sarif.')
   const open = parsed.map(({ format, path }) => {
-    const report = format(path === undefined ? style : { ...style, paint: plain })
+    const report = format(path === undefined ? style : { ...style, paint: plain, showsValues: false })
     const begin = report.begin()
     const writer: FileWriter =
       path === undefined
@@ -120,16 +121,7 @@ const fileWriter = (path: string, begin: string, force: boolean): FileWriter => 
       return Promise.resolve()
     },
     end: () => {
-      attempt(() => {
-        if (before === undefined) return writeFileSync(path, pieces.join(''))
-        const unfinished = `${path}.${process.pid}.tmp`
-        try {
-          writeFileSync(unfinished, pieces.join(''))
-          renameSync(unfinished, path)
-        } finally {
-          rmSync(unfinished, { force: true })
-        }
-      })
+      attempt(() => writeWhole(path, pieces.join('')))
     },
   }
 }

@@ -36,6 +36,8 @@ export interface Summary {
 /** What a report may depend on. */
 export interface ReportStyle {
   readonly paint: Paint
+  /** Whether frames show texts, too, but for those that may be secret. */
+  readonly showsValues?: boolean
   /** Whether an issue makes the run fail; where a format has no warnings, the others pass. */
   readonly fails: (issue: LintIssue) => boolean
   /** A digest of a text that is the same in every run, and another one for another text. */

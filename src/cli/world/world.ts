@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { codeOf } from '../../text/usage-error.js'
+import { codeOf, UsageError } from '../../text/usage-error.js'
 
 /** What the command may touch, besides files: all of it is handed in, so that the command is a function. */
 export interface World {
@@ -26,12 +26,16 @@ export type Status = 0 | 1 | 2 | 3
 export const say = (output: Output, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     if (text === '' || !output.writable) resolve()
-    else output.write(text, (error) => (error && !isGone(error) ? reject(error) : resolve()))
+    else output.write(text, (error) => (error && !isGone(error) ? reject(unwritten(error)) : resolve()))
   })
+
+/** A full disk, or a failing one, is nobody's fault here. */
+const unwritten = (error: Error): Error =>
+  codeOf(error) === undefined ? error : new UsageError(`The output could not be written: ${failureText(error)}.`)
 
 const isGone = (error: Error): boolean => {
   const code = codeOf(error)
-  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
+  return code === 'EPIPE' || code === 'EBADF' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
 }
 
 /** What went wrong with a file, as the end of a sentence. */
@@ -50,6 +54,11 @@ export const failureText = (error: unknown): string => {
       return 'what its path passes through is no folder'
     case 'ELOOP':
       return 'its links lead in a circle'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'there is no space left for it'
+    case 'EROFS':
+      return 'it lies where nothing can be written'
     case undefined:
       throw error
     default:

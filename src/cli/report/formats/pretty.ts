@@ -4,16 +4,17 @@ import type { Format } from '../format.js'
 import { summaryText } from '../summary-text.js'
 
 /** For people: each problem with the line that it stands on. */
-export const pretty: Format = ({ paint }) => ({
+export const pretty: Format = (style) => ({
   begin: () => '',
   file: ({ file, issues, text, vocabulary }) =>
     issues
       .map((issue) => {
+        const { paint } = style
         const { rule, severity, message, start } = issue
         const place = paint('strong', `${visible(file)}:${start.line}:${start.column}`)
-        const frame = text === '' ? '' : codeFrame(issue, text, vocabulary, paint)
+        const frame = text === '' ? '' : codeFrame(issue, text, vocabulary, style)
         return `${place} ${paint(severity, severity)} ${paint('weak', rule)}\n  ${visible(message)}\n${frame}\n`
       })
       .join(''),
-  end: (summary) => `${summaryText(summary, paint)}\n`,
+  end: (summary) => `${summaryText(summary, style.paint)}\n`,
 })

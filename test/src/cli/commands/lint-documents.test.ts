@@ -30,8 +30,8 @@ it('says what is wrong at its place, and shows the keys that are known', async (
   expect(stdout).toBe(
     'infra/bad.yaml:6:48 error unknown_member\n' +
       '  Delay: there is no such member in SendMessageRequest (did you mean "DelaySeconds"?)\n' +
-      '  6 │     •••: { QueueUrl: •••, MessageBody: •••, Delay: ••• }\n' +
-      '    │                                             ^^^^^\n\n' +
+      '  6 │     Parameters: { QueueUrl: •••, MessageBody: •••, Delay: ••• }\n' +
+      '    │                                                    ^^^^^\n\n' +
       '✗ 1 problem (1 error, 0 warnings) in 1 of 2 files\n' +
       '  2 requests in 2 documents\n',
   )
@@ -217,6 +217,20 @@ describe('a service whose package is installed', () => {
         'aws-preflight: The service "ecs" does not come with aws-preflight: npm install --save-dev @aws-sdk/client-ecs, and give it again.\n',
     })
   })
+})
+
+it('shows values on a terminal alone', async () => {
+  folder.write('a.yaml', bad.replace('QueueUrl: q', 'QueueUrl: my-queue'))
+  const shown = await folder.run(
+    ['lint', 'a.yaml', '--show-values', '--no-color', '-f', 'pretty', '-f', 'json=o.json'],
+    {
+      isTTY: true,
+    },
+  )
+  expect(shown.stdout).toContain('QueueUrl: my-queue, MessageBody: b, Delay: •••')
+  const refused = await folder.run(['lint', 'a.yaml', '--show-values'])
+  expect(refused).toMatchObject({ status: 2, stdout: '' })
+  expect(refused.stderr).toContain('--show-values is for a terminal alone')
 })
 
 it('takes no flag for the name of a baseline', async () => {

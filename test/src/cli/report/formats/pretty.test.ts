@@ -10,8 +10,8 @@ it('prints a problem with its line, and the sum', () => {
 
 a b/ä.json:2:3 warning left_over_placeholder
   m
-  2 │   •••: "•••"
-    │   ^^^^^^^^^^
+  2 │   Appid: "•••"
+    │   ^^^^^^^^^^^^
 
 ✗ 2 problems (1 error, 1 warning) in 1 of 2 files
 `)
