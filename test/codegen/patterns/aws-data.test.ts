@@ -153,10 +153,11 @@ withModels(
         const { code } = translate(p, true, bound)
         if (code === undefined) continue
         if (code.engine === 'regexp') regexps.add(p)
-        else
+        else if (!sources.has(code.source))
           for (const unit of ['a', '0', '-', 'a-', '/a', ' ', '.', '*,', '@a', '_']) {
             const text = `${unit.repeat(20_000 / unit.length)}!`
             followed++
+            sources.add(code.source)
             most[p] = Math.max(most[p] ?? 0, stepsOf(code.source, text) / text.length)
           }
       }
