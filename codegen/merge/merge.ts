@@ -24,7 +24,7 @@ import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './
 import { replaceAliases } from './replace-aliases.js'
 import { nameShapes } from './shape-names.js'
 
-/** What the readings of one service come to. */
+/** The service that the readings come to. */
 export interface Merged {
   readonly service: Service
   readonly problems: readonly Problem[]
@@ -58,6 +58,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     .sort((left, right) => byCodeUnits(left.name, right.name))
   const asOf = readings.at(-1)?.page.date
   const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
+  const uid = ranked.find(({ reading }) => reading.uid !== undefined)?.reading.uid
   const overrides = readings.flatMap((reading) => reading.overrides ?? [])
   const limits = mergeLimits(
     bindPaginators(withoutReplaced(beliefs, structures), operations),
@@ -69,6 +70,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     name,
     generatedFrom: generatedFrom(readings.map(({ page }) => page)),
     ...(protocol === undefined ? {} : { protocol }),
+    ...(uid === undefined ? {} : { uid }),
     ...(asOf === undefined ? {} : { asOf }),
     structures: limits.structures,
     literals: literals.literals,
@@ -123,7 +125,7 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation, held: ReadonlyS
   return { operation, request, response }
 }
 
-/** What newer pages of named shapes call the response of an operation that returns nothing. */
+/** The name in newer pages of named shapes for the response of an operation that returns nothing. */
 const emptyResponse = 'EmptyResponseMetadata'
 
 const deriveSide = (beliefs: Beliefs, { name }: MergedOperation, end: string): string => {

@@ -33,7 +33,9 @@ function read(page: Page): Reading {
     return notes.reading(dialect)
   }
   const { value, lineOf } = parsed
-  const protocol = protocolOf(objectOf(value.metadata))
+  const metadata = objectOf(value.metadata)
+  const protocol = protocolOf(metadata)
+  const uid = textOf(metadata['uid'])
   const context: ModelFacts = {
     isRest: isRestProtocol(protocol),
     placeOf: (...path) => notes.placeOf(lineOf(...path)),
@@ -50,7 +52,11 @@ function read(page: Page): Reading {
   )
   const facts = modelFacts(shapes, operations, context.report)
   // The lines of facts are the whole text: what is prose in it, `facts` leaves out.
-  return notes.reading(dialect, { ...facts, ...(protocol === undefined ? {} : { protocol }) })
+  return notes.reading(dialect, {
+    ...facts,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(uid === undefined ? {} : { uid }),
+  })
 }
 
 interface ModelFacts {
@@ -72,7 +78,7 @@ const protocols: ReadonlyMap<string, string> = new Map([
   ['smithy-rpc-v2-cbor', 'rpcv2Cbor'],
 ])
 
-/** What each type of botocore is; an integer by its bits. */
+/** Our kind for each type of botocore; an integer by its bits. */
 const kinds: Readonly<Record<string, ModelShape['kind'] | 8 | 16 | 32>> = {
   structure: 'structure',
   list: 'list',

@@ -17,7 +17,7 @@ type Sketch =
 
 interface Entry {
   readonly key: string
-  /** What it takes: `required: string`. */
+  /** The type that the member takes: `required: string`. */
   readonly note: string
   /** Absent for an optional member that is only named. */
   readonly sketch: Sketch | undefined
