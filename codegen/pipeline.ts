@@ -20,7 +20,12 @@ export interface GenerateOptions {
  * The first half of the flow: pages (oldest first), readings, one service. Touches no disk. Throws a `UsageError` for
  * an operation that the service does not have.
  */
-export const readService = (pages: readonly Page[], { service: name, operations }: GenerateOptions): Read => {
+export const readService = (pages: readonly Page[], options: GenerateOptions): Read => {
+  const read = readBare(pages, options)
+  return options.docs === true ? { ...read, service: withDocs(read.service, read.readings) } : read
+}
+
+const readBare = (pages: readonly Page[], { service: name, operations }: GenerateOptions): Read => {
   const readings = pages.map(readPage)
   const merged = merge(name, readings)
   const resolved = resolve(merged.service)
@@ -35,7 +40,6 @@ export const readService = (pages: readonly Page[], { service: name, operations 
 
 /** The whole flow: what the pages say, and the files. Touches no disk, and throws what `readService` does. */
 export const generate = (pages: readonly Page[], options: GenerateOptions): Generated => {
-  const bare = readService(pages, options)
-  const read = options.docs === true ? { ...bare, service: withDocs(bare.service, bare.readings) } : bare
+  const read = readService(pages, options)
   return { ...read, files: emitService(read.service) }
 }

@@ -174,6 +174,7 @@ class Comparison {
     for (const member of is.members) {
       const at = path === '' ? member.name : `${path}.${member.name}`
       const before = old.get(member.name)
+      if (isBoto3s(member, path)) continue
       if (before === undefined) this.#tell(at, 'added', spellNew(member), member.required ? 'request' : undefined)
       else {
         this.#required(before, member, at)
@@ -181,7 +182,7 @@ class Comparison {
       }
     }
     for (const member of was.members)
-      if (!fresh.has(member.name))
+      if (!fresh.has(member.name) && !isBoto3s(member, path))
         this.#tell(path === '' ? member.name : `${path}.${member.name}`, 'removed', spellType(member.type), this.side)
   }
 
@@ -209,6 +210,9 @@ class Comparison {
   }
 }
 
+/** What boto3 puts beside a response is a habit of its pages, and no change of the service. */
+const isBoto3s = ({ name }: ServiceMember, path: string): boolean => path === '' && name === 'ResponseMetadata'
+
 /** What a name stands for. */
 type Shape = { readonly kind: 'shape'; readonly shape: Structure } | Extract<Type, { readonly kind: 'literals' }>
 
@@ -235,8 +239,11 @@ const isSame = (was: Resolved, is: Resolved): boolean =>
   (was.kind === is.kind && was.kind !== 'union') ||
   (was.kind === 'union' && is.kind === 'union' && spelled(was) === spelled(is)) ||
   (bytes.includes(was.kind) && bytes.includes(is.kind)) ||
-  (was.kind === 'number' && isNumber(is)) ||
-  (is.kind === 'number' && isNumber(was))
+  (isAnyNumber(was) && isNumber(is)) ||
+  (isAnyNumber(is) && isNumber(was))
+
+const isAnyNumber = (type: Resolved): boolean =>
+  type.kind === 'number' || (type.kind === 'float' && type.orInteger === true)
 
 const isNumber = ({ kind }: Resolved): boolean => kind === 'integer' || kind === 'float' || kind === 'bigint'
 

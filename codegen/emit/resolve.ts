@@ -84,7 +84,7 @@ const resolveType = (type: Type, names: ReadonlySet<string>, report: (sentence: 
       report(`refers to ${type.name}, which no page has: anything is taken`)
       return { kind: 'unknown' }
     case 'number':
-      return { ...type, kind: 'float' }
+      return { ...type, kind: 'float', orInteger: true }
     case 'list':
     case 'events':
       return { ...type, item: resolveType(type.item, names, report) }

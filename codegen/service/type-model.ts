@@ -56,7 +56,9 @@ export type Type = Limited & Kind
 
 /** A type without its limits. */
 type Kind =
-  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp'> | ModelKind }
+  | { readonly kind: Exclude<PrimitiveKind, 'string' | 'timestamp' | 'float'> | ModelKind }
+  /** `orInteger`: the pages do not say which, and any finite number is taken. */
+  | { readonly kind: 'float'; readonly orInteger?: true }
   /** `min`: it may not be empty. */
   | { readonly kind: 'string'; readonly min?: 1 }
   | { readonly kind: 'timestamp'; readonly format?: TimestampFormat }

@@ -9,6 +9,7 @@ import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
 import type { Issue } from '../issue/issue.js'
 import { isObject, kindOf } from '../schema/kind.js'
+import { byDocumentedNames, odd } from '../schema/rename.js'
 import { attempt, swallow } from '../schema/swallow.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
@@ -22,6 +23,7 @@ import {
   type RequestOptions,
   type ResponseOptions,
   requestRules,
+  rulesOfRenamed,
   rulesOfRequest,
   rulesOfResponse,
 } from '../walk/rules.js'
@@ -85,9 +87,13 @@ export const decodeNamed = <A>(
   if (found === undefined && hasAll(body, chosen.require)) return rightOf(body)
   const naming = namingFor(operation, names, body)
   const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
-  const rules = rulesOfResponse(chosen, naming)
-  const places = naming === undefined && found !== undefined && found
-  const walked = walk(subjectOf(operation, 'response'), value, rules, onDrift !== undefined, places)
+  const subject = subjectOf(operation, 'response')
+  const documented = naming === undefined ? odd : renamed(operation, value, naming, chosen)
+  const isRenamed = documented !== odd
+  const places = isRenamed ? ask(operation.response.guard, documented) : naming === undefined && found
+  if (isRenamed && places === undefined && hasAll(documented, chosen.require)) return rightOf(documented)
+  const rules = isRenamed ? rulesOfRenamed(chosen) : rulesOfResponse(chosen, naming)
+  const walked = walk(subject, isRenamed ? documented : value, rules, onDrift !== undefined, places ?? false)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
 }
@@ -151,6 +157,12 @@ const namingFor = (
   const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
   return isWire ? namingOf('wire', wireNames) : undefined
 }
+
+/** A body of a message by the documented names, where these options let a guard look at it; what is odd is for the walk. */
+const renamed = (operation: AnyOperation, body: unknown, naming: Naming, options: ResponseOptions): unknown =>
+  naming.names === 'wire' && guardsUnder(options, 'documented') === 'everywhere'
+    ? byDocumentedNames(naming, definitionOf(operation.response), body)
+    : odd
 
 /** CloudTrail has `null` for a request or a response without members. */
 const isNothing = (value: unknown, naming: Naming | undefined): boolean =>

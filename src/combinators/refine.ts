@@ -32,10 +32,7 @@ const refinedBy = (refinement: Refinement, codec: Own): Any => {
   if (definition.kind === 'foreign' || codec instanceof Exception)
     throw new TypeError(`The codec ${name} takes no check: refine a codec of a value, a request or a response.`)
   // The walk of a codec that is refined already makes all checks.
-  const walk =
-    definition.refined === undefined
-      ? walkRefined(definition.walk)
-      : (definition.walk as WalkOf<Refinable>)
+  const walk = definition.refined === undefined ? walkRefined(definition.walk) : (definition.walk as WalkOf<Refinable>)
   const traits = { walk, refined: [...(definition.refined ?? []), refinement] }
   if (definition.kind === 'literals') return new Literals(name, [...definition.values], traits)
   if (definition.kind !== 'structure') return new Codec(name, { ...definition, ...traits }, { rules })

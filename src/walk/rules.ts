@@ -76,6 +76,8 @@ export interface Rules {
   /** What a body is that has members, none of them known: another operation's, where nothing else says whose it is. */
   readonly anotherBody: 'issue' | 'pass'
   readonly values: 'sdk' | 'json' | 'either'
+  /** NaN and ±Infinity may be written out: a message has no other way. */
+  readonly numbersInWords: boolean
   /** The names that the value goes by; absent: the documented ones. */
   readonly naming: Naming | undefined
   readonly guards: 'everywhere' | 'below the root' | 'nowhere'
@@ -96,6 +98,7 @@ export const requestRules: Rules = {
   addMembers: undefined,
   anotherBody: 'pass',
   values: 'sdk',
+  numbersInWords: false,
   naming: undefined,
   guards: 'everywhere',
   require: [],
@@ -131,9 +134,9 @@ export const isMessage = ({ response, naming }: Rules): boolean => !response && 
 const deepestWalk = 250
 
 /** Where a guard's yes is enough: it takes what a program holds by its documented name, to a depth of its own. */
-export const guardsUnder = (options: Options | undefined): Rules['guards'] => {
+export const guardsUnder = (options: Options | undefined, names = options?.names): Rules['guards'] => {
   if (options === undefined) return 'everywhere'
-  const { names, values } = options
+  const { values } = options
   if (values === 'json' || names === 'wire' || names === 'cloudtrail' || options.maxDepth !== undefined)
     return 'nowhere'
   return options.mode === 'typedef' || options.missing !== undefined ? 'below the root' : 'everywhere'
@@ -168,15 +171,23 @@ export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undef
   }
 }
 
+/** The same of a body that was renamed once, before anything else: what it holds is still that of a message. */
+export const rulesOfRenamed = (options: ResponseOptions): Rules => ({
+  ...rulesOfResponse(options, undefined),
+  numbersInWords: true,
+  guards: 'everywhere',
+})
+
 const isAbsent = (option: unknown): boolean => option === undefined
 
 const shared = (
   options: Options,
   rules: Rules,
   naming: Naming | undefined,
-): Pick<Rules, 'maxIssues' | 'maxDepth' | 'naming' | 'guards'> => ({
+): Pick<Rules, 'maxIssues' | 'maxDepth' | 'numbersInWords' | 'naming' | 'guards'> => ({
   maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
   maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
+  numbersInWords: naming !== undefined,
   naming,
   guards: naming === undefined ? guardsUnder(options) : 'nowhere',
 })

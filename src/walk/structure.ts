@@ -78,7 +78,9 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     converted = true
     if (kept === absent && member?.promised) missing++
   }
-  if (missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))) walkMissing(here, values)
+  const lacks = missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))
+  // Where it is full, the names were not all looked at.
+  if (lacks && !state.full) walkMissing(here, values)
   definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
@@ -126,7 +128,7 @@ const settled = (
     changed === undefined
       ? own.values
       : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
-  if (lacks) walkMissing(here, values)
+  if (lacks && !state.full) walkMissing(here, values)
   definition.union?.check(here as never, object, values)
   return changed === undefined ? object : copyOf(names, values)
 }

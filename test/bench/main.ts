@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { candidates } from './all-candidates.js'
+import { measureBodies } from './bodies.js'
 import { bundles, bundleSizes } from './bundle.js'
 import { coldStarts } from './cold-start.js'
 import { compileTimes } from './compile-time.js'
@@ -77,6 +78,8 @@ const bench = async ({
   const mixed = runRegime('mixed', runs, effort)
   tell('measuring, one hidden class')
   const mono = runRegime('mono', runs, effort)
+  tell('raw bodies')
+  const bodies = measureBodies(runs, effort)
   tell('growth')
   const grown = growths(effort)
   tell('memory')
@@ -88,18 +91,21 @@ const bench = async ({
   tell('cold starts')
   const started = coldStarts(bundled, starts)
   tell('compile times')
+  const compiled = compileTimes(compiles, effort === 'short')
   return {
     machine: machine(),
     proof: proven.map(proofResult),
     payloads: Object.fromEntries(all.map(({ name, what }) => [name, what])),
     regimes: { mixed, mono },
+    bodies,
     bundles: bundleSizes(bundled),
     coldStarts: started,
-    compileTimes: compileTimes(compiles, effort === 'short'),
+    compileTimes: compiled,
     memory: bytes,
     growths: grown,
     plugin,
     lint,
+    seconds: performance.now() / 1000,
   }
 }
 
@@ -115,9 +121,26 @@ const benchLarge = (extent: LargeExtent): LargeResults | undefined => {
   return undefined
 }
 
+/** How long a full run will take, by the last one that was kept. */
+const tellHowLong = (): void => {
+  const seconds = ['results', 'large'].map((name) => {
+    const kept = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { readonly seconds?: number }
+    return kept.seconds ?? NaN
+  })
+  const [all = NaN, ofLarge = NaN] = seconds
+  tell(
+    Number.isNaN(all + ofLarge)
+      ? 'a full run: nobody has timed one yet'
+      : `a full run: ${minutes(all + ofLarge)} when it was timed last, ${minutes(ofLarge)} of it for the largest service`,
+  )
+}
+
+const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} min`
+
+const folder = join(process.cwd(), 'test/bench/results')
+
 /** Keeps the results of a full run, their picture, and what the page says of them. */
 const keep = async <R>(name: string, results: R, draw: (read: R) => string, tellOf: TellOf<R>): Promise<void> => {
-  const folder = join(process.cwd(), 'test/bench/results')
   mkdirSync(folder, { recursive: true })
   const written = `${JSON.stringify(results, rounded, 1)}\n`
   writeFileSync(join(folder, `${name}.json`), written)
@@ -139,14 +162,18 @@ function rounded(_: string, value: unknown): unknown {
 const argv = process.argv.slice(2)
 const wanted = argv.includes('--short') ? short : full
 const runs = Number(argv.find((argument) => argument.startsWith('--runs='))?.slice('--runs='.length) ?? wanted.runs)
+if (wanted === full) tellHowLong()
 // `npm run bench -- large` is for the large service alone.
 if (!argv.includes('large')) {
   const results = await bench({ ...wanted, runs })
   process.stdout.write(`\n${report(results)}\n`)
   if (wanted === full) await keep('results', results, plot, withSpeed)
 }
-const large = benchLarge(wanted.large)
-if (large !== undefined) {
+const before = performance.now()
+const measured = benchLarge(wanted.large)
+if (measured !== undefined) {
+  const large = { ...measured, seconds: (performance.now() - before) / 1000 }
   process.stdout.write(`\n${largeText(large)}\n`)
   if (wanted === full) await keep('large', large, largePlot, withLarge)
 }
+tell(`done, after ${minutes(performance.now() / 1000)}`)

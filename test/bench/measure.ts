@@ -1,4 +1,4 @@
-import { type Summary, summarize } from './statistics.js'
+import { spread, type Summary, summarize } from './statistics.js'
 
 /** Something whose speed is asked for, by name. It says the same of every value that it is measured on. */
 export interface Contender {
@@ -10,6 +10,7 @@ export interface Effort {
   /** How many slices each contender gets. */
   readonly rounds: number
   readonly sliceMilliseconds: number
+  /** How long each is warmed at least; at most ten times as long. */
   readonly warmUpMilliseconds: number
 }
 
@@ -41,18 +42,28 @@ export const measure = (
   return new Map(runs.map(({ name, times }) => [name, summarize(times)]))
 }
 
-/** How many calls fill a slice, found out while the engine warms to them. */
+/** How far apart the last three slices of a warm engine may be. */
+const steady = 0.1
+
+/** How many calls fill a slice, found out while the engine warms to them: until three slices in a row agree. */
 const calibrate = (
   accepts: Contender['accepts'],
   values: readonly unknown[],
   { sliceMilliseconds, warmUpMilliseconds }: Pick<Effort, 'sliceMilliseconds' | 'warmUpMilliseconds'>,
 ): number => {
-  const end = performance.now() + warmUpMilliseconds
+  const start = performance.now()
+  const isWarm = (last: readonly number[]): boolean => {
+    const warmedFor = performance.now() - start
+    if (warmedFor < warmUpMilliseconds) return false
+    return (last.length === 3 && spread(last) < steady) || warmedFor > 10 * warmUpMilliseconds
+  }
   let count = values.length
+  let last: readonly number[] = []
   do {
     const milliseconds = time(accepts, values, count)
+    last = [...last.slice(-2), milliseconds / count]
     count = Math.max(1, Math.round((count * sliceMilliseconds) / Math.max(milliseconds, 1e-4)))
-  } while (performance.now() < end)
+  } while (!isWarm(last))
   return count
 }
 

@@ -125,6 +125,17 @@ export const withChanges = (value: unknown, changes: Readonly<Record<string, unk
   return fresh(copy)
 }
 
+/** The same members in the reverse order, at every depth. */
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, held]) => [name, reversed(held)]),
+  )
+}
+
 const pool = 'ResourceConfig.UserPoolConfigs'
 
 const tenErrors = {
@@ -172,6 +183,13 @@ export const payloads: readonly Payload[] = [
     mixedOnly: true,
   },
   {
+    name: 'reversed',
+    what: 'auth, the members of each object in the reverse order',
+    subject: createAuth,
+    values: [reversed(fresh(auth))],
+    good: true,
+  },
+  {
     name: '1 error',
     what: 'auth, one literal wrong',
     subject: createAuth,
@@ -199,6 +217,14 @@ export const payloads: readonly Payload[] = [
     subject: createAuth,
     values: [withChanges(auth, unknownKey)],
     good: false,
+  },
+  {
+    name: '1 error S16',
+    what: '16 of auth, each with other members present and one literal wrong',
+    subject: createAuth,
+    values: variants(createAuth.operation.request, auth, 16).map((value) => withChanges(value, wrongLiteral)),
+    good: false,
+    mixedOnly: true,
   },
   {
     name: '1 error in jobs',

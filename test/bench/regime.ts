@@ -6,7 +6,7 @@ import { widePayloads } from './made-up.js'
 import { type Contender, type Effort, efforts, measure } from './measure.js'
 import { type Payload, payloads } from './payloads.js'
 import { takes } from './proof.js'
-import { median, spread, type Summary } from './statistics.js'
+import { closest, median, spread, type Summary, unsteady } from './statistics.js'
 import { fresh, variants } from './variants.js'
 
 /** `mono`: one hidden class for each shape. `mixed`: a process that has seen many, as a server has. */
@@ -25,14 +25,38 @@ export interface Cell {
 /** By payload, by name. */
 export type Cells = Readonly<Record<string, Readonly<Record<string, Cell>>>>
 
-/** Every payload in one regime, each run in a process of its own; the median of the runs' p10. */
+/** How many times a row is measured again at most. */
+const retries = 2
+
+/**
+ * Every payload in one regime, each run in a process of its own; the median of the runs' p10. A row with runs that are far
+ * apart is measured again, and of all its runs those count that are closest together.
+ */
 export const runRegime = (regime: Regime, runs: number, effort: keyof typeof efforts): Cells => {
-  const measured = Array.from({ length: runs }, () => runChild(import.meta.url, [regime, effort]) as Measured)
+  const run = (only: readonly string[] = []): Measured =>
+    runChild(import.meta.url, [regime, effort, ...only]) as Measured
+  const measured = Array.from({ length: runs }, () => run())
+  let cells = cellsOf(measured, runs)
+  for (let retry = 0; retry < retries && runs > 1; retry++) {
+    const again = Object.entries(cells).flatMap(([payload, row]) =>
+      Object.values(row).some(({ runSpread }) => runSpread > unsteady) ? [payload] : [],
+    )
+    if (again.length === 0) break
+    measured.push(run(again))
+    cells = cellsOf(measured, runs)
+  }
+  return cells
+}
+
+const cellsOf = (measured: readonly Measured[], runs: number): Cells => {
   const [first = {}] = measured
   return mapValues(first, (row, payload) =>
     mapValues(row, (_, name) => {
-      const cells = measured.flatMap((run) => run[payload]?.[name] ?? [])
-      const best = cells.map(({ p10 }) => p10)
+      const cells = measured.flatMap((each) => each[payload]?.[name] ?? [])
+      const best = closest(
+        cells.map(({ p10 }) => p10),
+        runs,
+      )
       return {
         nanoseconds: median(best),
         runSpread: spread(best),
@@ -48,13 +72,14 @@ export const mapValues = <A, B>(
   change: (value: A, key: string) => B,
 ): Record<string, B> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
 
-/** What a process of this regime does. */
-export const measureRegime = async (regime: Regime, effort: Effort): Promise<Measured> => {
+/** What a process of this regime does: it has seen all payloads, and measures these alone, where some are named. */
+export const measureRegime = async (regime: Regime, effort: Effort, only: readonly string[]): Promise<Measured> => {
   const all = [...payloads, ...(await widePayloads())].filter(({ mixedOnly }) => regime === 'mixed' || !mixedOnly)
   const prepared = prepare(all)
   if (regime === 'mixed') for (const payload of all) pollute(prepared(payload), payload)
   const measured: Record<string, Record<string, Summary>> = {}
   for (const payload of all) {
+    if (only.length > 0 && !only.includes(payload.name)) continue
     const contenders = prepared(payload).filter((contender) => agrees(contender, payload))
     measured[payload.name] = Object.fromEntries(measure(contenders, payload.values, effort))
   }
@@ -94,6 +119,6 @@ const agrees = ({ accepts }: Contender, { values, good }: Payload): boolean =>
   values.every((value) => accepts(value) === good)
 
 if (isScript(import.meta.url)) {
-  const [regime, effort] = process.argv.slice(2) as [Regime, keyof typeof efforts]
-  process.stdout.write(JSON.stringify(await measureRegime(regime, efforts[effort])))
+  const [regime, effort, ...only] = process.argv.slice(2) as [Regime, keyof typeof efforts, ...string[]]
+  process.stdout.write(JSON.stringify(await measureRegime(regime, efforts[effort], only)))
 }

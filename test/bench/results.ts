@@ -20,6 +20,14 @@ export type ProofResult = Pick<Proven, 'checked' | 'accepts' | 'misjudges' | 'al
   readonly note?: string
 }
 
+/** Nanoseconds for a response of 100 jobs, by what is done with it. */
+export type Bodies = Readonly<Record<string, number>>
+
+/** What all that is done with a raw body is held against. */
+export const parsing = 'JSON.parse of the text'
+/** What a response that differs from the reference is held against. */
+export const undrifted = 'decodeResponse, documented names'
+
 /** Everything that one run of the bench found. */
 export interface Results {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string; readonly arch: string }
@@ -27,6 +35,8 @@ export interface Results {
   /** What each payload is. */
   readonly payloads: Readonly<Record<string, string>>
   readonly regimes: Readonly<Record<Regime, Cells>>
+  /** What a raw body and a response that differs from the reference take. */
+  readonly bodies?: Bodies
   readonly bundles: readonly BundleSize[]
   readonly coldStarts: readonly ColdStart[]
   readonly compileTimes: readonly CompileTime[]
@@ -35,6 +45,8 @@ export interface Results {
   /** What a check costs on a call of a real client. */
   readonly plugin: readonly PluginOverhead[]
   readonly lint: readonly LintGrowth[]
+  /** How many seconds all of it took. */
+  readonly seconds?: number
 }
 
 /** Where this ran. */

@@ -28,6 +28,16 @@ export const summarize = (numbers: readonly number[]): Summary => ({
 /** How far apart the largest and the smallest are: 0.1 is ten percent. */
 export const spread = (numbers: readonly number[]): number => Math.max(...numbers) / Math.min(...numbers) - 1
 
+/** How far the runs of a cell may be apart: beyond that its row is measured again. */
+export const unsteady = 0.5
+
+/** So many of the numbers, those that are closest together. */
+export const closest = (numbers: readonly number[], count: number): readonly number[] => {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  const groups = sorted.slice(0, Math.max(1, sorted.length - count + 1)).map((_, at) => sorted.slice(at, at + count))
+  return groups.reduce((best, group) => (spread(group) < spread(best) ? group : best))
+}
+
 /** The exponent of the power law that these points follow best: 1 is linear growth. */
 export const exponent = (points: readonly { readonly size: number; readonly time: number }[]): number => {
   const logs = points.map(({ size, time }) => [Math.log(size), Math.log(time)] as const)

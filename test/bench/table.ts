@@ -1,5 +1,6 @@
-import { noise, ratio, type Results } from './results.js'
+import { type Bodies, noise, parsing, ratio, type Results, undrifted } from './results.js'
 import type { Cells, Regime } from './regime.js'
+import { unsteady } from './statistics.js'
 
 /** Lines of cells, the first one left-aligned, the rest on the right. */
 export const table = (rows: readonly (readonly string[])[]): string => {
@@ -38,6 +39,7 @@ export const report = (results: Results): string =>
     proofText(results),
     regimeText('mixed', 'MIXED: a process that has seen many hidden classes', results),
     regimeText('mono', 'MONO: one hidden class for each shape', results),
+    bodiesText(results),
     sizeText(results),
     compileText(results),
     memoryText(results),
@@ -80,18 +82,31 @@ const regimeText = (regime: Regime, title: string, { regimes }: Results): string
   return [
     `${title}. Ours in time, the others as a multiple of it: above 1 is slower than ours`,
     table(rows),
-    `–: judges it otherwise, or has no say. ~: its runs were more than half apart. Noise: runs ${percent(runs)} apart, slices of a run ${percent(slices)} (p90 over p10)`,
+    `–: judges it otherwise, or has no say. ~: its runs were more than half apart, measured again too. Noise: runs ${percent(runs)} apart, slices of a run ${percent(slices)} (p90 over p10)`,
   ].join('\n')
 }
 
 /** How much slower than ours, as the table has it. */
 export const times = (cells: Cells, payload: string, name: string): string => {
   const value = ratio(cells, payload, name)
-  const unsteady = (cells[payload]?.[name]?.runSpread ?? 0) > 0.5
-  return value === undefined ? '–' : `${unsteady ? '~' : ''}${figure(value)}`
+  return value === undefined ? '–' : `${(cells[payload]?.[name]?.runSpread ?? 0) > unsteady ? '~' : ''}${figure(value)}`
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`
+
+const bodiesText = ({ bodies = {} }: Results): string =>
+  [
+    'A response of 100 jobs, by the names of the message and by the documented ones',
+    table(Object.keys(bodies).map((name) => [name, ...bodyCells(bodies, name)])),
+  ].join('\n')
+
+/** How long it takes, and as a multiple of what it is held against. */
+export const bodyCells = (bodies: Bodies, name: string): readonly string[] => {
+  const keys = Object.keys(bodies)
+  const base = keys.indexOf(name) < keys.indexOf(undrifted) ? parsing : undrifted
+  const time = bodies[name] ?? NaN
+  return [duration(time), name === base ? '' : figure(time / (bodies[base] ?? NaN))]
+}
 
 const sizeText = ({ bundles, coldStarts }: Results): string => {
   const sizes = bundles.map(({ name, minified, gzipped }) => {

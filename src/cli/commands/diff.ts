@@ -1,8 +1,12 @@
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../text/path.js'
 import { readSources } from '../generator/read-sources.js'
+import { writtenService } from '../generator/reference.js'
+import { serviceOf } from '../generator/service-of.js'
 import { withGenerator } from '../generator/with-generator.js'
+import { Services } from '../target/services.js'
 import type { CliCommand } from '../command.js'
 import { StatusLine } from '../world/status-line.js'
 import { UsageError } from '../../text/usage-error.js'
@@ -23,7 +27,11 @@ export const diffCommand: CliCommand = {
           'limits and errors, each with its path, and which of it breaks those who send requests (callers) or read ' +
           'responses (readers). Needs ts-morph.',
       )
-      .argument('<old>', 'a package, also one under another name, a page or a model, or a folder with a pages.json')
+      .argument(
+        '<old>',
+        'a service that comes with the package (sqs), a generated folder, a package, also one under another name, a page ' +
+          'or a model, or a folder with a pages.json',
+      )
       .argument('<new>', 'the same')
       .addOption(
         new Option('--format <format>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'),
@@ -34,12 +42,31 @@ export const diffCommand: CliCommand = {
     withGenerator(async (door) => {
       const { format, failOn } = command.opts<DiffFlags>()
       const [old = '', fresh = ''] = command.args
-      const [before, after] = [await read(old, door, world), await read(fresh, door, world)]
-      const changes = door.diffReadings(before, after)
-      await say(world.stdout, visibleLines(door.printDiff(after.service.name, changes, format)))
+      const [before, after] = [await reference(old, door, world), await reference(fresh, door, world)]
+      const changes = changesOf(before, after, door)
+      await say(world.stdout, visibleLines(door.printDiff(serviceIn(after).name, changes, format)))
       return failOn === 'breaking' && changes.some(({ breaks }) => breaks !== undefined) ? 1 : 0
     }),
 }
+
+/** Codecs, ours or those of a generated folder, or what sources say. */
+type Reference = { readonly written: Door.Service } | { readonly read: Door.Read }
+
+const reference = async (source: string, door: typeof Door, world: World): Promise<Reference> => {
+  const own = new Services(world).own.find(({ name }) => name === source)
+  if (own !== undefined) return { written: serviceOf(own.name, await own.load()) }
+  const written = writtenService(resolve(world.cwd, source), door)
+  return written === undefined ? { read: await read(source, door, world) } : { written }
+}
+
+/** Codecs have their limits as JavaScript runs them, sources as the service spells them: only like can be compared with like. */
+const changesOf = (before: Reference, after: Reference, door: typeof Door): readonly Door.Change[] => {
+  if ('read' in before && 'read' in after) return door.diffReadings(before.read, after.read)
+  const limits = 'written' in before && 'written' in after
+  return door.diffServices(serviceIn(before), serviceIn(after), { limits })
+}
+
+const serviceIn = (found: Reference): Door.Service => ('read' in found ? found.read.service : found.written)
 
 const read = async (source: string, door: typeof Door, world: World): Promise<Door.Read> => {
   const line = new StatusLine(world)

@@ -5,6 +5,8 @@ import { visible } from '../../text/path.js'
 import type { CliCommand } from '../command.js'
 import type { GenerateConfig } from '../target/config.js'
 import { checkedOut } from '../generator/checked-out.js'
+import { changesTo } from '../generator/reference.js'
+import { nextNumber } from '../generator/next-number.js'
 import { readSources } from '../generator/read-sources.js'
 import { sayProblems } from '../generator/say-problems.js'
 import { orFailure, withGenerator } from '../generator/with-generator.js'
@@ -176,17 +178,19 @@ const told = async (
 
 const nameOf = ({ out = '' }: Job, { cwd }: World): string => visible(relative(cwd, out)) || '.'
 
+const again = 'run aws-preflight generate, and commit what it writes'
+
 const write = async (job: Job, flags: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
   const result = await told(job, flags, door, world)
   const { out } = job
   if (result === undefined || out === undefined) return 1
   const name = nameOf(job, world)
+  const differs = door.isWritten(out) && door.compareFolder(result.files, out, again).length > 0
+  if (differs) await sayChanges(result, out, name, door, world)
   const isNew = orFailure(`${name} could not be written`, () => door.replaceFolder(result.files, out))
   await say(world.stdout, isNew ? `wrote ${name}\n` : `${name} is up to date\n`)
   return 0
 }
-
-const again = 'run aws-preflight generate, and commit what it writes'
 
 const check = async (job: Job, flags: GenerateFlags, door: typeof Door, world: World): Promise<Status> => {
   const { out } = job
@@ -197,8 +201,27 @@ const check = async (job: Job, flags: GenerateFlags, door: typeof Door, world: W
   const result = await told({ ...job, docs, operations }, flags, door, world)
   if (result === undefined) return 1
   const differences = orFailure(`${name} could not be read`, () => door.compareFolder(result.files, out, again))
+  if (differences.length > 0) await sayChanges(result, out, name, door, world)
   await say(world.stderr, differences.map(({ sentence }) => `${name}/${visible(sentence)}\n`).join(''))
   return differences.some(({ isVersion }) => !isVersion || flags.strictVersion === true) ? 1 : 0
+}
+
+/** Says what changes for those who use the folder; of a folder that is not there yet, or of an older format, nothing. */
+const sayChanges = async (
+  { service }: Door.Generated,
+  out: string,
+  name: string,
+  door: typeof Door,
+  world: World,
+): Promise<void> => {
+  const changes = changesTo(service, out, door)
+  if (changes === undefined || changes.length === 0) return
+  const next = door.nextVersion(changes)
+  const number = next === undefined ? undefined : nextNumber(out, next)
+  await say(
+    world.stdout,
+    visibleLines(`${name}: ${door.summaryOfDiff(changes)}${number === undefined ? '' : ` (${number})`}\n`),
+  )
 }
 
 /** Why the output had better not be written: it would check less than it seems to, or the user lets no such problem pass. */

@@ -4,6 +4,7 @@ import type { JsonSchemaTarget } from '../../json-schema/schema-of.js'
 import { visible } from '../../text/path.js'
 import type { OperationSchemaOptions } from '../../combinators/json-schema.js'
 import { compareSchemas, type SchemaFile, schemaFile, schemaText, writeSchemas } from '../schemas/schema-files.js'
+import { describedBy } from '../schemas/described.js'
 import { type Editor, editors, type SchemaUse } from '../schemas/editor.js'
 import { type FileScope, fileScope } from '../target/file-scopes.js'
 import { CarriedServices } from '../target/carried-services.js'
@@ -27,6 +28,7 @@ interface SchemaFlags {
   readonly check?: boolean
   readonly editor?: Editor
   readonly stateMachine?: readonly string[]
+  readonly docs?: string
 }
 
 /** `aws-preflight schema sqs.SendMessage`: the JSON Schema of an operation; files of many, and an editor's settings. */
@@ -54,6 +56,7 @@ export const schemaCommand: CliCommand = {
           .choices(['draft-2020-12', 'draft-07'])
           .default('draft-2020-12'),
       )
+      .option('--docs <source>', 'a package, pages or a model of your own, whose words become descriptions')
       .option('--all', 'every operation of the services')
       .option('--out <folder>', 'the folder of the schemas')
       .option('--check', 'write nothing; the status is 1 if the folder does not hold what would be written')
@@ -65,7 +68,8 @@ export const schemaCommand: CliCommand = {
         ]),
       ),
   run: async (world, command) => {
-    const flags = command.opts<SchemaFlags>()
+    const given = command.opts<SchemaFlags>()
+    const flags: Asked = { ...given, options: await optionsOf(given, world) }
     const [name] = command.args
     const config = await loadConfig(world.cwd, undefined)
     const services = new Services(world, config)
@@ -84,16 +88,29 @@ export const schemaCommand: CliCommand = {
     }
     if (name === undefined) throw new UsageError('Which operation? Name one, sqs.SendMessage, or give --all.')
     const named = await operationNamed('The name', name, await scopeOf(flags.service, config, services, world))
-    if (flags.out !== undefined) return writeOrCheck([schemaFile(named, optionsOf(flags))], flags, world)
-    await say(world.stdout, schemaText(named.operation, optionsOf(flags)))
+    if (flags.out !== undefined) return writeOrCheck([schemaFile(named, flags.options)], flags, world)
+    await say(world.stdout, schemaText(named.operation, flags.options))
     return 0
   },
 }
 
-const optionsOf = ({ side, names, target }: SchemaFlags): OperationSchemaOptions => ({ side, names, target })
+/** The flags, and what they say of each schema. */
+interface Asked extends SchemaFlags {
+  readonly options: OperationSchemaOptions
+}
+
+const optionsOf = async (
+  { side, names, target, docs }: SchemaFlags,
+  world: World,
+): Promise<OperationSchemaOptions> => ({
+  side,
+  names,
+  target,
+  describe: docs === undefined ? undefined : await describedBy(docs, world),
+})
 
 const allSchemas = async (
-  flags: SchemaFlags,
+  flags: Asked,
   { config, folder }: LoadedConfig,
   services: Services,
   { cwd }: World,
@@ -104,11 +121,11 @@ const allSchemas = async (
   const files: SchemaFile[] = []
   for (const service of wanted)
     for (const operation of Object.values(await service.load()))
-      files.push(schemaFile({ service: service.name, operation }, optionsOf(flags)))
+      files.push(schemaFile({ service: service.name, operation }, flags.options))
   return files
 }
 
-const writeOrCheck = async (files: readonly SchemaFile[], flags: SchemaFlags, world: World): Promise<Status> => {
+const writeOrCheck = async (files: readonly SchemaFile[], flags: Asked, world: World): Promise<Status> => {
   const { out, check } = flags
   if (out === undefined) throw new UsageError('--out is missing: name the folder of the schemas, as in --out schemas.')
   const folder = resolve(world.cwd, out)
@@ -129,7 +146,7 @@ const writeOrCheck = async (files: readonly SchemaFile[], flags: SchemaFlags, wo
 /** The schemas that the config's files have use for, and the settings that tie them together. */
 const writeForEditor = async (
   editor: Editor,
-  flags: SchemaFlags,
+  flags: Asked,
   config: LoadedConfig,
   services: Services,
   world: World,
@@ -141,7 +158,7 @@ const writeForEditor = async (
     const { configured, named }: FileScope = await fileScope(said, scope, config, services)
     // Of a part of a file no schema speaks, and what only the file's name tells is told file by file.
     if (named === undefined || configured?.pointer !== undefined) continue
-    const file = schemaFile(named, { ...optionsOf(flags), side: configured?.side ?? 'request' })
+    const file = schemaFile(named, { ...flags.options, side: configured?.side ?? 'request' })
     files.set(file.name, file)
     uses.push({ glob, schema: `./${pathOf(flags.out ?? '', config, world)}/${file.name}` })
   }
@@ -155,7 +172,7 @@ const writeForEditor = async (
 /** The schema of state machines that call what the tasks in these files call; says once what is not at hand. */
 const writeStateMachine = async (
   paths: readonly string[],
-  flags: SchemaFlags,
+  flags: Asked,
   { services: named }: Scope,
   services: Services,
   world: World,
@@ -168,7 +185,7 @@ const writeStateMachine = async (
       'No task in these files calls an operation that is at hand: name files that hold state machines.',
     )
   await say(world.stderr, [...problems, ...leftOut].map((line) => `aws-preflight: ${visible(line)}\n`).join(''))
-  const text = `${JSON.stringify(stateMachineSchema(tasks, flags.target), undefined, 2)}\n`
+  const text = `${JSON.stringify(stateMachineSchema(tasks, flags.target, flags.options.describe), undefined, 2)}\n`
   if (flags.out !== undefined) return writeOrCheck([{ name: 'state-machine.schema.json', text }], flags, world)
   await say(world.stdout, text)
   return 0

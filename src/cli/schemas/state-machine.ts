@@ -1,4 +1,4 @@
-import { type JsonSchema, targets, type JsonSchemaTarget } from '../../json-schema/schema-of.js'
+import { type Describe, type JsonSchema, targets, type JsonSchemaTarget } from '../../json-schema/schema-of.js'
 import { jsonSchema } from '../../combinators/json-schema.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import type { FoundRequest } from '../../lint/documents/carrier.js'
@@ -18,7 +18,11 @@ export interface Task {
  * holds each member as `X`, or as `X.$` with a path, and `Arguments` may hold `{% … %}` in place of any value. Of all else
  * in a state machine it says nothing.
  */
-export const stateMachineSchema = (tasks: readonly Task[], target: JsonSchemaTarget): JsonSchema => {
+export const stateMachineSchema = (
+  tasks: readonly Task[],
+  target: JsonSchemaTarget,
+  describe?: Describe,
+): JsonSchema => {
   const { $schema, shapes } = targets[target]
   const definitions = new Map<string, JsonSchema>()
   const states = new Map<string, JsonSchema>()
@@ -27,7 +31,7 @@ export const stateMachineSchema = (tasks: readonly Task[], target: JsonSchemaTar
     if (states.has(resource)) continue
     const name = `${found.kind === 'task' ? 'aws-sdk.' : ''}${word}.${operation.name}`
     const written = found.reading.spelling === 'java' ? inJava(operation) : operation
-    const schema = jsonSchema(written, { target })
+    const schema = jsonSchema(written, { target, describe })
     const parameters = Object.fromEntries(
       (['Parameters', 'Arguments'] as const).map((key) => {
         const prefix = `${name}.${key}`

@@ -14,7 +14,7 @@ export const checkFloat: Check = (constraints, value, rules) => checkNumber(cons
 const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']
 
 const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {
-  if (rules.naming !== undefined && writtenNumbers.includes(value))
+  if (rules.numbersInWords && writtenNumbers.includes(value))
     return checkNumber(constraints, Number(value), rules, whole)
   if (typeof value !== 'number')
     return wrongType(

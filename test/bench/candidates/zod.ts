@@ -6,6 +6,7 @@ import { type Algebra, byName, derive } from '../derive.js'
 export const zod: Candidate = {
   name: 'zod',
   package: 'zod',
+  note: 'its error is made when it is read: see "10 errors, read"',
   prepare: (subject) => {
     const schema = derive(subject, algebra)
     return {

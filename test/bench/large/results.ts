@@ -40,4 +40,6 @@ export interface LargeResults {
   /** From the smallest cut to the whole service. */
   readonly points: readonly LargePoint[]
   readonly oneOperation: readonly OneOperation[]
+  /** How many seconds all of it took. */
+  readonly seconds?: number
 }

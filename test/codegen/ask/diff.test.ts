@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Change, diffReadings, diffServices } from '../../../codegen/ask/diff.js'
 import { nextVersion, printDiff, summaryOfDiff } from '../../../codegen/ask/diff-texts.js'
 import { readSource } from '../../../codegen/pages/sources.js'
@@ -238,5 +238,72 @@ describe('the dated logs of amplifybackend', () => {
     expect(changes.map(({ operation, side, path }) => `${operation} ${side} ${path}`)).toEqual(lines)
     expect(changes.every(({ kind, breaks }) => kind === 'added' && breaks === undefined)).toBe(true)
     expect(printDiff('amplifybackend', changes, 'text')).toMatch(RegExp(`^amplifybackend - ${title} api methods\n`))
+  })
+})
+
+test.each<[string, Type, Type]>([
+  ['any number', { kind: 'float', orInteger: true }, { kind: 'integer' }],
+  ['any number as a big one', { kind: 'float', orInteger: true }, { kind: 'bigint' }],
+])('what pages do not tell apart is no change: %s', (_, was, is) => {
+  const diff = (from: Type, to: Type): unknown =>
+    diffServices(serviceOf([member('A', from)]), serviceOf([member('A', to)]), { limits: true })
+  expect([diff(was, is), diff(is, was)]).toEqual([[], []])
+})
+
+describe('two eras of the same pages', () => {
+  const corpus = join(references, 'corpus')
+  const available = existsSync(corpus)
+  if (!available) process.stderr.write('The reference corpus is not here: two eras of pages are not compared.\n')
+  const names = ['type_defs.md', 'literals.md', 'client.md', 'paginators.md']
+  const eraOf = (era: string, service: string): Read =>
+    readOf(
+      names
+        .map((name) => join(corpus, era, service, name))
+        .filter((path) => existsSync(path))
+        .map((path) => pageOf(path, basename(path))),
+    )
+
+  ;(available ? test : test.skip).each([
+    ['account', '13 new', ['EnableRegion operation ', 'GetPrimaryEmail operation ']],
+    [
+      'amplifybackend',
+      '4 updated',
+      [
+        'CreateBackendAuth request ResourceConfig.UserPoolConfigs.VerificationMessage',
+        'UpdateBackendAuth request ResourceConfig.UserPoolConfigs.VerificationMessage',
+      ],
+    ],
+    ['acm_pca', '5 updated', ['CreateCertificateAuthority request UsageMode']],
+  ])('%s grew, and broke nobody', (service, title, lines) => {
+    const changes = diffReadings(eraOf('mypy-boto3-seed-dialect', service), eraOf('types-boto3-1.43.78', service))
+    expect(changes.map(({ operation, side, path }) => `${operation} ${side} ${path}`)).toEqual(
+      expect.arrayContaining(lines),
+    )
+    expect(printDiff(service, changes, 'text')).toMatch(RegExp(`^${service} - ${title} api methods\n`))
+    expect(changes.filter(({ breaks }) => breaks !== undefined)).toEqual([])
+  })
+})
+
+describe('over models', () => {
+  test('the model and the package of one time say the same', () =>
+    expect(
+      diffReadings(readOf(readSource('codegen/references/kms', process.cwd())), packageOf('@aws-sdk/client-kms')),
+    ).toEqual([]))
+
+  test('what is taken out of a model is gone, and what is narrowed breaks callers', () => {
+    const page = pageOf('codegen/references/sqs/service-2.json', 'service-2.json')
+    const model = JSON.parse(page.text) as {
+      operations: Record<string, unknown>
+      shapes: Record<string, { members?: Record<string, unknown>; required?: string[]; max?: number }>
+    }
+    delete model.operations['TagQueue']
+    delete model.shapes['SendMessageRequest']?.members?.['DelaySeconds']
+    model.shapes['SendMessageRequest']?.required?.push('MessageGroupId')
+    const after = readOf([{ ...page, text: JSON.stringify(model) }])
+    expect(said(diffReadings(readOf([page]), after))).toEqual({
+      'operation ': 'removed: gone; callers',
+      'request DelaySeconds': 'removed: integer; callers',
+      'request MessageGroupId': 'required: is required now; callers',
+    })
   })
 })

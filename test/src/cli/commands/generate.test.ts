@@ -44,6 +44,36 @@ describe('from a package', () => {
   })
 })
 
+describe('what changes for the users of a folder', () => {
+  const drop = (): void => folder.write('bread.md', readFileSync(page, 'utf8').replace('### Flour', '### Meal'))
+
+  it('is said before it is written, with the next version', async () => {
+    folder.write('package.json', '{ "version": "1.4.2" }')
+    const first = await generate('bread.md', '--out', 'bakery')
+    expect(first.stdout).not.toContain('breaking')
+    drop()
+    const check = await generate('bread.md', '--out', 'bakery', '--check')
+    const { stdout } = await generate('bread.md', '--out', 'bakery')
+    const line = /\nbakery: (.*)\n/.exec(stdout)?.[1]
+    expect(line).toMatch(
+      /^\+\d members?, −\d members?, \d breaking; the next version is a major one \(2\.0\.0 after 1\.4\.2\)$/,
+    )
+    expect(check.stdout).toContain(`\nbakery: ${line}\n`)
+    expect(stdout.indexOf('bakery: ')).toBeLessThan(stdout.indexOf('wrote bakery'))
+    expect((await generate('bread.md', '--out', 'bakery')).stdout).not.toContain('breaking')
+  })
+
+  it('before 1.0.0 a breaking change is a minor one, and without a version there is no number', async () => {
+    await generate('bread.md', '--out', 'bakery')
+    drop()
+    expect((await generate('bread.md', '--out', 'bakery', '--check')).stdout).toContain('a major one\n')
+    folder.write('package.json', '{ "version": "0.3.1" }')
+    expect((await generate('bread.md', '--out', 'bakery', '--check')).stdout).toContain(
+      'a major one (0.4.0 after 0.3.1)\n',
+    )
+  })
+})
+
 it('carries what the pages say in words where that is wanted, and --check wants the same', async () => {
   folder.write('boto3.rst', readFileSync('test/fixtures/bakery/boto3.rst'))
   const config = (docs: boolean): void =>

@@ -5,6 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { folderWith } from '../../../support/cli.js'
 
+jest.setTimeout(60_000)
+
 const documents = join(process.cwd(), '../shared/documents')
 const real = existsSync(documents)
 if (!real) console.warn('skipped: the real state machines, as ../shared/documents is not there')

@@ -83,6 +83,23 @@ test('ties the files of the config to their schemas', async () => {
   ])
 })
 
+test("the user's own copy of the reference says what each member is", async () => {
+  const own = join(process.cwd(), 'node_modules/@aws-sdk/client-sqs')
+  const { stdout, status } = await folder.run(['schema', 'sqs.SendMessage', '--docs', own])
+  expect(status).toBe(0)
+  const { properties, description } = JSON.parse(stdout) as {
+    properties: Record<string, { description?: string }>
+    description?: string
+  }
+  expect(properties['MessageBody']?.description).toMatch(/The message to send/)
+  expect(Object.values(properties).every((member) => member.description !== undefined)).toBe(true)
+  expect(description).toBeUndefined()
+  folder.write('mute.json', readFileSync('codegen/references/sts/service-2.json'))
+  const mute = await folder.run(['schema', 'sqs.SendMessage', '--docs', 'mute.json'])
+  expect(mute).toMatchObject({ status: 2, stdout: '' })
+  expect(mute.stderr).toContain('mute.json says nothing in words')
+})
+
 test.each([
   [[], 'Which operation? Name one, sqs.SendMessage, or give --all.'],
   [['--all'], '--out is missing'],

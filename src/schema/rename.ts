@@ -1,0 +1,86 @@
+import { type Definition, definitionOf, type StructureDefinition } from './definition.js'
+import { deepest, isPlain } from './guard.js'
+import { isArray } from './kind.js'
+import { swallow } from './swallow.js'
+import { membersUnder, type Naming } from './wire-names.js'
+
+/** Stands for a value with something odd in it: a key that no member goes by, a second one for a member, metadata. */
+export const odd: unique symbol = Symbol('odd')
+
+/** The value by the documented names: the same one where it goes by these already. What it holds is not checked. */
+export const byDocumentedNames = (naming: Naming, definition: Definition, value: unknown): unknown => {
+  try {
+    return renamed(naming, definition, value, 0)
+  } catch (error) {
+    swallow(error)
+    // A getter or a proxy threw: which one, the walk finds out.
+    return odd
+  }
+}
+
+const renamed = (naming: Naming, definition: Definition, value: unknown, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > deepest) return odd
+  switch (definition.kind) {
+    case 'structure':
+      return isArray(value) ? value : renamedStructure(naming, definition, value, depth)
+    case 'list':
+      return isArray(value) ? renamedItems(naming, definitionOf(definition.item), value, depth) : value
+    case 'map':
+      return isPlain(value) ? renamedEntries(naming, definitionOf(definition.value), value, depth) : value
+    case 'foreign':
+      return odd
+    default:
+      return value
+  }
+}
+
+const renamedStructure = (naming: Naming, definition: StructureDefinition, object: object, depth: number): unknown => {
+  const members = membersUnder(naming, definition)
+  const mayMeet = members.size > definition.members.size
+  const fields = object as Readonly<Record<string, unknown>>
+  const copy: Record<string, unknown> = {}
+  let isOther = false
+  for (const key in fields) {
+    if (!Object.prototype.hasOwnProperty.call(fields, key)) return odd
+    const value = fields[key]
+    const member = members.get(key)
+    if (member === undefined || member.name === 'ResponseMetadata') return odd
+    if (mayMeet && Object.hasOwn(copy, member.name)) return odd
+    if (member.name !== key) isOther = true
+    copy[member.name] = value
+    if (typeof value !== 'object') continue
+    const made = renamed(naming, member.held, value, depth + 1)
+    if (made === odd) return odd
+    if (made === value) continue
+    isOther = true
+    copy[member.name] = made
+  }
+  return isOther ? copy : object
+}
+
+const renamedItems = (naming: Naming, held: Definition, list: readonly unknown[], depth: number): unknown => {
+  let copy: unknown[] | undefined
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index]
+    if (typeof item !== 'object') continue
+    const made = renamed(naming, held, item, depth + 1)
+    if (made === odd) return odd
+    if (made !== item) (copy ??= list.slice())[index] = made
+  }
+  return copy ?? list
+}
+
+const renamedEntries = (naming: Naming, held: Definition, map: object, depth: number): unknown => {
+  const fields = map as Readonly<Record<string, unknown>>
+  let copy: Record<string, unknown> | undefined
+  for (const key of Object.keys(fields)) {
+    const entry = fields[key]
+    if (typeof entry !== 'object') continue
+    const made = renamed(naming, held, entry, depth + 1)
+    // That key would set a prototype.
+    if (made === odd || key === '__proto__') return odd
+    if (made !== entry) (copy ??= { ...fields })[key] = made
+  }
+  return copy ?? map
+}
