@@ -17,7 +17,7 @@ type Sketch =
 
 interface Entry {
   readonly key: string
-  /** What it takes: `required: string`. */
+  /** The type that the member takes: `required: string`. */
   readonly note: string
   readonly sketch: Sketch
   /** Whether it is there: else it is an optional member that only stands in a comment. */
