@@ -55,6 +55,21 @@ describe('every link leads somewhere', () => {
   })
 })
 
+/** The wings of the house, each a folder in which somebody looks for something. */
+const wings = ['src', 'codegen'].flatMap((top) =>
+  readdirSync(join(root, top), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && entry.name !== 'references' ? [`${top}/${entry.name}`] : [],
+  ),
+)
+
+test.each(wings)('%s says what is in it, and names nothing else', (wing) => {
+  const text = readFileSync(join(root, wing, 'README.md'), 'utf8')
+  const [, section = ''] = text.split(/^## In this folder$/m)
+  const named = [...section.matchAll(/`([\w./-]+(?:\.ts|\/))`/g)].map(([, name = '']) => name)
+  expect(named).not.toEqual([])
+  expect(named.filter((name) => !existsSync(join(root, wing, name)) && !existsSync(join(root, name)))).toEqual([])
+})
+
 test('they compile', () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: object

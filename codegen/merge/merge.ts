@@ -58,6 +58,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     .sort((left, right) => byCodeUnits(left.name, right.name))
   const asOf = readings.at(-1)?.page.date
   const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
+  const uid = ranked.find(({ reading }) => reading.uid !== undefined)?.reading.uid
   const overrides = readings.flatMap((reading) => reading.overrides ?? [])
   const limits = mergeLimits(
     bindPaginators(withoutReplaced(beliefs, structures), operations),
@@ -69,6 +70,7 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     name,
     generatedFrom: generatedFrom(readings.map(({ page }) => page)),
     ...(protocol === undefined ? {} : { protocol }),
+    ...(uid === undefined ? {} : { uid }),
     ...(asOf === undefined ? {} : { asOf }),
     structures: limits.structures,
     literals: literals.literals,

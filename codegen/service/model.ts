@@ -101,6 +101,8 @@ export interface Reading {
   readonly helpers: readonly ListedName[]
   /** What the service speaks, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
   readonly protocol?: string
+  /** What the AWS API reference calls this version of the service: `lambda-2015-03-31`. Absent where the page does not say. */
+  readonly uid?: string
   /** Absent where a dialect has none, as `strings` is. */
   readonly aliases?: readonly AliasReading[]
   readonly strings?: readonly StringReading[]
@@ -196,6 +198,8 @@ export interface Service {
   readonly name: string
   /** What it speaks, where that is known. */
   readonly protocol?: string
+  /** What the AWS API reference calls it, where that is known. */
+  readonly uid?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string
   readonly generatedFrom: GeneratedFrom

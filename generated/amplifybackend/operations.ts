@@ -72,7 +72,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'amplifybackend', wireNames: 'lowerFirst' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CloneBackendCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CloneBackend */
 export const CloneBackend: Operation<CloneBackendRequest, CloneBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'CloneBackend',
   alias: 'clone_backend',
@@ -83,7 +83,7 @@ export const CloneBackend: Operation<CloneBackendRequest, CloneBackendResponse> 
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateBackend */
 export const CreateBackend: Operation<CreateBackendRequest, CreateBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateBackend',
   alias: 'create_backend',
@@ -94,9 +94,7 @@ export const CreateBackend: Operation<CreateBackendRequest, CreateBackendRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendAPICommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateBackendAPI */
 export const CreateBackendAPI: Operation<CreateBackendAPIRequest, CreateBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendAPI',
@@ -108,9 +106,7 @@ export const CreateBackendAPI: Operation<CreateBackendAPIRequest, CreateBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendAuthCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateBackendAuth */
 export const CreateBackendAuth: Operation<CreateBackendAuthRequest, CreateBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendAuth',
@@ -122,9 +118,7 @@ export const CreateBackendAuth: Operation<CreateBackendAuthRequest, CreateBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateBackendConfig */
 export const CreateBackendConfig: Operation<CreateBackendConfigRequest, CreateBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendConfig',
@@ -136,9 +130,7 @@ export const CreateBackendConfig: Operation<CreateBackendConfigRequest, CreateBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateBackendStorageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateBackendStorage */
 export const CreateBackendStorage: Operation<CreateBackendStorageRequest, CreateBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateBackendStorage',
@@ -150,7 +142,7 @@ export const CreateBackendStorage: Operation<CreateBackendStorageRequest, Create
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/CreateTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CreateToken */
 export const CreateToken: Operation<CreateTokenRequest, CreateTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateToken',
   alias: 'create_token',
@@ -161,7 +153,7 @@ export const CreateToken: Operation<CreateTokenRequest, CreateTokenResponse> = /
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/DeleteBackend */
 export const DeleteBackend: Operation<DeleteBackendRequest, DeleteBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteBackend',
   alias: 'delete_backend',
@@ -172,9 +164,7 @@ export const DeleteBackend: Operation<DeleteBackendRequest, DeleteBackendRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendAPICommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/DeleteBackendAPI */
 export const DeleteBackendAPI: Operation<DeleteBackendAPIRequest, DeleteBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendAPI',
@@ -186,9 +176,7 @@ export const DeleteBackendAPI: Operation<DeleteBackendAPIRequest, DeleteBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendAuthCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/DeleteBackendAuth */
 export const DeleteBackendAuth: Operation<DeleteBackendAuthRequest, DeleteBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendAuth',
@@ -200,9 +188,7 @@ export const DeleteBackendAuth: Operation<DeleteBackendAuthRequest, DeleteBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteBackendStorageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/DeleteBackendStorage */
 export const DeleteBackendStorage: Operation<DeleteBackendStorageRequest, DeleteBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteBackendStorage',
@@ -214,7 +200,7 @@ export const DeleteBackendStorage: Operation<DeleteBackendStorageRequest, Delete
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/DeleteTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/DeleteToken */
 export const DeleteToken: Operation<DeleteTokenRequest, DeleteTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteToken',
   alias: 'delete_token',
@@ -225,9 +211,7 @@ export const DeleteToken: Operation<DeleteTokenRequest, DeleteTokenResponse> = /
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GenerateBackendAPIModelsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GenerateBackendAPIModels */
 export const GenerateBackendAPIModels: Operation<GenerateBackendAPIModelsRequest, GenerateBackendAPIModelsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateBackendAPIModels',
@@ -239,7 +223,7 @@ export const GenerateBackendAPIModels: Operation<GenerateBackendAPIModelsRequest
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackend */
 export const GetBackend: Operation<GetBackendRequest, GetBackendResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackend',
   alias: 'get_backend',
@@ -250,7 +234,7 @@ export const GetBackend: Operation<GetBackendRequest, GetBackendResponse> = /*#_
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAPICommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackendAPI */
 export const GetBackendAPI: Operation<GetBackendAPIRequest, GetBackendAPIResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackendAPI',
   alias: 'get_backend_api',
@@ -261,9 +245,7 @@ export const GetBackendAPI: Operation<GetBackendAPIRequest, GetBackendAPIRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAPIModelsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackendAPIModels */
 export const GetBackendAPIModels: Operation<GetBackendAPIModelsRequest, GetBackendAPIModelsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendAPIModels',
@@ -275,7 +257,7 @@ export const GetBackendAPIModels: Operation<GetBackendAPIModelsRequest, GetBacke
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendAuthCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackendAuth */
 export const GetBackendAuth: Operation<GetBackendAuthRequest, GetBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendAuth',
@@ -287,7 +269,7 @@ export const GetBackendAuth: Operation<GetBackendAuthRequest, GetBackendAuthResp
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendJobCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackendJob */
 export const GetBackendJob: Operation<GetBackendJobRequest, GetBackendJobResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetBackendJob',
   alias: 'get_backend_job',
@@ -298,9 +280,7 @@ export const GetBackendJob: Operation<GetBackendJobRequest, GetBackendJobRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetBackendStorageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetBackendStorage */
 export const GetBackendStorage: Operation<GetBackendStorageRequest, GetBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetBackendStorage',
@@ -312,7 +292,7 @@ export const GetBackendStorage: Operation<GetBackendStorageRequest, GetBackendSt
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/GetTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/GetToken */
 export const GetToken: Operation<GetTokenRequest, GetTokenResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetToken',
   alias: 'get_token',
@@ -323,9 +303,7 @@ export const GetToken: Operation<GetTokenRequest, GetTokenResponse> = /*#__PURE_
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ImportBackendAuthCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/ImportBackendAuth */
 export const ImportBackendAuth: Operation<ImportBackendAuthRequest, ImportBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportBackendAuth',
@@ -337,9 +315,7 @@ export const ImportBackendAuth: Operation<ImportBackendAuthRequest, ImportBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ImportBackendStorageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/ImportBackendStorage */
 export const ImportBackendStorage: Operation<ImportBackendStorageRequest, ImportBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportBackendStorage',
@@ -351,7 +327,7 @@ export const ImportBackendStorage: Operation<ImportBackendStorageRequest, Import
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ListBackendJobsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/ListBackendJobs */
 export const ListBackendJobs: Operation<ListBackendJobsRequest, ListBackendJobsResponse, ListBackendJobsPaginateRequest> = /*#__PURE__*/
   operation(service, {
     name: 'ListBackendJobs',
@@ -364,7 +340,7 @@ export const ListBackendJobs: Operation<ListBackendJobsRequest, ListBackendJobsR
     paginator: { request: ListBackendJobsPaginateRequest },
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/ListS3BucketsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/ListS3Buckets */
 export const ListS3Buckets: Operation<ListS3BucketsRequest, ListS3BucketsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListS3Buckets',
   alias: 'list_s3_buckets',
@@ -375,9 +351,7 @@ export const ListS3Buckets: Operation<ListS3BucketsRequest, ListS3BucketsRespons
   errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/RemoveAllBackendsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/RemoveAllBackends */
 export const RemoveAllBackends: Operation<RemoveAllBackendsRequest, RemoveAllBackendsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveAllBackends',
@@ -389,9 +363,7 @@ export const RemoveAllBackends: Operation<RemoveAllBackendsRequest, RemoveAllBac
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/RemoveBackendConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/RemoveBackendConfig */
 export const RemoveBackendConfig: Operation<RemoveBackendConfigRequest, RemoveBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveBackendConfig',
@@ -403,9 +375,7 @@ export const RemoveBackendConfig: Operation<RemoveBackendConfigRequest, RemoveBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendAPICommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/UpdateBackendAPI */
 export const UpdateBackendAPI: Operation<UpdateBackendAPIRequest, UpdateBackendAPIResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendAPI',
@@ -417,9 +387,7 @@ export const UpdateBackendAPI: Operation<UpdateBackendAPIRequest, UpdateBackendA
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendAuthCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/UpdateBackendAuth */
 export const UpdateBackendAuth: Operation<UpdateBackendAuthRequest, UpdateBackendAuthResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendAuth',
@@ -431,9 +399,7 @@ export const UpdateBackendAuth: Operation<UpdateBackendAuthRequest, UpdateBacken
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/UpdateBackendConfig */
 export const UpdateBackendConfig: Operation<UpdateBackendConfigRequest, UpdateBackendConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendConfig',
@@ -445,9 +411,7 @@ export const UpdateBackendConfig: Operation<UpdateBackendConfigRequest, UpdateBa
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendJobCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/UpdateBackendJob */
 export const UpdateBackendJob: Operation<UpdateBackendJobRequest, UpdateBackendJobResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendJob',
@@ -459,9 +423,7 @@ export const UpdateBackendJob: Operation<UpdateBackendJobRequest, UpdateBackendJ
     errors: [BadRequestException, GatewayTimeoutException, NotFoundException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/amplifybackend/command/UpdateBackendStorageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/UpdateBackendStorage */
 export const UpdateBackendStorage: Operation<UpdateBackendStorageRequest, UpdateBackendStorageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateBackendStorage',

@@ -39,7 +39,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'bedrock-runtime' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ApplyGuardrailCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/ApplyGuardrail */
 export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResponse, never, 'usage' | 'action' | 'outputs' | 'assessments'> = /*#__PURE__*/
   operation(service, {
     name: 'ApplyGuardrail',
@@ -53,7 +53,7 @@ export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ConverseCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/Converse */
 export const Converse: Operation<ConverseRequest, ConverseResponse, never, 'output' | 'stopReason' | 'usage' | 'metrics'> = /*#__PURE__*/
   operation(service, {
     name: 'Converse',
@@ -67,7 +67,7 @@ export const Converse: Operation<ConverseRequest, ConverseResponse, never, 'outp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ConverseStreamCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/ConverseStream */
 export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ConverseStream',
@@ -81,7 +81,7 @@ export const ConverseStream: Operation<ConverseStreamRequest, ConverseStreamResp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/CountTokensCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/CountTokens */
 export const CountTokens: Operation<CountTokensRequest, CountTokensResponse, never, 'inputTokens'> = /*#__PURE__*/
   operation(service, {
     name: 'CountTokens',
@@ -95,7 +95,7 @@ export const CountTokens: Operation<CountTokensRequest, CountTokensResponse, nev
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/GetAsyncInvokeCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/GetAsyncInvoke */
 export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResponse, never, 'invocationArn' | 'modelArn' | 'status' | 'submitTime' | 'outputDataConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'GetAsyncInvoke',
@@ -106,9 +106,7 @@ export const GetAsyncInvoke: Operation<GetAsyncInvokeRequest, GetAsyncInvokeResp
     errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeGuardrailChecksCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/InvokeGuardrailChecks */
 export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, InvokeGuardrailChecksResponse, never, 'results' | 'usage'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeGuardrailChecks',
@@ -122,7 +120,7 @@ export const InvokeGuardrailChecks: Operation<InvokeGuardrailChecksRequest, Invo
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/InvokeModel */
 export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModel',
@@ -137,9 +135,7 @@ export const InvokeModel: Operation<InvokeModelRequest, InvokeModelResponse, nev
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelWithBidirectionalStreamCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/InvokeModelWithBidirectionalStream */
 export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidirectionalStreamRequest, InvokeModelWithBidirectionalStreamResponse, never, 'body'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModelWithBidirectionalStream',
@@ -154,9 +150,7 @@ export const InvokeModelWithBidirectionalStream: Operation<InvokeModelWithBidire
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/InvokeModelWithResponseStreamCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/InvokeModelWithResponseStream */
 export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStreamRequest, InvokeModelWithResponseStreamResponse, never, 'body' | 'contentType'> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeModelWithResponseStream',
@@ -171,9 +165,7 @@ export const InvokeModelWithResponseStream: Operation<InvokeModelWithResponseStr
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/ListAsyncInvokesCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/ListAsyncInvokes */
 export const ListAsyncInvokes: Operation<ListAsyncInvokesRequest, ListAsyncInvokesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAsyncInvokes',
@@ -184,9 +176,7 @@ export const ListAsyncInvokes: Operation<ListAsyncInvokesRequest, ListAsyncInvok
     errors: [AccessDeniedException, InternalServerException, ThrottlingException, ValidationException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/command/StartAsyncInvokeCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/StartAsyncInvoke */
 export const StartAsyncInvoke: Operation<StartAsyncInvokeRequest, StartAsyncInvokeResponse, never, 'invocationArn'> = /*#__PURE__*/
   operation(service, {
     name: 'StartAsyncInvoke',

@@ -162,7 +162,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'dynamodb' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchExecuteStatementCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/BatchExecuteStatement */
 export const BatchExecuteStatement: Operation<BatchExecuteStatementInput, BatchExecuteStatementOutput> = /*#__PURE__*/
   operation(service, {
     name: 'BatchExecuteStatement',
@@ -172,7 +172,7 @@ export const BatchExecuteStatement: Operation<BatchExecuteStatementInput, BatchE
     errors: [InternalServerError, RequestLimitExceeded, ThrottlingException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchGetItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/BatchGetItem */
 export const BatchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'BatchGetItem',
   alias: 'batch_get_item',
@@ -184,7 +184,7 @@ export const BatchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = /*
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/BatchWriteItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/BatchWriteItem */
 export const BatchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'BatchWriteItem',
   alias: 'batch_write_item',
@@ -197,7 +197,7 @@ export const BatchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CancelBulkOperationCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CancelBulkOperation */
 export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulkOperationOutput, never, 'BulkOperationArn' | 'BulkOperationStatus'> = /*#__PURE__*/
   operation(service, {
     name: 'CancelBulkOperation',
@@ -207,7 +207,7 @@ export const CancelBulkOperation: Operation<CancelBulkOperationInput, CancelBulk
     errors: [InvalidEndpointException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateBackupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CreateBackup */
 export const CreateBackup: Operation<CreateBackupInput, CreateBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'CreateBackup',
   alias: 'create_backup',
@@ -219,7 +219,7 @@ export const CreateBackup: Operation<CreateBackupInput, CreateBackupOutput> = /*
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateGlobalTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CreateGlobalTable */
 export const CreateGlobalTable: Operation<CreateGlobalTableInput, CreateGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'CreateGlobalTable',
@@ -232,7 +232,7 @@ export const CreateGlobalTable: Operation<CreateGlobalTableInput, CreateGlobalTa
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/CreateTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CreateTable */
 export const CreateTable: Operation<CreateTableInput, CreateTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'CreateTable',
   alias: 'create_table',
@@ -241,7 +241,7 @@ export const CreateTable: Operation<CreateTableInput, CreateTableOutput> = /*#__
   errors: [InternalServerError, InvalidEndpointException, LimitExceededException, ResourceInUseException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteBackupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DeleteBackup */
 export const DeleteBackup: Operation<DeleteBackupInput, DeleteBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteBackup',
   alias: 'delete_backup',
@@ -252,7 +252,7 @@ export const DeleteBackup: Operation<DeleteBackupInput, DeleteBackupOutput> = /*
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DeleteItem */
 export const DeleteItem: Operation<DeleteItemInput, DeleteItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteItem',
   alias: 'delete_item',
@@ -265,7 +265,7 @@ export const DeleteItem: Operation<DeleteItemInput, DeleteItemOutput> = /*#__PUR
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DeleteResourcePolicy */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyInput, DeleteResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -278,7 +278,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyInput, DeleteRe
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DeleteTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DeleteTable */
 export const DeleteTable: Operation<DeleteTableInput, DeleteTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'DeleteTable',
   alias: 'delete_table',
@@ -290,7 +290,7 @@ export const DeleteTable: Operation<DeleteTableInput, DeleteTableOutput> = /*#__
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeBackupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeBackup */
 export const DescribeBackup: Operation<DescribeBackupInput, DescribeBackupOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeBackup',
   alias: 'describe_backup',
@@ -299,7 +299,7 @@ export const DescribeBackup: Operation<DescribeBackupInput, DescribeBackupOutput
   errors: [BackupNotFoundException, InternalServerError, InvalidEndpointException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeBulkOperationCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeBulkOperation */
 export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, DescribeBulkOperationOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeBulkOperation',
@@ -309,9 +309,7 @@ export const DescribeBulkOperation: Operation<DescribeBulkOperationInput, Descri
     errors: [InvalidEndpointException, ResourceNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeContinuousBackupsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeContinuousBackups */
 export const DescribeContinuousBackups: Operation<DescribeContinuousBackupsInput, DescribeContinuousBackupsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeContinuousBackups',
@@ -321,9 +319,7 @@ export const DescribeContinuousBackups: Operation<DescribeContinuousBackupsInput
     errors: [InternalServerError, InvalidEndpointException, TableNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeContributorInsightsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeContributorInsights */
 export const DescribeContributorInsights: Operation<DescribeContributorInsightsInput, DescribeContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeContributorInsights',
@@ -333,7 +329,7 @@ export const DescribeContributorInsights: Operation<DescribeContributorInsightsI
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeEndpointsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeEndpoints */
 export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndpointsResponse, never, 'Endpoints'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeEndpoints',
@@ -343,7 +339,7 @@ export const DescribeEndpoints: Operation<DescribeEndpointsRequest, DescribeEndp
     errors: [],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeExportCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeExport */
 export const DescribeExport: Operation<DescribeExportInput, DescribeExportOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeExport',
   alias: 'describe_export',
@@ -352,7 +348,7 @@ export const DescribeExport: Operation<DescribeExportInput, DescribeExportOutput
   errors: [ExportNotFoundException, InternalServerError, LimitExceededException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeGlobalTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeGlobalTable */
 export const DescribeGlobalTable: Operation<DescribeGlobalTableInput, DescribeGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeGlobalTable',
@@ -362,9 +358,7 @@ export const DescribeGlobalTable: Operation<DescribeGlobalTableInput, DescribeGl
     errors: [GlobalTableNotFoundException, InternalServerError, InvalidEndpointException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeGlobalTableSettingsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeGlobalTableSettings */
 export const DescribeGlobalTableSettings: Operation<DescribeGlobalTableSettingsInput, DescribeGlobalTableSettingsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeGlobalTableSettings',
@@ -374,7 +368,7 @@ export const DescribeGlobalTableSettings: Operation<DescribeGlobalTableSettingsI
     errors: [GlobalTableNotFoundException, InternalServerError, InvalidEndpointException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeImportCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeImport */
 export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeImport',
@@ -384,9 +378,7 @@ export const DescribeImport: Operation<DescribeImportInput, DescribeImportOutput
     errors: [ImportNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeKinesisStreamingDestinationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeKinesisStreamingDestination */
 export const DescribeKinesisStreamingDestination: Operation<DescribeKinesisStreamingDestinationInput, DescribeKinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeKinesisStreamingDestination',
@@ -396,7 +388,7 @@ export const DescribeKinesisStreamingDestination: Operation<DescribeKinesisStrea
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeLimitsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeLimits */
 export const DescribeLimits: Operation<DescribeLimitsInput, DescribeLimitsOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeLimits',
   alias: 'describe_limits',
@@ -405,7 +397,7 @@ export const DescribeLimits: Operation<DescribeLimitsInput, DescribeLimitsOutput
   errors: [InternalServerError, InvalidEndpointException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeTable */
 export const DescribeTable: Operation<DescribeTableInput, DescribeTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'DescribeTable',
   alias: 'describe_table',
@@ -414,9 +406,7 @@ export const DescribeTable: Operation<DescribeTableInput, DescribeTableOutput> =
   errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTableReplicaAutoScalingCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeTableReplicaAutoScaling */
 export const DescribeTableReplicaAutoScaling: Operation<DescribeTableReplicaAutoScalingInput, DescribeTableReplicaAutoScalingOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeTableReplicaAutoScaling',
@@ -426,7 +416,7 @@ export const DescribeTableReplicaAutoScaling: Operation<DescribeTableReplicaAuto
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DescribeTimeToLiveCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeTimeToLive */
 export const DescribeTimeToLive: Operation<DescribeTimeToLiveInput, DescribeTimeToLiveOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeTimeToLive',
@@ -436,9 +426,7 @@ export const DescribeTimeToLive: Operation<DescribeTimeToLiveInput, DescribeTime
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/DisableKinesisStreamingDestinationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DisableKinesisStreamingDestination */
 export const DisableKinesisStreamingDestination: Operation<KinesisStreamingDestinationInput, KinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'DisableKinesisStreamingDestination',
@@ -451,9 +439,7 @@ export const DisableKinesisStreamingDestination: Operation<KinesisStreamingDesti
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/EnableKinesisStreamingDestinationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/EnableKinesisStreamingDestination */
 export const EnableKinesisStreamingDestination: Operation<KinesisStreamingDestinationInput, KinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'EnableKinesisStreamingDestination',
@@ -466,7 +452,7 @@ export const EnableKinesisStreamingDestination: Operation<KinesisStreamingDestin
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExecuteStatementCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ExecuteStatement */
 export const ExecuteStatement: Operation<ExecuteStatementInput, ExecuteStatementOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExecuteStatement',
@@ -480,7 +466,7 @@ export const ExecuteStatement: Operation<ExecuteStatementInput, ExecuteStatement
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExecuteTransactionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ExecuteTransaction */
 export const ExecuteTransaction: Operation<ExecuteTransactionInput, ExecuteTransactionOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExecuteTransaction',
@@ -494,9 +480,7 @@ export const ExecuteTransaction: Operation<ExecuteTransactionInput, ExecuteTrans
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ExportTableToPointInTimeCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ExportTableToPointInTime */
 export const ExportTableToPointInTime: Operation<ExportTableToPointInTimeInput, ExportTableToPointInTimeOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ExportTableToPointInTime',
@@ -509,7 +493,7 @@ export const ExportTableToPointInTime: Operation<ExportTableToPointInTimeInput, 
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/GetItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetItem */
 export const GetItem: Operation<GetItemInput, GetItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'GetItem',
   alias: 'get_item',
@@ -521,7 +505,7 @@ export const GetItem: Operation<GetItemInput, GetItemOutput> = /*#__PURE__*/ ope
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/GetResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetResourcePolicy */
 export const GetResourcePolicy: Operation<GetResourcePolicyInput, GetResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -531,7 +515,7 @@ export const GetResourcePolicy: Operation<GetResourcePolicyInput, GetResourcePol
     errors: [InternalServerError, InvalidEndpointException, PolicyNotFoundException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ImportTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ImportTable */
 export const ImportTable: Operation<ImportTableInput, ImportTableOutput, never, 'ImportTableDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'ImportTable',
@@ -541,7 +525,7 @@ export const ImportTable: Operation<ImportTableInput, ImportTableOutput, never, 
     errors: [ImportConflictException, LimitExceededException, ResourceInUseException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListBackupsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListBackups */
 export const ListBackups: Operation<ListBackupsInput, ListBackupsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListBackups',
   alias: 'list_backups',
@@ -550,7 +534,7 @@ export const ListBackups: Operation<ListBackupsInput, ListBackupsOutput> = /*#__
   errors: [InternalServerError, InvalidEndpointException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListBulkOperationsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListBulkOperations */
 export const ListBulkOperations: Operation<ListBulkOperationsInput, ListBulkOperationsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListBulkOperations',
@@ -560,9 +544,7 @@ export const ListBulkOperations: Operation<ListBulkOperationsInput, ListBulkOper
     errors: [InvalidEndpointException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListContributorInsightsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListContributorInsights */
 export const ListContributorInsights: Operation<ListContributorInsightsInput, ListContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListContributorInsights',
@@ -572,7 +554,7 @@ export const ListContributorInsights: Operation<ListContributorInsightsInput, Li
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListExportsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListExports */
 export const ListExports: Operation<ListExportsInput, ListExportsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListExports',
   alias: 'list_exports',
@@ -581,7 +563,7 @@ export const ListExports: Operation<ListExportsInput, ListExportsOutput> = /*#__
   errors: [InternalServerError, LimitExceededException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListGlobalTablesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListGlobalTables */
 export const ListGlobalTables: Operation<ListGlobalTablesInput, ListGlobalTablesOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListGlobalTables',
@@ -591,7 +573,7 @@ export const ListGlobalTables: Operation<ListGlobalTablesInput, ListGlobalTables
     errors: [InternalServerError, InvalidEndpointException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListImportsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListImports */
 export const ListImports: Operation<ListImportsInput, ListImportsOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListImports',
   alias: 'list_imports',
@@ -600,7 +582,7 @@ export const ListImports: Operation<ListImportsInput, ListImportsOutput> = /*#__
   errors: [LimitExceededException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListTablesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListTables */
 export const ListTables: Operation<ListTablesInput, ListTablesOutput> = /*#__PURE__*/ operation(service, {
   name: 'ListTables',
   alias: 'list_tables',
@@ -609,7 +591,7 @@ export const ListTables: Operation<ListTablesInput, ListTablesOutput> = /*#__PUR
   errors: [InternalServerError, InvalidEndpointException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ListTagsOfResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListTagsOfResource */
 export const ListTagsOfResource: Operation<ListTagsOfResourceInput, ListTagsOfResourceOutput> = /*#__PURE__*/
   operation(service, {
     name: 'ListTagsOfResource',
@@ -619,7 +601,7 @@ export const ListTagsOfResource: Operation<ListTagsOfResourceInput, ListTagsOfRe
     errors: [InternalServerError, InvalidEndpointException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/PutItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/PutItem */
 export const PutItem: Operation<PutItemInput, PutItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'PutItem',
   alias: 'put_item',
@@ -632,7 +614,7 @@ export const PutItem: Operation<PutItemInput, PutItemOutput> = /*#__PURE__*/ ope
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/PutResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/PutResourcePolicy */
 export const PutResourcePolicy: Operation<PutResourcePolicyInput, PutResourcePolicyOutput> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -645,7 +627,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyInput, PutResourcePol
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/QueryCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/Query */
 export const Query: Operation<QueryInput, QueryOutput> = /*#__PURE__*/ operation(service, {
   name: 'Query',
   alias: 'query',
@@ -657,9 +639,7 @@ export const Query: Operation<QueryInput, QueryOutput> = /*#__PURE__*/ operation
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/RestoreTableFromBackupCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/RestoreTableFromBackup */
 export const RestoreTableFromBackup: Operation<RestoreTableFromBackupInput, RestoreTableFromBackupOutput> = /*#__PURE__*/
   operation(service, {
     name: 'RestoreTableFromBackup',
@@ -672,9 +652,7 @@ export const RestoreTableFromBackup: Operation<RestoreTableFromBackupInput, Rest
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/RestoreTableToPointInTimeCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/RestoreTableToPointInTime */
 export const RestoreTableToPointInTime: Operation<RestoreTableToPointInTimeInput, RestoreTableToPointInTimeOutput> = /*#__PURE__*/
   operation(service, {
     name: 'RestoreTableToPointInTime',
@@ -687,7 +665,7 @@ export const RestoreTableToPointInTime: Operation<RestoreTableToPointInTimeInput
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/ScanCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/Scan */
 export const Scan: Operation<ScanInput, ScanOutput> = /*#__PURE__*/ operation(service, {
   name: 'Scan',
   alias: 'scan',
@@ -699,7 +677,7 @@ export const Scan: Operation<ScanInput, ScanOutput> = /*#__PURE__*/ operation(se
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/SearchVectorsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/SearchVectors */
 export const SearchVectors: Operation<SearchVectorsInput, SearchVectorsOutput> = /*#__PURE__*/ operation(service, {
   name: 'SearchVectors',
   alias: 'search_vectors',
@@ -708,7 +686,7 @@ export const SearchVectors: Operation<SearchVectorsInput, SearchVectorsOutput> =
   errors: [InternalServerError, RequestLimitExceeded, ResourceNotFoundException, ThrottlingException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/StartBulkPutItemsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/StartBulkPutItems */
 export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutItemsOutput, never, 'BulkOperationDescription'> = /*#__PURE__*/
   operation(service, {
     name: 'StartBulkPutItems',
@@ -721,7 +699,7 @@ export const StartBulkPutItems: Operation<StartBulkPutItemsInput, StartBulkPutIt
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/TagResource */
 export const TagResource: Operation<TagResourceInput, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -733,7 +711,7 @@ export const TagResource: Operation<TagResourceInput, TagResourceResponse> = /*#
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TransactGetItemsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/TransactGetItems */
 export const TransactGetItems: Operation<TransactGetItemsInput, TransactGetItemsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'TransactGetItems',
@@ -746,7 +724,7 @@ export const TransactGetItems: Operation<TransactGetItemsInput, TransactGetItems
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/TransactWriteItemsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/TransactWriteItems */
 export const TransactWriteItems: Operation<TransactWriteItemsInput, TransactWriteItemsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'TransactWriteItems',
@@ -760,7 +738,7 @@ export const TransactWriteItems: Operation<TransactWriteItemsInput, TransactWrit
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UntagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UntagResource */
 export const UntagResource: Operation<UntagResourceInput, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -772,9 +750,7 @@ export const UntagResource: Operation<UntagResourceInput, UntagResourceResponse>
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateContinuousBackupsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateContinuousBackups */
 export const UpdateContinuousBackups: Operation<UpdateContinuousBackupsInput, UpdateContinuousBackupsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateContinuousBackups',
@@ -786,9 +762,7 @@ export const UpdateContinuousBackups: Operation<UpdateContinuousBackupsInput, Up
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateContributorInsightsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateContributorInsights */
 export const UpdateContributorInsights: Operation<UpdateContributorInsightsInput, UpdateContributorInsightsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateContributorInsights',
@@ -798,7 +772,7 @@ export const UpdateContributorInsights: Operation<UpdateContributorInsightsInput
     errors: [InternalServerError, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateGlobalTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateGlobalTable */
 export const UpdateGlobalTable: Operation<UpdateGlobalTableInput, UpdateGlobalTableOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateGlobalTable',
@@ -811,9 +785,7 @@ export const UpdateGlobalTable: Operation<UpdateGlobalTableInput, UpdateGlobalTa
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateGlobalTableSettingsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateGlobalTableSettings */
 export const UpdateGlobalTableSettings: Operation<UpdateGlobalTableSettingsInput, UpdateGlobalTableSettingsOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateGlobalTableSettings',
@@ -826,7 +798,7 @@ export const UpdateGlobalTableSettings: Operation<UpdateGlobalTableSettingsInput
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateItemCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateItem */
 export const UpdateItem: Operation<UpdateItemInput, UpdateItemOutput> = /*#__PURE__*/ operation(service, {
   name: 'UpdateItem',
   alias: 'update_item',
@@ -839,9 +811,7 @@ export const UpdateItem: Operation<UpdateItemInput, UpdateItemOutput> = /*#__PUR
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateKinesisStreamingDestinationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateKinesisStreamingDestination */
 export const UpdateKinesisStreamingDestination: Operation<UpdateKinesisStreamingDestinationInput, UpdateKinesisStreamingDestinationOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateKinesisStreamingDestination',
@@ -854,7 +824,7 @@ export const UpdateKinesisStreamingDestination: Operation<UpdateKinesisStreaming
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTableCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateTable */
 export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = /*#__PURE__*/ operation(service, {
   name: 'UpdateTable',
   alias: 'update_table',
@@ -866,9 +836,7 @@ export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = /*#__
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTableReplicaAutoScalingCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateTableReplicaAutoScaling */
 export const UpdateTableReplicaAutoScaling: Operation<UpdateTableReplicaAutoScalingInput, UpdateTableReplicaAutoScalingOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateTableReplicaAutoScaling',
@@ -878,7 +846,7 @@ export const UpdateTableReplicaAutoScaling: Operation<UpdateTableReplicaAutoScal
     errors: [InternalServerError, LimitExceededException, ResourceInUseException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/command/UpdateTimeToLiveCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/UpdateTimeToLive */
 export const UpdateTimeToLive: Operation<UpdateTimeToLiveInput, UpdateTimeToLiveOutput> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateTimeToLive',

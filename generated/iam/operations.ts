@@ -401,7 +401,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'iam', protocol: 'awsQuery' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AcceptDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AcceptDelegationRequest */
 export const AcceptDelegationRequest: Operation<AcceptDelegationRequestShape, AcceptDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AcceptDelegationRequest',
@@ -411,7 +411,7 @@ export const AcceptDelegationRequest: Operation<AcceptDelegationRequestShape, Ac
     errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AcquireRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AcquireRole */
 export const AcquireRole: Operation<AcquireRoleRequest, AcquireRoleResponse, never, 'Role'> = /*#__PURE__*/
   operation(service, {
     name: 'AcquireRole',
@@ -425,9 +425,7 @@ export const AcquireRole: Operation<AcquireRoleRequest, AcquireRoleResponse, nev
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddClientIDToOpenIDConnectProviderCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AddClientIDToOpenIDConnectProvider */
 export const AddClientIDToOpenIDConnectProvider: Operation<AddClientIDToOpenIDConnectProviderRequest, AddClientIDToOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddClientIDToOpenIDConnectProvider',
@@ -440,7 +438,7 @@ export const AddClientIDToOpenIDConnectProvider: Operation<AddClientIDToOpenIDCo
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddRoleToInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AddRoleToInstanceProfile */
 export const AddRoleToInstanceProfile: Operation<AddRoleToInstanceProfileRequest, AddRoleToInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddRoleToInstanceProfile',
@@ -453,7 +451,7 @@ export const AddRoleToInstanceProfile: Operation<AddRoleToInstanceProfileRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddUserToGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AddUserToGroup */
 export const AddUserToGroup: Operation<AddUserToGroupRequest, AddUserToGroupResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddUserToGroup',
@@ -463,7 +461,7 @@ export const AddUserToGroup: Operation<AddUserToGroupRequest, AddUserToGroupResp
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AssociateDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AssociateDelegationRequest */
 export const AssociateDelegationRequest: Operation<AssociateDelegationRequestShape, AssociateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssociateDelegationRequest',
@@ -473,7 +471,7 @@ export const AssociateDelegationRequest: Operation<AssociateDelegationRequestSha
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachGroupPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AttachGroupPolicy */
 export const AttachGroupPolicy: Operation<AttachGroupPolicyRequest, AttachGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachGroupPolicy',
@@ -486,7 +484,7 @@ export const AttachGroupPolicy: Operation<AttachGroupPolicyRequest, AttachGroupP
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AttachRolePolicy */
 export const AttachRolePolicy: Operation<AttachRolePolicyRequest, AttachRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachRolePolicy',
@@ -499,7 +497,7 @@ export const AttachRolePolicy: Operation<AttachRolePolicyRequest, AttachRolePoli
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AttachUserPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AttachUserPolicy */
 export const AttachUserPolicy: Operation<AttachUserPolicyRequest, AttachUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AttachUserPolicy',
@@ -512,7 +510,7 @@ export const AttachUserPolicy: Operation<AttachUserPolicyRequest, AttachUserPoli
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ChangePasswordCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ChangePassword */
 export const ChangePassword: Operation<ChangePasswordRequest, ChangePasswordResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ChangePassword',
@@ -525,7 +523,7 @@ export const ChangePassword: Operation<ChangePasswordRequest, ChangePasswordResp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateAccessKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateAccessKey */
 export const CreateAccessKey: Operation<CreateAccessKeyRequest, CreateAccessKeyResponse, never, 'AccessKey'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateAccessKey',
@@ -535,7 +533,7 @@ export const CreateAccessKey: Operation<CreateAccessKeyRequest, CreateAccessKeyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateAccountAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateAccountAlias */
 export const CreateAccountAlias: Operation<CreateAccountAliasRequest, CreateAccountAliasResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateAccountAlias',
@@ -547,7 +545,7 @@ export const CreateAccountAlias: Operation<CreateAccountAliasRequest, CreateAcco
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateDelegationRequest */
 export const CreateDelegationRequest: Operation<CreateDelegationRequestShape, CreateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateDelegationRequest',
@@ -560,7 +558,7 @@ export const CreateDelegationRequest: Operation<CreateDelegationRequestShape, Cr
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateGroup */
 export const CreateGroup: Operation<CreateGroupRequest, CreateGroupResponse, never, 'Group'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateGroup',
@@ -570,7 +568,7 @@ export const CreateGroup: Operation<CreateGroupRequest, CreateGroupResponse, nev
     errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateInstanceProfile */
 export const CreateInstanceProfile: Operation<CreateInstanceProfileRequest, CreateInstanceProfileResponse, never, 'InstanceProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateInstanceProfile',
@@ -583,7 +581,7 @@ export const CreateInstanceProfile: Operation<CreateInstanceProfileRequest, Crea
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateLoginProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateLoginProfile */
 export const CreateLoginProfile: Operation<CreateLoginProfileRequest, CreateLoginProfileResponse, never, 'LoginProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateLoginProfile',
@@ -596,9 +594,7 @@ export const CreateLoginProfile: Operation<CreateLoginProfileRequest, CreateLogi
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateOpenIDConnectProviderCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateOpenIDConnectProvider */
 export const CreateOpenIDConnectProvider: Operation<CreateOpenIDConnectProviderRequest, CreateOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateOpenIDConnectProvider',
@@ -611,7 +607,7 @@ export const CreateOpenIDConnectProvider: Operation<CreateOpenIDConnectProviderR
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreatePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreatePolicy */
 export const CreatePolicy: Operation<CreatePolicyRequest, CreatePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreatePolicy',
   alias: 'create_policy',
@@ -623,7 +619,7 @@ export const CreatePolicy: Operation<CreatePolicyRequest, CreatePolicyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreatePolicyVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreatePolicyVersion */
 export const CreatePolicyVersion: Operation<CreatePolicyVersionRequest, CreatePolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreatePolicyVersion',
@@ -636,7 +632,7 @@ export const CreatePolicyVersion: Operation<CreatePolicyVersionRequest, CreatePo
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateRole */
 export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse, never, 'Role'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateRole',
@@ -649,7 +645,7 @@ export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse, never,
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateSAMLProvider */
 export const CreateSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateSAMLProvider',
@@ -662,7 +658,7 @@ export const CreateSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAML
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateServiceLinkedRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateServiceLinkedRole */
 export const CreateServiceLinkedRole: Operation<CreateServiceLinkedRoleRequest, CreateServiceLinkedRoleResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateServiceLinkedRole',
@@ -672,9 +668,7 @@ export const CreateServiceLinkedRole: Operation<CreateServiceLinkedRoleRequest, 
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateServiceSpecificCredentialCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateServiceSpecificCredential */
 export const CreateServiceSpecificCredential: Operation<CreateServiceSpecificCredentialRequest, CreateServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateServiceSpecificCredential',
@@ -684,7 +678,7 @@ export const CreateServiceSpecificCredential: Operation<CreateServiceSpecificCre
     errors: [LimitExceededException, NoSuchEntityException, ServiceNotSupportedException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateUser */
 export const CreateUser: Operation<CreateUserRequest, CreateUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateUser',
   alias: 'create_user',
@@ -696,7 +690,7 @@ export const CreateUser: Operation<CreateUserRequest, CreateUserResponse> = /*#_
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/CreateVirtualMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/CreateVirtualMFADevice */
 export const CreateVirtualMFADevice: Operation<CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse, never, 'VirtualMFADevice'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateVirtualMFADevice',
@@ -709,7 +703,7 @@ export const CreateVirtualMFADevice: Operation<CreateVirtualMFADeviceRequest, Cr
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeactivateMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeactivateMFADevice */
 export const DeactivateMFADevice: Operation<DeactivateMFADeviceRequest, DeactivateMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeactivateMFADevice',
@@ -722,7 +716,7 @@ export const DeactivateMFADevice: Operation<DeactivateMFADeviceRequest, Deactiva
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccessKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteAccessKey */
 export const DeleteAccessKey: Operation<DeleteAccessKeyRequest, DeleteAccessKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccessKey',
@@ -732,7 +726,7 @@ export const DeleteAccessKey: Operation<DeleteAccessKeyRequest, DeleteAccessKeyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccountAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteAccountAlias */
 export const DeleteAccountAlias: Operation<DeleteAccountAliasRequest, DeleteAccountAliasResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccountAlias',
@@ -742,9 +736,7 @@ export const DeleteAccountAlias: Operation<DeleteAccountAliasRequest, DeleteAcco
     errors: [ConcurrentModificationException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteAccountPasswordPolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteAccountPasswordPolicy */
 export const DeleteAccountPasswordPolicy: Operation<DeleteAccountPasswordPolicyRequest, DeleteAccountPasswordPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteAccountPasswordPolicy',
@@ -754,7 +746,7 @@ export const DeleteAccountPasswordPolicy: Operation<DeleteAccountPasswordPolicyR
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteGroup */
 export const DeleteGroup: Operation<DeleteGroupRequest, DeleteGroupResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteGroup',
   alias: 'delete_group',
@@ -763,7 +755,7 @@ export const DeleteGroup: Operation<DeleteGroupRequest, DeleteGroupResponse> = /
   errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteGroupPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteGroupPolicy */
 export const DeleteGroupPolicy: Operation<DeleteGroupPolicyRequest, DeleteGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteGroupPolicy',
@@ -773,7 +765,7 @@ export const DeleteGroupPolicy: Operation<DeleteGroupPolicyRequest, DeleteGroupP
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteInstanceProfile */
 export const DeleteInstanceProfile: Operation<DeleteInstanceProfileRequest, DeleteInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteInstanceProfile',
@@ -783,7 +775,7 @@ export const DeleteInstanceProfile: Operation<DeleteInstanceProfileRequest, Dele
     errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteLoginProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteLoginProfile */
 export const DeleteLoginProfile: Operation<DeleteLoginProfileRequest, DeleteLoginProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteLoginProfile',
@@ -795,9 +787,7 @@ export const DeleteLoginProfile: Operation<DeleteLoginProfileRequest, DeleteLogi
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteOpenIDConnectProviderCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteOpenIDConnectProvider */
 export const DeleteOpenIDConnectProvider: Operation<DeleteOpenIDConnectProviderRequest, DeleteOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteOpenIDConnectProvider',
@@ -807,7 +797,7 @@ export const DeleteOpenIDConnectProvider: Operation<DeleteOpenIDConnectProviderR
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeletePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeletePolicy */
 export const DeletePolicy: Operation<DeletePolicyRequest, DeletePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeletePolicy',
   alias: 'delete_policy',
@@ -819,7 +809,7 @@ export const DeletePolicy: Operation<DeletePolicyRequest, DeletePolicyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeletePolicyVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeletePolicyVersion */
 export const DeletePolicyVersion: Operation<DeletePolicyVersionRequest, DeletePolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeletePolicyVersion',
@@ -832,7 +822,7 @@ export const DeletePolicyVersion: Operation<DeletePolicyVersionRequest, DeletePo
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteRole */
 export const DeleteRole: Operation<DeleteRoleRequest, DeleteRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteRole',
   alias: 'delete_role',
@@ -844,9 +834,7 @@ export const DeleteRole: Operation<DeleteRoleRequest, DeleteRoleResponse> = /*#_
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRolePermissionsBoundaryCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteRolePermissionsBoundary */
 export const DeleteRolePermissionsBoundary: Operation<DeleteRolePermissionsBoundaryRequest, DeleteRolePermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteRolePermissionsBoundary',
@@ -856,7 +844,7 @@ export const DeleteRolePermissionsBoundary: Operation<DeleteRolePermissionsBound
     errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteRolePolicy */
 export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, DeleteRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteRolePolicy',
@@ -866,7 +854,7 @@ export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, DeleteRolePoli
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteSAMLProvider */
 export const DeleteSAMLProvider: Operation<DeleteSAMLProviderRequest, DeleteSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSAMLProvider',
@@ -876,7 +864,7 @@ export const DeleteSAMLProvider: Operation<DeleteSAMLProviderRequest, DeleteSAML
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSSHPublicKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteSSHPublicKey */
 export const DeleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest, DeleteSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSSHPublicKey',
@@ -886,7 +874,7 @@ export const DeleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest, DeleteSSHP
     errors: [NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteServerCertificate */
 export const DeleteServerCertificate: Operation<DeleteServerCertificateRequest, DeleteServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServerCertificate',
@@ -896,7 +884,7 @@ export const DeleteServerCertificate: Operation<DeleteServerCertificateRequest, 
     errors: [DeleteConflictException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServiceLinkedRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteServiceLinkedRole */
 export const DeleteServiceLinkedRole: Operation<DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse, never, 'DeletionTaskId'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServiceLinkedRole',
@@ -906,9 +894,7 @@ export const DeleteServiceLinkedRole: Operation<DeleteServiceLinkedRoleRequest, 
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteServiceSpecificCredentialCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteServiceSpecificCredential */
 export const DeleteServiceSpecificCredential: Operation<DeleteServiceSpecificCredentialRequest, DeleteServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteServiceSpecificCredential',
@@ -918,7 +904,7 @@ export const DeleteServiceSpecificCredential: Operation<DeleteServiceSpecificCre
     errors: [NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteSigningCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteSigningCertificate */
 export const DeleteSigningCertificate: Operation<DeleteSigningCertificateRequest, DeleteSigningCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteSigningCertificate',
@@ -928,7 +914,7 @@ export const DeleteSigningCertificate: Operation<DeleteSigningCertificateRequest
     errors: [ConcurrentModificationException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteUser */
 export const DeleteUser: Operation<DeleteUserRequest, DeleteUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteUser',
   alias: 'delete_user',
@@ -940,9 +926,7 @@ export const DeleteUser: Operation<DeleteUserRequest, DeleteUserResponse> = /*#_
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserPermissionsBoundaryCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteUserPermissionsBoundary */
 export const DeleteUserPermissionsBoundary: Operation<DeleteUserPermissionsBoundaryRequest, DeleteUserPermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteUserPermissionsBoundary',
@@ -952,7 +936,7 @@ export const DeleteUserPermissionsBoundary: Operation<DeleteUserPermissionsBound
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteUserPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteUserPolicy */
 export const DeleteUserPolicy: Operation<DeleteUserPolicyRequest, DeleteUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteUserPolicy',
@@ -962,7 +946,7 @@ export const DeleteUserPolicy: Operation<DeleteUserPolicyRequest, DeleteUserPoli
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DeleteVirtualMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DeleteVirtualMFADevice */
 export const DeleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest, DeleteVirtualMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteVirtualMFADevice',
@@ -975,7 +959,7 @@ export const DeleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest, De
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachGroupPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DetachGroupPolicy */
 export const DetachGroupPolicy: Operation<DetachGroupPolicyRequest, DetachGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachGroupPolicy',
@@ -985,7 +969,7 @@ export const DetachGroupPolicy: Operation<DetachGroupPolicyRequest, DetachGroupP
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DetachRolePolicy */
 export const DetachRolePolicy: Operation<DetachRolePolicyRequest, DetachRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachRolePolicy',
@@ -998,7 +982,7 @@ export const DetachRolePolicy: Operation<DetachRolePolicyRequest, DetachRolePoli
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DetachUserPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DetachUserPolicy */
 export const DetachUserPolicy: Operation<DetachUserPolicyRequest, DetachUserPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DetachUserPolicy',
@@ -1008,9 +992,7 @@ export const DetachUserPolicy: Operation<DetachUserPolicyRequest, DetachUserPoli
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOrganizationsRootCredentialsManagementCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DisableOrganizationsRootCredentialsManagement */
 export const DisableOrganizationsRootCredentialsManagement: Operation<DisableOrganizationsRootCredentialsManagementRequest, DisableOrganizationsRootCredentialsManagementResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOrganizationsRootCredentialsManagement',
@@ -1023,9 +1005,7 @@ export const DisableOrganizationsRootCredentialsManagement: Operation<DisableOrg
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOrganizationsRootSessionsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DisableOrganizationsRootSessions */
 export const DisableOrganizationsRootSessions: Operation<DisableOrganizationsRootSessionsRequest, DisableOrganizationsRootSessionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOrganizationsRootSessions',
@@ -1038,9 +1018,7 @@ export const DisableOrganizationsRootSessions: Operation<DisableOrganizationsRoo
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/DisableOutboundWebIdentityFederationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/DisableOutboundWebIdentityFederation */
 export const DisableOutboundWebIdentityFederation: Operation<DisableOutboundWebIdentityFederationRequest, DisableOutboundWebIdentityFederationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableOutboundWebIdentityFederation',
@@ -1050,7 +1028,7 @@ export const DisableOutboundWebIdentityFederation: Operation<DisableOutboundWebI
     errors: [FeatureDisabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/EnableMFADevice */
 export const EnableMFADevice: Operation<EnableMFADeviceRequest, EnableMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableMFADevice',
@@ -1063,9 +1041,7 @@ export const EnableMFADevice: Operation<EnableMFADeviceRequest, EnableMFADeviceR
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOrganizationsRootCredentialsManagementCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/EnableOrganizationsRootCredentialsManagement */
 export const EnableOrganizationsRootCredentialsManagement: Operation<EnableOrganizationsRootCredentialsManagementRequest, EnableOrganizationsRootCredentialsManagementResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOrganizationsRootCredentialsManagement',
@@ -1078,9 +1054,7 @@ export const EnableOrganizationsRootCredentialsManagement: Operation<EnableOrgan
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOrganizationsRootSessionsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/EnableOrganizationsRootSessions */
 export const EnableOrganizationsRootSessions: Operation<EnableOrganizationsRootSessionsRequest, EnableOrganizationsRootSessionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOrganizationsRootSessions',
@@ -1093,9 +1067,7 @@ export const EnableOrganizationsRootSessions: Operation<EnableOrganizationsRootS
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/EnableOutboundWebIdentityFederationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/EnableOutboundWebIdentityFederation */
 export const EnableOutboundWebIdentityFederation: Operation<EnableOutboundWebIdentityFederationRequest, EnableOutboundWebIdentityFederationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableOutboundWebIdentityFederation',
@@ -1105,7 +1077,7 @@ export const EnableOutboundWebIdentityFederation: Operation<EnableOutboundWebIde
     errors: [FeatureEnabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateCredentialReportCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GenerateCredentialReport */
 export const GenerateCredentialReport: Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateCredentialReport',
@@ -1115,9 +1087,7 @@ export const GenerateCredentialReport: Operation<GenerateCredentialReportRequest
     errors: [LimitExceededException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateOrganizationsAccessReportCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GenerateOrganizationsAccessReport */
 export const GenerateOrganizationsAccessReport: Operation<GenerateOrganizationsAccessReportRequest, GenerateOrganizationsAccessReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateOrganizationsAccessReport',
@@ -1127,9 +1097,7 @@ export const GenerateOrganizationsAccessReport: Operation<GenerateOrganizationsA
     errors: [ReportGenerationLimitExceededException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GenerateServiceLastAccessedDetailsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GenerateServiceLastAccessedDetails */
 export const GenerateServiceLastAccessedDetails: Operation<GenerateServiceLastAccessedDetailsRequest, GenerateServiceLastAccessedDetailsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateServiceLastAccessedDetails',
@@ -1139,7 +1107,7 @@ export const GenerateServiceLastAccessedDetails: Operation<GenerateServiceLastAc
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccessKeyLastUsedCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetAccessKeyLastUsed */
 export const GetAccessKeyLastUsed: Operation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccessKeyLastUsed',
@@ -1149,9 +1117,7 @@ export const GetAccessKeyLastUsed: Operation<GetAccessKeyLastUsedRequest, GetAcc
     errors: [],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountAuthorizationDetailsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetAccountAuthorizationDetails */
 export const GetAccountAuthorizationDetails: Operation<GetAccountAuthorizationDetailsRequest, GetAccountAuthorizationDetailsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountAuthorizationDetails',
@@ -1161,7 +1127,7 @@ export const GetAccountAuthorizationDetails: Operation<GetAccountAuthorizationDe
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountPasswordPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetAccountPasswordPolicy */
 export const GetAccountPasswordPolicy: Operation<GetAccountPasswordPolicyRequest, GetAccountPasswordPolicyResponse, never, 'PasswordPolicy'> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountPasswordPolicy',
@@ -1171,7 +1137,7 @@ export const GetAccountPasswordPolicy: Operation<GetAccountPasswordPolicyRequest
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountPropertiesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetAccountProperties */
 export const GetAccountProperties: Operation<GetAccountPropertiesRequest, GetAccountPropertiesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountProperties',
@@ -1181,7 +1147,7 @@ export const GetAccountProperties: Operation<GetAccountPropertiesRequest, GetAcc
     errors: [InvalidInputException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetAccountSummaryCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetAccountSummary */
 export const GetAccountSummary: Operation<GetAccountSummaryRequest, GetAccountSummaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountSummary',
@@ -1191,9 +1157,7 @@ export const GetAccountSummary: Operation<GetAccountSummaryRequest, GetAccountSu
     errors: [ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetContextKeysForCustomPolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetContextKeysForCustomPolicy */
 export const GetContextKeysForCustomPolicy: Operation<GetContextKeysForCustomPolicyRequest, GetContextKeysForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetContextKeysForCustomPolicy',
@@ -1203,9 +1167,7 @@ export const GetContextKeysForCustomPolicy: Operation<GetContextKeysForCustomPol
     errors: [InvalidInputException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetContextKeysForPrincipalPolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetContextKeysForPrincipalPolicy */
 export const GetContextKeysForPrincipalPolicy: Operation<GetContextKeysForPrincipalPolicyRequest, GetContextKeysForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetContextKeysForPrincipalPolicy',
@@ -1215,7 +1177,7 @@ export const GetContextKeysForPrincipalPolicy: Operation<GetContextKeysForPrinci
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetCredentialReportCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetCredentialReport */
 export const GetCredentialReport: Operation<GetCredentialReportRequest, GetCredentialReportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetCredentialReport',
@@ -1228,7 +1190,7 @@ export const GetCredentialReport: Operation<GetCredentialReportRequest, GetCrede
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetDelegationRequest */
 export const GetDelegationRequest: Operation<GetDelegationRequestShape, GetDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetDelegationRequest',
@@ -1238,7 +1200,7 @@ export const GetDelegationRequest: Operation<GetDelegationRequestShape, GetDeleg
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetGroup */
 export const GetGroup: Operation<GetGroupRequest, GetGroupResponse, never, 'Group' | 'Users'> = /*#__PURE__*/
   operation(service, {
     name: 'GetGroup',
@@ -1248,7 +1210,7 @@ export const GetGroup: Operation<GetGroupRequest, GetGroupResponse, never, 'Grou
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetGroupPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetGroupPolicy */
 export const GetGroupPolicy: Operation<GetGroupPolicyRequest, GetGroupPolicyResponse, never, 'GroupName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetGroupPolicy',
@@ -1258,7 +1220,7 @@ export const GetGroupPolicy: Operation<GetGroupPolicyRequest, GetGroupPolicyResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetHumanReadableSummaryCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetHumanReadableSummary */
 export const GetHumanReadableSummary: Operation<GetHumanReadableSummaryRequest, GetHumanReadableSummaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetHumanReadableSummary',
@@ -1268,7 +1230,7 @@ export const GetHumanReadableSummary: Operation<GetHumanReadableSummaryRequest, 
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetInstanceProfile */
 export const GetInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse, never, 'InstanceProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'GetInstanceProfile',
@@ -1278,7 +1240,7 @@ export const GetInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanc
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetLoginProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetLoginProfile */
 export const GetLoginProfile: Operation<GetLoginProfileRequest, GetLoginProfileResponse, never, 'LoginProfile'> = /*#__PURE__*/
   operation(service, {
     name: 'GetLoginProfile',
@@ -1288,7 +1250,7 @@ export const GetLoginProfile: Operation<GetLoginProfileRequest, GetLoginProfileR
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetMFADevice */
 export const GetMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse, never, 'SerialNumber'> = /*#__PURE__*/
   operation(service, {
     name: 'GetMFADevice',
@@ -1298,7 +1260,7 @@ export const GetMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOpenIDConnectProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetOpenIDConnectProvider */
 export const GetOpenIDConnectProvider: Operation<GetOpenIDConnectProviderRequest, GetOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetOpenIDConnectProvider',
@@ -1308,9 +1270,7 @@ export const GetOpenIDConnectProvider: Operation<GetOpenIDConnectProviderRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOrganizationsAccessReportCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetOrganizationsAccessReport */
 export const GetOrganizationsAccessReport: Operation<GetOrganizationsAccessReportRequest, GetOrganizationsAccessReportResponse, never, 'JobStatus' | 'JobCreationDate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetOrganizationsAccessReport',
@@ -1320,9 +1280,7 @@ export const GetOrganizationsAccessReport: Operation<GetOrganizationsAccessRepor
     errors: [NoSuchEntityException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetOutboundWebIdentityFederationInfoCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetOutboundWebIdentityFederationInfo */
 export const GetOutboundWebIdentityFederationInfo: Operation<GetOutboundWebIdentityFederationInfoRequest, GetOutboundWebIdentityFederationInfoResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetOutboundWebIdentityFederationInfo',
@@ -1332,7 +1290,7 @@ export const GetOutboundWebIdentityFederationInfo: Operation<GetOutboundWebIdent
     errors: [FeatureDisabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetPolicy */
 export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPolicy',
   alias: 'get_policy',
@@ -1341,7 +1299,7 @@ export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PU
   errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetPolicyVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetPolicyVersion */
 export const GetPolicyVersion: Operation<GetPolicyVersionRequest, GetPolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetPolicyVersion',
@@ -1351,7 +1309,7 @@ export const GetPolicyVersion: Operation<GetPolicyVersionRequest, GetPolicyVersi
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetRole */
 export const GetRole: Operation<GetRoleRequest, GetRoleResponse, never, 'Role'> = /*#__PURE__*/ operation(service, {
   name: 'GetRole',
   alias: 'get_role',
@@ -1360,7 +1318,7 @@ export const GetRole: Operation<GetRoleRequest, GetRoleResponse, never, 'Role'> 
   errors: [NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetRolePolicy */
 export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyResponse, never, 'RoleName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetRolePolicy',
@@ -1370,7 +1328,7 @@ export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyRespons
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetRoleTemplateVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetRoleTemplateVersion */
 export const GetRoleTemplateVersion: Operation<GetRoleTemplateVersionRequest, GetRoleTemplateVersionResponse, never, 'RoleTemplateVersion'> = /*#__PURE__*/
   operation(service, {
     name: 'GetRoleTemplateVersion',
@@ -1380,7 +1338,7 @@ export const GetRoleTemplateVersion: Operation<GetRoleTemplateVersionRequest, Ge
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetSAMLProvider */
 export const GetSAMLProvider: Operation<GetSAMLProviderRequest, GetSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSAMLProvider',
@@ -1390,7 +1348,7 @@ export const GetSAMLProvider: Operation<GetSAMLProviderRequest, GetSAMLProviderR
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetSSHPublicKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetSSHPublicKey */
 export const GetSSHPublicKey: Operation<GetSSHPublicKeyRequest, GetSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSSHPublicKey',
@@ -1400,7 +1358,7 @@ export const GetSSHPublicKey: Operation<GetSSHPublicKeyRequest, GetSSHPublicKeyR
     errors: [NoSuchEntityException, UnrecognizedPublicKeyEncodingException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetServerCertificate */
 export const GetServerCertificate: Operation<GetServerCertificateRequest, GetServerCertificateResponse, never, 'ServerCertificate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServerCertificate',
@@ -1410,9 +1368,7 @@ export const GetServerCertificate: Operation<GetServerCertificateRequest, GetSer
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLastAccessedDetailsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetServiceLastAccessedDetails */
 export const GetServiceLastAccessedDetails: Operation<GetServiceLastAccessedDetailsRequest, GetServiceLastAccessedDetailsResponse, never, 'JobStatus' | 'JobCreationDate' | 'ServicesLastAccessed' | 'JobCompletionDate'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLastAccessedDetails',
@@ -1422,9 +1378,7 @@ export const GetServiceLastAccessedDetails: Operation<GetServiceLastAccessedDeta
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLastAccessedDetailsWithEntitiesCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetServiceLastAccessedDetailsWithEntities */
 export const GetServiceLastAccessedDetailsWithEntities: Operation<GetServiceLastAccessedDetailsWithEntitiesRequest, GetServiceLastAccessedDetailsWithEntitiesResponse, never, 'JobStatus' | 'JobCreationDate' | 'JobCompletionDate' | 'EntityDetailsList'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLastAccessedDetailsWithEntities',
@@ -1434,9 +1388,7 @@ export const GetServiceLastAccessedDetailsWithEntities: Operation<GetServiceLast
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetServiceLinkedRoleDeletionStatusCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetServiceLinkedRoleDeletionStatus */
 export const GetServiceLinkedRoleDeletionStatus: Operation<GetServiceLinkedRoleDeletionStatusRequest, GetServiceLinkedRoleDeletionStatusResponse, never, 'Status'> = /*#__PURE__*/
   operation(service, {
     name: 'GetServiceLinkedRoleDeletionStatus',
@@ -1446,7 +1398,7 @@ export const GetServiceLinkedRoleDeletionStatus: Operation<GetServiceLinkedRoleD
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetUser */
 export const GetUser: Operation<GetUserRequest, GetUserResponse, never, 'User'> = /*#__PURE__*/ operation(service, {
   name: 'GetUser',
   alias: 'get_user',
@@ -1455,7 +1407,7 @@ export const GetUser: Operation<GetUserRequest, GetUserResponse, never, 'User'> 
   errors: [NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/GetUserPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/GetUserPolicy */
 export const GetUserPolicy: Operation<GetUserPolicyRequest, GetUserPolicyResponse, never, 'UserName' | 'PolicyName' | 'PolicyDocument'> = /*#__PURE__*/
   operation(service, {
     name: 'GetUserPolicy',
@@ -1465,7 +1417,7 @@ export const GetUserPolicy: Operation<GetUserPolicyRequest, GetUserPolicyRespons
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAccessKeysCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListAccessKeys */
 export const ListAccessKeys: Operation<ListAccessKeysRequest, ListAccessKeysResponse, never, 'AccessKeyMetadata'> = /*#__PURE__*/
   operation(service, {
     name: 'ListAccessKeys',
@@ -1475,7 +1427,7 @@ export const ListAccessKeys: Operation<ListAccessKeysRequest, ListAccessKeysResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAccountAliasesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListAccountAliases */
 export const ListAccountAliases: Operation<ListAccountAliasesRequest, ListAccountAliasesResponse, never, 'AccountAliases'> = /*#__PURE__*/
   operation(service, {
     name: 'ListAccountAliases',
@@ -1485,7 +1437,7 @@ export const ListAccountAliases: Operation<ListAccountAliasesRequest, ListAccoun
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedGroupPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListAttachedGroupPolicies */
 export const ListAttachedGroupPolicies: Operation<ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedGroupPolicies',
@@ -1495,7 +1447,7 @@ export const ListAttachedGroupPolicies: Operation<ListAttachedGroupPoliciesReque
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedRolePoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListAttachedRolePolicies */
 export const ListAttachedRolePolicies: Operation<ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedRolePolicies',
@@ -1505,7 +1457,7 @@ export const ListAttachedRolePolicies: Operation<ListAttachedRolePoliciesRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListAttachedUserPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListAttachedUserPolicies */
 export const ListAttachedUserPolicies: Operation<ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListAttachedUserPolicies',
@@ -1515,7 +1467,7 @@ export const ListAttachedUserPolicies: Operation<ListAttachedUserPoliciesRequest
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListDelegationRequestsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListDelegationRequests */
 export const ListDelegationRequests: Operation<ListDelegationRequestsRequest, ListDelegationRequestsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListDelegationRequests',
@@ -1525,7 +1477,7 @@ export const ListDelegationRequests: Operation<ListDelegationRequestsRequest, Li
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListEntitiesForPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListEntitiesForPolicy */
 export const ListEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListEntitiesForPolicy',
@@ -1535,7 +1487,7 @@ export const ListEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, List
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListGroupPolicies */
 export const ListGroupPolicies: Operation<ListGroupPoliciesRequest, ListGroupPoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroupPolicies',
@@ -1545,7 +1497,7 @@ export const ListGroupPolicies: Operation<ListGroupPoliciesRequest, ListGroupPol
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListGroups */
 export const ListGroups: Operation<ListGroupsRequest, ListGroupsResponse, never, 'Groups'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroups',
@@ -1555,7 +1507,7 @@ export const ListGroups: Operation<ListGroupsRequest, ListGroupsResponse, never,
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListGroupsForUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListGroupsForUser */
 export const ListGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsForUserResponse, never, 'Groups'> = /*#__PURE__*/
   operation(service, {
     name: 'ListGroupsForUser',
@@ -1565,7 +1517,7 @@ export const ListGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsFo
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfileTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListInstanceProfileTags */
 export const ListInstanceProfileTags: Operation<ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfileTags',
@@ -1575,7 +1527,7 @@ export const ListInstanceProfileTags: Operation<ListInstanceProfileTagsRequest, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfilesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListInstanceProfiles */
 export const ListInstanceProfiles: Operation<ListInstanceProfilesRequest, ListInstanceProfilesResponse, never, 'InstanceProfiles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfiles',
@@ -1585,9 +1537,7 @@ export const ListInstanceProfiles: Operation<ListInstanceProfilesRequest, ListIn
     errors: [ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListInstanceProfilesForRoleCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListInstanceProfilesForRole */
 export const ListInstanceProfilesForRole: Operation<ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse, never, 'InstanceProfiles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListInstanceProfilesForRole',
@@ -1597,7 +1547,7 @@ export const ListInstanceProfilesForRole: Operation<ListInstanceProfilesForRoleR
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListMFADeviceTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListMFADeviceTags */
 export const ListMFADeviceTags: Operation<ListMFADeviceTagsRequest, ListMFADeviceTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListMFADeviceTags',
@@ -1607,7 +1557,7 @@ export const ListMFADeviceTags: Operation<ListMFADeviceTagsRequest, ListMFADevic
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListMFADevicesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListMFADevices */
 export const ListMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResponse, never, 'MFADevices'> = /*#__PURE__*/
   operation(service, {
     name: 'ListMFADevices',
@@ -1617,9 +1567,7 @@ export const ListMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResp
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOpenIDConnectProviderTagsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListOpenIDConnectProviderTags */
 export const ListOpenIDConnectProviderTags: Operation<ListOpenIDConnectProviderTagsRequest, ListOpenIDConnectProviderTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListOpenIDConnectProviderTags',
@@ -1629,7 +1577,7 @@ export const ListOpenIDConnectProviderTags: Operation<ListOpenIDConnectProviderT
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOpenIDConnectProvidersCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListOpenIDConnectProviders */
 export const ListOpenIDConnectProviders: Operation<ListOpenIDConnectProvidersRequest, ListOpenIDConnectProvidersResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListOpenIDConnectProviders',
@@ -1639,7 +1587,7 @@ export const ListOpenIDConnectProviders: Operation<ListOpenIDConnectProvidersReq
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListOrganizationsFeaturesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListOrganizationsFeatures */
 export const ListOrganizationsFeatures: Operation<ListOrganizationsFeaturesRequest, ListOrganizationsFeaturesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListOrganizationsFeatures',
@@ -1652,7 +1600,7 @@ export const ListOrganizationsFeatures: Operation<ListOrganizationsFeaturesReque
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListPolicies */
 export const ListPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListPolicies',
   alias: 'list_policies',
@@ -1661,9 +1609,7 @@ export const ListPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> 
   errors: [ServiceFailureException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPoliciesGrantingServiceAccessCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListPoliciesGrantingServiceAccess */
 export const ListPoliciesGrantingServiceAccess: Operation<ListPoliciesGrantingServiceAccessRequest, ListPoliciesGrantingServiceAccessResponse, never, 'PoliciesGrantingServiceAccess'> = /*#__PURE__*/
   operation(service, {
     name: 'ListPoliciesGrantingServiceAccess',
@@ -1673,7 +1619,7 @@ export const ListPoliciesGrantingServiceAccess: Operation<ListPoliciesGrantingSe
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPolicyTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListPolicyTags */
 export const ListPolicyTags: Operation<ListPolicyTagsRequest, ListPolicyTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListPolicyTags',
@@ -1683,7 +1629,7 @@ export const ListPolicyTags: Operation<ListPolicyTagsRequest, ListPolicyTagsResp
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListPolicyVersionsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListPolicyVersions */
 export const ListPolicyVersions: Operation<ListPolicyVersionsRequest, ListPolicyVersionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListPolicyVersions',
@@ -1693,7 +1639,7 @@ export const ListPolicyVersions: Operation<ListPolicyVersionsRequest, ListPolicy
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRolePoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListRolePolicies */
 export const ListRolePolicies: Operation<ListRolePoliciesRequest, ListRolePoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRolePolicies',
@@ -1703,7 +1649,7 @@ export const ListRolePolicies: Operation<ListRolePoliciesRequest, ListRolePolici
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRoleTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListRoleTags */
 export const ListRoleTags: Operation<ListRoleTagsRequest, ListRoleTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRoleTags',
@@ -1713,7 +1659,7 @@ export const ListRoleTags: Operation<ListRoleTagsRequest, ListRoleTagsResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListRolesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListRoles */
 export const ListRoles: Operation<ListRolesRequest, ListRolesResponse, never, 'Roles'> = /*#__PURE__*/
   operation(service, {
     name: 'ListRoles',
@@ -1723,7 +1669,7 @@ export const ListRoles: Operation<ListRolesRequest, ListRolesResponse, never, 'R
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSAMLProviderTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListSAMLProviderTags */
 export const ListSAMLProviderTags: Operation<ListSAMLProviderTagsRequest, ListSAMLProviderTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListSAMLProviderTags',
@@ -1733,7 +1679,7 @@ export const ListSAMLProviderTags: Operation<ListSAMLProviderTagsRequest, ListSA
     errors: [InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSAMLProvidersCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListSAMLProviders */
 export const ListSAMLProviders: Operation<ListSAMLProvidersRequest, ListSAMLProvidersResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSAMLProviders',
@@ -1743,7 +1689,7 @@ export const ListSAMLProviders: Operation<ListSAMLProvidersRequest, ListSAMLProv
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSSHPublicKeysCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListSSHPublicKeys */
 export const ListSSHPublicKeys: Operation<ListSSHPublicKeysRequest, ListSSHPublicKeysResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSSHPublicKeys',
@@ -1753,7 +1699,7 @@ export const ListSSHPublicKeys: Operation<ListSSHPublicKeysRequest, ListSSHPubli
     errors: [NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServerCertificateTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListServerCertificateTags */
 export const ListServerCertificateTags: Operation<ListServerCertificateTagsRequest, ListServerCertificateTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListServerCertificateTags',
@@ -1763,7 +1709,7 @@ export const ListServerCertificateTags: Operation<ListServerCertificateTagsReque
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServerCertificatesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListServerCertificates */
 export const ListServerCertificates: Operation<ListServerCertificatesRequest, ListServerCertificatesResponse, never, 'ServerCertificateMetadataList'> = /*#__PURE__*/
   operation(service, {
     name: 'ListServerCertificates',
@@ -1773,9 +1719,7 @@ export const ListServerCertificates: Operation<ListServerCertificatesRequest, Li
     errors: [ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListServiceSpecificCredentialsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListServiceSpecificCredentials */
 export const ListServiceSpecificCredentials: Operation<ListServiceSpecificCredentialsRequest, ListServiceSpecificCredentialsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListServiceSpecificCredentials',
@@ -1785,7 +1729,7 @@ export const ListServiceSpecificCredentials: Operation<ListServiceSpecificCreden
     errors: [NoSuchEntityException, ServiceNotSupportedException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListSigningCertificatesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListSigningCertificates */
 export const ListSigningCertificates: Operation<ListSigningCertificatesRequest, ListSigningCertificatesResponse, never, 'Certificates'> = /*#__PURE__*/
   operation(service, {
     name: 'ListSigningCertificates',
@@ -1795,7 +1739,7 @@ export const ListSigningCertificates: Operation<ListSigningCertificatesRequest, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUserPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListUserPolicies */
 export const ListUserPolicies: Operation<ListUserPoliciesRequest, ListUserPoliciesResponse, never, 'PolicyNames'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUserPolicies',
@@ -1805,7 +1749,7 @@ export const ListUserPolicies: Operation<ListUserPoliciesRequest, ListUserPolici
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUserTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListUserTags */
 export const ListUserTags: Operation<ListUserTagsRequest, ListUserTagsResponse, never, 'Tags'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUserTags',
@@ -1815,7 +1759,7 @@ export const ListUserTags: Operation<ListUserTagsRequest, ListUserTagsResponse, 
     errors: [NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListUsersCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListUsers */
 export const ListUsers: Operation<ListUsersRequest, ListUsersResponse, never, 'Users'> = /*#__PURE__*/
   operation(service, {
     name: 'ListUsers',
@@ -1825,7 +1769,7 @@ export const ListUsers: Operation<ListUsersRequest, ListUsersResponse, never, 'U
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ListVirtualMFADevicesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ListVirtualMFADevices */
 export const ListVirtualMFADevices: Operation<ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse, never, 'VirtualMFADevices'> = /*#__PURE__*/
   operation(service, {
     name: 'ListVirtualMFADevices',
@@ -1835,7 +1779,7 @@ export const ListVirtualMFADevices: Operation<ListVirtualMFADevicesRequest, List
     errors: [],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutAccountPropertiesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutAccountProperties */
 export const PutAccountProperties: Operation<PutAccountPropertiesRequest, PutAccountPropertiesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutAccountProperties',
@@ -1845,7 +1789,7 @@ export const PutAccountProperties: Operation<PutAccountPropertiesRequest, PutAcc
     errors: [ConcurrentModificationException, InvalidInputException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutGroupPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutGroupPolicy */
 export const PutGroupPolicy: Operation<PutGroupPolicyRequest, PutGroupPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutGroupPolicy',
@@ -1855,7 +1799,7 @@ export const PutGroupPolicy: Operation<PutGroupPolicyRequest, PutGroupPolicyResp
     errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutRolePermissionsBoundaryCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutRolePermissionsBoundary */
 export const PutRolePermissionsBoundary: Operation<PutRolePermissionsBoundaryRequest, PutRolePermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutRolePermissionsBoundary',
@@ -1868,7 +1812,7 @@ export const PutRolePermissionsBoundary: Operation<PutRolePermissionsBoundaryReq
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutRolePolicy */
 export const PutRolePolicy: Operation<PutRolePolicyRequest, PutRolePolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutRolePolicy',
   alias: 'put_role_policy',
@@ -1880,7 +1824,7 @@ export const PutRolePolicy: Operation<PutRolePolicyRequest, PutRolePolicyRespons
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutUserPermissionsBoundaryCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutUserPermissionsBoundary */
 export const PutUserPermissionsBoundary: Operation<PutUserPermissionsBoundaryRequest, PutUserPermissionsBoundaryResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutUserPermissionsBoundary',
@@ -1890,7 +1834,7 @@ export const PutUserPermissionsBoundary: Operation<PutUserPermissionsBoundaryReq
     errors: [InvalidInputException, NoSuchEntityException, PolicyNotAttachableException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/PutUserPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/PutUserPolicy */
 export const PutUserPolicy: Operation<PutUserPolicyRequest, PutUserPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutUserPolicy',
   alias: 'put_user_policy',
@@ -1899,7 +1843,7 @@ export const PutUserPolicy: Operation<PutUserPolicyRequest, PutUserPolicyRespons
   errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RejectDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/RejectDelegationRequest */
 export const RejectDelegationRequest: Operation<RejectDelegationRequestShape, RejectDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RejectDelegationRequest',
@@ -1909,9 +1853,7 @@ export const RejectDelegationRequest: Operation<RejectDelegationRequestShape, Re
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveClientIDFromOpenIDConnectProviderCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/RemoveClientIDFromOpenIDConnectProvider */
 export const RemoveClientIDFromOpenIDConnectProvider: Operation<RemoveClientIDFromOpenIDConnectProviderRequest, RemoveClientIDFromOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveClientIDFromOpenIDConnectProvider',
@@ -1921,9 +1863,7 @@ export const RemoveClientIDFromOpenIDConnectProvider: Operation<RemoveClientIDFr
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveRoleFromInstanceProfileCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/RemoveRoleFromInstanceProfile */
 export const RemoveRoleFromInstanceProfile: Operation<RemoveRoleFromInstanceProfileRequest, RemoveRoleFromInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveRoleFromInstanceProfile',
@@ -1933,7 +1873,7 @@ export const RemoveRoleFromInstanceProfile: Operation<RemoveRoleFromInstanceProf
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/RemoveUserFromGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/RemoveUserFromGroup */
 export const RemoveUserFromGroup: Operation<RemoveUserFromGroupRequest, RemoveUserFromGroupResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveUserFromGroup',
@@ -1943,9 +1883,7 @@ export const RemoveUserFromGroup: Operation<RemoveUserFromGroupRequest, RemoveUs
     errors: [LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ResetServiceSpecificCredentialCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ResetServiceSpecificCredential */
 export const ResetServiceSpecificCredential: Operation<ResetServiceSpecificCredentialRequest, ResetServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ResetServiceSpecificCredential',
@@ -1955,7 +1893,7 @@ export const ResetServiceSpecificCredential: Operation<ResetServiceSpecificCrede
     errors: [NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/ResyncMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/ResyncMFADevice */
 export const ResyncMFADevice: Operation<ResyncMFADeviceRequest, ResyncMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ResyncMFADevice',
@@ -1968,7 +1906,7 @@ export const ResyncMFADevice: Operation<ResyncMFADeviceRequest, ResyncMFADeviceR
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SendDelegationTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/SendDelegationToken */
 export const SendDelegationToken: Operation<SendDelegationTokenRequest, SendDelegationTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDelegationToken',
@@ -1978,7 +1916,7 @@ export const SendDelegationToken: Operation<SendDelegationTokenRequest, SendDele
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SetDefaultPolicyVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/SetDefaultPolicyVersion */
 export const SetDefaultPolicyVersion: Operation<SetDefaultPolicyVersionRequest, SetDefaultPolicyVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SetDefaultPolicyVersion',
@@ -1988,9 +1926,7 @@ export const SetDefaultPolicyVersion: Operation<SetDefaultPolicyVersionRequest, 
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SetSecurityTokenServicePreferencesCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/SetSecurityTokenServicePreferences */
 export const SetSecurityTokenServicePreferences: Operation<SetSecurityTokenServicePreferencesRequest, SetSecurityTokenServicePreferencesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SetSecurityTokenServicePreferences',
@@ -2000,7 +1936,7 @@ export const SetSecurityTokenServicePreferences: Operation<SetSecurityTokenServi
     errors: [ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SimulateCustomPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/SimulateCustomPolicy */
 export const SimulateCustomPolicy: Operation<SimulateCustomPolicyRequest, SimulatePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SimulateCustomPolicy',
@@ -2010,7 +1946,7 @@ export const SimulateCustomPolicy: Operation<SimulateCustomPolicyRequest, Simula
     errors: [InvalidInputException, PolicyEvaluationException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/SimulatePrincipalPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/SimulatePrincipalPolicy */
 export const SimulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SimulatePrincipalPolicy',
@@ -2020,7 +1956,7 @@ export const SimulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, 
     errors: [InvalidInputException, NoSuchEntityException, PolicyEvaluationException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagInstanceProfile */
 export const TagInstanceProfile: Operation<TagInstanceProfileRequest, TagInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagInstanceProfile',
@@ -2033,7 +1969,7 @@ export const TagInstanceProfile: Operation<TagInstanceProfileRequest, TagInstanc
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagMFADevice */
 export const TagMFADevice: Operation<TagMFADeviceRequest, TagMFADeviceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagMFADevice',
   alias: 'tag_mfa_device',
@@ -2045,7 +1981,7 @@ export const TagMFADevice: Operation<TagMFADeviceRequest, TagMFADeviceResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagOpenIDConnectProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagOpenIDConnectProvider */
 export const TagOpenIDConnectProvider: Operation<TagOpenIDConnectProviderRequest, TagOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagOpenIDConnectProvider',
@@ -2058,7 +1994,7 @@ export const TagOpenIDConnectProvider: Operation<TagOpenIDConnectProviderRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagPolicy */
 export const TagPolicy: Operation<TagPolicyRequest, TagPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagPolicy',
   alias: 'tag_policy',
@@ -2070,7 +2006,7 @@ export const TagPolicy: Operation<TagPolicyRequest, TagPolicyResponse> = /*#__PU
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagRole */
 export const TagRole: Operation<TagRoleRequest, TagRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagRole',
   alias: 'tag_role',
@@ -2082,7 +2018,7 @@ export const TagRole: Operation<TagRoleRequest, TagRoleResponse> = /*#__PURE__*/
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagSAMLProvider */
 export const TagSAMLProvider: Operation<TagSAMLProviderRequest, TagSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagSAMLProvider',
@@ -2095,7 +2031,7 @@ export const TagSAMLProvider: Operation<TagSAMLProviderRequest, TagSAMLProviderR
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagServerCertificate */
 export const TagServerCertificate: Operation<TagServerCertificateRequest, TagServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'TagServerCertificate',
@@ -2108,7 +2044,7 @@ export const TagServerCertificate: Operation<TagServerCertificateRequest, TagSer
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/TagUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/TagUser */
 export const TagUser: Operation<TagUserRequest, TagUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagUser',
   alias: 'tag_user',
@@ -2120,7 +2056,7 @@ export const TagUser: Operation<TagUserRequest, TagUserResponse> = /*#__PURE__*/
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagInstanceProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagInstanceProfile */
 export const UntagInstanceProfile: Operation<UntagInstanceProfileRequest, UntagInstanceProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagInstanceProfile',
@@ -2130,7 +2066,7 @@ export const UntagInstanceProfile: Operation<UntagInstanceProfileRequest, UntagI
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagMFADeviceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagMFADevice */
 export const UntagMFADevice: Operation<UntagMFADeviceRequest, UntagMFADeviceResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagMFADevice',
@@ -2140,7 +2076,7 @@ export const UntagMFADevice: Operation<UntagMFADeviceRequest, UntagMFADeviceResp
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagOpenIDConnectProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagOpenIDConnectProvider */
 export const UntagOpenIDConnectProvider: Operation<UntagOpenIDConnectProviderRequest, UntagOpenIDConnectProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagOpenIDConnectProvider',
@@ -2150,7 +2086,7 @@ export const UntagOpenIDConnectProvider: Operation<UntagOpenIDConnectProviderReq
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagPolicy */
 export const UntagPolicy: Operation<UntagPolicyRequest, UntagPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagPolicy',
   alias: 'untag_policy',
@@ -2159,7 +2095,7 @@ export const UntagPolicy: Operation<UntagPolicyRequest, UntagPolicyResponse> = /
   errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagRole */
 export const UntagRole: Operation<UntagRoleRequest, UntagRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagRole',
   alias: 'untag_role',
@@ -2168,7 +2104,7 @@ export const UntagRole: Operation<UntagRoleRequest, UntagRoleResponse> = /*#__PU
   errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagSAMLProvider */
 export const UntagSAMLProvider: Operation<UntagSAMLProviderRequest, UntagSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagSAMLProvider',
@@ -2178,7 +2114,7 @@ export const UntagSAMLProvider: Operation<UntagSAMLProviderRequest, UntagSAMLPro
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagServerCertificate */
 export const UntagServerCertificate: Operation<UntagServerCertificateRequest, UntagServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UntagServerCertificate',
@@ -2188,7 +2124,7 @@ export const UntagServerCertificate: Operation<UntagServerCertificateRequest, Un
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UntagUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UntagUser */
 export const UntagUser: Operation<UntagUserRequest, UntagUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagUser',
   alias: 'untag_user',
@@ -2197,7 +2133,7 @@ export const UntagUser: Operation<UntagUserRequest, UntagUserResponse> = /*#__PU
   errors: [ConcurrentModificationException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAccessKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateAccessKey */
 export const UpdateAccessKey: Operation<UpdateAccessKeyRequest, UpdateAccessKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAccessKey',
@@ -2207,9 +2143,7 @@ export const UpdateAccessKey: Operation<UpdateAccessKeyRequest, UpdateAccessKeyR
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAccountPasswordPolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateAccountPasswordPolicy */
 export const UpdateAccountPasswordPolicy: Operation<UpdateAccountPasswordPolicyRequest, UpdateAccountPasswordPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAccountPasswordPolicy',
@@ -2219,7 +2153,7 @@ export const UpdateAccountPasswordPolicy: Operation<UpdateAccountPasswordPolicyR
     errors: [LimitExceededException, MalformedPolicyDocumentException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateAssumeRolePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateAssumeRolePolicy */
 export const UpdateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest, UpdateAssumeRolePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateAssumeRolePolicy',
@@ -2232,7 +2166,7 @@ export const UpdateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest, Up
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateDelegationRequestCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateDelegationRequest */
 export const UpdateDelegationRequest: Operation<UpdateDelegationRequestShape, UpdateDelegationRequestResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateDelegationRequest',
@@ -2242,7 +2176,7 @@ export const UpdateDelegationRequest: Operation<UpdateDelegationRequestShape, Up
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateGroupCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateGroup */
 export const UpdateGroup: Operation<UpdateGroupRequest, UpdateGroupResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateGroup',
   alias: 'update_group',
@@ -2251,7 +2185,7 @@ export const UpdateGroup: Operation<UpdateGroupRequest, UpdateGroupResponse> = /
   errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateLoginProfileCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateLoginProfile */
 export const UpdateLoginProfile: Operation<UpdateLoginProfileRequest, UpdateLoginProfileResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateLoginProfile',
@@ -2264,9 +2198,7 @@ export const UpdateLoginProfile: Operation<UpdateLoginProfileRequest, UpdateLogi
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateOpenIDConnectProviderThumbprintCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateOpenIDConnectProviderThumbprint */
 export const UpdateOpenIDConnectProviderThumbprint: Operation<UpdateOpenIDConnectProviderThumbprintRequest, UpdateOpenIDConnectProviderThumbprintResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateOpenIDConnectProviderThumbprint',
@@ -2276,7 +2208,7 @@ export const UpdateOpenIDConnectProviderThumbprint: Operation<UpdateOpenIDConnec
     errors: [ConcurrentModificationException, InvalidInputException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateRole */
 export const UpdateRole: Operation<UpdateRoleRequest, UpdateRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateRole',
   alias: 'update_role',
@@ -2285,7 +2217,7 @@ export const UpdateRole: Operation<UpdateRoleRequest, UpdateRoleResponse> = /*#_
   errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateRoleDescriptionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateRoleDescription */
 export const UpdateRoleDescription: Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateRoleDescription',
@@ -2295,7 +2227,7 @@ export const UpdateRoleDescription: Operation<UpdateRoleDescriptionRequest, Upda
     errors: [NoSuchEntityException, ServiceFailureException, UnmodifiableEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSAMLProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateSAMLProvider */
 export const UpdateSAMLProvider: Operation<UpdateSAMLProviderRequest, UpdateSAMLProviderResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSAMLProvider',
@@ -2308,7 +2240,7 @@ export const UpdateSAMLProvider: Operation<UpdateSAMLProviderRequest, UpdateSAML
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSSHPublicKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateSSHPublicKey */
 export const UpdateSSHPublicKey: Operation<UpdateSSHPublicKeyRequest, UpdateSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSSHPublicKey',
@@ -2318,7 +2250,7 @@ export const UpdateSSHPublicKey: Operation<UpdateSSHPublicKeyRequest, UpdateSSHP
     errors: [InvalidInputException, NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateServerCertificate */
 export const UpdateServerCertificate: Operation<UpdateServerCertificateRequest, UpdateServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateServerCertificate',
@@ -2328,9 +2260,7 @@ export const UpdateServerCertificate: Operation<UpdateServerCertificateRequest, 
     errors: [EntityAlreadyExistsException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateServiceSpecificCredentialCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateServiceSpecificCredential */
 export const UpdateServiceSpecificCredential: Operation<UpdateServiceSpecificCredentialRequest, UpdateServiceSpecificCredentialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateServiceSpecificCredential',
@@ -2340,7 +2270,7 @@ export const UpdateServiceSpecificCredential: Operation<UpdateServiceSpecificCre
     errors: [NoSuchEntityException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateSigningCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateSigningCertificate */
 export const UpdateSigningCertificate: Operation<UpdateSigningCertificateRequest, UpdateSigningCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSigningCertificate',
@@ -2350,7 +2280,7 @@ export const UpdateSigningCertificate: Operation<UpdateSigningCertificateRequest
     errors: [InvalidInputException, LimitExceededException, NoSuchEntityException, ServiceFailureException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UpdateUserCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UpdateUser */
 export const UpdateUser: Operation<UpdateUserRequest, UpdateUserResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateUser',
   alias: 'update_user',
@@ -2362,7 +2292,7 @@ export const UpdateUser: Operation<UpdateUserRequest, UpdateUserResponse> = /*#_
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadSSHPublicKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UploadSSHPublicKey */
 export const UploadSSHPublicKey: Operation<UploadSSHPublicKeyRequest, UploadSSHPublicKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UploadSSHPublicKey',
@@ -2375,7 +2305,7 @@ export const UploadSSHPublicKey: Operation<UploadSSHPublicKeyRequest, UploadSSHP
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadServerCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UploadServerCertificate */
 export const UploadServerCertificate: Operation<UploadServerCertificateRequest, UploadServerCertificateResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UploadServerCertificate',
@@ -2388,7 +2318,7 @@ export const UploadServerCertificate: Operation<UploadServerCertificateRequest, 
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/UploadSigningCertificateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/UploadSigningCertificate */
 export const UploadSigningCertificate: Operation<UploadSigningCertificateRequest, UploadSigningCertificateResponse, never, 'Certificate'> = /*#__PURE__*/
   operation(service, {
     name: 'UploadSigningCertificate',

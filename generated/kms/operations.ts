@@ -164,7 +164,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'kms' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CancelKeyDeletionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CancelKeyDeletion */
 export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDeletionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CancelKeyDeletion',
@@ -176,7 +176,7 @@ export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDel
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ConnectCustomKeyStoreCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ConnectCustomKeyStore */
 export const ConnectCustomKeyStore: Operation<ConnectCustomKeyStoreRequest, ConnectCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ConnectCustomKeyStore',
@@ -189,7 +189,7 @@ export const ConnectCustomKeyStore: Operation<ConnectCustomKeyStoreRequest, Conn
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CreateAlias */
 export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateAlias',
   alias: 'create_alias',
@@ -201,7 +201,7 @@ export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateCustomKeyStoreCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CreateCustomKeyStore */
 export const CreateCustomKeyStore: Operation<CreateCustomKeyStoreRequest, CreateCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCustomKeyStore',
@@ -218,7 +218,7 @@ export const CreateCustomKeyStore: Operation<CreateCustomKeyStoreRequest, Create
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateGrantCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CreateGrant */
 export const CreateGrant: Operation<CreateGrantRequest, CreateGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateGrant',
   alias: 'create_grant',
@@ -231,7 +231,7 @@ export const CreateGrant: Operation<CreateGrantRequest, CreateGrantResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/CreateKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CreateKey */
 export const CreateKey: Operation<CreateKeyRequest, CreateKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateKey',
   alias: 'create_key',
@@ -245,7 +245,7 @@ export const CreateKey: Operation<CreateKeyRequest, CreateKeyResponse> = /*#__PU
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DecapsulateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Decapsulate */
 export const Decapsulate: Operation<DecapsulateRequest, DecapsulateResponse> = /*#__PURE__*/ operation(service, {
   name: 'Decapsulate',
   alias: 'decapsulate',
@@ -258,7 +258,7 @@ export const Decapsulate: Operation<DecapsulateRequest, DecapsulateResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DecryptCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Decrypt */
 export const Decrypt: Operation<DecryptRequest, DecryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'Decrypt',
   alias: 'decrypt',
@@ -271,7 +271,7 @@ export const Decrypt: Operation<DecryptRequest, DecryptResponse> = /*#__PURE__*/
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DeleteAlias */
 export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteAlias',
   alias: 'delete_alias',
@@ -280,7 +280,7 @@ export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /
   errors: [DependencyTimeoutException, KMSInternalException, KMSInvalidStateException, NotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteCustomKeyStoreCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DeleteCustomKeyStore */
 export const DeleteCustomKeyStore: Operation<DeleteCustomKeyStoreRequest, DeleteCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCustomKeyStore',
@@ -293,7 +293,7 @@ export const DeleteCustomKeyStore: Operation<DeleteCustomKeyStoreRequest, Delete
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeleteImportedKeyMaterialCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DeleteImportedKeyMaterial */
 export const DeleteImportedKeyMaterial: Operation<DeleteImportedKeyMaterialRequest, DeleteImportedKeyMaterialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteImportedKeyMaterial',
@@ -306,7 +306,7 @@ export const DeleteImportedKeyMaterial: Operation<DeleteImportedKeyMaterialReque
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DeriveSharedSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DeriveSharedSecret */
 export const DeriveSharedSecret: Operation<DeriveSharedSecretRequest, DeriveSharedSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeriveSharedSecret',
@@ -319,7 +319,7 @@ export const DeriveSharedSecret: Operation<DeriveSharedSecretRequest, DeriveShar
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DescribeCustomKeyStoresCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DescribeCustomKeyStores */
 export const DescribeCustomKeyStores: Operation<DescribeCustomKeyStoresRequest, DescribeCustomKeyStoresResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeCustomKeyStores',
@@ -329,7 +329,7 @@ export const DescribeCustomKeyStores: Operation<DescribeCustomKeyStoresRequest, 
     errors: [CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DescribeKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DescribeKey */
 export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DescribeKey',
   alias: 'describe_key',
@@ -338,7 +338,7 @@ export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = /
   errors: [DependencyTimeoutException, InvalidArnException, KMSInternalException, NotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisableKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DisableKey */
 export const DisableKey: Operation<DisableKeyRequest, DisableKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'DisableKey',
   alias: 'disable_key',
@@ -349,7 +349,7 @@ export const DisableKey: Operation<DisableKeyRequest, DisableKeyResponse> = /*#_
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisableKeyRotationCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DisableKeyRotation */
 export const DisableKeyRotation: Operation<DisableKeyRotationRequest, DisableKeyRotationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisableKeyRotation',
@@ -362,7 +362,7 @@ export const DisableKeyRotation: Operation<DisableKeyRotationRequest, DisableKey
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/DisconnectCustomKeyStoreCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/DisconnectCustomKeyStore */
 export const DisconnectCustomKeyStore: Operation<DisconnectCustomKeyStoreRequest, DisconnectCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DisconnectCustomKeyStore',
@@ -372,7 +372,7 @@ export const DisconnectCustomKeyStore: Operation<DisconnectCustomKeyStoreRequest
     errors: [CustomKeyStoreInvalidStateException, CustomKeyStoreNotFoundException, KMSInternalException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EnableKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/EnableKey */
 export const EnableKey: Operation<EnableKeyRequest, EnableKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'EnableKey',
   alias: 'enable_key',
@@ -384,7 +384,7 @@ export const EnableKey: Operation<EnableKeyRequest, EnableKeyResponse> = /*#__PU
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EnableKeyRotationCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/EnableKeyRotation */
 export const EnableKeyRotation: Operation<EnableKeyRotationRequest, EnableKeyRotationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'EnableKeyRotation',
@@ -397,7 +397,7 @@ export const EnableKeyRotation: Operation<EnableKeyRotationRequest, EnableKeyRot
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EncapsulateCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Encapsulate */
 export const Encapsulate: Operation<EncapsulateRequest, EncapsulateResponse> = /*#__PURE__*/ operation(service, {
   name: 'Encapsulate',
   alias: 'encapsulate',
@@ -409,7 +409,7 @@ export const Encapsulate: Operation<EncapsulateRequest, EncapsulateResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/EncryptCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Encrypt */
 export const Encrypt: Operation<EncryptRequest, EncryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'Encrypt',
   alias: 'encrypt',
@@ -421,7 +421,7 @@ export const Encrypt: Operation<EncryptRequest, EncryptResponse> = /*#__PURE__*/
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateDataKey */
 export const GenerateDataKey: Operation<GenerateDataKeyRequest, GenerateDataKeyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKey',
@@ -434,7 +434,7 @@ export const GenerateDataKey: Operation<GenerateDataKeyRequest, GenerateDataKeyR
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyPairCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateDataKeyPair */
 export const GenerateDataKeyPair: Operation<GenerateDataKeyPairRequest, GenerateDataKeyPairResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyPair',
@@ -448,9 +448,7 @@ export const GenerateDataKeyPair: Operation<GenerateDataKeyPairRequest, Generate
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyPairWithoutPlaintextCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateDataKeyPairWithoutPlaintext */
 export const GenerateDataKeyPairWithoutPlaintext: Operation<GenerateDataKeyPairWithoutPlaintextRequest, GenerateDataKeyPairWithoutPlaintextResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyPairWithoutPlaintext',
@@ -464,9 +462,7 @@ export const GenerateDataKeyPairWithoutPlaintext: Operation<GenerateDataKeyPairW
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateDataKeyWithoutPlaintextCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateDataKeyWithoutPlaintext */
 export const GenerateDataKeyWithoutPlaintext: Operation<GenerateDataKeyWithoutPlaintextRequest, GenerateDataKeyWithoutPlaintextResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateDataKeyWithoutPlaintext',
@@ -479,7 +475,7 @@ export const GenerateDataKeyWithoutPlaintext: Operation<GenerateDataKeyWithoutPl
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateMacCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateMac */
 export const GenerateMac: Operation<GenerateMacRequest, GenerateMacResponse> = /*#__PURE__*/ operation(service, {
   name: 'GenerateMac',
   alias: 'generate_mac',
@@ -491,7 +487,7 @@ export const GenerateMac: Operation<GenerateMacRequest, GenerateMacResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GenerateRandomCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GenerateRandom */
 export const GenerateRandom: Operation<GenerateRandomRequest, GenerateRandomResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GenerateRandom',
@@ -504,7 +500,7 @@ export const GenerateRandom: Operation<GenerateRandomRequest, GenerateRandomResp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyLastUsageCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GetKeyLastUsage */
 export const GetKeyLastUsage: Operation<GetKeyLastUsageRequest, GetKeyLastUsageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetKeyLastUsage',
@@ -514,7 +510,7 @@ export const GetKeyLastUsage: Operation<GetKeyLastUsageRequest, GetKeyLastUsageR
     errors: [DependencyTimeoutException, InvalidArnException, KMSInternalException, NotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GetKeyPolicy */
 export const GetKeyPolicy: Operation<GetKeyPolicyRequest, GetKeyPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetKeyPolicy',
   alias: 'get_key_policy',
@@ -525,7 +521,7 @@ export const GetKeyPolicy: Operation<GetKeyPolicyRequest, GetKeyPolicyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetKeyRotationStatusCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GetKeyRotationStatus */
 export const GetKeyRotationStatus: Operation<GetKeyRotationStatusRequest, GetKeyRotationStatusResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetKeyRotationStatus',
@@ -538,7 +534,7 @@ export const GetKeyRotationStatus: Operation<GetKeyRotationStatusRequest, GetKey
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetParametersForImportCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GetParametersForImport */
 export const GetParametersForImport: Operation<GetParametersForImportRequest, GetParametersForImportResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetParametersForImport',
@@ -551,7 +547,7 @@ export const GetParametersForImport: Operation<GetParametersForImportRequest, Ge
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/GetPublicKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/GetPublicKey */
 export const GetPublicKey: Operation<GetPublicKeyRequest, GetPublicKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPublicKey',
   alias: 'get_public_key',
@@ -564,7 +560,7 @@ export const GetPublicKey: Operation<GetPublicKeyRequest, GetPublicKeyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ImportKeyMaterialCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ImportKeyMaterial */
 export const ImportKeyMaterial: Operation<ImportKeyMaterialRequest, ImportKeyMaterialResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ImportKeyMaterial',
@@ -578,7 +574,7 @@ export const ImportKeyMaterial: Operation<ImportKeyMaterialRequest, ImportKeyMat
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListAliasesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListAliases */
 export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListAliases',
   alias: 'list_aliases',
@@ -589,7 +585,7 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListGrantsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListGrants */
 export const ListGrants: Operation<ListGrantsRequest, ListGrantsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListGrants',
   alias: 'list_grants',
@@ -601,7 +597,7 @@ export const ListGrants: Operation<ListGrantsRequest, ListGrantsResponse> = /*#_
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeyPoliciesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListKeyPolicies */
 export const ListKeyPolicies: Operation<ListKeyPoliciesRequest, ListKeyPoliciesResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListKeyPolicies',
@@ -613,7 +609,7 @@ export const ListKeyPolicies: Operation<ListKeyPoliciesRequest, ListKeyPoliciesR
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeyRotationsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListKeyRotations */
 export const ListKeyRotations: Operation<ListKeyRotationsRequest, ListKeyRotationsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListKeyRotations',
@@ -626,7 +622,7 @@ export const ListKeyRotations: Operation<ListKeyRotationsRequest, ListKeyRotatio
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListKeysCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListKeys */
 export const ListKeys: Operation<ListKeysRequest, ListKeysResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListKeys',
   alias: 'list_keys',
@@ -635,7 +631,7 @@ export const ListKeys: Operation<ListKeysRequest, ListKeysResponse> = /*#__PURE_
   errors: [DependencyTimeoutException, InvalidMarkerException, KMSInternalException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListResourceTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListResourceTags */
 export const ListResourceTags: Operation<ListResourceTagsRequest, ListResourceTagsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListResourceTags',
@@ -645,7 +641,7 @@ export const ListResourceTags: Operation<ListResourceTagsRequest, ListResourceTa
     errors: [InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ListRetirableGrantsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ListRetirableGrants */
 export const ListRetirableGrants: Operation<ListRetirableGrantsRequest, ListGrantsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListRetirableGrants',
@@ -657,7 +653,7 @@ export const ListRetirableGrants: Operation<ListRetirableGrantsRequest, ListGran
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/PutKeyPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/PutKeyPolicy */
 export const PutKeyPolicy: Operation<PutKeyPolicyRequest, PutKeyPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'PutKeyPolicy',
   alias: 'put_key_policy',
@@ -669,7 +665,7 @@ export const PutKeyPolicy: Operation<PutKeyPolicyRequest, PutKeyPolicyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ReEncryptCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ReEncrypt */
 export const ReEncrypt: Operation<ReEncryptRequest, ReEncryptResponse> = /*#__PURE__*/ operation(service, {
   name: 'ReEncrypt',
   alias: 're_encrypt',
@@ -682,7 +678,7 @@ export const ReEncrypt: Operation<ReEncryptRequest, ReEncryptResponse> = /*#__PU
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ReplicateKeyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ReplicateKey */
 export const ReplicateKey: Operation<ReplicateKeyRequest, ReplicateKeyResponse> = /*#__PURE__*/ operation(service, {
   name: 'ReplicateKey',
   alias: 'replicate_key',
@@ -695,7 +691,7 @@ export const ReplicateKey: Operation<ReplicateKeyRequest, ReplicateKeyResponse> 
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RetireGrantCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/RetireGrant */
 export const RetireGrant: Operation<RetireGrantRequest, RetireGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'RetireGrant',
   alias: 'retire_grant',
@@ -707,7 +703,7 @@ export const RetireGrant: Operation<RetireGrantRequest, RetireGrantResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RevokeGrantCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/RevokeGrant */
 export const RevokeGrant: Operation<RevokeGrantRequest, RevokeGrantResponse> = /*#__PURE__*/ operation(service, {
   name: 'RevokeGrant',
   alias: 'revoke_grant',
@@ -719,7 +715,7 @@ export const RevokeGrant: Operation<RevokeGrantRequest, RevokeGrantResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/RotateKeyOnDemandCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/RotateKeyOnDemand */
 export const RotateKeyOnDemand: Operation<RotateKeyOnDemandRequest, RotateKeyOnDemandResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RotateKeyOnDemand',
@@ -732,7 +728,7 @@ export const RotateKeyOnDemand: Operation<RotateKeyOnDemandRequest, RotateKeyOnD
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/ScheduleKeyDeletionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/ScheduleKeyDeletion */
 export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ScheduleKeyDeletion',
@@ -744,7 +740,7 @@ export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, Schedule
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/SignCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Sign */
 export const Sign: Operation<SignRequest, SignResponse> = /*#__PURE__*/ operation(service, {
   name: 'Sign',
   alias: 'sign',
@@ -756,7 +752,7 @@ export const Sign: Operation<SignRequest, SignResponse> = /*#__PURE__*/ operatio
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/TagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/TagResource */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -768,7 +764,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UntagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/UntagResource */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -777,7 +773,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   errors: [InvalidArnException, KMSInternalException, KMSInvalidStateException, NotFoundException, TagException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/UpdateAlias */
 export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateAlias',
   alias: 'update_alias',
@@ -789,7 +785,7 @@ export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateCustomKeyStoreCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/UpdateCustomKeyStore */
 export const UpdateCustomKeyStore: Operation<UpdateCustomKeyStoreRequest, UpdateCustomKeyStoreResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCustomKeyStore',
@@ -806,7 +802,7 @@ export const UpdateCustomKeyStore: Operation<UpdateCustomKeyStoreRequest, Update
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdateKeyDescriptionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/UpdateKeyDescription */
 export const UpdateKeyDescription: Operation<UpdateKeyDescriptionRequest, UpdateKeyDescriptionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateKeyDescription',
@@ -818,7 +814,7 @@ export const UpdateKeyDescription: Operation<UpdateKeyDescriptionRequest, Update
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/UpdatePrimaryRegionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/UpdatePrimaryRegion */
 export const UpdatePrimaryRegion: Operation<UpdatePrimaryRegionRequest, UpdatePrimaryRegionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdatePrimaryRegion',
@@ -831,7 +827,7 @@ export const UpdatePrimaryRegion: Operation<UpdatePrimaryRegionRequest, UpdatePr
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/VerifyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/Verify */
 export const Verify: Operation<VerifyRequest, VerifyResponse> = /*#__PURE__*/ operation(service, {
   name: 'Verify',
   alias: 'verify',
@@ -844,7 +840,7 @@ export const Verify: Operation<VerifyRequest, VerifyResponse> = /*#__PURE__*/ op
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command/VerifyMacCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/VerifyMac */
 export const VerifyMac: Operation<VerifyMacRequest, VerifyMacResponse> = /*#__PURE__*/ operation(service, {
   name: 'VerifyMac',
   alias: 'verify_mac',

@@ -236,9 +236,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'lambda' }
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/AddLayerVersionPermissionCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/AddLayerVersionPermission */
 export const AddLayerVersionPermission: Operation<AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AddLayerVersionPermission',
@@ -252,7 +250,7 @@ export const AddLayerVersionPermission: Operation<AddLayerVersionPermissionReque
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/AddPermissionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/AddPermission */
 export const AddPermission: Operation<AddPermissionRequest, AddPermissionResponse> = /*#__PURE__*/ operation(service, {
   name: 'AddPermission',
   alias: 'add_permission',
@@ -265,9 +263,7 @@ export const AddPermission: Operation<AddPermissionRequest, AddPermissionRespons
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CheckpointDurableExecutionCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CheckpointDurableExecution */
 export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionRequest, CheckpointDurableExecutionResponse, never, 'NewExecutionState'> = /*#__PURE__*/
   operation(service, {
     name: 'CheckpointDurableExecution',
@@ -281,7 +277,7 @@ export const CheckpointDurableExecution: Operation<CheckpointDurableExecutionReq
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateAlias */
 export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateAlias',
   alias: 'create_alias',
@@ -294,7 +290,7 @@ export const CreateAlias: Operation<CreateAliasRequest, CreateAliasResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateCapacityProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateCapacityProvider */
 export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, CreateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCapacityProvider',
@@ -308,7 +304,7 @@ export const CreateCapacityProvider: Operation<CreateCapacityProviderRequest, Cr
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateCodeSigningConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateCodeSigningConfig */
 export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateCodeSigningConfig',
@@ -319,9 +315,7 @@ export const CreateCodeSigningConfig: Operation<CreateCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ServiceException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateEventSourceMappingCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateEventSourceMapping */
 export const CreateEventSourceMapping: Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateEventSourceMapping',
@@ -335,7 +329,7 @@ export const CreateEventSourceMapping: Operation<CreateEventSourceMappingRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateFunctionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateFunction */
 export const CreateFunction: Operation<CreateFunctionRequest, CreateFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CreateFunction',
@@ -351,7 +345,7 @@ export const CreateFunction: Operation<CreateFunctionRequest, CreateFunctionResp
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/CreateFunctionUrlConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/CreateFunctionUrlConfig */
 export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime'> = /*#__PURE__*/
   operation(service, {
     name: 'CreateFunctionUrlConfig',
@@ -365,7 +359,7 @@ export const CreateFunctionUrlConfig: Operation<CreateFunctionUrlConfigRequest, 
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteAlias */
 export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteAlias',
   alias: 'delete_alias',
@@ -378,7 +372,7 @@ export const DeleteAlias: Operation<DeleteAliasRequest, DeleteAliasResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteCapacityProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteCapacityProvider */
 export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCapacityProvider',
@@ -392,7 +386,7 @@ export const DeleteCapacityProvider: Operation<DeleteCapacityProviderRequest, De
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteCodeSigningConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteCodeSigningConfig */
 export const DeleteCodeSigningConfig: Operation<DeleteCodeSigningConfigRequest, DeleteCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteCodeSigningConfig',
@@ -403,9 +397,7 @@ export const DeleteCodeSigningConfig: Operation<DeleteCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ResourceConflictException, ResourceNotFoundException, ServiceException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteEventSourceMappingCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteEventSourceMapping */
 export const DeleteEventSourceMapping: Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteEventSourceMapping',
@@ -419,7 +411,7 @@ export const DeleteEventSourceMapping: Operation<DeleteEventSourceMappingRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteFunction */
 export const DeleteFunction: Operation<DeleteFunctionRequest, DeleteFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunction',
@@ -433,9 +425,7 @@ export const DeleteFunction: Operation<DeleteFunctionRequest, DeleteFunctionResp
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionCodeSigningConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteFunctionCodeSigningConfig */
 export const DeleteFunctionCodeSigningConfig: Operation<DeleteFunctionCodeSigningConfigRequest, DeleteFunctionCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionCodeSigningConfig',
@@ -449,9 +439,7 @@ export const DeleteFunctionCodeSigningConfig: Operation<DeleteFunctionCodeSignin
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionConcurrencyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteFunctionConcurrency */
 export const DeleteFunctionConcurrency: Operation<DeleteFunctionConcurrencyRequest, DeleteFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionConcurrency',
@@ -465,9 +453,7 @@ export const DeleteFunctionConcurrency: Operation<DeleteFunctionConcurrencyReque
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionEventInvokeConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteFunctionEventInvokeConfig */
 export const DeleteFunctionEventInvokeConfig: Operation<DeleteFunctionEventInvokeConfigRequest, DeleteFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionEventInvokeConfig',
@@ -481,7 +467,7 @@ export const DeleteFunctionEventInvokeConfig: Operation<DeleteFunctionEventInvok
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteFunctionUrlConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteFunctionUrlConfig */
 export const DeleteFunctionUrlConfig: Operation<DeleteFunctionUrlConfigRequest, DeleteFunctionUrlConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteFunctionUrlConfig',
@@ -495,7 +481,7 @@ export const DeleteFunctionUrlConfig: Operation<DeleteFunctionUrlConfigRequest, 
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteLayerVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteLayerVersion */
 export const DeleteLayerVersion: Operation<DeleteLayerVersionRequest, DeleteLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteLayerVersion',
@@ -506,9 +492,7 @@ export const DeleteLayerVersion: Operation<DeleteLayerVersionRequest, DeleteLaye
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteProvisionedConcurrencyConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteProvisionedConcurrencyConfig */
 export const DeleteProvisionedConcurrencyConfig: Operation<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteProvisionedConcurrencyConfig',
@@ -522,7 +506,7 @@ export const DeleteProvisionedConcurrencyConfig: Operation<DeleteProvisionedConc
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/DeleteResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/DeleteResourcePolicy */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -536,7 +520,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, Delete
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetAccountSettingsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetAccountSettings */
 export const GetAccountSettings: Operation<GetAccountSettingsRequest, GetAccountSettingsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccountSettings',
@@ -547,7 +531,7 @@ export const GetAccountSettings: Operation<GetAccountSettingsRequest, GetAccount
     errors: [ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetAlias */
 export const GetAlias: Operation<GetAliasRequest, GetAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetAlias',
   alias: 'get_alias',
@@ -557,7 +541,7 @@ export const GetAlias: Operation<GetAliasRequest, GetAliasResponse> = /*#__PURE_
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetCapacityProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetCapacityProvider */
 export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'GetCapacityProvider',
@@ -568,7 +552,7 @@ export const GetCapacityProvider: Operation<GetCapacityProviderRequest, GetCapac
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetCodeSigningConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetCodeSigningConfig */
 export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'GetCodeSigningConfig',
@@ -579,7 +563,7 @@ export const GetCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCod
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetDurableExecution */
 export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurableExecutionResponse, never, 'DurableExecutionArn' | 'DurableExecutionName' | 'FunctionArn' | 'StartTimestamp' | 'Status'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecution',
@@ -593,9 +577,7 @@ export const GetDurableExecution: Operation<GetDurableExecutionRequest, GetDurab
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionHistoryCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetDurableExecutionHistory */
 export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryRequest, GetDurableExecutionHistoryResponse, never, 'Events'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecutionHistory',
@@ -609,9 +591,7 @@ export const GetDurableExecutionHistory: Operation<GetDurableExecutionHistoryReq
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetDurableExecutionStateCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetDurableExecutionState */
 export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest, GetDurableExecutionStateResponse, never, 'Operations'> = /*#__PURE__*/
   operation(service, {
     name: 'GetDurableExecutionState',
@@ -625,7 +605,7 @@ export const GetDurableExecutionState: Operation<GetDurableExecutionStateRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetEventSourceMappingCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetEventSourceMapping */
 export const GetEventSourceMapping: Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetEventSourceMapping',
@@ -636,7 +616,7 @@ export const GetEventSourceMapping: Operation<GetEventSourceMappingRequest, GetE
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunction */
 export const GetFunction: Operation<GetFunctionRequest, GetFunctionResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetFunction',
   alias: 'get_function',
@@ -646,9 +626,7 @@ export const GetFunction: Operation<GetFunctionRequest, GetFunctionResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionCodeSigningConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionCodeSigningConfig */
 export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionCodeSigningConfig',
@@ -662,7 +640,7 @@ export const GetFunctionCodeSigningConfig: Operation<GetFunctionCodeSigningConfi
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionConcurrencyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionConcurrency */
 export const GetFunctionConcurrency: Operation<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionConcurrency',
@@ -673,9 +651,7 @@ export const GetFunctionConcurrency: Operation<GetFunctionConcurrencyRequest, Ge
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionConfigurationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionConfiguration */
 export const GetFunctionConfiguration: Operation<GetFunctionConfigurationRequest, GetFunctionConfigurationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionConfiguration',
@@ -686,9 +662,7 @@ export const GetFunctionConfiguration: Operation<GetFunctionConfigurationRequest
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionEventInvokeConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionEventInvokeConfig */
 export const GetFunctionEventInvokeConfig: Operation<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionEventInvokeConfig',
@@ -699,9 +673,7 @@ export const GetFunctionEventInvokeConfig: Operation<GetFunctionEventInvokeConfi
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionRecursionConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionRecursionConfig */
 export const GetFunctionRecursionConfig: Operation<GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionRecursionConfig',
@@ -712,9 +684,7 @@ export const GetFunctionRecursionConfig: Operation<GetFunctionRecursionConfigReq
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionScalingConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionScalingConfig */
 export const GetFunctionScalingConfig: Operation<GetFunctionScalingConfigRequest, GetFunctionScalingConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionScalingConfig',
@@ -725,7 +695,7 @@ export const GetFunctionScalingConfig: Operation<GetFunctionScalingConfigRequest
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetFunctionUrlConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetFunctionUrlConfig */
 export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation(service, {
     name: 'GetFunctionUrlConfig',
@@ -736,7 +706,7 @@ export const GetFunctionUrlConfig: Operation<GetFunctionUrlConfigRequest, GetFun
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetLayerVersion */
 export const GetLayerVersion: Operation<GetLayerVersionRequest, GetLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersion',
@@ -747,7 +717,7 @@ export const GetLayerVersion: Operation<GetLayerVersionRequest, GetLayerVersionR
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionByArnCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetLayerVersionByArn */
 export const GetLayerVersionByArn: Operation<GetLayerVersionByArnRequest, GetLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersionByArn',
@@ -758,7 +728,7 @@ export const GetLayerVersionByArn: Operation<GetLayerVersionByArnRequest, GetLay
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetLayerVersionPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetLayerVersionPolicy */
 export const GetLayerVersionPolicy: Operation<GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetLayerVersionPolicy',
@@ -769,7 +739,7 @@ export const GetLayerVersionPolicy: Operation<GetLayerVersionPolicyRequest, GetL
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetPolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetPolicy */
 export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PURE__*/ operation(service, {
   name: 'GetPolicy',
   alias: 'get_policy',
@@ -779,9 +749,7 @@ export const GetPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = /*#__PU
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetProvisionedConcurrencyConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetProvisionedConcurrencyConfig */
 export const GetProvisionedConcurrencyConfig: Operation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetProvisionedConcurrencyConfig',
@@ -795,7 +763,7 @@ export const GetProvisionedConcurrencyConfig: Operation<GetProvisionedConcurrenc
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetResourcePolicy */
 export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -806,9 +774,7 @@ export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourceP
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/GetRuntimeManagementConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/GetRuntimeManagementConfig */
 export const GetRuntimeManagementConfig: Operation<GetRuntimeManagementConfigRequest, GetRuntimeManagementConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetRuntimeManagementConfig',
@@ -819,7 +785,7 @@ export const GetRuntimeManagementConfig: Operation<GetRuntimeManagementConfigReq
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/Invoke */
 export const Invoke: Operation<InvocationRequest, InvocationResponse> = /*#__PURE__*/ operation(service, {
   name: 'Invoke',
   alias: 'invoke',
@@ -844,7 +810,7 @@ export const Invoke: Operation<InvocationRequest, InvocationResponse> = /*#__PUR
 
 /**
  * @deprecated
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeAsyncCommand/
+ * @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/InvokeAsync
  */
 export const InvokeAsync: Operation<InvokeAsyncRequest, InvokeAsyncResponse> = /*#__PURE__*/ operation(service, {
   name: 'InvokeAsync',
@@ -864,9 +830,7 @@ export const InvokeAsync: Operation<InvokeAsyncRequest, InvokeAsyncResponse> = /
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/InvokeWithResponseStreamCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/InvokeWithResponseStream */
 export const InvokeWithResponseStream: Operation<InvokeWithResponseStreamRequest, InvokeWithResponseStreamResponse> = /*#__PURE__*/
   operation(service, {
     name: 'InvokeWithResponseStream',
@@ -890,7 +854,7 @@ export const InvokeWithResponseStream: Operation<InvokeWithResponseStreamRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListAliasesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListAliases */
 export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListAliases',
   alias: 'list_aliases',
@@ -900,7 +864,7 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = /
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListCapacityProvidersCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListCapacityProviders */
 export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, ListCapacityProvidersResponse, never, 'CapacityProviders'> = /*#__PURE__*/
   operation(service, {
     name: 'ListCapacityProviders',
@@ -911,7 +875,7 @@ export const ListCapacityProviders: Operation<ListCapacityProvidersRequest, List
     errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListCodeSigningConfigsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListCodeSigningConfigs */
 export const ListCodeSigningConfigs: Operation<ListCodeSigningConfigsRequest, ListCodeSigningConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListCodeSigningConfigs',
@@ -922,9 +886,7 @@ export const ListCodeSigningConfigs: Operation<ListCodeSigningConfigsRequest, Li
     errors: [InvalidParameterValueException, ServiceException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListDurableExecutionsByFunctionCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListDurableExecutionsByFunction */
 export const ListDurableExecutionsByFunction: Operation<ListDurableExecutionsByFunctionRequest, ListDurableExecutionsByFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListDurableExecutionsByFunction',
@@ -935,7 +897,7 @@ export const ListDurableExecutionsByFunction: Operation<ListDurableExecutionsByF
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListEventSourceMappingsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListEventSourceMappings */
 export const ListEventSourceMappings: Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListEventSourceMappings',
@@ -946,9 +908,7 @@ export const ListEventSourceMappings: Operation<ListEventSourceMappingsRequest, 
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionEventInvokeConfigsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListFunctionEventInvokeConfigs */
 export const ListFunctionEventInvokeConfigs: Operation<ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionEventInvokeConfigs',
@@ -959,7 +919,7 @@ export const ListFunctionEventInvokeConfigs: Operation<ListFunctionEventInvokeCo
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionUrlConfigsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListFunctionUrlConfigs */
 export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, never, 'FunctionUrlConfigs'> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionUrlConfigs',
@@ -970,9 +930,7 @@ export const ListFunctionUrlConfigs: Operation<ListFunctionUrlConfigsRequest, Li
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionVersionsByCapacityProviderCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListFunctionVersionsByCapacityProvider */
 export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersionsByCapacityProviderRequest, ListFunctionVersionsByCapacityProviderResponse, never, 'CapacityProviderArn' | 'FunctionVersions'> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionVersionsByCapacityProvider',
@@ -983,7 +941,7 @@ export const ListFunctionVersionsByCapacityProvider: Operation<ListFunctionVersi
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListFunctions */
 export const ListFunctions: Operation<ListFunctionsRequest, ListFunctionsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListFunctions',
   alias: 'list_functions',
@@ -993,9 +951,7 @@ export const ListFunctions: Operation<ListFunctionsRequest, ListFunctionsRespons
   errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListFunctionsByCodeSigningConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListFunctionsByCodeSigningConfig */
 export const ListFunctionsByCodeSigningConfig: Operation<ListFunctionsByCodeSigningConfigRequest, ListFunctionsByCodeSigningConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListFunctionsByCodeSigningConfig',
@@ -1006,7 +962,7 @@ export const ListFunctionsByCodeSigningConfig: Operation<ListFunctionsByCodeSign
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListLayerVersionsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListLayerVersions */
 export const ListLayerVersions: Operation<ListLayerVersionsRequest, ListLayerVersionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListLayerVersions',
@@ -1017,7 +973,7 @@ export const ListLayerVersions: Operation<ListLayerVersionsRequest, ListLayerVer
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListLayersCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListLayers */
 export const ListLayers: Operation<ListLayersRequest, ListLayersResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListLayers',
   alias: 'list_layers',
@@ -1027,9 +983,7 @@ export const ListLayers: Operation<ListLayersRequest, ListLayersResponse> = /*#_
   errors: [InvalidParameterValueException, ServiceException, TooManyRequestsException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListProvisionedConcurrencyConfigsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListProvisionedConcurrencyConfigs */
 export const ListProvisionedConcurrencyConfigs: Operation<ListProvisionedConcurrencyConfigsRequest, ListProvisionedConcurrencyConfigsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListProvisionedConcurrencyConfigs',
@@ -1040,7 +994,7 @@ export const ListProvisionedConcurrencyConfigs: Operation<ListProvisionedConcurr
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListTags */
 export const ListTags: Operation<ListTagsRequest, ListTagsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListTags',
   alias: 'list_tags',
@@ -1050,7 +1004,7 @@ export const ListTags: Operation<ListTagsRequest, ListTagsResponse> = /*#__PURE_
   errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/ListVersionsByFunctionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/ListVersionsByFunction */
 export const ListVersionsByFunction: Operation<ListVersionsByFunctionRequest, ListVersionsByFunctionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListVersionsByFunction',
@@ -1061,7 +1015,7 @@ export const ListVersionsByFunction: Operation<ListVersionsByFunctionRequest, Li
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException, TooManyRequestsException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PublishLayerVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PublishLayerVersion */
 export const PublishLayerVersion: Operation<PublishLayerVersionRequest, PublishLayerVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PublishLayerVersion',
@@ -1075,7 +1029,7 @@ export const PublishLayerVersion: Operation<PublishLayerVersionRequest, PublishL
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PublishVersionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PublishVersion */
 export const PublishVersion: Operation<PublishVersionRequest, PublishVersionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PublishVersion',
@@ -1090,9 +1044,7 @@ export const PublishVersion: Operation<PublishVersionRequest, PublishVersionResp
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionCodeSigningConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutFunctionCodeSigningConfig */
 export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse, never, 'CodeSigningConfigArn' | 'FunctionName'> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionCodeSigningConfig',
@@ -1106,7 +1058,7 @@ export const PutFunctionCodeSigningConfig: Operation<PutFunctionCodeSigningConfi
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionConcurrencyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutFunctionConcurrency */
 export const PutFunctionConcurrency: Operation<PutFunctionConcurrencyRequest, PutFunctionConcurrencyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionConcurrency',
@@ -1120,9 +1072,7 @@ export const PutFunctionConcurrency: Operation<PutFunctionConcurrencyRequest, Pu
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionEventInvokeConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutFunctionEventInvokeConfig */
 export const PutFunctionEventInvokeConfig: Operation<PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionEventInvokeConfig',
@@ -1136,9 +1086,7 @@ export const PutFunctionEventInvokeConfig: Operation<PutFunctionEventInvokeConfi
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionRecursionConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutFunctionRecursionConfig */
 export const PutFunctionRecursionConfig: Operation<PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionRecursionConfig',
@@ -1152,9 +1100,7 @@ export const PutFunctionRecursionConfig: Operation<PutFunctionRecursionConfigReq
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutFunctionScalingConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutFunctionScalingConfig */
 export const PutFunctionScalingConfig: Operation<PutFunctionScalingConfigRequest, PutFunctionScalingConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutFunctionScalingConfig',
@@ -1168,9 +1114,7 @@ export const PutFunctionScalingConfig: Operation<PutFunctionScalingConfigRequest
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutProvisionedConcurrencyConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutProvisionedConcurrencyConfig */
 export const PutProvisionedConcurrencyConfig: Operation<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutProvisionedConcurrencyConfig',
@@ -1184,7 +1128,7 @@ export const PutProvisionedConcurrencyConfig: Operation<PutProvisionedConcurrenc
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutResourcePolicyCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutResourcePolicy */
 export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -1198,9 +1142,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourceP
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/PutRuntimeManagementConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/PutRuntimeManagementConfig */
 export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, never, 'UpdateRuntimeOn' | 'FunctionArn'> = /*#__PURE__*/
   operation(service, {
     name: 'PutRuntimeManagementConfig',
@@ -1214,9 +1156,7 @@ export const PutRuntimeManagementConfig: Operation<PutRuntimeManagementConfigReq
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/RemoveLayerVersionPermissionCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/RemoveLayerVersionPermission */
 export const RemoveLayerVersionPermission: Operation<RemoveLayerVersionPermissionRequest, RemoveLayerVersionPermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveLayerVersionPermission',
@@ -1230,7 +1170,7 @@ export const RemoveLayerVersionPermission: Operation<RemoveLayerVersionPermissio
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/RemovePermissionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/RemovePermission */
 export const RemovePermission: Operation<RemovePermissionRequest, RemovePermissionResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemovePermission',
@@ -1244,9 +1184,7 @@ export const RemovePermission: Operation<RemovePermissionRequest, RemovePermissi
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackFailureCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/SendDurableExecutionCallbackFailure */
 export const SendDurableExecutionCallbackFailure: Operation<SendDurableExecutionCallbackFailureRequest, SendDurableExecutionCallbackFailureResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackFailure',
@@ -1261,9 +1199,7 @@ export const SendDurableExecutionCallbackFailure: Operation<SendDurableExecution
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackHeartbeatCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/SendDurableExecutionCallbackHeartbeat */
 export const SendDurableExecutionCallbackHeartbeat: Operation<SendDurableExecutionCallbackHeartbeatRequest, SendDurableExecutionCallbackHeartbeatResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackHeartbeat',
@@ -1277,9 +1213,7 @@ export const SendDurableExecutionCallbackHeartbeat: Operation<SendDurableExecuti
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/SendDurableExecutionCallbackSuccessCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/SendDurableExecutionCallbackSuccess */
 export const SendDurableExecutionCallbackSuccess: Operation<SendDurableExecutionCallbackSuccessRequest, SendDurableExecutionCallbackSuccessResponse> = /*#__PURE__*/
   operation(service, {
     name: 'SendDurableExecutionCallbackSuccess',
@@ -1294,7 +1228,7 @@ export const SendDurableExecutionCallbackSuccess: Operation<SendDurableExecution
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/StopDurableExecutionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/StopDurableExecution */
 export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDurableExecutionResponse, never, 'StopTimestamp'> = /*#__PURE__*/
   operation(service, {
     name: 'StopDurableExecution',
@@ -1308,7 +1242,7 @@ export const StopDurableExecution: Operation<StopDurableExecutionRequest, StopDu
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/TagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/TagResource */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -1321,7 +1255,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UntagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UntagResource */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -1334,7 +1268,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateAliasCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateAlias */
 export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateAlias',
   alias: 'update_alias',
@@ -1347,7 +1281,7 @@ export const UpdateAlias: Operation<UpdateAliasRequest, UpdateAliasResponse> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateCapacityProviderCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateCapacityProvider */
 export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse, never, 'CapacityProvider'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCapacityProvider',
@@ -1361,7 +1295,7 @@ export const UpdateCapacityProvider: Operation<UpdateCapacityProviderRequest, Up
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateCodeSigningConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateCodeSigningConfig */
 export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse, never, 'CodeSigningConfig'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateCodeSigningConfig',
@@ -1372,9 +1306,7 @@ export const UpdateCodeSigningConfig: Operation<UpdateCodeSigningConfigRequest, 
     errors: [InvalidParameterValueException, ResourceNotFoundException, ServiceException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateEventSourceMappingCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateEventSourceMapping */
 export const UpdateEventSourceMapping: Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateEventSourceMapping',
@@ -1388,7 +1320,7 @@ export const UpdateEventSourceMapping: Operation<UpdateEventSourceMappingRequest
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionCodeCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateFunctionCode */
 export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionCode',
@@ -1403,9 +1335,7 @@ export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, UpdateFunc
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionConfigurationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateFunctionConfiguration */
 export const UpdateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionConfiguration',
@@ -1420,9 +1350,7 @@ export const UpdateFunctionConfiguration: Operation<UpdateFunctionConfigurationR
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionEventInvokeConfigCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateFunctionEventInvokeConfig */
 export const UpdateFunctionEventInvokeConfig: Operation<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionEventInvokeConfig',
@@ -1436,7 +1364,7 @@ export const UpdateFunctionEventInvokeConfig: Operation<UpdateFunctionEventInvok
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/command/UpdateFunctionUrlConfigCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/UpdateFunctionUrlConfig */
 export const UpdateFunctionUrlConfig: Operation<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, never, 'FunctionUrl' | 'FunctionArn' | 'AuthType' | 'CreationTime' | 'LastModifiedTime'> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateFunctionUrlConfig',

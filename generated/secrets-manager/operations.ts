@@ -63,9 +63,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'secrets-manager' }
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/BatchGetSecretValueCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/BatchGetSecretValue */
 export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGetSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'BatchGetSecretValue',
@@ -78,9 +76,7 @@ export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGet
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/CancelRotateSecretCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/CancelRotateSecret */
 export const CancelRotateSecret: Operation<CancelRotateSecretRequest, CancelRotateSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'CancelRotateSecret',
@@ -90,7 +86,7 @@ export const CancelRotateSecret: Operation<CancelRotateSecretRequest, CancelRota
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/CreateSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/CreateSecret */
 export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'CreateSecret',
   alias: 'create_secret',
@@ -103,9 +99,7 @@ export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> 
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DeleteResourcePolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/DeleteResourcePolicy */
 export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteResourcePolicy',
@@ -115,7 +109,7 @@ export const DeleteResourcePolicy: Operation<DeleteResourcePolicyRequest, Delete
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DeleteSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/DeleteSecret */
 export const DeleteSecret: Operation<DeleteSecretRequest, DeleteSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'DeleteSecret',
   alias: 'delete_secret',
@@ -124,7 +118,7 @@ export const DeleteSecret: Operation<DeleteSecretRequest, DeleteSecretResponse> 
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/DescribeSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/DescribeSecret */
 export const DescribeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DescribeSecret',
@@ -134,9 +128,7 @@ export const DescribeSecret: Operation<DescribeSecretRequest, DescribeSecretResp
     errors: [InternalServiceError, InvalidParameterException, ResourceNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetRandomPasswordCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/GetRandomPassword */
 export const GetRandomPassword: Operation<GetRandomPasswordRequest, GetRandomPasswordResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetRandomPassword',
@@ -146,9 +138,7 @@ export const GetRandomPassword: Operation<GetRandomPasswordRequest, GetRandomPas
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetResourcePolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/GetResourcePolicy */
 export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetResourcePolicy',
@@ -158,7 +148,7 @@ export const GetResourcePolicy: Operation<GetResourcePolicyRequest, GetResourceP
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetSecretValueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/GetSecretValue */
 export const GetSecretValue: Operation<GetSecretValueRequest, GetSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSecretValue',
@@ -171,9 +161,7 @@ export const GetSecretValue: Operation<GetSecretValueRequest, GetSecretValueResp
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ListSecretVersionIdsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/ListSecretVersionIds */
 export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVersionIdsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ListSecretVersionIds',
@@ -183,7 +171,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
     errors: [InternalServiceError, InvalidNextTokenException, InvalidParameterException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ListSecretsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/ListSecrets */
 export const ListSecrets: Operation<ListSecretsRequest, ListSecretsResponse> = /*#__PURE__*/ operation(service, {
   name: 'ListSecrets',
   alias: 'list_secrets',
@@ -192,9 +180,7 @@ export const ListSecrets: Operation<ListSecretsRequest, ListSecretsResponse> = /
   errors: [InternalServiceError, InvalidNextTokenException, InvalidParameterException, InvalidRequestException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/PutResourcePolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/PutResourcePolicy */
 export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutResourcePolicy',
@@ -207,7 +193,7 @@ export const PutResourcePolicy: Operation<PutResourcePolicyRequest, PutResourceP
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/PutSecretValueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/PutSecretValue */
 export const PutSecretValue: Operation<PutSecretValueRequest, PutSecretValueResponse> = /*#__PURE__*/
   operation(service, {
     name: 'PutSecretValue',
@@ -220,9 +206,7 @@ export const PutSecretValue: Operation<PutSecretValueRequest, PutSecretValueResp
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RemoveRegionsFromReplicationCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/RemoveRegionsFromReplication */
 export const RemoveRegionsFromReplication: Operation<RemoveRegionsFromReplicationRequest, RemoveRegionsFromReplicationResponse> = /*#__PURE__*/
   operation(service, {
     name: 'RemoveRegionsFromReplication',
@@ -232,9 +216,7 @@ export const RemoveRegionsFromReplication: Operation<RemoveRegionsFromReplicatio
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ReplicateSecretToRegionsCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/ReplicateSecretToRegions */
 export const ReplicateSecretToRegions: Operation<ReplicateSecretToRegionsRequest, ReplicateSecretToRegionsResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ReplicateSecretToRegions',
@@ -244,7 +226,7 @@ export const ReplicateSecretToRegions: Operation<ReplicateSecretToRegionsRequest
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RestoreSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/RestoreSecret */
 export const RestoreSecret: Operation<RestoreSecretRequest, RestoreSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'RestoreSecret',
   alias: 'restore_secret',
@@ -253,7 +235,7 @@ export const RestoreSecret: Operation<RestoreSecretRequest, RestoreSecretRespons
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/RotateSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/RotateSecret */
 export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'RotateSecret',
   alias: 'rotate_secret',
@@ -262,9 +244,7 @@ export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> 
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/StopReplicationToReplicaCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/StopReplicationToReplica */
 export const StopReplicationToReplica: Operation<StopReplicationToReplicaRequest, StopReplicationToReplicaResponse> = /*#__PURE__*/
   operation(service, {
     name: 'StopReplicationToReplica',
@@ -274,7 +254,7 @@ export const StopReplicationToReplica: Operation<StopReplicationToReplicaRequest
     errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/TagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/TagResource */
 export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'TagResource',
   alias: 'tag_resource',
@@ -283,7 +263,7 @@ export const TagResource: Operation<TagResourceRequest, TagResourceResponse> = /
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UntagResourceCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/UntagResource */
 export const UntagResource: Operation<UntagResourceRequest, UntagResourceResponse> = /*#__PURE__*/ operation(service, {
   name: 'UntagResource',
   alias: 'untag_resource',
@@ -292,7 +272,7 @@ export const UntagResource: Operation<UntagResourceRequest, UntagResourceRespons
   errors: [InternalServiceError, InvalidParameterException, InvalidRequestException, ResourceNotFoundException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UpdateSecretCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/UpdateSecret */
 export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> = /*#__PURE__*/ operation(service, {
   name: 'UpdateSecret',
   alias: 'update_secret',
@@ -305,9 +285,7 @@ export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> 
   ],
 })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/UpdateSecretVersionStageCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/UpdateSecretVersionStage */
 export const UpdateSecretVersionStage: Operation<UpdateSecretVersionStageRequest, UpdateSecretVersionStageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'UpdateSecretVersionStage',
@@ -320,9 +298,7 @@ export const UpdateSecretVersionStage: Operation<UpdateSecretVersionStageRequest
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/ValidateResourcePolicyCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/ValidateResourcePolicy */
 export const ValidateResourcePolicy: Operation<ValidateResourcePolicyRequest, ValidateResourcePolicyResponse> = /*#__PURE__*/
   operation(service, {
     name: 'ValidateResourcePolicy',

@@ -73,7 +73,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'sqs' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/AddPermissionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/AddPermission */
 export const AddPermission: Operation<AddPermissionRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'AddPermission',
   alias: 'add_permission',
@@ -82,7 +82,7 @@ export const AddPermission: Operation<AddPermissionRequest, EmptyResponseMetadat
   errors: [InvalidAddress, InvalidSecurity, OverLimit, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/CancelMessageMoveTaskCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/CancelMessageMoveTask */
 export const CancelMessageMoveTask: Operation<CancelMessageMoveTaskRequest, CancelMessageMoveTaskResult> = /*#__PURE__*/
   operation(service, {
     name: 'CancelMessageMoveTask',
@@ -92,7 +92,7 @@ export const CancelMessageMoveTask: Operation<CancelMessageMoveTaskRequest, Canc
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ChangeMessageVisibilityCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ChangeMessageVisibility */
 export const ChangeMessageVisibility: Operation<ChangeMessageVisibilityRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'ChangeMessageVisibility',
@@ -105,9 +105,7 @@ export const ChangeMessageVisibility: Operation<ChangeMessageVisibilityRequest, 
     ],
   })
 
-/**
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ChangeMessageVisibilityBatchCommand/
- */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ChangeMessageVisibilityBatch */
 export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'ChangeMessageVisibilityBatch',
@@ -120,7 +118,7 @@ export const ChangeMessageVisibilityBatch: Operation<ChangeMessageVisibilityBatc
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/CreateQueueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/CreateQueue */
 export const CreateQueue: Operation<CreateQueueRequest, CreateQueueResult> = /*#__PURE__*/ operation(service, {
   name: 'CreateQueue',
   alias: 'create_queue',
@@ -132,7 +130,7 @@ export const CreateQueue: Operation<CreateQueueRequest, CreateQueueResult> = /*#
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteMessageCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/DeleteMessage */
 export const DeleteMessage: Operation<DeleteMessageRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'DeleteMessage',
   alias: 'delete_message',
@@ -144,7 +142,7 @@ export const DeleteMessage: Operation<DeleteMessageRequest, EmptyResponseMetadat
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteMessageBatchCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/DeleteMessageBatch */
 export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'DeleteMessageBatch',
@@ -157,7 +155,7 @@ export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMess
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/DeleteQueueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/DeleteQueue */
 export const DeleteQueue: Operation<DeleteQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'DeleteQueue',
   alias: 'delete_queue',
@@ -166,7 +164,7 @@ export const DeleteQueue: Operation<DeleteQueueRequest, EmptyResponseMetadata> =
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/GetQueueAttributesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/GetQueueAttributes */
 export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAttributesResult> = /*#__PURE__*/
   operation(service, {
     name: 'GetQueueAttributes',
@@ -178,7 +176,7 @@ export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAt
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/GetQueueUrlCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/GetQueueUrl */
 export const GetQueueUrl: Operation<GetQueueUrlRequest, GetQueueUrlResult> = /*#__PURE__*/ operation(service, {
   name: 'GetQueueUrl',
   alias: 'get_queue_url',
@@ -187,7 +185,7 @@ export const GetQueueUrl: Operation<GetQueueUrlRequest, GetQueueUrlResult> = /*#
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListDeadLetterSourceQueuesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ListDeadLetterSourceQueues */
 export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResult, ListDeadLetterSourceQueuesPaginateRequest, 'queueUrls'> = /*#__PURE__*/
   operation(service, {
     name: 'ListDeadLetterSourceQueues',
@@ -198,7 +196,7 @@ export const ListDeadLetterSourceQueues: Operation<ListDeadLetterSourceQueuesReq
     paginator: { request: ListDeadLetterSourceQueuesPaginateRequest },
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListMessageMoveTasksCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ListMessageMoveTasks */
 export const ListMessageMoveTasks: Operation<ListMessageMoveTasksRequest, ListMessageMoveTasksResult> = /*#__PURE__*/
   operation(service, {
     name: 'ListMessageMoveTasks',
@@ -208,7 +206,7 @@ export const ListMessageMoveTasks: Operation<ListMessageMoveTasksRequest, ListMe
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListQueueTagsCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ListQueueTags */
 export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult> = /*#__PURE__*/ operation(service, {
   name: 'ListQueueTags',
   alias: 'list_queue_tags',
@@ -217,7 +215,7 @@ export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult>
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ListQueuesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ListQueues */
 export const ListQueues: Operation<ListQueuesRequest, ListQueuesResult, ListQueuesPaginateRequest> = /*#__PURE__*/
   operation(service, {
     name: 'ListQueues',
@@ -228,7 +226,7 @@ export const ListQueues: Operation<ListQueuesRequest, ListQueuesResult, ListQueu
     paginator: { request: ListQueuesPaginateRequest },
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/PurgeQueueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/PurgeQueue */
 export const PurgeQueue: Operation<PurgeQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'PurgeQueue',
   alias: 'purge_queue',
@@ -239,7 +237,7 @@ export const PurgeQueue: Operation<PurgeQueueRequest, EmptyResponseMetadata> = /
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/ReceiveMessageCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ReceiveMessage */
 export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResult> = /*#__PURE__*/ operation(service, {
   name: 'ReceiveMessage',
   alias: 'receive_message',
@@ -251,7 +249,7 @@ export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResu
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/RemovePermissionCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/RemovePermission */
 export const RemovePermission: Operation<RemovePermissionRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'RemovePermission',
@@ -261,7 +259,7 @@ export const RemovePermission: Operation<RemovePermissionRequest, EmptyResponseM
     errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SendMessageCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessage */
 export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = /*#__PURE__*/ operation(service, {
   name: 'SendMessage',
   alias: 'send_message',
@@ -274,7 +272,7 @@ export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = /*#
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SendMessageBatchCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessageBatch */
 export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBatchResult, never, 'Successful' | 'Failed'> = /*#__PURE__*/
   operation(service, {
     name: 'SendMessageBatch',
@@ -288,7 +286,7 @@ export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBat
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/SetQueueAttributesCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SetQueueAttributes */
 export const SetQueueAttributes: Operation<SetQueueAttributesRequest, EmptyResponseMetadata> = /*#__PURE__*/
   operation(service, {
     name: 'SetQueueAttributes',
@@ -301,7 +299,7 @@ export const SetQueueAttributes: Operation<SetQueueAttributesRequest, EmptyRespo
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/StartMessageMoveTaskCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/StartMessageMoveTask */
 export const StartMessageMoveTask: Operation<StartMessageMoveTaskRequest, StartMessageMoveTaskResult> = /*#__PURE__*/
   operation(service, {
     name: 'StartMessageMoveTask',
@@ -311,7 +309,7 @@ export const StartMessageMoveTask: Operation<StartMessageMoveTaskRequest, StartM
     errors: [InvalidAddress, InvalidSecurity, RequestThrottled, ResourceNotFoundException, UnsupportedOperation],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/TagQueueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/TagQueue */
 export const TagQueue: Operation<TagQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'TagQueue',
   alias: 'tag_queue',
@@ -320,7 +318,7 @@ export const TagQueue: Operation<TagQueueRequest, EmptyResponseMetadata> = /*#__
   errors: [InvalidAddress, InvalidSecurity, QueueDoesNotExist, RequestThrottled, UnsupportedOperation],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/command/UntagQueueCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/UntagQueue */
 export const UntagQueue: Operation<UntagQueueRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {
   name: 'UntagQueue',
   alias: 'untag_queue',

@@ -39,7 +39,7 @@ import {
 
 const service: ServiceFacts = { format: 3, name: 'sts', protocol: 'awsQuery' }
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/AssumeRole */
 export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#__PURE__*/ operation(service, {
   name: 'AssumeRole',
   alias: 'assume_role',
@@ -50,7 +50,7 @@ export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#_
   ],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleWithSAMLCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/AssumeRoleWithSAML */
 export const AssumeRoleWithSAML: Operation<AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssumeRoleWithSAML',
@@ -63,7 +63,7 @@ export const AssumeRoleWithSAML: Operation<AssumeRoleWithSAMLRequest, AssumeRole
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRoleWithWebIdentityCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/AssumeRoleWithWebIdentity */
 export const AssumeRoleWithWebIdentity: Operation<AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse> = /*#__PURE__*/
   operation(service, {
     name: 'AssumeRoleWithWebIdentity',
@@ -76,7 +76,7 @@ export const AssumeRoleWithWebIdentity: Operation<AssumeRoleWithWebIdentityReque
     ],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/AssumeRootCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/AssumeRoot */
 export const AssumeRoot: Operation<AssumeRootRequest, AssumeRootResponse> = /*#__PURE__*/ operation(service, {
   name: 'AssumeRoot',
   alias: 'assume_root',
@@ -85,7 +85,7 @@ export const AssumeRoot: Operation<AssumeRootRequest, AssumeRootResponse> = /*#_
   errors: [ExpiredTokenException, RegionDisabledException],
 })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/DecodeAuthorizationMessageCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/DecodeAuthorizationMessage */
 export const DecodeAuthorizationMessage: Operation<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse> = /*#__PURE__*/
   operation(service, {
     name: 'DecodeAuthorizationMessage',
@@ -95,7 +95,7 @@ export const DecodeAuthorizationMessage: Operation<DecodeAuthorizationMessageReq
     errors: [InvalidAuthorizationMessageException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetAccessKeyInfoCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetAccessKeyInfo */
 export const GetAccessKeyInfo: Operation<GetAccessKeyInfoRequest, GetAccessKeyInfoResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetAccessKeyInfo',
@@ -105,7 +105,7 @@ export const GetAccessKeyInfo: Operation<GetAccessKeyInfoRequest, GetAccessKeyIn
     errors: [],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetCallerIdentityCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetCallerIdentity */
 export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetCallerIdentity',
@@ -115,7 +115,7 @@ export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIde
     errors: [],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetDelegatedAccessTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetDelegatedAccessToken */
 export const GetDelegatedAccessToken: Operation<GetDelegatedAccessTokenRequest, GetDelegatedAccessTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetDelegatedAccessToken',
@@ -125,7 +125,7 @@ export const GetDelegatedAccessToken: Operation<GetDelegatedAccessTokenRequest, 
     errors: [ExpiredTradeInTokenException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetFederationTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetFederationToken */
 export const GetFederationToken: Operation<GetFederationTokenRequest, GetFederationTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetFederationToken',
@@ -135,7 +135,7 @@ export const GetFederationToken: Operation<GetFederationTokenRequest, GetFederat
     errors: [MalformedPolicyDocumentException, PackedPolicyTooLargeException, RegionDisabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetSessionTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetSessionToken */
 export const GetSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetSessionToken',
@@ -145,7 +145,7 @@ export const GetSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenR
     errors: [RegionDisabledException],
   })
 
-/** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sts/command/GetWebIdentityTokenCommand/ */
+/** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/GetWebIdentityToken */
 export const GetWebIdentityToken: Operation<GetWebIdentityTokenRequest, GetWebIdentityTokenResponse> = /*#__PURE__*/
   operation(service, {
     name: 'GetWebIdentityToken',

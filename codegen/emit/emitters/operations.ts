@@ -30,15 +30,16 @@ export const operationsEmitter: Emitter = {
           typeOf(service, operation),
           printOperation(operation, traitsOf(operation)),
         ),
-        leadingTrivia: `\n${printDocs(operation.docs, '', [...deprecatedTag(operation), ...linkTo(operation)])}`,
+        leadingTrivia: `\n${printDocs(operation.docs, '', [...deprecatedTag(operation), ...linkTo(operation, service.uid)])}`,
       })),
       exportedConst('operations', printType(names), printValue(names)),
     ])
   },
 }
 
-/** The page of the operation in the reference of the SDK, where its package is among the pages. */
-const linkTo = ({ name, places }: Operation): readonly string[] => {
+/** The page of the operation in the API reference of AWS, or in that of the SDK, where its package is among the pages. */
+const linkTo = ({ name, places }: Operation, uid: string | undefined): readonly string[] => {
+  if (uid !== undefined) return [`@see https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`]
   for (const { page } of places) {
     const client = /^@aws-sdk\/client-([a-z0-9-]+)\//.exec(page)?.[1]
     if (client !== undefined)

@@ -33,7 +33,9 @@ function read(page: Page): Reading {
     return notes.reading(dialect)
   }
   const { value, lineOf } = parsed
-  const protocol = protocolOf(objectOf(value.metadata))
+  const metadata = objectOf(value.metadata)
+  const protocol = protocolOf(metadata)
+  const uid = textOf(metadata['uid'])
   const context: ModelFacts = {
     isRest: isRestProtocol(protocol),
     placeOf: (...path) => notes.placeOf(lineOf(...path)),
@@ -50,7 +52,11 @@ function read(page: Page): Reading {
   )
   const facts = modelFacts(shapes, operations, context.report)
   // The lines of facts are the whole text: what is prose in it, `facts` leaves out.
-  return notes.reading(dialect, { ...facts, ...(protocol === undefined ? {} : { protocol }) })
+  return notes.reading(dialect, {
+    ...facts,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(uid === undefined ? {} : { uid }),
+  })
 }
 
 interface ModelFacts {

@@ -26,7 +26,7 @@ export const printFacts = (page: Page): string => {
   ].join('\n')
 }
 
-const metadataKeys = ['apiVersion', 'jsonVersion', 'protocol', 'serviceId']
+const metadataKeys = ['apiVersion', 'jsonVersion', 'protocol', 'serviceId', 'uid']
 
 const operationKeys = ['name', 'http', 'input', 'output', 'errors']
 

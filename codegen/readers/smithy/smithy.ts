@@ -55,7 +55,19 @@ function read(page: Page): Reading {
     return []
   })
   const facts = modelFacts(shapes, operations, report)
-  return notes.reading(dialect, { ...facts, ...(protocol === undefined ? {} : { protocol }) })
+  const uid = uidOf(objectOf(traits['aws.api#service']), service?.said.version)
+  return notes.reading(dialect, {
+    ...facts,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(uid === undefined ? {} : { uid }),
+  })
+}
+
+/** The name of its documentation: where a model does not say it, that of its SDK and its version. */
+const uidOf = ({ docId, sdkId }: JsonObject, version: unknown): string | undefined => {
+  const [name, date] = [textOf(sdkId), textOf(version)]
+  const usual = name && date && `${name.toLowerCase().replaceAll(' ', '-')}-${date}`
+  return textOf(docId) ?? usual
 }
 
 /** The one that a client speaks first. */

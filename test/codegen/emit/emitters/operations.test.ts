@@ -50,12 +50,20 @@ it('a spelling that is another shape by name leads to that one', () => {
   expect(text).toContain('  ATypeDef,\n  ATypeDefTypeDef: ATypeDef,\n')
 })
 
-it('an operation that the package has links to its page in the reference; one that pages alone have links to none', () => {
+it('an operation that the package has links to its page in the reference of the SDK; one that pages alone have links to none', () => {
   const page = readingOf('rst', { operations: [operation, { ...operation, alias: 'sell', name: 'Sell' }] })
   const text = operationsEmitter.emit(merge('bakery', [page, readPage(bakeryPackage)]).service)
   expect(text.match(/@see \S+/g)).toEqual(
     ['BakeBread', 'ListLoaves'].map(
       (name) => `@see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bakery/command/${name}Command/`,
     ),
+  )
+})
+
+it('with the name that the API reference has for the service, every operation links to its page there', () => {
+  const page = { ...readingOf('model', { operations: [operation] }), uid: 'bakery-2020-12-01' }
+  const text = operationsEmitter.emit(merge('bakery', [page, readPage(bakeryPackage)]).service)
+  expect(text.match(/@see \S+/g)).toEqual(
+    ['BakeBread', 'ListLoaves'].map((name) => `@see https://docs.aws.amazon.com/goto/WebAPI/bakery-2020-12-01/${name}`),
   )
 })

@@ -11,7 +11,13 @@ const memberOf = ({ structures }: Reading, structure: string, member: string): M
   structures.find(({ name }) => name === structure)?.members.find(({ name }) => name === member)
 
 test('reads a model, and leaves out what no operation leads to', () => {
-  expect(reading).toMatchObject({ dialect: 'botocore', protocol: 'restJson1', limiting: true, problems: [] })
+  expect(reading).toMatchObject({
+    dialect: 'botocore',
+    protocol: 'restJson1',
+    uid: 'bakery-2020-12-01',
+    limiting: true,
+    problems: [],
+  })
   expect(reading.structures.map(({ name }) => name)).not.toContain('CrumbNobodyHas')
   expect(reading.literals.map(({ name, values }) => [name, values?.length])).toEqual([
     ['Flour', 2],

@@ -7,7 +7,13 @@ const reading = readPage(page)
 const botocore = readPage(pageOf('test/fixtures/bakery/service-2.json', 'service-2.json'))
 
 test('reads a model: resources, mixins, applied traits, renamed shapes, values that are no secret of AWS', () => {
-  expect(reading).toMatchObject({ dialect: 'smithy', protocol: 'restJson1', limiting: true, problems: [] })
+  expect(reading).toMatchObject({
+    dialect: 'smithy',
+    protocol: 'restJson1',
+    uid: 'bakery-2020-12-01',
+    limiting: true,
+    problems: [],
+  })
   expect(reading.structures.map(({ name }) => name).sort()).toEqual(botocore.structures.map(({ name }) => name).sort())
   expect(reading.literals.map(({ name, values }) => [name, values])).toEqual(
     botocore.literals.map(({ name, values }) => [name, values]),
