@@ -1,4 +1,4 @@
-/** What the command `aws-preflight` takes of the generator. It enters by this one door, when it is needed. */
+/** The parts of the generator that the command `aws-preflight` uses. It enters by this one door, when it needs them. */
 export { explain, printProblem } from './ask/explain.js'
 export type { Limits, Page, Problem, Service, ServiceMember, Structure, Type } from './service/model.js'
 export { compareFolder, type Difference, optionsOf, replaceFolder } from './emit/output.js'

@@ -8,7 +8,7 @@ import { whyNothing } from './ask/summary.js'
 import { readPage } from './readers/readers.js'
 import { resolve } from './emit/resolve.js'
 
-/** What is generated: the service's name and, where not all of it is wanted, its operations. */
+/** The service to generate: its name and, where not all of it is wanted, its operations. */
 export interface GenerateOptions {
   readonly service: string
   readonly operations?: readonly string[] | undefined

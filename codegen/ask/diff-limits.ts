@@ -1,6 +1,6 @@
 import type { Limits } from '../service/model.js'
 
-/** What changed of a type's limits, and whether they let less pass than before. */
+/** The changes of a type's limits, and whether the limits let less pass than before. */
 export const compareLimits = (
   was: Limits | undefined,
   is: Limits | undefined,

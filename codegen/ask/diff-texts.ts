@@ -30,7 +30,7 @@ export const summaryOfDiff = (changes: readonly Change[]): string => {
   return `${[...parts, ...more, `${breaking} breaking`].join(', ')}; the next version is a ${nextVersion(changes) ?? 'patch'} one`
 }
 
-/** What semantic versioning asks of a package that follows the reference; `undefined` where nothing changed. */
+/** The step that semantic versioning asks of a package that follows the reference; `undefined` where nothing changed. */
 export const nextVersion = (changes: readonly Change[]): 'major' | 'minor' | undefined =>
   changes.some(({ breaks }) => breaks !== undefined) ? 'major' : changes.length > 0 ? 'minor' : undefined
 

@@ -16,26 +16,26 @@ export interface Change {
   /** `Recipe.Flour`, `Loaves[].LoafId`, `Labels{}`; empty for the operation itself. */
   readonly path: string
   readonly kind: ChangeKind
-  /** What it is about, in a few words: the type of a new member, the literals that came. */
+  /** The subject in a few words: the type of a new member, the literals that came. */
   readonly detail: string
   /** Whose code that was right before may be wrong now: those who send requests, or those who read responses. */
   readonly breaks?: 'callers' | 'readers'
 }
 
-/** What can be compared. */
+/** A reference that can be compared. */
 export interface DiffOptions {
   /** Whether both references speak of limits: where one is silent, all of the other's would seem new. */
   readonly limits: boolean
 }
 
-/** What changed between two references of one service, as they were read. Limits count where both speak of them. */
+/** The changes between two references of one service, as they were read. Limits count where both speak of them. */
 export const diffReadings = (before: Read, after: Read): readonly Change[] => {
   const speaksOfLimits = ({ readings }: Read): boolean => readings.some(({ limiting }) => limiting === true)
   return diffServices(before.service, after.service, { limits: speaksOfLimits(before) && speaksOfLimits(after) })
 }
 
 /**
- * What changed between two references of one service, operation by operation in the order of their names. A shape is
+ * The changes between two references of one service, operation by operation in the order of their names. A shape is
  * compared once for each side of an operation, where it is reached first. What one reference does not know is no change:
  * a lost type, integer or float, which bytes may be a stream.
  */
@@ -138,7 +138,7 @@ class Comparison {
   #retyped(was: Resolved, is: Resolved, path: string): void {
     if (isSame(was, is)) return
     const detail = `${spelled(was)} became ${spelled(is)}`
-    // What takes more than before breaks those who read it; what takes less, those who send it.
+    // A type that takes more than before breaks those who read it; one that takes less, those who send it.
     if (isWider(was, is)) this.#tell(path, 'retyped', detail, is.kind === 'string' ? undefined : 'response')
     else if (isWider(is, was)) this.#tell(path, 'retyped', detail, 'request')
     else this.#tell(path, 'retyped', detail, this.side)
@@ -210,10 +210,10 @@ class Comparison {
   }
 }
 
-/** What boto3 puts beside a response is a habit of its pages, and no change of the service. */
+/** The members that boto3 puts beside a response are a habit of its pages, and no change of the service. */
 const isBoto3s = ({ name }: ServiceMember, path: string): boolean => path === '' && name === 'ResponseMetadata'
 
-/** What a name stands for. */
+/** The thing that a name stands for. */
 type Shape = { readonly kind: 'shape'; readonly shape: Structure } | Extract<Type, { readonly kind: 'literals' }>
 
 type Resolved = Exclude<Type, { readonly kind: 'reference' }> | Shape

@@ -14,7 +14,7 @@ import { spellLimits } from '../service/limits.js'
 import { referencesOf, scalarsOf, spellType } from '../service/types.js'
 import { printPlace, speakerOf, worthReason } from '../merge/rank.js'
 
-/** What `explain` found: the text, or the names that may have been meant. */
+/** The result of `explain`: the text, or the names that may have been meant. */
 export type Explanation =
   { readonly found: true; readonly text: string } | { readonly found: false; readonly nearest: readonly string[] }
 
@@ -77,7 +77,7 @@ const explainMember = (structure: Structure, member: ServiceMember): readonly st
   ]
 }
 
-/** What a request's member is held to, and who says so. */
+/** The limits of a request's member, and who says so. */
 const heldTo = (type: Type): readonly string[] =>
   spellLimits(type).map(({ part, words, limits }) => {
     const who = part === '' ? 'held to' : `${part} held to`

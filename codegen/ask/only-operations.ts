@@ -20,7 +20,7 @@ export const onlyOperations = (service: Service, names: readonly string[]): Serv
       ...(paginator === undefined ? [] : [paginator.request]),
     ]),
   )
-  // What is added while the set is gone through is gone through as well.
+  // The loop reaches also those that are added while it runs.
   for (const name of needed) {
     for (const { type } of byName.get(name)?.members ?? []) for (const next of referencesOf(type)) needed.add(next)
   }

@@ -35,7 +35,7 @@ export const lostTypes = ({ service }: Read): readonly string[] =>
     ...members.flatMap((member) => (holdsUnknown(member.type) ? [`${name}.${member.name}`] : [])),
   ])
 
-/** What was read of each page, what it came to, and how much was lost or not understood; some lines. */
+/** Some lines: the facts of each page, their sum, and how much was lost or not understood. */
 export const summaryOf = (generated: Generated): string => {
   const { service, problems, readings } = generated
   const how = (severity: 'conflict' | 'note' | undefined): number =>

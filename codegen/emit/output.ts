@@ -116,7 +116,7 @@ const makeFolder = (folder: string): void => {
   }
 }
 
-/** What the folders of a run are called, before its number. */
+/** The name of the folders of a run, without the number. */
 const besideOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}-`)
 
 /** Between the two steps of its swap a killed run leaves no folder; at any time it leaves its own. */

@@ -26,7 +26,7 @@ const docLines = (paragraphs: readonly string[], indent: string): readonly strin
   const margin = `${indent} * `
   return paragraphs.flatMap((paragraph, index) => {
     const filled = fillLines(commentText(paragraph).split(' '), ' ', margin)
-    // What begins with @ would be a tag at the beginning of a line.
+    // Text that begins with @ would be a tag at the beginning of a line.
     const lines = filled.map((line) => line.slice(margin.length).replace(/^@/, '\\@'))
     return index === 0 ? lines : ['', ...lines]
   })

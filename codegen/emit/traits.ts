@@ -2,9 +2,9 @@ import type { ExceptionTraits, Http, Location, Operation, Service, ServiceMember
 import { capitalize } from '../../src/text/letters.js'
 import { hasDisjointNames, wireRuleOf, wireUnder, type WireRule } from '../service/wire-rule.js'
 
-/** What generated code says beside the types: emitters print it, and a service in memory is made with the very same. */
+/** Facts in generated code beside the types: emitters print them, and a service in memory is made with the same ones. */
 
-/** What a structure is made by. */
+/** The constructor of a structure. */
 export const constructorOf = ({ role, union, incomplete }: Structure): StructureConstructor => {
   if (union) return 'taggedUnion'
   if (role === 'response' || role === 'exception') return role
@@ -19,10 +19,10 @@ export const codecTypeOf = (structure: Structure): string => {
   return capitalize(constructor === 'openStructure' ? 'structure' : constructor)
 }
 
-/** What the codec of a structure calls itself: an exception, what error responses call it. */
+/** The name of a structure's codec: that of an exception is the one in error responses. */
 export const codecName = ({ name, exception }: Structure): string => exception?.code ?? name
 
-/** What a member is made by: what the client fills in may be absent, although the SDK declares it as required. */
+/** The constructor of a member: one that the client fills in may be absent, although the SDK declares it as required. */
 export const requirednessOf = ({ required, filled }: ServiceMember): 'required' | 'optional' =>
   required && filled !== true ? 'required' : 'optional'
 

@@ -44,7 +44,7 @@ export interface Beliefs {
   readonly problems: Problem[]
   /** Structures that pages write out in place, by the name of the member that holds them. */
   readonly derived: Map<string, DerivedStructure[]>
-  /** What was said once needs no second sentence. */
+  /** The sentences that were said: none is said twice. */
   readonly said: Set<string>
 }
 
@@ -162,7 +162,7 @@ export const bindingOf = ({
   ...(boundAt === undefined ? {} : { boundAt }),
 })
 
-/** What a page says of a member, as a claim. */
+/** The claim of a page about a member. */
 export const claimOf = (member: Member, { reading, worth, newness }: RankedReading): RankedClaim => ({
   place: member.place,
   type: member.type,

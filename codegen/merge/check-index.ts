@@ -21,7 +21,7 @@ export const checkIndex = (
     const paginated = new Set(
       service.operations.flatMap((operation) => (operation.paginator ? [foldName(operation.name)] : [])),
     )
-    // What a page has that is not in the service has been removed since, and that is told where it is.
+    // A shape that a page has and the service has not was removed since; the merge tells of that.
     const described = new Set(
       readings
         .flatMap((other) => [...other.reading.structures, ...(other.reading.aliases ?? [])])

@@ -11,7 +11,7 @@ import {
 } from './beliefs.js'
 import { areTwins } from './shape-names.js'
 
-/** What a page writes out in place of a structure that has a name: more claims about the members of that structure. */
+/** A structure that a page writes out in place of one that has a name: more claims about the members of that one. */
 export interface InPlace {
   readonly name: string
   readonly members: readonly Member[]
@@ -49,7 +49,7 @@ export const fit = (beliefs: Beliefs, known: Type, said: Type): readonly InPlace
 
 const when = (fits: boolean): readonly InPlace[] | undefined => (fits ? [] : undefined)
 
-/** What the first of the options comes to that fits. */
+/** The result of the first option that fits. */
 const firstFit = (
   options: readonly Type[],
   fitOf: (option: Type) => readonly InPlace[] | undefined,

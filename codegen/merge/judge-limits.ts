@@ -27,13 +27,13 @@ export const judgeLimits = (limits: Limits, report: (problem: Problem) => void):
 /** A kind of value, of those of a service and those of a codec. */
 type Kind = Type['kind'] | 'foreign'
 
-/** What there is to override: the members of each structure that is sent, and the named scalars, each with its kind. */
+/** All that can be overridden: the members of each structure that is sent, and the named scalars, each with its kind. */
 export interface Overridable {
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Kind>>
   readonly scalars: ReadonlyMap<string, Kind>
 }
 
-/** What is believed from now on, to be held to nothing where `limits` are absent; or why an override cannot be meant. */
+/** The limits that are believed from now on, none where `limits` are absent; or why an override cannot be meant. */
 export type JudgedOverride = { readonly limits: Limits | undefined } | { readonly fault: string }
 
 /** Holds an override to what there is. Somebody means it: what of it cannot be is a fault, and nothing is left out. */
@@ -85,7 +85,7 @@ const kindOf = (
     : { found }
 }
 
-/** What the values of a kind can be held to. */
+/** The constraints that the values of a kind can keep. */
 const constraintsOf = (kind: Kind): readonly string[] => {
   switch (kind) {
     case 'string':

@@ -44,7 +44,7 @@ export const mergeLimits = (
     if (!judged.has(key)) judged.set(key, judgeLimits(limits, report))
     return judged.get(key)
   }
-  /** What the newest page that speaks of limits says of a member. */
+  /** The limits of a member by the newest page that speaks of limits. */
   const saidOf = ({ name }: Structure, member: ServiceMember): Type | undefined => {
     const speaks = ({ limiting }: Claim): boolean => limiting === true
     const sibling = twins.get(name)?.members.find((each) => each.name === member.name)
@@ -105,7 +105,7 @@ export const mergeLimits = (
   return { structures: named, scalars, problems: [...problems.values()] }
 }
 
-/** What an override has a member or a scalar held to. */
+/** The limits that an override gives to a member or a scalar. */
 interface Overridden {
   readonly limits: Limits | undefined
   readonly isMember: boolean
@@ -157,7 +157,7 @@ const bare = <T extends Type>(type: T): T => {
   return rest as T
 }
 
-/** What nobody sends is held to nothing, and may write its timestamps as it likes. */
+/** A type that nobody sends has no limits, and may write its timestamps as it likes. */
 const withoutLimits = (type: Type): Type => {
   const own = bare(type)
   if (own.kind === 'timestamp') return { kind: 'timestamp' }
@@ -227,7 +227,7 @@ const nameScalars = (
       const name = freeName(shape, 'Scalar', used)
       used.add(name)
       nameOf.set(shape, name)
-      // What only a part of a path must be is no rule of the name.
+      // The rule for a part of a path is no rule of the name.
       const own: Type = type.kind === 'string' ? { kind: 'string' } : bare(type)
       return [{ name, type: { ...own, limits }, place: limits.place }]
     })

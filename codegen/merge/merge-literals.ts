@@ -50,7 +50,7 @@ export const mergeLiterals = (
 }
 
 /**
- * What a model's union is called: as the pages call the one at the same position, or else an equal one. A page's own
+ * The name of a model's union: the one that the pages have at the same position, or else an equal one. A page's own
  * name stands.
  */
 const publicNames = (readings: readonly RankedReading[], sites: Iterable<Site>): ((name: string) => string) => {
@@ -150,7 +150,7 @@ const withoutValues = (name: string, places: readonly PageLine[]): readonly Prob
     .slice(0, 1)
     .map((place) => ({ place, message: `No page prints the values of ${name}: it is read as a plain string.` }))
 
-/** What each position's union is called; a position without an entry holds any string. */
+/** The name of the union at each position; a position without an entry holds any string. */
 const nameSites = (
   sites: ReadonlyMap<string, Site>,
   named: Map<string, NamedLiterals>,

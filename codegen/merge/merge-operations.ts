@@ -19,13 +19,13 @@ export interface MergedOperation {
   readonly places: readonly PageLine[]
 }
 
-/** What one page says of an operation. */
+/** The claims of one page about an operation. */
 export interface OperationClaim {
   readonly operation: OperationReading
   readonly ranked: RankedReading
 }
 
-/** What one page says of an operation's paginator. */
+/** The claims of one page about an operation's paginator. */
 export interface PaginatorClaim {
   readonly request?: readonly Member[]
   readonly place: PageLine
@@ -74,7 +74,7 @@ interface NamedShape {
   readonly place: PageLine
 }
 
-/** What a request's and a response's name add to the operation's, the usual one first. */
+/** The endings that a request's and a response's name add to the operation's, the usual one first. */
 const requestEnds = ['Request', 'InputRequest', 'MessageRequest', 'Input', 'Message']
 const responseEnds = ['Response', 'Result', 'Output', 'ResultResponse', 'OutputResponse']
 

@@ -141,7 +141,7 @@ export class PageMerge {
 const isRemoved = ({ complete }: Beliefs, { newness }: RankedReading, isBotos: boolean): boolean =>
   complete.some((other) => other.newness > newness && !(isBotos && other.worth === 0))
 
-/** What boto3 adds to a service: what it says of every answer, and its own way of paging. */
+/** Structures that boto3 adds to a service: one about every answer, and those of its own way of paging. */
 const isBotosStructure = (name: string): boolean =>
   /^(?:ResponseMetadata|EmptyResponseMetadata|PaginatorConfig|WaiterConfig|.+PaginateRequest)$/.test(name)
 
@@ -151,7 +151,7 @@ const mayBeSilentOf = ({ complete }: Beliefs, { newness }: RankedReading, name: 
 
 const isBotosMember = (name: string): boolean => name === 'ResponseMetadata' || name === 'PaginationConfig'
 
-/** What newer pages refer to and do not have, but this one has, and all that it refers to itself. */
+/** The structures that newer pages refer to and only this page has, with all that these refer to. */
 const missedStructures = (beliefs: Beliefs, { reading }: RankedReading): ReadonlySet<string> => {
   const structures = new Map(reading.structures.map((structure) => [nameIn(beliefs, structure.name), structure]))
   const missed = new Set<string>()
@@ -186,7 +186,7 @@ const addSpelling = (believed: BelievedStructure, structure: StructureReading): 
   believed.places.push(structure.place)
 }
 
-/** What only a model says of a structure: the believed one's word stands. */
+/** Facts of a structure that only a model has: the word of the believed one stands. */
 const addTraits = (
   believed: BelievedStructure,
   { union, sensitive, deprecated, exception }: StructureReading,

@@ -24,7 +24,7 @@ import { namesOfLiterals, rankReadings, speakerOf, type RankedReading } from './
 import { replaceAliases } from './replace-aliases.js'
 import { nameShapes } from './shape-names.js'
 
-/** What the readings of one service come to. */
+/** The service that the readings come to. */
 export interface Merged {
   readonly service: Service
   readonly problems: readonly Problem[]
@@ -125,7 +125,7 @@ const nameSides = (beliefs: Beliefs, operation: MergedOperation, held: ReadonlyS
   return { operation, request, response }
 }
 
-/** What newer pages of named shapes call the response of an operation that returns nothing. */
+/** The name in newer pages of named shapes for the response of an operation that returns nothing. */
 const emptyResponse = 'EmptyResponseMetadata'
 
 const deriveSide = (beliefs: Beliefs, { name }: MergedOperation, end: string): string => {

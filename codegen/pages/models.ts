@@ -3,7 +3,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { UsageError } from '../../src/text/usage-error.js'
 import { byCodeUnits } from '../service/code-names.js'
 
-/** What the environment says of places. */
+/** The folders that the environment names. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A service model of botocore that was found by the service's name. */

@@ -9,7 +9,7 @@ export interface Anchored {
 }
 
 /**
- * What a pattern is between its anchors: nothing where they stand so that no value, or no one way, fits them.
+ * The part of a pattern between its anchors: nothing where they stand so that no value, or no one way, fits them.
  * `whole`: the anchors are there without being written.
  */
 export const anchored = (node: PatternNode, whole: boolean): Anchored | undefined => {

@@ -29,7 +29,7 @@ const otherNames: Readonly<Record<string, string>> = {
   LD: '\\p{L}\\p{Nd}',
 }
 
-/** What stands between brackets for one token; `isSet` where it is several characters and can begin no range. */
+/** The text between brackets for one token; `isSet` where the token is several characters and can begin no range. */
 export interface Item {
   readonly text: string
   readonly isSet: boolean

@@ -13,7 +13,7 @@ export type PatternNode =
       readonly max: number
       readonly text: string
     }
-  /** What stands before or behind a place, or must not. */
+  /** A part that stands before or behind a place, or must not. */
   | { readonly kind: 'look'; readonly open: string; readonly part: PatternNode }
   | { readonly kind: 'start' | 'end' }
   /** The edge of a word, or what is none; what a group has found once more. */

@@ -98,7 +98,7 @@ const linearSource = (
   return `^${conditions.join('')}${printed.at(-1) ?? ''}$`
 }
 
-/** What the whole text is where it begins, or ends, with what is looked for. */
+/** The whole text, where it begins or ends with the text that is looked for. */
 const wholeOf = ({ open, part }: Extract<PatternNode, { kind: 'look' }>): PatternNode | undefined => {
   const inner = part.kind === 'group' ? part.part : part
   const options = inner.kind === 'choice' ? inner.options : [inner]
@@ -142,7 +142,7 @@ const withoutLooks = (node: PatternNode): PatternNode => {
   }
 }
 
-/** What looks ahead from the beginning or back from the end, and what is between. */
+/** The parts that look ahead from the beginning or back from the end, and the part between. */
 const splitLooks = (
   node: PatternNode,
 ): { readonly looks: readonly Extract<PatternNode, { kind: 'look' }>[]; readonly rest: PatternNode } => {

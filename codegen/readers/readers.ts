@@ -37,7 +37,7 @@ export const readers: readonly Reader[] = [
   apiChanges,
 ]
 
-/** What the Reading of a page says that nobody can read. */
+/** The dialect of a page that nobody can read. */
 const unknownDialect = 'unknown'
 
 /** Reads one page by its dialect, or by what it looks like. A page that nobody can read is a Reading of one Problem. */
@@ -50,11 +50,11 @@ export function readPage(page: Page): Reading {
   return reader?.read(page) ?? unread(page, dialectFault(page.text))
 }
 
-/** What describes the facts of a reading in words, if its dialect has some. */
+/** The function that describes the facts of a reading in words, if its dialect has words. */
 export const describerOf = (reading: Reading): ((place: PageLine) => readonly string[]) | undefined =>
   readers.find(({ dialect }) => dialect === reading.dialect)?.describe?.(reading)
 
-/** What prints the facts of a page of this dialect anew, where its lines may carry prose too. */
+/** The function that prints the facts of a page anew, where the lines of its dialect may carry prose too. */
 export const factsPrinterOf = (reading: Reading): Reader['facts'] =>
   readers.find(({ dialect }) => dialect === reading.dialect)?.facts
 

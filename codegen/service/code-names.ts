@@ -1,7 +1,7 @@
 /** Every rule about names in generated code: the ones that are taken, and how a key, a string and a comment are spelled. */
 import { capitalize } from '../../src/text/letters.js'
 
-/** What the generated files import from the door, by the names under which they use it. */
+/** The exports of the door that generated files import, by the names under which they use them. */
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bounded', 'bytes', 'constrained', 'dateTime', 'document', 'epochSeconds', 'events', 'exception', 'float', 'httpDate', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
   'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
@@ -10,7 +10,7 @@ export const doorNames = [
   'bindAssertValidRequest', 'bindAssertValidResponse', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',
 ] as const // prettier-ignore
 
-/** What a service's `index.ts` and `codecs.ts` export beside its shapes. */
+/** The exports of a service's `index.ts` and `codecs.ts` beside its shapes. */
 export const entryNames = [
   'assertValidRequest',
   'assertValidResponse',
@@ -108,7 +108,7 @@ export const toSnakeCase = (name: string): string =>
 /** `delete_backend_api`, `DeleteBackendApi`: the best guess where no page spells the operation's own name. */
 export const toPascalCase = (name: string): string => name.split('_').map(capitalize).join('')
 
-/** What two spellings of one name have in common: letters and digits in small. */
+/** The common part of two spellings of one name: letters and digits in small. */
 export const foldName = (name: string): string => name.replaceAll('_', '').toLowerCase()
 
 /** Order by code units, so that no machine's language decides it. */

@@ -16,7 +16,7 @@ export interface GeneratedFrom {
   readonly operations?: readonly string[]
 }
 
-/** What is known of pages without reading them. */
+/** The facts of pages that are known without reading them. */
 export const generatedFrom = (pages: readonly Page[]): GeneratedFrom => ({
   pages: pages.map(({ name, date, text, files }) => {
     const version = files === undefined ? date : versionIn(text)

@@ -9,7 +9,7 @@ export const sameLimits = (left: Limits | undefined, right: Limits | undefined):
   left?.pattern?.text === right?.pattern?.text &&
   left?.pattern?.whole === right?.pattern?.whole
 
-/** What a part of a type is held to, in words. */
+/** The limits of a part of a type, in words. */
 export interface SpeltLimits {
   /** `keys`; nothing for the type itself. */
   readonly part: string
@@ -45,7 +45,7 @@ const rangeWords = (min: number | undefined, max: number | undefined): readonly 
   return [min === max ? `exactly ${min}` : `${min}–${max}`]
 }
 
-/** What is counted, by the last number that is said. */
+/** The word for the things that are counted, by the last number that is said. */
 const unitOf = (kind: Type['kind'], count: number | undefined): string => {
   const isOne = count === 1
   switch (kind) {

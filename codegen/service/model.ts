@@ -15,7 +15,7 @@ export type { Binding, Location } from './binding.js'
 export type { GeneratedFile, Page, PageFile, PageLine, Problem } from './page.js'
 export type * from './type-model.js'
 
-/** What a structure that is an error has beside its members: the HTTP status, and whose mistake it is. */
+/** Facts of an error beside its members: the HTTP status, and whose mistake it is. */
 export interface ExceptionTraits {
   readonly status?: number
   readonly fault?: 'client' | 'server'
@@ -83,12 +83,12 @@ export interface PaginatorReading {
   readonly place: PageLine
 }
 
-/** What a member or a scalar is held to, whatever models say; to nothing where `limits` are absent. */
+/** The limits of a member or a scalar, whatever models say; where `limits` are absent, there are none. */
 export interface LimitsOverride extends ListedName {
   readonly limits?: Limits
 }
 
-/** What one page says. A reader that has nothing to say of a kind gives an empty list. */
+/** The facts of one page. A reader that has nothing to say of a kind gives an empty list. */
 export interface Reading {
   readonly page: Page
   /** The reader's name, `mypy-boto3-bullets`. */
@@ -99,7 +99,7 @@ export interface Reading {
   readonly paginators: readonly PaginatorReading[]
   /** Helpers of a client that are no operations (`get_paginator`): known, and left aside. */
   readonly helpers: readonly ListedName[]
-  /** What the service speaks, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
+  /** The protocol of the service, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
   readonly protocol?: string
   /** What the AWS API reference calls this version of the service: `lambda-2015-03-31`. Absent where the page does not say. */
   readonly uid?: string
@@ -112,7 +112,7 @@ export interface Reading {
     readonly literals: readonly ListedName[]
     readonly paginators: readonly ListedName[]
   }
-  /** What is believed of limits before any model: of `Shape.Member`, or of a scalar by its name. */
+  /** Limits that are believed before any model: those of `Shape.Member`, or of a scalar by its name. */
   readonly overrides?: readonly LimitsOverride[]
   /** The dialect speaks of limits: where it states none, there is none. */
   readonly limiting?: true
@@ -124,12 +124,12 @@ export interface Reading {
 }
 
 /**
- * What a page is worth. 0: a model of the service, which has its shapes and its operations. 1: a page of named shapes.
+ * The worth of a page. 0: a model of the service, which has its shapes and its operations. 1: a page of named shapes.
  * 2: a reference of operations, which knows their own names or those of their shapes. 3: a list of changes.
  */
 export type Worth = 0 | 1 | 2 | 3
 
-/** What one page says of one member, kept for `--explain`. */
+/** The claim of one page about one member, kept for `--explain`. */
 export interface Claim extends Binding {
   readonly place: PageLine
   readonly dialect: string
@@ -140,7 +140,7 @@ export interface Claim extends Binding {
   readonly limiting?: true
 }
 
-/** What is said of something in words, a paragraph each; absent unless it was asked for. */
+/** The description in words, a paragraph each; absent unless it was asked for. */
 interface Described {
   readonly docs?: readonly string[]
 }
@@ -196,7 +196,7 @@ export interface Operation extends Described {
 export interface Service {
   /** The folder's name, as the SDK package has it: `amplifybackend`. */
   readonly name: string
-  /** What it speaks, where that is known. */
+  /** The service's protocol, where that is known. */
   readonly protocol?: string
   /** What the AWS API reference calls it, where that is known. */
   readonly uid?: string
@@ -206,7 +206,7 @@ export interface Service {
   readonly structures: readonly Structure[]
   readonly literals: readonly Literals[]
   readonly operations: readonly Operation[]
-  /** What requests hold by name, each with its limits. Absent where nobody has merged any. */
+  /** The scalars that requests hold by name, each with its limits. Absent where nobody has merged any. */
   readonly scalars?: readonly Scalar[]
   /** Named strings, for `--explain`: no page says which members hold one. Absent where no page has any. */
   readonly strings?: readonly StringReading[]

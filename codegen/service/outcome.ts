@@ -1,6 +1,6 @@
 import type { GeneratedFile, Problem, Reading, Service } from './model.js'
 
-/** What the pages of one service say. */
+/** The service that its pages describe, and how they were read. */
 export interface Read {
   readonly service: Service
   readonly problems: readonly Problem[]

@@ -1,4 +1,4 @@
-/** What a shape's name gets where a page has it once more, mostly for what comes back: `TagOutputTypeDef`. */
+/** The ending of a shape's name where a page has the shape once more, mostly for responses: `TagOutputTypeDef`. */
 const flavourPattern = /(?:Extra|Output|Paginator|Waiter)(TypeDef)?$/
 
 /**

@@ -9,7 +9,7 @@ export interface ListedName {
 
 export type PrimitiveKind = 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'blob' | 'document'
 
-/** What only a model tells apart: integers of any size, and which blobs are bytes and which may be a stream. */
+/** Kinds that only a model tells apart: integers of any size, blobs that are bytes, and blobs that may be a stream. */
 export type ModelKind = 'bigint' | 'bytes' | 'stream'
 
 /** How a timestamp travels, where that is not left to the protocol. */
@@ -32,7 +32,7 @@ export interface PatternCode {
 }
 
 /**
- * What the values of a type are held to beside it: the range of a number, the length of a text in characters, of a blob
+ * The limits of the values of a type: the range of a number, the length of a text in characters, of a blob
  * in bytes, of a list or a map in entries; a pattern; no two equal items. Requests only.
  */
 export interface Limits {
@@ -44,14 +44,14 @@ export interface Limits {
   readonly place: PageLine
 }
 
-/** What a model says of a type beside its kind. */
+/** The facts that a model has of a type beside its kind. */
 export interface Limited {
   readonly limits?: Limits
-  /** What the model calls the scalar: `FunctionName`. */
+  /** The model's name for the scalar: `FunctionName`. */
   readonly scalar?: string
 }
 
-/** What a member holds. */
+/** The type of a member. */
 export type Type = Limited & Kind
 
 /** A type without its limits. */

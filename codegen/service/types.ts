@@ -41,7 +41,7 @@ const timestamps = {
   'epoch-seconds': 'epochSeconds',
 } as const satisfies Readonly<Record<TimestampFormat, string>>
 
-/** What the door calls the codecs of values that hold no others. */
+/** The door's names for the codecs of values that hold no others. */
 export type ScalarName =
   (typeof faces)[keyof typeof faces]['codec'] | (typeof timestamps)[TimestampFormat] | 'int' | 'nonEmptyString'
 
@@ -156,11 +156,11 @@ export const codecFace = (
           : scalar,
   })
 
-/** What the door has for these limits. */
+/** The function of the door for these limits. */
 const constrainerOf = ({ pattern, unique }: Limits): string =>
   pattern?.code === undefined && unique === undefined ? 'bounded' : 'constrained'
 
-/** What the constant of a pattern is called. */
+/** The name of a pattern's constant. */
 export type PatternNames = (code: PatternCode) => string
 
 /** `{ min: 1, max: 64, pattern: FunctionNamePattern }` */
@@ -197,7 +197,7 @@ export const scalarsOf = (type: Type): readonly string[] => {
 /** Those of which the interface uses a name of the door too. */
 const namedFaces: readonly string[] = ['blob', 'document', 'stream']
 
-/** What a type's two faces use from the door. */
+/** The exports of the door that a type's two faces use. */
 export const doorNamesOf = (type: Type): readonly string[] =>
   makeCodec<readonly string[]>(type, {
     scalar: (name) => (namedFaces.includes(name) ? [name, `type ${capitalize(name)}Value`] : [name]),
@@ -252,7 +252,7 @@ export const spellType = (type: Type): string => {
   }
 }
 
-/** What a model promises of a response, as a parameter of its type: `'JobId' | 'Status'`; nothing where it is nothing. */
+/** The members that a model promises of a response, as its type's parameter: `'JobId' | 'Status'`; nothing where there are none. */
 export const promisedBy = ({ role, members }: Structure): readonly string[] => {
   const names = members
     .filter(({ promised }) => role === 'response' && promised === true)

@@ -2,7 +2,7 @@
 // Run by `npm run check:package`, which builds first.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -51,6 +51,23 @@ try {
   child.stderr.on('data', (chunk) => (said += chunk))
   assert.equal(await new Promise((resolve) => child.on('close', resolve)), 1)
   assert.equal(said, '')
+
+  // A full disk: one sentence, and no fault of ours. An earlier report stays.
+  if (existsSync('/dev/full')) {
+    const full = spawnSync(bin, ['lint'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    })
+    const sentence = 'aws-preflight: The output could not be written: there is no space left for it.\n'
+    assert.deepEqual({ status: full.status, stderr: full.stderr }, { status: 2, stderr: sentence })
+    const report = run(['lint', '-f', 'json=/dev/full'])
+    assert.equal(
+      report.stderr,
+      'aws-preflight: The report /dev/full could not be written: there is no space left for it.\n',
+    )
+    assert.equal(report.status, 2)
+  } else console.warn('skipped: a full disk, as there is no /dev/full')
 
   // A service of the user's own: generated, compiled under strict, and checked with.
   link('@aws-sdk/client-dynamodb')

@@ -16,7 +16,7 @@ export interface Mark {
   readonly lines: readonly [Line, ...Line[]]
 }
 
-/** What the marks of one side come to, and the marks that describe nothing. */
+/** The descriptions that the marks of one side give, and the marks that describe nothing. */
 export interface Aligned {
   readonly descriptions: readonly Description[]
   readonly unused: readonly Mark[]

@@ -2,7 +2,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Member, Type } from '../../service/model.js'
 import { endToken, syntaxTokens, type SyntaxFault, type SyntaxToken } from '../shared/syntax-tokens.js'
 
-/** What a log says of a value that changed: the members that did, and the literals that are new. */
+/** A value that changed, as a log says it: the members that changed, and the literals that are new. */
 export interface LoggedChange {
   readonly members: ReadonlyMap<string, LoggedChange>
   readonly values: readonly string[]

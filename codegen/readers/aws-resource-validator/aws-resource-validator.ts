@@ -19,7 +19,7 @@ const rowNames: ReadonlySet<string> = new Set(['Type', 'Required', 'Default'])
 const namePattern = /^[A-Za-z_]\w*$/
 const baseClass = 'BaseValidatorModel'
 
-/** What the rows of a member say. */
+/** The facts in the rows of a member. */
 type MemberRows = Pick<Member, 'type' | 'required'>
 
 function recognizes(page: Page): boolean {
@@ -163,7 +163,7 @@ function readMember(draft: Draft, label: string, { heading, body }: Section, hid
   return { type: parsed.right.type, required: false, ...stated, ...(isShadow ? { required: true } : {}) }
 }
 
-/** What `NoneType` stands for in a member that has hidden the type of its own name. */
+/** The type that `NoneType` stands for in a member that has hidden the type of its own name. */
 function hiddenType(member: string, names: ReadonlySet<string>): Type | undefined {
   return names.has(member) ? { kind: 'reference', name: member } : primitiveNamed(member)
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../shared/draft.js'
 import type { Line } from '../shared/lines.js'
 
-/** What stands behind the name of a row. */
+/** The text behind the name of a row. */
 export interface Row {
   readonly line: Line
   readonly text: string

@@ -3,7 +3,7 @@ import type { Member, OperationReading, StructureReading } from '../../service/m
 import { readMembers } from './declarations.js'
 import { deprecation, writtenName, ownName, typeOf, type ParsedFile } from './typescript.js'
 
-/** What the commands of an SDK package say: operations, and what a command takes otherwise than its shape declares it. */
+/** The facts in an SDK package's commands: operations, and members that a command takes otherwise than its shape. */
 export interface Commands {
   readonly operations: OperationReading[]
   /** By the name of the request. */
@@ -60,7 +60,7 @@ const readCommand = (commands: Commands, source: ParsedFile): void => {
 /** The base class of all exceptions stands there too, without a fault. */
 const thrown = /@throws \{@link (\w+)\} \((?:client|server) fault\)/g
 
-/** What stands in the object that a property holds. */
+/** The entries of the object that a property holds. */
 const propertyOf = (members: readonly ts.Node[], name: string): readonly ts.TypeElement[] => {
   const type = typeOf(members, name)
   return type !== undefined && ts.isTypeLiteralNode(type) ? type.members : []

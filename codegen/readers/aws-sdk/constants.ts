@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph'
 import { writtenName } from './typescript.js'
 
-/** What an expression comes to without being run. */
+/** The value of an expression that nobody runs. */
 export type Constant = string | number | readonly Constant[] | ReadonlyMap<string, Constant> | ConstantName
 
 /** Another constant, by its name. */

@@ -3,7 +3,7 @@ import type { LiteralsReading, Member, StructureReading } from '../../service/mo
 import { type Declared, type DeclaredKind, parseNode } from './type.js'
 import { deprecation, writtenName, ownName, spellNode, typeOf, variablesOf, type ParsedFile } from './typescript.js'
 
-/** What the models of an SDK package declare: shapes, exceptions among them. */
+/** The declarations in the models of an SDK package: shapes, exceptions among them. */
 export interface Declarations {
   readonly structures: StructureReading[]
   readonly literals: LiteralsReading[]

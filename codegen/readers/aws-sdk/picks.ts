@@ -12,7 +12,7 @@ export interface Pick {
   readonly node: ts.Node
 }
 
-/** What a function picks, and the parts of it that pick something in a way which is not understood. */
+/** The members that a function picks, and the parts of it that pick something in a way which is not understood. */
 export interface Picks {
   readonly picks: readonly Pick[]
   readonly unknown: readonly ts.Node[]
@@ -22,7 +22,7 @@ export interface Picks {
 export type Strings = ReadonlyMap<string, string>
 
 /**
- * What a serializer, `se_…`, picks out of `input`. Every form of the SDK's packages since 3.309 has its line:
+ * Members that a serializer, `se_…`, picks out of `input`. Every form of the SDK's packages since 3.309 has its line:
  *
  *     take(input, { appId: [, , `AppId`] })                        the body: wire name, then member
  *     ...(input.AppId != null && { appId: input.AppId })           the same, before there was `take`
@@ -34,7 +34,7 @@ export type Strings = ReadonlyMap<string, string>
 export const picksOfRequest = (node: ts.Node, strings: Strings): Picks => picksIn(node, strings, requestForms)
 
 /**
- * What a deserializer, `de_…`, picks out of a message into `contents`:
+ * The members that a deserializer, `de_…`, picks out of a message into `contents`:
  *
  *     take(data, { AppId: [, expectString, `appId`] })             the body: member, then wire name
  *     contents.AppId = expectString(data.appId)                    the same, before there was `take`
@@ -255,6 +255,6 @@ const isAssignment = (node: ts.Node): node is ts.BinaryExpression =>
 export const calleeOf = ({ expression }: ts.CallExpression): string | undefined =>
   writtenName(ts.isPropertyAccessExpression(expression) ? expression.name : expression)
 
-/** What a method is called of: `b` of `b.bp("/")`. */
+/** The object of a method call: `b` of `b.bp("/")`. */
 export const ownerOf = ({ expression }: ts.CallExpression): string | undefined =>
   ts.isPropertyAccessExpression(expression) ? writtenName(expression.expression) : undefined

@@ -24,7 +24,7 @@ const protocolFiles: ReadonlyMap<string, string> = new Map([
   ['Aws_restXml', 'restXml'],
 ])
 
-/** What a client speaks, as its serializers' file is called: `dist-es/protocols/Aws_query.js`. */
+/** The protocol of a client, as its serializers' file is called: `dist-es/protocols/Aws_query.js`. */
 export const protocolOfFile = (paths: readonly string[]): string | undefined =>
   paths.flatMap((path) => protocolFiles.get(/^dist-es\/protocols\/(\w+)\.js$/.exec(path)?.[1] ?? '') ?? [])[0]
 

@@ -157,7 +157,7 @@ const locations: readonly (readonly [trait: string, location: Location])[] = [
   ['httpResponseCode', 'status'],
 ]
 
-/** What each bit of a number of traits stands for, the lowest first. */
+/** The trait for each bit of a number of traits, the lowest first. */
 const traitBits = [
   'httpLabel',
   'idempotent',

@@ -8,12 +8,12 @@ export interface ParsedNode {
   readonly remarks: readonly string[]
 }
 
-/** What the models declare, by name: an enum of numbers, a literal union, or any other shape. It hides what the SDK itself calls so. */
+/** The declarations of the models, by name. Each of them hides the SDK's own type of its name. */
 export type Declared = ReadonlyMap<string, DeclaredKind>
 
 export type DeclaredKind = 'integer' | 'literals' | 'shape'
 
-/** What an older package takes for a stream, among others. */
+/** The types that an older package takes for a stream, among others. */
 const streams: ReadonlySet<string> = new Set(['Readable', 'ReadableStream', 'Blob'])
 
 /**
@@ -97,7 +97,7 @@ export const parseNode = (node: ts.TypeNode, declared: Declared = new Map()): Pa
   return { type: parse(node), remarks }
 }
 
-/** What a list or a map holds, and whether it may hold `null` too. */
+/** The type that a list or a map holds, and whether it may hold `null` too. */
 const withoutNull = (
   node: ts.TypeNode,
 ): { readonly type: ts.TypeNode; readonly sparse: { readonly sparse?: true } } => {

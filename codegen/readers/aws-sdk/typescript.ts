@@ -12,7 +12,7 @@ export interface ParsedFile {
 
 /** Parses one file of a package. What is reported about it goes to `problems`. */
 export const parseSource = (page: Page, { path, text }: PageFile, problems: Problem[]): ParsedFile => {
-  // What comments say is read as text, where it is read at all: parsing them takes longer than all the rest.
+  // Comments are read as text, where they are read at all: parsing them takes longer than all the rest.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
   const file = ts.createSourceFile(path, text, options, true)
   const lineOf = lineCounter(text)

@@ -1,6 +1,6 @@
 import type { Binding, Http, Member, StructureReading, TimestampFormat, Type } from '../../service/model.js'
 
-/** What the code of an SDK package says of how things travel, of which its types say nothing. All of it by name. */
+/** How things travel: the code of an SDK package says it, the types do not. All of it by name. */
 export interface Wiring {
   readonly structures: Map<string, StructureWiring>
   readonly operations: Map<string, Http>

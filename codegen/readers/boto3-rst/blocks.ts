@@ -81,7 +81,7 @@ export function itemsOf(notes: Notes, lines: readonly Line[]): readonly Descript
 const itemForm =
   /^- (?:\*\*(?<name>[^*]+)\*\* )?(?:\*\((?<word>[^()]+)\) --\*|\((?<plain>[^()]+)\) --)(?<required> \*\*\[REQUIRED\]\*\*)?(?: +(?<prose>\S.*))?$/
 const almostItem = /^- *\*{0,2}\(|^- *\*\*|^- .* --\*?$|REQUIRED\]\*\*$/
-/** What is meant for the mark of a required member, and is misspelt. */
+/** A misspelt mark of a required member. */
 export const almostRequired = /^\*{0,2}\[[A-Z]+\]/
 
 function itemOf(notes: Notes, line: Line): Item | undefined {

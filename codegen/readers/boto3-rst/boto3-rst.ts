@@ -24,7 +24,7 @@ const contentsForm = /^\.\. toctree::$/
 const asideForm = /^\w+\.(?:Waiter\.\w+|\w+\([\w, ]*\))$/
 const listedMethodForm = /^\* +:py:meth:`~?\w+\.Client\.(\w+)`$/
 const listedPaginatorForm = /^\* +:py:class:`~?\w+\.Paginator\.(\w+)`$/
-/** What stands between classes: rules over and under titles, tables of contents, ways back, lists, link targets. */
+/** Lines between classes: rules over and under titles, tables of contents, ways back, lists, link targets. */
 const furnitureForm =
   /^(?:([=*~#^-])\1+|\.\. contents::.*|\.\. _.*|:doc:`.*|The(?:se are the)? available [a-z -]+(?: are)?:|[A-Z]\w+ are available on .*|\* +:py:class:`.*)$/
 

@@ -54,7 +54,7 @@ export const isHelperMethod = (method: MethodSection): boolean =>
     partsNamed(method, '**Request Syntax**').length === 0 &&
     !method.preamble.some(({ text }) => seeAlsoForm.test(text.trim())))
 
-/** What the page says of one operation. */
+/** One operation, as the page describes it. */
 export function readOperation(notes: Notes, method: MethodSection): OperationReading {
   const name = readName(notes, method)
   const request = readRequest(notes, method, method.name)

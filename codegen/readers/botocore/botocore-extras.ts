@@ -7,7 +7,7 @@ import { notesOn } from '../shared/notes.js'
 const dialect = 'botocore-extras'
 
 /**
- * What lies beside a service model of botocore, `paginators-1.json` and `waiters-2.json`: known, and left aside, for it is
+ * Files beside a service model of botocore, `paginators-1.json` and `waiters-2.json`: known, and left aside, for it is
  * about botocore's own helpers.
  */
 export const botocoreExtras: Reader = { dialect, recognizes, read, facts: (page) => printFacts(page) }

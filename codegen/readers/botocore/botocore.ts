@@ -78,7 +78,7 @@ const protocols: ReadonlyMap<string, string> = new Map([
   ['smithy-rpc-v2-cbor', 'rpcv2Cbor'],
 ])
 
-/** What each type of botocore is; an integer by its bits. */
+/** Our kind for each type of botocore; an integer by its bits. */
 const kinds: Readonly<Record<string, ModelShape['kind'] | 8 | 16 | 32>> = {
   structure: 'structure',
   list: 'list',

@@ -30,7 +30,7 @@ const metadataKeys = ['apiVersion', 'jsonVersion', 'protocol', 'serviceId', 'uid
 
 const operationKeys = ['name', 'http', 'input', 'output', 'errors']
 
-/** What the reader has no use for, and whatever explains something. */
+/** Keys that the reader has no use for, and those that explain something. */
 const proseKeys: ReadonlySet<string> = new Set([
   ...['documentation', 'documentationUrl', 'deprecated', 'deprecatedMessage', 'deprecatedSince', 'box', 'synthetic'],
   ...['wrapper', 'flattened', 'xmlNamespace', 'xmlOrder', 'xmlAttribute', 'retryable', 'contextParam', 'queryName'],

@@ -12,7 +12,7 @@ export interface Link {
 
 /**
  * Takes the Markdown off a type of the bullet dialect: `` `List`\[[Tag](./type_defs.md#tag)\] `` is `List[Tag]`.
- * What stands in backticks is taken as it is, brackets and backslashes included.
+ * Text in backticks is taken as it is, brackets and backslashes included.
  *
  *     text = { '`' { character } '`' | '\[' | '\]' | '[' name '](' target ')' | character }
  */

@@ -16,7 +16,7 @@ export const seePattern = new RegExp(`^\\d+\\. See ${item}(?:(?:,| and)? ${item}
 const linkPattern = /\[:material-code-(?:braces|brackets): (\w+)\]\(([^()\s]*)\)/g
 
 /**
- * What the notes of a page say of its shapes, by where they lead: literal unions have a page of their own. Of a name that
+ * The shapes that a page's notes link to, by the links' targets: literal unions have a page of their own. Of a name that
  * no note has its end tells: every shape but a literal union ends in TypeDef.
  */
 export function linkedShapes(draft: Draft, lines: readonly Line[]): LinkedShapes {

@@ -8,7 +8,7 @@ export interface Method {
   readonly members: readonly Member[]
   /** Its arguments have a place, as those of boto3's own methods: an operation's have names alone. */
   readonly isPositional: boolean
-  /** What it gives, as the page spells it: `CreateBackendResponseTypeDef`. Absent where its description is cut off. */
+  /** Its result, as the page spells it: `CreateBackendResponseTypeDef`. Absent where its description is cut off. */
   readonly returns?: string
   /** The structure of all its arguments, `CreateBackendRequestTypeDef`; absent where it takes none. */
   readonly argumentsName?: string

@@ -26,7 +26,7 @@ const sectionPattern = /^##+ /
 const chapterPattern = /^## (?:\w+Client|Exceptions|Methods)$/
 const methodHeadingPattern = /^### ((?:\w|\\_)+)$/
 const shapeNamePattern = /^\w+TypeDef$/
-/** What a method answers that asks the service and has no shape for what comes. */
+/** The result of a method that asks the service and has no shape for the answer. */
 const anyAnswerPattern = /^[Dd]ict\[str, Any\]$/
 const describedPattern = /^Type annotations (?:and code completion )?for(?: |$)/
 const keywordsPattern = /^(?: {4}\*,|Keyword-only arguments.*:)$/
@@ -45,7 +45,7 @@ const asidePatterns: readonly RegExp[] = [
   /^- `client\.get_waiter\("\w+"\)` -> \[\w+\]\(\S+\)$/,
 ]
 
-/** What the page has so far, by name. */
+/** The methods of the page so far, by name. */
 interface Found {
   readonly named: NamedShapes
   readonly operations: Map<string, OperationReading>
@@ -104,7 +104,7 @@ function readSection(draft: Draft, { heading, body }: Section, found: Found): vo
     found.helpers.set(name, draft.listed(name, heading))
     readOverloads(draft, body)
   } else {
-    // What boto3's own methods take is no type of the service: nothing is said of it.
+    // The arguments of boto3's own methods are no types of the service: nothing is said of them.
     const quiet = { ...draft, report: () => undefined, note: () => undefined }
     const seen = readMethod(quiet, body, namedShapes(quiet), found.linked)
     if (seen !== undefined && isBotos(name, seen, found)) {
@@ -166,7 +166,7 @@ function readOverloads(draft: Draft, lines: readonly Line[]): void {
   }
 }
 
-/** What a method does is told in prose, before its type annotations are. */
+/** The prose about a method stands before the type annotations. */
 function proseEnd(lines: readonly Line[]): number {
   const end = lines.findIndex(({ text }) => describedPattern.test(text) || methodPattern.test(text))
   return Math.max(end, 0)

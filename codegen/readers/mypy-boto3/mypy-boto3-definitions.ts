@@ -25,7 +25,7 @@ const endPattern = /^\]$/
 /** Around the members in a call of `TypedDict`, which has names that Python has no other way to spell. */
 const callPattern = /^(?: {4}"\w+",| {4}\{| {4}\},?|\}?\))$/
 
-/** What these pages say beside a definition: how it is used, and where its parts are described. */
+/** Lines beside a definition: how it is used, and where its parts are described. */
 const asidePatterns: readonly RegExp[] = [
   /^# \w+ (?:(?:TypedDict |Union )?usage example|definition)$/,
   /^from \w+\.(?:type_defs|literals) import \w+$/,

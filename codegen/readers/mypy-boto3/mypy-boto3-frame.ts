@@ -2,7 +2,7 @@ import type { Draft } from '../shared/draft.js'
 import type { Line } from '../shared/lines.js'
 import { unwrap } from './unwrap.js'
 
-/** What every page of mypy-boto3 and types-boto3, of either era, has around its facts. */
+/** The lines that every page of mypy-boto3 and types-boto3, of either era, has around its facts. */
 const frame: readonly RegExp[] = [
   /^<a id="[^"]*"><\/a>$/,
   /^> (?:\[Index\]\(.*|\w+)$/,

@@ -17,7 +17,7 @@ const factTargets: ReadonlySet<string> = new Set(['type_defs', 'literals', 'pagi
 
 const guidePattern = /^## (?:How to install|How to uninstall|Usage)$/
 
-/** What these pages say that is no fact, or one that no other page needs: introductions, and a client's methods. */
+/** Lines that hold no fact, or one that no other page needs: introductions, and a client's methods. */
 const asidePatterns: readonly RegExp[] = [
   guidePattern,
   /^## (?:Paginators|Waiters|Literals|Typed dictionaries|Type definitions|\w+Client|\w+ServiceResource)$/,

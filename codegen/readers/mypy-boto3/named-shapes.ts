@@ -13,13 +13,13 @@ export interface Shape {
   incomplete?: true
 }
 
-/** What a page has of a type: its text, and which of its names are literal unions. */
+/** A type as a page has it: its text, and which of its names are literal unions. */
 export interface TypeText extends TypeContext {
   readonly text: string
   readonly isUnion: (name: string) => boolean
 }
 
-/** What a member holds; `optional` is absent where the page does not say. */
+/** The type of a member; `optional` is absent where the page does not say. */
 export interface Holds {
   readonly type: Type
   readonly optional?: boolean

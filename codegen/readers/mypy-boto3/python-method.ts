@@ -12,7 +12,7 @@ const keywordOnlyPattern = /^ {4}\*,$/
 const returnsPattern = /^\) -> "?(.+?)"?:(?: {2}# \(\d+\))?$/
 const argumentsPattern = /^kwargs: (\w+) = \{(?: {2}# \(\d+\))?$/
 
-/** What the pages say around a method's definition, in any section. */
+/** Lines around a method's definition, in any section. */
 export const methodAsides: readonly RegExp[] = [
   /^Type annotations (?:and code completion )?for `(?:#!python )?.*`(?: method(?: with overloads)?)?\.$/,
   /^# \w+(?:\.\w+)? (?:method )?(?:definition|(?:usage|type checking) example(?: with .*)?)$/,

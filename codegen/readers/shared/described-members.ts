@@ -2,7 +2,7 @@ import { quotePiece } from './lines.js'
 import type { Member, PageLine, PrimitiveKind, Problem, Type } from '../../service/model.js'
 import type { ShownValue, ShownMember } from './parse-syntax.js'
 
-/** What the text under a syntax block says of one value: `- **Flour** *(string) --* **[REQUIRED]**` and below. */
+/** One value, as the text under a syntax block describes it: `- **Flour** *(string) --* **[REQUIRED]**` and below. */
 export interface Description {
   /** Absent for the item of a list and for the key and the value of a map. The value stands under the key. */
   readonly name?: string
@@ -16,14 +16,14 @@ export interface Description {
 /** Which half of an operation is read; only of requests the page says what is required. */
 export type Side = 'request' | 'response'
 
-/** What is known of the members of one side: a syntax block, if it could be read, and the text below it. */
+/** The sources for the members of one side: a syntax block, if it could be read, and the text below it. */
 export interface Described {
   readonly side: Side
   readonly syntax: readonly ShownMember[] | undefined
   readonly descriptions: readonly Description[]
   /** Where a syntax member stands. */
   readonly placeOf: (offset: number) => PageLine
-  /** What the members belong to, for messages: `bake_bread`. */
+  /** The owner of the members, for messages: `bake_bread`. */
   readonly owner: string
 }
 
@@ -56,7 +56,7 @@ const words: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
   ['EventStream', 'events'],
 ])
 
-/** What each kind of syntax may be called in the text. What the syntax does not show may be called anything. */
+/** The words that the text may have for each kind of syntax. A value that the syntax does not show may have any word. */
 const calls: Readonly<Record<Exclude<ShownValue['kind'], 'elided'>, readonly WordKind[]>> = {
   string: ['string'],
   integer: ['integer'],

@@ -1,4 +1,4 @@
-/** What boto3 adds to its clients: methods that are no operation, or that call several. */
+/** Methods that boto3 adds to its clients: they are no operation, or that call several. */
 const helpers: ReadonlySet<string> = new Set([
   'can_paginate',
   'close',

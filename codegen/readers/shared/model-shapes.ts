@@ -1,4 +1,4 @@
-/** What dialects of service models have in common: shapes that refer to each other, of which operations are made. */
+/** The common part of all dialects of service models: shapes that refer to each other, of which operations are made. */
 import type {
   Binding,
   ExceptionTraits,
@@ -28,7 +28,7 @@ export interface ModelShape {
     | 'blob'
     | 'document'
   readonly place: PageLine
-  /** What it is called outside the model; absent for what every model has, a plain string. */
+  /** The shape's name outside the model; absent for a plain string, which every model has. */
   readonly name?: string
   readonly members?: readonly ModelMember[]
   readonly item?: ModelMember
@@ -45,7 +45,7 @@ export interface ModelShape {
   readonly exception?: ExceptionTraits
 }
 
-/** What a structure, a list or a map says of one of its parts, beside the shape that it leads to. */
+/** A part of a structure, a list or a map: the shape that it leads to, and the facts that are said there. */
 export interface ModelMember extends Binding {
   readonly name: string
   readonly target: string

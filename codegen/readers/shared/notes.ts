@@ -1,7 +1,7 @@
 import type { Line } from './lines.js'
 import type { ListedName, Page, PageLine, Problem, Reading } from '../../service/model.js'
 
-/** What a reader writes down beside the facts themselves while it goes through a page. */
+/** The notes of a reader about a page, beside the facts themselves. */
 export interface Notes {
   readonly placeOf: (line: Line) => PageLine
   readonly listed: (name: string, line: Line) => ListedName
@@ -11,11 +11,11 @@ export interface Notes {
   /** Tells of a choice, which leaves nothing to mend. */
   readonly note: (line: Line, message: string) => void
   readonly reportAll: (problems: readonly Problem[]) => void
-  /** What the page comes to: these facts, the lines kept and the problems, both in the order of the page. */
+  /** The reading of the page: these facts, the lines kept and the problems, both in the order of the page. */
   readonly reading: (dialect: string, facts?: Facts) => Reading
 }
 
-/** What a reader found; of what it leaves out there is nothing. */
+/** The facts that a reader found; a kind of fact that is left out has none. */
 export type Facts = Partial<Omit<Reading, 'dialect' | 'factLines' | 'problems'>>
 
 /** Notes on a page, empty at first. */

@@ -3,7 +3,7 @@ import type { PrimitiveKind } from '../../service/model.js'
 import { quotePiece } from './lines.js'
 import { endToken, syntaxTokens, type SyntaxFault, type SyntaxToken } from './syntax-tokens.js'
 
-/** What a Request Syntax or Response Syntax block shows of one value. */
+/** One value, as a Request Syntax or Response Syntax block shows it. */
 export type ShownValue =
   | { readonly kind: PrimitiveKind }
   | { readonly kind: 'literals'; readonly values: readonly string[] }
@@ -48,7 +48,7 @@ const recursion = '... recursive ...'
 /** Forms that say something only beside others. */
 const choosable = new Set(['True', 'False', 'None', 'file', '[...]'])
 
-/** What several choices mean together, by their forms in order. */
+/** The meaning of several choices together, by their forms in order. */
 const combinations: ReadonlyMap<string, PrimitiveKind> = new Map<string, PrimitiveKind>([
   ['True|False', 'boolean'],
   ['blob|file', 'blob'],
@@ -185,7 +185,7 @@ function special(cursor: Cursor, depth: number): Alternative {
   }
 }
 
-/** What one or more choices say of the value. */
+/** The value that one or more choices describe. */
 function settle(cursor: Cursor, start: SyntaxToken, found: readonly Alternative[]): ShownValue {
   const texts = found.flatMap((choice) => ('text' in choice ? [choice.text] : []))
   if (texts.length === found.length) return stringOrLiterals(texts)

@@ -7,7 +7,7 @@ import { nothing, settleTypes, together, type Alternatives } from './settle-type
 /** A literal union that a type names and prints at once: `Literal['S3'] (see ServiceNameType)`. */
 export type NamedLiterals = Required<Omit<LiteralsReading, 'place'>>
 
-/** What the text of a type says. */
+/** A type as its text says it. */
 export interface ParsedType {
   readonly type: Type
   /** `Optional[…]`, `NotRequired[…]` or `Union[…, None]` stood around it. */
@@ -15,7 +15,7 @@ export interface ParsedType {
   readonly literals: readonly NamedLiterals[]
   /** The names of the shapes in it, as they are spelled. */
   readonly names: readonly string[]
-  /** What the type could not keep, one sentence each. Where it is not empty, a part of the type may be unknown. */
+  /** Facts that the type could not keep, a sentence each. Where there are some, a part of the type may be unknown. */
   readonly remarks: readonly string[]
   /** Which of several types was taken, one sentence each. */
   readonly choices: readonly string[]
@@ -27,9 +27,9 @@ export interface TypeFault {
   readonly optional: boolean
 }
 
-/** What a page knows of a type before it is read. */
+/** The knowledge that a page has of a type before the type is read. */
 export interface TypeContext {
-  /** What `NoneType` means where a type should stand: a page has it for a type that its member's name has hidden. */
+  /** The meaning of `NoneType` where a type should stand: a page has it for a type that its member's name has hidden. */
   readonly shadowed?: Type | undefined
   /** Names that are shapes although they begin with a small letter. */
   readonly shapes?: ReadonlySet<string>
@@ -109,7 +109,7 @@ export function parseType(text: string, context: TypeContext = {}): Either.Eithe
   return Either.right({ type, optional: alternatives.none, literals, names, remarks, choices })
 }
 
-/** What stands around a type says whether it may be absent, also where nobody can read what stands inside. */
+/** The words around a type say whether it may be absent, also where nobody can read the type itself. */
 const mayBeAbsent = (text: string): boolean =>
   /^(?:typing\.)?(?:Optional|NotRequired)\[/.test(text) || /(?:\| *None|, *(?:None|NoneType)\])$/.test(text)
 

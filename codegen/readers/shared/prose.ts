@@ -50,7 +50,7 @@ export const commentAbove = ({ page }: Reading): Prose => {
 
 const unionForm = /^\s*(?:[$\w]+\?: never;|interface \w+Member \{)\s*$/
 
-/** What stands between blank lines, each as one line. */
+/** The paragraphs: lines between blank lines, joined to one. */
 const paragraphsOf = (lines: readonly string[]): readonly string[] =>
   lines
     .map((line) => line.trim())

@@ -2,7 +2,7 @@ import type { Type } from '../../service/model.js'
 import { isFlavourOf, withoutFlavour } from '../../service/twins.js'
 import { spellType } from '../../service/types.js'
 
-/** What may stand at one place: one of `types`, or `None`. */
+/** The types of one place: one of `types`, or `None`. */
 export interface Alternatives {
   readonly types: readonly Type[]
   readonly none: boolean
@@ -11,7 +11,7 @@ export interface Alternatives {
 /** No type, and no `None`. */
 export const nothing: Alternatives = { types: [], none: false }
 
-/** What may stand at a place where any of these may. */
+/** The one type of a place that takes any of these. */
 export const together = (parts: readonly Alternatives[]): Alternatives =>
   parts.length === 1 && parts[0] !== undefined
     ? parts[0]
@@ -47,7 +47,7 @@ export const settleTypes = (types: readonly Type[], isUnion: (name: string) => b
   return { type, choice: `of ${distinct.map(spellType).join(', ')} it was read as ${spellType(type)}: ${why}` }
 }
 
-/** What several spellings of one type are: a timestamp as text, bytes in any of their forms, a shape in two flavours. */
+/** The one type behind several spellings: a timestamp as text, bytes in any of their forms, a shape in two flavours. */
 const spellings: readonly ((types: readonly Type[]) => Type | undefined)[] = [
   (types) => (areAll(types, ['string', 'timestamp']) ? { kind: 'timestamp' } : undefined),
   (types) => (areAll(types, ['string', 'blob']) ? { kind: 'blob' } : undefined),

@@ -14,7 +14,7 @@ export interface SyntaxToken {
   readonly offset: number
 }
 
-/** What follows the last piece. */
+/** The token behind the last piece. */
 export const endToken = (offset: number): SyntaxToken => ({ kind: 'end', text: '', offset })
 
 /** The text in pieces, the end as the last one. `Left` is the first thing that is no piece of syntax. */

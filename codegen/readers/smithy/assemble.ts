@@ -3,7 +3,7 @@ import { isObject, objectOf, textOf, type JsonObject } from '../shared/json-page
 /** A shape with all that it has from its mixins, and the traits that were applied to it from elsewhere. */
 export interface AssembledShape {
   readonly type: string
-  /** What the model says of it beside its members and its traits. */
+  /** All that the model says of the shape beside its members and its traits. */
   readonly said: JsonObject
   readonly traits: JsonObject
   readonly members: ReadonlyMap<string, AssembledMember>

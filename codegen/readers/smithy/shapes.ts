@@ -3,17 +3,17 @@ import { numberOf, objectOf, textOf, type JsonObject } from '../shared/json-page
 import { widthOf, type ModelMember, type ModelShape } from '../shared/model-shapes.js'
 import type { AssembledMember, AssembledShape } from './assemble.js'
 
-/** What the shapes of one model have in common. */
+/** Facts that all shapes of one model share. */
 export interface ModelFacts {
   readonly isRest: boolean
   /** Only some protocols have a name for JSON beside the member's own. */
   readonly hasJsonNames: boolean
   readonly placeOf: (...path: readonly string[]) => PageLine
-  /** What the service calls a shape; `undefined` where it has no name outside the model. */
+  /** The service's name for a shape; `undefined` where the shape has no name outside the model. */
   readonly nameOf: (id: string) => string | undefined
 }
 
-/** What each type of Smithy is; an integer by its bits. */
+/** Our kind for each type of Smithy; an integer by its bits. */
 const kinds: Readonly<Record<string, ModelShape['kind'] | 8 | 16 | 32>> = {
   structure: 'structure',
   union: 'structure',

@@ -14,7 +14,7 @@ const IdentityCodec = structure<Identity>('Problem', {
   pointer: required(string),
 })
 
-/** What a baseline's file holds. */
+/** The content of a baseline's file. */
 export const Baseline = structure<Baseline>('Baseline', { problems: required(list(IdentityCodec)) })
 
 /** Takes the problems of a baseline off what is found, each once. */

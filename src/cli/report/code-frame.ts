@@ -14,7 +14,7 @@ export interface FrameStyle {
 /** How much of a line is shown before and behind the place. */
 const reach = 48
 
-/** What stands for a word that is not shown. */
+/** The text that stands for a word that is not shown. */
 const mask = '•••'
 
 /**

@@ -1,7 +1,7 @@
 import type { LintIssue } from '../../lint/lint-issue.js'
 import type { ReportStyle } from './format.js'
 
-/** What stays of an issue when lines move: its file, its rule and its place in the payload. */
+/** The part of an issue that stays when lines move: its file, its rule and its place in the payload. */
 export type Identity = Pick<LintIssue, 'file' | 'rule' | 'pointer'>
 
 /** An identity as a key of maps and sets. */

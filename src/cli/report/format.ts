@@ -2,7 +2,7 @@ import type { LintIssue } from '../../lint/lint-issue.js'
 import type { Paint } from './paint.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** What is known of one file when it has been checked. */
+/** One file that has been checked. */
 export interface CheckedFile {
   readonly file: string
   readonly issues: readonly LintIssue[]
@@ -12,7 +12,7 @@ export interface CheckedFile {
   readonly vocabulary: Vocabulary
 }
 
-/** What a whole run came to. */
+/** The counts of a whole run. */
 export interface Summary {
   /** How many files were checked. */
   readonly files: number
@@ -33,7 +33,7 @@ export interface Summary {
   readonly omitted: number
 }
 
-/** What a report may depend on. */
+/** The things that a report may depend on. */
 export interface ReportStyle {
   readonly paint: Paint
   /** Whether frames show texts, too, but for those that may be secret. */

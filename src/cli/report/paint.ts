@@ -1,4 +1,4 @@
-/** What a piece of text is; each has a colour of its own, where there are colours. */
+/** The kinds of text; each kind has a colour of its own, where there are colours. */
 export type Tone = 'error' | 'warning' | 'strong' | 'weak' | 'good'
 
 /** Gives a text its colour, or the text as it is. */

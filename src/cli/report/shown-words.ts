@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js'
 /** Says whether a word may be shown, which begins at an offset of the piece. */
 export type Shows = (word: string, at: number) => boolean
 
-/** What is between brackets, quotes, colons and the like. */
+/** The text between brackets, quotes, colons and the like. */
 export const wordPattern = /[^\s{}[\]:,"'=]+/g
 
 /** A word that is a key: what follows it says so, also where its text stands in another text. */

@@ -1,7 +1,7 @@
 import type { Summary } from './format.js'
 import type { Paint } from './paint.js'
 
-/** What a run came to, in a line or two. */
+/** The result of a run, in a line or two. */
 export const summaryText = (summary: Summary, paint: Paint): string => {
   const { files, documents, requests, filesWithProblems, errors, warnings, leftAlone, known, omitted, fixed } = summary
   const problems = errors + warnings

@@ -17,22 +17,24 @@ type Sketch =
 
 interface Entry {
   readonly key: string
-  /** What it takes: `required: string`. */
+  /** The type that the member takes: `required: string`. */
   readonly note: string
-  /** Absent for an optional member that is only named. */
-  readonly sketch: Sketch | undefined
+  readonly sketch: Sketch
+  /** Whether it is there: else it is an optional member that only stands in a comment. */
+  readonly isThere: boolean
 }
 
 /** A request to start from, as JSON: the required members, or all. */
 export const jsonSkeleton = ({ request }: AnyOperation, all: boolean): string =>
   `${JSON.stringify(plainValue(sketch(definitionOf(request), all, [])), null, 2)}\n`
 
-/** The same as YAML, where each line says what it takes, and optional members stand in comments unless all are wanted. */
+/**
+ * The same as YAML, where each line says what it takes, and optional members stand in comments unless all are wanted. It stays
+ * YAML when the sign is taken off any comment that holds a member.
+ */
 export const yamlSkeleton = ({ name, request }: AnyOperation, all: boolean, service: string): string => {
   const made = sketch(definitionOf(request), all, [])
-  const lines = yamlLines(made)
-  const isEmpty = made.kind === 'object' && made.entries.every((entry) => entry.sketch === undefined)
-  return [`# aws-preflight: ${service}.${name}`, ...lines, ...(isEmpty ? ['{}'] : []), ''].join('\n')
+  return [`# aws-preflight: ${service}.${name}`, ...yamlLines(made), ''].join('\n')
 }
 
 /** `within`: the shapes around this one, which are not entered again. */
@@ -45,7 +47,7 @@ const sketch = (definition: Definition, all: boolean, within: readonly string[])
     case 'map': {
       const [key = 'KeyName'] = literalsOf(definitionOf(definition.key))
       const note = nameOf(definitionOf(definition.value))
-      const entry = { key, note, sketch: sketchOf(definition.value, all, within) }
+      const entry = { key, note, sketch: sketchOf(definition.value, all, within), isThere: true }
       return { kind: 'object', entries: isWithin(definition, within) ? [] : [entry] }
     }
     case 'literals':
@@ -89,9 +91,18 @@ const entriesOf = (
     return {
       key,
       note: `${required ? 'required' : 'optional'}: ${describe(held)}`,
-      sketch: isThere ? sketch(held, all, within) : undefined,
+      sketch: isThere ? sketch(held, all, within) : offered(held, within),
+      isThere,
     }
   })
+
+/** What a member that stands in a comment would have: no more than is required. */
+const offered = (held: Definition, within: readonly string[]): Sketch =>
+  isWithin(held, within)
+    ? held.kind === 'list'
+      ? { kind: 'list', items: [] }
+      : { kind: 'object', entries: [] }
+    : sketch(held, false, within)
 
 /** Whether this would lead back into a shape around it. */
 const isWithin = (definition: Definition, within: readonly string[]): boolean => {
@@ -107,7 +118,7 @@ const plainValue = (made: Sketch): unknown => {
       return made.items.map(plainValue)
     case 'object':
       return Object.fromEntries(
-        made.entries.flatMap((entry) => (entry.sketch === undefined ? [] : [[entry.key, plainValue(entry.sketch)]])),
+        made.entries.flatMap(({ key, sketch, isThere }) => (isThere ? [[key, plainValue(sketch)]] : [])),
       )
   }
 }
@@ -117,18 +128,30 @@ const yamlLines = (made: Sketch): readonly string[] => {
     case 'scalar':
       return [JSON.stringify(made.value)]
     case 'list':
-      return made.items.flatMap((item) => yamlLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`))
+      return made.items.length === 0
+        ? ['[]']
+        : made.items.flatMap((item) => yamlLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`))
     case 'object':
-      return made.entries.flatMap(yamlEntry)
+      return made.entries.some(({ isThere }) => isThere) ? made.entries.flatMap(yamlEntry) : braced(made.entries)
   }
 }
 
-const yamlEntry = ({ key, note, sketch: made }: Entry): readonly string[] => {
-  const name = /^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)
-  if (made === undefined) return [`# ${name}: ${note}`]
-  if (made.kind === 'scalar') return [`${name}: ${JSON.stringify(made.value)} # ${note}`]
-  const isEmpty = JSON.stringify(plainValue(made)).length === 2
-  const below = yamlLines(made).map((line) => `  ${line}`)
-  if (isEmpty) return [`${name}: ${made.kind === 'list' ? '[]' : '{}'} # ${note}`, ...below]
-  return [`${name}: # ${note}`, ...below]
+/** Members that all stand in comments: in braces each of them may be taken out of its comment, or none. */
+const braced = (entries: readonly Entry[]): readonly string[] =>
+  entries.length === 0
+    ? ['{}']
+    : ['{', ...entries.map((entry) => `  # ${nameIn(entry)}: ${inLine(entry.sketch)}, # ${entry.note}`), '}']
+
+const yamlEntry = (entry: Entry): readonly string[] => {
+  const { note, sketch: made, isThere } = entry
+  const name = nameIn(entry)
+  if (!isThere) return [`# ${name}: ${inLine(made)} # ${note}`]
+  const [first = '', ...others] = yamlLines(made)
+  if (made.kind === 'scalar' || /^[[{]/.test(first))
+    return [`${name}: ${first} # ${note}`, ...others.map((line) => `  ${line}`)]
+  return [`${name}: # ${note}`, ...[first, ...others].map((line) => `  ${line}`)]
 }
+
+const nameIn = ({ key }: Entry): string => (/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key))
+
+const inLine = (made: Sketch): string => JSON.stringify(plainValue(made))

@@ -11,10 +11,20 @@ export interface ResolvedRequest {
   readonly operation: AnyOperation | TextIssue | undefined
 }
 
+const found = new WeakMap<Operations, Map<string, AnyOperation | undefined>>()
+
+/** The same as `findOperation`: a document calls the same few operations again and again. */
+const rememberedOperation = (operations: Operations, action: string): AnyOperation | undefined => {
+  const known = found.get(operations) ?? new Map<string, AnyOperation | undefined>()
+  found.set(operations, known)
+  if (!known.has(action)) known.set(action, findOperation(operations, action))
+  return known.get(action)
+}
+
 /** The operation that a request is for, or the issue that there is none of this name. */
 export const operationIn = (operations: Operations, found: FoundRequest): AnyOperation | TextIssue => {
   const { service, action, actionAt, path } = found
-  const operation = findOperation(operations, action)
+  const operation = rememberedOperation(operations, action)
   if (operation !== undefined) return operation
   const nearest = suggest(action, Object.keys(operations))
   // In the spelling of the document: `putItem`, `put_item`, `PutItem`.

@@ -26,8 +26,13 @@ export const requestOf = (
     service: service ?? word,
     naming,
     action,
-    serviceAt: rangeInFile(resource, wordAt),
-    actionAt: rangeInFile(resource, actionAt),
+    // Most requests are right: nobody asks for the places of their names.
+    get serviceAt() {
+      return rangeInFile(resource, wordAt)
+    },
+    get actionAt() {
+      return rangeInFile(resource, actionAt)
+    },
     text,
     root: parameters?.node ?? input,
     path: parameters === undefined ? [...path] : [...path, parameters.key],

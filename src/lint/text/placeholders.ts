@@ -14,7 +14,7 @@ export const placeholderEnd = (text: string, start: number): number | undefined 
   return placeholderHere.test(text) ? placeholderHere.lastIndex : undefined
 }
 
-/** What to say was found where a template was given as if it were the text itself. */
+/** The words for a template that was given as if it were the text itself. */
 export const foundPlaceholder = 'a placeholder of a template: fill it in first, or let it through with `placeholders`'
 
 /** Signs for private use, in which nothing of a placeholder means anything to a parser. */

@@ -2,7 +2,7 @@ import { CST, Lexer } from 'yaml'
 import { type TextIssue, textIssue } from './parsed.js'
 import { type Comment, deepestNesting } from './syntax-tree.js'
 
-/** What the tokens alone tell of a YAML text. */
+/** The facts that the tokens alone tell of a YAML text. */
 export interface YamlOutline {
   readonly comments: readonly Comment[]
   /** Set where the text is not to be parsed: the parser would run out of stack or of memory, and end the process. */

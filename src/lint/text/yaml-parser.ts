@@ -233,7 +233,7 @@ class Converter {
     return this.#anchored(parsed.anchor, this.#opaque(range, sentence))
   }
 
-  /** What nobody can tell the value of, with the issue that says why. */
+  /** A node whose value nobody can tell, with the issue that says why. */
   #opaque(range: Range, sentence: string): ScalarNode {
     const at = { start: range.start, end: this.#trimmed(range.start, range.end) }
     this.#report('syntax_error', at, sentence)

@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml'
 
-/** What a syntax error of the YAML parser means, in our words: the parser's own may quote the text, and so a secret. */
+/** A syntax error of the YAML parser in our words: the parser's own words may quote the text, and so a secret. */
 const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   ALIAS_PROPS: 'an alias can have no anchor or tag of its own: take it out',
   BAD_ALIAS: 'an anchor or alias has no name, or one that ends in a colon: name it, or put a space before the colon',

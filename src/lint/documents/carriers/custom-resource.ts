@@ -4,11 +4,17 @@ import { entryOf, insideText, placedTextOf, valueOf } from '../nodes.js'
 import { rangeInFile } from '../placed-text.js'
 import { type ObjectNode, targetOf } from '../../text/syntax-tree.js'
 
+const calls: ReadonlySet<string> = new Set(['Create', 'Update', 'Delete'])
+
 /** The calls of CDK's `AwsCustomResource`: `Create`, `Update` and `Delete` each hold one as a JSON text. */
 export const customResource: Carrier = {
   kind: 'custom-resource',
   words: /Custom::|CustomResource|InstallLatestAwsSdk/,
-  find: (object, around) => ['Create', 'Update', 'Delete'].flatMap((key) => callIn(object, key, around)),
+  find: (object, around) =>
+    // Every object of every document is asked.
+    object.merged.length > 0 || object.entries.some(({ key }) => calls.has(key))
+      ? [...calls].flatMap((key) => callIn(object, key, around))
+      : [],
 }
 
 const callIn = (

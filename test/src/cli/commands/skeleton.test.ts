@@ -7,7 +7,10 @@ afterEach(() => folder.remove())
 test.each([
   { argv: [], want: '{}\n' },
   { argv: ['--all'], want: '{\n  "NextToken": ""\n}\n' },
-  { argv: ['--yaml'], want: '# aws-preflight: amplifybackend.ListS3Buckets\n# NextToken: optional: string\n{}\n' },
+  {
+    argv: ['--yaml'],
+    want: '# aws-preflight: amplifybackend.ListS3Buckets\n{\n  # NextToken: "", # optional: string\n}\n',
+  },
   {
     argv: ['--yaml', '--all'],
     want: '# aws-preflight: amplifybackend.ListS3Buckets\nNextToken: "" # optional: string\n',

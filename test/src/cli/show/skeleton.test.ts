@@ -1,4 +1,6 @@
 import { operations, validateRequest } from 'aws-preflight/amplifybackend'
+import { operations as lambda } from 'aws-preflight/lambda'
+import { operations as sqs } from 'aws-preflight/sqs'
 import { parse } from 'yaml'
 import {
   constrained,
@@ -89,14 +91,46 @@ Below: -2 # required: integer
 When: "1970-01-01T00:00:00Z" # required: timestamp
 Part: # required: object (Part)
   Name: "" # required: string
-  # Parts: optional: list of Part
+  # Parts: [] # optional: list of Part
 Choice: # required: object (Choice)
   A: "" # optional: string
-  # B: optional: string
+  # B: "" # optional: string
 Sizes: # required: map of string
   S: "" # string
 Labels: # required: map of string
   KeyName: "" # string
-# "Odd-Key": optional: string
+# "Odd-Key": "" # optional: string
+`)
+  const Bare = structure<object>('Bare', { Size: optional(literals('Size', ['S'])), Part: optional(Part) })
+  const Outer = structure<object>('Outer', { Bare: required(Bare), Bares: required(list(Bare)) })
+  expect(yamlSkeleton({ ...made, request: Outer }, false, 'bakery')).toBe(`# aws-preflight: bakery.Make
+Bare: { # required: object (Bare)
+    # Size: "S", # optional: S
+    # Part: {"Name":""}, # optional: object (Part)
+  }
+Bares: # required: list of Bare
+  - {
+      # Size: "S", # optional: S
+      # Part: {"Name":""}, # optional: object (Part)
+    }
 `)
 })
+
+it.each(Object.values({ ...operations, ...sqs, ...lambda, made }).map((operation) => [operation.name, operation]))(
+  '%s stays YAML, and right, when any comment with a member is taken off, or all are',
+  (_, operation) => {
+    const text = yamlSkeleton(operation as AnyOperation, false, 'x')
+    const comment = /^( *)# ("?[\w-]+"?: .* # (?:optional|required):)/m
+    const lines = text.split('\n')
+    const texts = lines.flatMap((line, index) =>
+      comment.test(line) ? [lines.with(index, line.replace(comment, '$1$2')).join('\n')] : [],
+    )
+    expect(texts.length).toBe(lines.slice(1).filter((line) => /^ *#/.test(line)).length)
+    for (const one of [...texts, lines.map((line) => line.replace(comment, '$1$2')).join('\n')]) {
+      const result = validateRequest(operation as AnyOperation, parse(one), { values: 'json' })
+      const issues = result._tag === 'Left' ? result.left : []
+      const others = issues.filter(({ code }) => !emptiness.has(code) && code !== 'union_members')
+      expect(others.map(({ message }) => message)).toEqual([])
+    }
+  },
+)
