@@ -1,8 +1,9 @@
-import { StructureKind, type StatementStructures } from 'ts-morph'
+import { StructureKind } from 'ts-morph'
 import type { Literals } from '../../service/model.js'
 import type { Emitter } from '../emitter.js'
 import { inQuotes } from '../../service/code-names.js'
-import { door, exportedCall, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
+import { door, exportedCall, fillLines, importOf, printSourceFile } from '../source-file.js'
+import { lineWidth, type Statement } from '../print-statement.js'
 
 /** The literal unions: a type and a codec of one name. */
 export const literalsEmitter: Emitter = {
@@ -10,11 +11,11 @@ export const literalsEmitter: Emitter = {
   emit: (service) => {
     const used = service.literals.length === 0 ? [] : ['literals', 'type Literals']
     const statements = [...importOf(used, door), ...service.literals.flatMap(printLiterals)]
-    return printSourceFile(service, 'literals.ts', service.literals.length === 0 ? ['export {}'] : statements)
+    return printSourceFile(service, service.literals.length === 0 ? ['export { }'] : statements)
   },
 }
 
-const printLiterals = ({ name, values }: Literals): readonly StatementStructures[] => {
+const printLiterals = ({ name, values }: Literals): readonly Statement[] => {
   const quoted = values.map(inQuotes)
   return [
     { kind: StructureKind.TypeAlias, leadingTrivia: '\n', isExported: true, name, type: printUnion(name, quoted) },
