@@ -4,7 +4,7 @@ import { attempt } from '../schema/swallow.js'
 import { epochOf } from './scalars/timestamp.js'
 
 /**
- * What a text of a path, a query or a header means to a type. A text that is none of the type stays as it is, for the check
+ * The value of a text in a path, a query or a header, by its type. A text that is none of the type stays as it is, for the check
  * to tell.
  */
 export const fromText = (held: Definition, text: string): unknown => {
