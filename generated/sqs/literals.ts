@@ -6,46 +6,140 @@ export const MessageSystemAttributeNameForSendsType: Literals<MessageSystemAttri
   literals<MessageSystemAttributeNameForSendsType>('MessageSystemAttributeNameForSendsType', ['AWSTraceHeader'])
 
 export type MessageSystemAttributeNameType =
-  | 'AWSTraceHeader' | 'All' | 'ApproximateFirstReceiveTimestamp' | 'ApproximateReceiveCount'
-  | 'DeadLetterQueueSourceArn' | 'MessageDeduplicationId' | 'MessageGroupId' | 'SenderId' | 'SentTimestamp'
+  | 'AWSTraceHeader'
+  | 'All'
+  | 'ApproximateFirstReceiveTimestamp'
+  | 'ApproximateReceiveCount'
+  | 'DeadLetterQueueSourceArn'
+  | 'MessageDeduplicationId'
+  | 'MessageGroupId'
+  | 'SenderId'
+  | 'SentTimestamp'
   | 'SequenceNumber'
 export const MessageSystemAttributeNameType: Literals<MessageSystemAttributeNameType> = /*#__PURE__*/
   literals<MessageSystemAttributeNameType>('MessageSystemAttributeNameType', [
-    'AWSTraceHeader', 'All', 'ApproximateFirstReceiveTimestamp', 'ApproximateReceiveCount', 'DeadLetterQueueSourceArn',
-    'MessageDeduplicationId', 'MessageGroupId', 'SenderId', 'SentTimestamp', 'SequenceNumber',
+    'AWSTraceHeader',
+    'All',
+    'ApproximateFirstReceiveTimestamp',
+    'ApproximateReceiveCount',
+    'DeadLetterQueueSourceArn',
+    'MessageDeduplicationId',
+    'MessageGroupId',
+    'SenderId',
+    'SentTimestamp',
+    'SequenceNumber',
   ])
 
 export type QueueAttributeFilterType =
-  | 'All' | 'ApproximateFirstReceiveTimestamp' | 'ApproximateNumberOfMessages' | 'ApproximateNumberOfMessagesDelayed'
-  | 'ApproximateNumberOfMessagesNotVisible' | 'ApproximateReceiveCount' | 'AWSTraceHeader' | 'ContentBasedDeduplication'
-  | 'CreatedTimestamp' | 'DeduplicationScope' | 'DelaySeconds' | 'FifoQueue' | 'FifoThroughputLimit'
-  | 'KmsDataKeyReusePeriodSeconds' | 'KmsMasterKeyId' | 'LastModifiedTimestamp' | 'MaximumMessageSize'
-  | 'MessageDeduplicationId' | 'MessageGroupId' | 'MessageRetentionPeriod' | 'Policy' | 'QueueArn'
-  | 'ReceiveMessageWaitTimeSeconds' | 'RedriveAllowPolicy' | 'RedrivePolicy' | 'SenderId' | 'SentTimestamp'
-  | 'SequenceNumber' | 'SqsManagedSseEnabled' | 'VisibilityTimeout'
+  | 'All'
+  | 'ApproximateFirstReceiveTimestamp'
+  | 'ApproximateNumberOfMessages'
+  | 'ApproximateNumberOfMessagesDelayed'
+  | 'ApproximateNumberOfMessagesNotVisible'
+  | 'ApproximateReceiveCount'
+  | 'AWSTraceHeader'
+  | 'ContentBasedDeduplication'
+  | 'CreatedTimestamp'
+  | 'DeduplicationScope'
+  | 'DelaySeconds'
+  | 'FifoQueue'
+  | 'FifoThroughputLimit'
+  | 'KmsDataKeyReusePeriodSeconds'
+  | 'KmsMasterKeyId'
+  | 'LastModifiedTimestamp'
+  | 'MaximumMessageSize'
+  | 'MessageDeduplicationId'
+  | 'MessageGroupId'
+  | 'MessageRetentionPeriod'
+  | 'Policy'
+  | 'QueueArn'
+  | 'ReceiveMessageWaitTimeSeconds'
+  | 'RedriveAllowPolicy'
+  | 'RedrivePolicy'
+  | 'SenderId'
+  | 'SentTimestamp'
+  | 'SequenceNumber'
+  | 'SqsManagedSseEnabled'
+  | 'VisibilityTimeout'
 export const QueueAttributeFilterType: Literals<QueueAttributeFilterType> = /*#__PURE__*/
   literals<QueueAttributeFilterType>('QueueAttributeFilterType', [
-    'All', 'ApproximateFirstReceiveTimestamp', 'ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed',
-    'ApproximateNumberOfMessagesNotVisible', 'ApproximateReceiveCount', 'AWSTraceHeader', 'ContentBasedDeduplication',
-    'CreatedTimestamp', 'DeduplicationScope', 'DelaySeconds', 'FifoQueue', 'FifoThroughputLimit',
-    'KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'LastModifiedTimestamp', 'MaximumMessageSize',
-    'MessageDeduplicationId', 'MessageGroupId', 'MessageRetentionPeriod', 'Policy', 'QueueArn',
-    'ReceiveMessageWaitTimeSeconds', 'RedriveAllowPolicy', 'RedrivePolicy', 'SenderId', 'SentTimestamp', 'SequenceNumber',
-    'SqsManagedSseEnabled', 'VisibilityTimeout',
+    'All',
+    'ApproximateFirstReceiveTimestamp',
+    'ApproximateNumberOfMessages',
+    'ApproximateNumberOfMessagesDelayed',
+    'ApproximateNumberOfMessagesNotVisible',
+    'ApproximateReceiveCount',
+    'AWSTraceHeader',
+    'ContentBasedDeduplication',
+    'CreatedTimestamp',
+    'DeduplicationScope',
+    'DelaySeconds',
+    'FifoQueue',
+    'FifoThroughputLimit',
+    'KmsDataKeyReusePeriodSeconds',
+    'KmsMasterKeyId',
+    'LastModifiedTimestamp',
+    'MaximumMessageSize',
+    'MessageDeduplicationId',
+    'MessageGroupId',
+    'MessageRetentionPeriod',
+    'Policy',
+    'QueueArn',
+    'ReceiveMessageWaitTimeSeconds',
+    'RedriveAllowPolicy',
+    'RedrivePolicy',
+    'SenderId',
+    'SentTimestamp',
+    'SequenceNumber',
+    'SqsManagedSseEnabled',
+    'VisibilityTimeout',
   ])
 
 export type QueueAttributeNameType =
-  | 'All' | 'ApproximateNumberOfMessages' | 'ApproximateNumberOfMessagesDelayed'
-  | 'ApproximateNumberOfMessagesNotVisible' | 'ContentBasedDeduplication' | 'CreatedTimestamp' | 'DeduplicationScope'
-  | 'DelaySeconds' | 'FifoQueue' | 'FifoThroughputLimit' | 'KmsDataKeyReusePeriodSeconds' | 'KmsMasterKeyId'
-  | 'LastModifiedTimestamp' | 'MaximumMessageSize' | 'MessageRetentionPeriod' | 'Policy' | 'QueueArn'
-  | 'ReceiveMessageWaitTimeSeconds' | 'RedriveAllowPolicy' | 'RedrivePolicy' | 'SqsManagedSseEnabled'
+  | 'All'
+  | 'ApproximateNumberOfMessages'
+  | 'ApproximateNumberOfMessagesDelayed'
+  | 'ApproximateNumberOfMessagesNotVisible'
+  | 'ContentBasedDeduplication'
+  | 'CreatedTimestamp'
+  | 'DeduplicationScope'
+  | 'DelaySeconds'
+  | 'FifoQueue'
+  | 'FifoThroughputLimit'
+  | 'KmsDataKeyReusePeriodSeconds'
+  | 'KmsMasterKeyId'
+  | 'LastModifiedTimestamp'
+  | 'MaximumMessageSize'
+  | 'MessageRetentionPeriod'
+  | 'Policy'
+  | 'QueueArn'
+  | 'ReceiveMessageWaitTimeSeconds'
+  | 'RedriveAllowPolicy'
+  | 'RedrivePolicy'
+  | 'SqsManagedSseEnabled'
   | 'VisibilityTimeout'
 export const QueueAttributeNameType: Literals<QueueAttributeNameType> = /*#__PURE__*/
   literals<QueueAttributeNameType>('QueueAttributeNameType', [
-    'All', 'ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed', 'ApproximateNumberOfMessagesNotVisible',
-    'ContentBasedDeduplication', 'CreatedTimestamp', 'DeduplicationScope', 'DelaySeconds', 'FifoQueue',
-    'FifoThroughputLimit', 'KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'LastModifiedTimestamp', 'MaximumMessageSize',
-    'MessageRetentionPeriod', 'Policy', 'QueueArn', 'ReceiveMessageWaitTimeSeconds', 'RedriveAllowPolicy', 'RedrivePolicy',
-    'SqsManagedSseEnabled', 'VisibilityTimeout',
+    'All',
+    'ApproximateNumberOfMessages',
+    'ApproximateNumberOfMessagesDelayed',
+    'ApproximateNumberOfMessagesNotVisible',
+    'ContentBasedDeduplication',
+    'CreatedTimestamp',
+    'DeduplicationScope',
+    'DelaySeconds',
+    'FifoQueue',
+    'FifoThroughputLimit',
+    'KmsDataKeyReusePeriodSeconds',
+    'KmsMasterKeyId',
+    'LastModifiedTimestamp',
+    'MaximumMessageSize',
+    'MessageRetentionPeriod',
+    'Policy',
+    'QueueArn',
+    'ReceiveMessageWaitTimeSeconds',
+    'RedriveAllowPolicy',
+    'RedrivePolicy',
+    'SqsManagedSseEnabled',
+    'VisibilityTimeout',
   ])
