@@ -45,6 +45,13 @@ export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Pl
 /** How a message writes a timestamp. */
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
+/**
+ * Reads a text of a path, a query or a header as a kind of value is written there; where the place is not said, it is the
+ * header of a response. What is none of the kind is given back as it is, for the check to tell. It comes along with the
+ * codecs of the kinds that need it.
+ */
+export type ReadText<D> = (definition: D, written: unknown, location: Location | undefined) => unknown
+
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
   | 'string'
@@ -63,6 +70,8 @@ export type ScalarKind =
 export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
   readonly walk: WalkOf<ScalarDefinition>
+  /** Absent: a text is the value. */
+  readonly readText?: ReadText<ScalarDefinition>
   /**
    * A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. Of a scalar that is more
    * than text the codec that it is elsewhere.
@@ -82,6 +91,7 @@ export interface LiteralsDefinition extends Refinable {
 export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
+  readonly readText: ReadText<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */
   readonly sparse?: boolean

@@ -69,7 +69,8 @@ export const lintOnce = async (
   const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
   const paint = paintFor(world.stdout, world.env, flags.color)
   const showsValues = flags.showValues === true
-  const style = { paint, showsValues, fails, digest: sha256, version: world.version, homepage: world.homepage }
+  const width = world.stdout.isTTY === true ? world.stdout.columns : undefined
+  const style = { paint, width, showsValues, fails, digest: sha256, version: world.version, homepage: world.homepage }
   const asked = flags.format.length === 0 ? ['pretty'] : flags.format
   const reports = await openReports(asked, style, world, flags.force === true)
   const found: Identity[] = []

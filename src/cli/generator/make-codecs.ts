@@ -82,7 +82,7 @@ export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => 
       }
     }
   }
-  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as Scalar<unknown>)
+  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as unknown as Scalar<unknown>)
   const operations = Object.fromEntries(
     service.operations.map((operation) => {
       const { name, alias, errors, paginator } = operation

@@ -89,7 +89,7 @@ export const overrideCodecs = ({ operations, names }: Codecs, overrides: Overrid
     operations: Object.fromEntries(
       Object.entries(operations).map(([name, operation]) => [name, operationOf(operation)]),
     ),
-    names: new Map([...names].map(([name, codec]) => [name, anew(codec) as Scalar<unknown>])),
+    names: new Map([...names].map(([name, codec]) => [name, anew(codec) as unknown as Scalar<unknown>])),
   }
 }
 

@@ -16,8 +16,8 @@ export interface World {
   readonly interrupted?: () => Promise<void>
 }
 
-/** A stream that is written to; a terminal says that it is one. */
-export type Output = Writable & { readonly isTTY?: boolean }
+/** A stream that is written to; a terminal says that it is one, and how wide. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 /** 0: clean. 1: problems were found. 2: wrong usage or config. 3: our own failure. */
 export type Status = 0 | 1 | 2 | 3

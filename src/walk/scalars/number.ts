@@ -1,6 +1,6 @@
 import { noQuotes, time } from '../../issue/hints.js'
 import { kindOf } from '../../schema/kind.js'
-import type { Constraints } from '../../schema/definition.js'
+import type { Constraints, ReadText, ScalarDefinition } from '../../schema/definition.js'
 import { isMessage, type Rules } from '../rules.js'
 import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from '../scalar.js'
 
@@ -33,3 +33,11 @@ const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, who
     ? ok(value)
     : wrong({ code: 'out_of_range', shown: value, expected: rangeText(constraints) })
 }
+
+/** The digits of an integer. */
+export const readInteger: ReadText<ScalarDefinition> = (_, written) =>
+  typeof written === 'string' && /^-?\d+$/.test(written) ? Number(written) : written
+
+/** The digits of a number. */
+export const readFloat: ReadText<ScalarDefinition> = (_, written) =>
+  typeof written === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written) ? Number(written) : written
