@@ -107,7 +107,7 @@ test('no imports lead in a circle, those of types neither', () => {
   expect(circleOf(Object.keys(imports), (file) => imports[file] ?? [])).toEqual(['b', 'd', 'b'])
 })
 
-/** What comes in kinds has a contract (`rule.ts`), a list (`rules.ts`), and a folder of members (`rules/`), side by side. */
+/** Things that come in kinds: a contract (`rule.ts`), a list (`rules.ts`), a folder of members (`rules/`), side by side. */
 const lists = [
   'src/cli/commands',
   'src/cli/report/formats',

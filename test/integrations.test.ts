@@ -1,4 +1,4 @@
-/** What other systems read of this repository: the GitHub Action and the pre-commit hook. */
+/** The files of this repository that other systems read: the GitHub Action and the pre-commit hook. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
 import { commentText } from '../service/code-names.js'
-import { fillLines, lineWidth } from './source-file.js'
+import { fillLines } from './source-file.js'
+import { lineWidth } from './print-statement.js'
 
 /**
  * Paragraphs, and after them tags of our own, as a doc comment above a line that is set in so far; nothing where there are

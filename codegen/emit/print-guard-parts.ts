@@ -2,7 +2,7 @@
 import type { ServiceMember, Structure, Type } from '../service/model.js'
 import { capitalize } from '../../src/text/letters.js'
 import { referencesOf } from '../service/types.js'
-import { lineWidth } from './source-file.js'
+import { lineWidth } from './print-statement.js'
 import { requirednessOf } from './traits.js'
 
 /** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */

@@ -1,47 +1,17 @@
-import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind, VariableDeclarationKind, ts } from 'ts-morph'
-import type {
-  ImportDeclarationStructure,
-  StatementStructures,
-  VariableStatementStructure,
-  WriterFunction,
-} from 'ts-morph'
+import { StructureKind, VariableDeclarationKind } from 'ts-morph'
+import type { ImportDeclarationStructure, VariableStatementStructure } from 'ts-morph'
 import { byCodeUnits, commentText } from '../service/code-names.js'
 import type { Service } from '../service/model.js'
+import { lineWidth, printStatement, setIn, type Statement } from './print-statement.js'
 
-/** The longest line that we write. */
-export const lineWidth = 120
+/** The text of one generated file: ts-morph's structures hold it, and each text in them is final. */
+export const printSourceFile = (service: Service, statements: readonly Statement[]): string =>
+  [`// ${firstLineOf(service)}`, ...statements].map((statement) => `${printStatement(statement)}\n`).join('')
 
-/**
- * The text of one generated file. The statements go in at once: adding to a growing file is quadratic. The formatter
- * takes the semicolons out and leaves everything else where the emitter put it.
- */
-export const printSourceFile = (
-  service: Service,
-  path: string,
-  statements: readonly (StatementStructures | string)[],
-): string => {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Single,
-    },
-  })
-  const file = project.createSourceFile(path, { statements: [`// ${firstLineOf(service)}`, ...statements] })
-  file.formatText({ indentSize: 2, semicolons: ts.SemicolonPreference.Remove, ensureNewLineAtEndOfFile: true })
-  return file.getFullText()
-}
-
-/** `import { a, type B } from './c.js'`, the names sorted, each on a line where one is too short; nothing where there are none. */
+/** `import { a, type B } from './c.js'`, the names sorted; nothing where there are none. */
 export const importOf = (names: Iterable<string>, moduleSpecifier: string): readonly ImportDeclarationStructure[] => {
-  const sorted = [...new Set(names)].sort((left, right) => byCodeUnits(withoutType(left), withoutType(right)))
-  if (sorted.length === 0) return []
-  const line = sorted.join(', ')
-  const fits = `import { ${line} } from '${moduleSpecifier}'`.length <= lineWidth
-  const lines = sorted.map((name) => `  ${name},`).join('\n')
-  const namedImports: WriterFunction = (writer) => writer.write(fits ? line : `\n${lines}\n`)
-  return [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports }]
+  const namedImports = [...new Set(names)].sort((left, right) => byCodeUnits(withoutType(left), withoutType(right)))
+  return namedImports.length === 0 ? [] : [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports }]
 }
 
 /** `import * as name from './c.js'`: a bundler drops what nobody uses of it all the same. */
@@ -58,7 +28,7 @@ export const importAll = (namespaceImport: string, moduleSpecifier: string): Imp
 export const exportedCall = (name: string, type: string, call: string): VariableStatementStructure => {
   const [firstLine = ''] = call.split('\n', 1)
   const isLong = `export const ${name}: ${type} = ${pure} ${firstLine}`.length > lineWidth
-  return exportedConst(name, type, isLong ? `${pure}\n${call}` : `${pure} ${call}`)
+  return exportedConst(name, type, isLong ? `${pure}\n${setIn(call)}` : `${pure} ${call}`)
 }
 
 /** `export const name: type = initializer` */

@@ -1,15 +1,74 @@
 /** Which characters a set has, as ranges of code points in order: `[from, to]`, both in. */
 export type Ranges = readonly (readonly [from: number, to: number])[]
 
-/** The ranges of a set, as JavaScript spells it: asked of JavaScript itself, over all characters at once. */
+/** The ranges of a set, as JavaScript spells it. What `\w` and `\p{L}` have JavaScript itself says. */
 export const rangesOf = (text: string, ignoresCase = false): Ranges => {
   const key = ignoresCase ? `i${text}` : text
   const known = ranges.get(key)
   if (known !== undefined) return known
-  const single = /^[^\\[.]$/u.test(text) ? text.codePointAt(0) : undefined
-  const found = single !== undefined && !ignoresCase ? [[single, single] as const] : askAll(text, ignoresCase)
+  const found = (ignoresCase ? undefined : (characterRange(text) ?? classRanges(text))) ?? askAll(text, ignoresCase)
   ranges.set(key, found)
   return found
+}
+
+/** The range of a character that stands for itself, or is spelled by its number or with a backslash. */
+const characterRange = (text: string): Ranges | undefined => {
+  const [, hex] = /^\\[xu]\{?([\dA-Fa-f]{2,})\}?$/.exec(text) ?? []
+  const [, escaped] = /^\\([^\w\s])$/u.exec(text) ?? []
+  const plain = /^[^\\[.]$/u.test(text) ? text : undefined
+  const point = hex === undefined ? (escaped ?? plain)?.codePointAt(0) : parseInt(hex, 16)
+  return point === undefined ? undefined : [[point, point]]
+}
+
+const classTokens = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|[^]/gsu
+
+/** The ranges of a class, from those of its items; nothing where two of them are the halves of one character. */
+const classRanges = (text: string): Ranges | undefined => {
+  const [, negation, inside] = /^\[(\^?)([^]*)\]$/u.exec(text) ?? []
+  if (inside === undefined || /\\u[dD][89a-fA-F]/.test(inside)) return undefined
+  const items = inside.match(classTokens) ?? []
+  const found: (readonly [number, number])[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = itemRanges(items[index] ?? '')
+    const isRange = items[index + 1] === '-' && index + 2 < items.length
+    if (!isRange) found.push(...item)
+    else {
+      const [from, to] = [item[0]?.[0], itemRanges(items[index + 2] ?? '')[0]?.[1]]
+      if (from === undefined || to === undefined) return undefined
+      found.push([from, to])
+      index += 2
+    }
+  }
+  const all = united(found)
+  return negation === '^' ? without(all) : all
+}
+
+/** Inside a class a dot and most others stand for themselves. */
+const itemRanges = (item: string): Ranges =>
+  item.length === 1 || (item.codePointAt(0) ?? 0) > 0xffff
+    ? [[item.codePointAt(0) ?? 0, item.codePointAt(0) ?? 0]]
+    : (characterRange(item) ?? rangesOf(item))
+
+/** In order, and none beside another. */
+const united = (all: Ranges): Ranges => {
+  const found: [number, number][] = []
+  for (const [from, to] of [...all].sort((left, right) => left[0] - right[0])) {
+    const last = found.at(-1)
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to)
+    else found.push([from, to])
+  }
+  return found
+}
+
+/** Every other character. */
+const without = (all: Ranges): Ranges => {
+  const found: (readonly [number, number])[] = []
+  let next = 0
+  for (const [from, to] of all) {
+    if (from > next) found.push([next, from - 1])
+    next = to + 1
+  }
+  return next <= 0x10ffff ? [...found, [next, 0x10ffff]] : found
 }
 
 const ranges = new Map<string, Ranges>()

@@ -2,10 +2,16 @@
 import { type Literals, literals } from 'aws-preflight/codec'
 
 export type AdditionalConstraintsElementType =
-  | 'REQUIRE_DIGIT' | 'REQUIRE_LOWERCASE' | 'REQUIRE_SYMBOL' | 'REQUIRE_UPPERCASE'
+  | 'REQUIRE_DIGIT'
+  | 'REQUIRE_LOWERCASE'
+  | 'REQUIRE_SYMBOL'
+  | 'REQUIRE_UPPERCASE'
 export const AdditionalConstraintsElementType: Literals<AdditionalConstraintsElementType> = /*#__PURE__*/
   literals<AdditionalConstraintsElementType>('AdditionalConstraintsElementType', [
-    'REQUIRE_DIGIT', 'REQUIRE_LOWERCASE', 'REQUIRE_SYMBOL', 'REQUIRE_UPPERCASE',
+    'REQUIRE_DIGIT',
+    'REQUIRE_LOWERCASE',
+    'REQUIRE_SYMBOL',
+    'REQUIRE_UPPERCASE',
   ])
 
 export type AuthResourcesType = 'IDENTITY_POOL_AND_USER_POOL' | 'USER_POOL_ONLY'
@@ -39,16 +45,50 @@ export const OAuthGrantTypeType: Literals<OAuthGrantTypeType> = /*#__PURE__*/
 export type OAuthScopesElementType = 'AWS_COGNITO_SIGNIN_USER_ADMIN' | 'EMAIL' | 'OPENID' | 'PHONE' | 'PROFILE'
 export const OAuthScopesElementType: Literals<OAuthScopesElementType> = /*#__PURE__*/
   literals<OAuthScopesElementType>('OAuthScopesElementType', [
-    'AWS_COGNITO_SIGNIN_USER_ADMIN', 'EMAIL', 'OPENID', 'PHONE', 'PROFILE',
+    'AWS_COGNITO_SIGNIN_USER_ADMIN',
+    'EMAIL',
+    'OPENID',
+    'PHONE',
+    'PROFILE',
   ])
 
 export type RequiredSignUpAttributesElementType =
-  | 'ADDRESS' | 'BIRTHDATE' | 'EMAIL' | 'FAMILY_NAME' | 'GENDER' | 'GIVEN_NAME' | 'LOCALE' | 'MIDDLE_NAME' | 'NAME'
-  | 'NICKNAME' | 'PHONE_NUMBER' | 'PICTURE' | 'PREFERRED_USERNAME' | 'PROFILE' | 'UPDATED_AT' | 'WEBSITE' | 'ZONE_INFO'
+  | 'ADDRESS'
+  | 'BIRTHDATE'
+  | 'EMAIL'
+  | 'FAMILY_NAME'
+  | 'GENDER'
+  | 'GIVEN_NAME'
+  | 'LOCALE'
+  | 'MIDDLE_NAME'
+  | 'NAME'
+  | 'NICKNAME'
+  | 'PHONE_NUMBER'
+  | 'PICTURE'
+  | 'PREFERRED_USERNAME'
+  | 'PROFILE'
+  | 'UPDATED_AT'
+  | 'WEBSITE'
+  | 'ZONE_INFO'
 export const RequiredSignUpAttributesElementType: Literals<RequiredSignUpAttributesElementType> = /*#__PURE__*/
   literals<RequiredSignUpAttributesElementType>('RequiredSignUpAttributesElementType', [
-    'ADDRESS', 'BIRTHDATE', 'EMAIL', 'FAMILY_NAME', 'GENDER', 'GIVEN_NAME', 'LOCALE', 'MIDDLE_NAME', 'NAME', 'NICKNAME',
-    'PHONE_NUMBER', 'PICTURE', 'PREFERRED_USERNAME', 'PROFILE', 'UPDATED_AT', 'WEBSITE', 'ZONE_INFO',
+    'ADDRESS',
+    'BIRTHDATE',
+    'EMAIL',
+    'FAMILY_NAME',
+    'GENDER',
+    'GIVEN_NAME',
+    'LOCALE',
+    'MIDDLE_NAME',
+    'NAME',
+    'NICKNAME',
+    'PHONE_NUMBER',
+    'PICTURE',
+    'PREFERRED_USERNAME',
+    'PROFILE',
+    'UPDATED_AT',
+    'WEBSITE',
+    'ZONE_INFO',
   ])
 
 export type ResolutionStrategyType = 'AUTOMERGE' | 'LAMBDA' | 'NONE' | 'OPTIMISTIC_CONCURRENCY'

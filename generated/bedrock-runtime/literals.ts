@@ -6,10 +6,37 @@ export const AsyncInvokeStatus: Literals<AsyncInvokeStatus> = /*#__PURE__*/
   literals<AsyncInvokeStatus>('AsyncInvokeStatus', ['Completed', 'Failed', 'InProgress'])
 
 export type AudioFormat =
-  | 'aac' | 'flac' | 'm4a' | 'mka' | 'mkv' | 'mp3' | 'mp4' | 'mpeg' | 'mpga' | 'ogg' | 'opus' | 'pcm' | 'wav' | 'webm'
+  | 'aac'
+  | 'flac'
+  | 'm4a'
+  | 'mka'
+  | 'mkv'
+  | 'mp3'
+  | 'mp4'
+  | 'mpeg'
+  | 'mpga'
+  | 'ogg'
+  | 'opus'
+  | 'pcm'
+  | 'wav'
+  | 'webm'
   | 'x-aac'
 export const AudioFormat: Literals<AudioFormat> = /*#__PURE__*/ literals<AudioFormat>('AudioFormat', [
-  'aac', 'flac', 'm4a', 'mka', 'mkv', 'mp3', 'mp4', 'mpeg', 'mpga', 'ogg', 'opus', 'pcm', 'wav', 'webm', 'x-aac',
+  'aac',
+  'flac',
+  'm4a',
+  'mka',
+  'mkv',
+  'mp3',
+  'mp4',
+  'mpeg',
+  'mpga',
+  'ogg',
+  'opus',
+  'pcm',
+  'wav',
+  'webm',
+  'x-aac',
 ])
 
 export type CachePointType = 'default'
@@ -34,19 +61,26 @@ export const GuardrailAction: Literals<GuardrailAction> = /*#__PURE__*/
 export type GuardrailAutomatedReasoningLogicWarningType = 'ALWAYS_FALSE' | 'ALWAYS_TRUE'
 export const GuardrailAutomatedReasoningLogicWarningType: Literals<GuardrailAutomatedReasoningLogicWarningType> = /*#__PURE__*/
   literals<GuardrailAutomatedReasoningLogicWarningType>('GuardrailAutomatedReasoningLogicWarningType', [
-    'ALWAYS_FALSE', 'ALWAYS_TRUE',
+    'ALWAYS_FALSE',
+    'ALWAYS_TRUE',
   ])
 
 export type GuardrailChecksContentFilterCategory = 'HATE' | 'INSULTS' | 'MISCONDUCT' | 'SEXUAL' | 'VIOLENCE'
 export const GuardrailChecksContentFilterCategory: Literals<GuardrailChecksContentFilterCategory> = /*#__PURE__*/
   literals<GuardrailChecksContentFilterCategory>('GuardrailChecksContentFilterCategory', [
-    'HATE', 'INSULTS', 'MISCONDUCT', 'SEXUAL', 'VIOLENCE',
+    'HATE',
+    'INSULTS',
+    'MISCONDUCT',
+    'SEXUAL',
+    'VIOLENCE',
   ])
 
 export type GuardrailChecksPromptAttackCategory = 'JAILBREAK' | 'PROMPT_INJECTION' | 'PROMPT_LEAKAGE'
 export const GuardrailChecksPromptAttackCategory: Literals<GuardrailChecksPromptAttackCategory> = /*#__PURE__*/
   literals<GuardrailChecksPromptAttackCategory>('GuardrailChecksPromptAttackCategory', [
-    'JAILBREAK', 'PROMPT_INJECTION', 'PROMPT_LEAKAGE',
+    'JAILBREAK',
+    'PROMPT_INJECTION',
+    'PROMPT_LEAKAGE',
   ])
 
 export type GuardrailChecksRole = 'assistant' | 'system' | 'user'
@@ -54,21 +88,69 @@ export const GuardrailChecksRole: Literals<GuardrailChecksRole> = /*#__PURE__*/
   literals<GuardrailChecksRole>('GuardrailChecksRole', ['assistant', 'system', 'user'])
 
 export type GuardrailChecksSensitiveInformationEntityType =
-  | 'ADDRESS' | 'AGE' | 'AWS_ACCESS_KEY' | 'AWS_SECRET_KEY' | 'CA_HEALTH_NUMBER' | 'CA_SOCIAL_INSURANCE_NUMBER'
-  | 'CREDIT_DEBIT_CARD_CVV' | 'CREDIT_DEBIT_CARD_EXPIRY' | 'CREDIT_DEBIT_CARD_NUMBER' | 'DRIVER_ID' | 'EMAIL'
-  | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER' | 'IP_ADDRESS' | 'LICENSE_PLATE' | 'MAC_ADDRESS' | 'NAME' | 'PASSWORD' | 'PHONE'
-  | 'PIN' | 'SWIFT_CODE' | 'UK_NATIONAL_HEALTH_SERVICE_NUMBER' | 'UK_NATIONAL_INSURANCE_NUMBER'
-  | 'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER' | 'URL' | 'USERNAME' | 'US_BANK_ACCOUNT_NUMBER' | 'US_BANK_ROUTING_NUMBER'
-  | 'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER' | 'US_PASSPORT_NUMBER' | 'US_SOCIAL_SECURITY_NUMBER'
+  | 'ADDRESS'
+  | 'AGE'
+  | 'AWS_ACCESS_KEY'
+  | 'AWS_SECRET_KEY'
+  | 'CA_HEALTH_NUMBER'
+  | 'CA_SOCIAL_INSURANCE_NUMBER'
+  | 'CREDIT_DEBIT_CARD_CVV'
+  | 'CREDIT_DEBIT_CARD_EXPIRY'
+  | 'CREDIT_DEBIT_CARD_NUMBER'
+  | 'DRIVER_ID'
+  | 'EMAIL'
+  | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER'
+  | 'IP_ADDRESS'
+  | 'LICENSE_PLATE'
+  | 'MAC_ADDRESS'
+  | 'NAME'
+  | 'PASSWORD'
+  | 'PHONE'
+  | 'PIN'
+  | 'SWIFT_CODE'
+  | 'UK_NATIONAL_HEALTH_SERVICE_NUMBER'
+  | 'UK_NATIONAL_INSURANCE_NUMBER'
+  | 'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER'
+  | 'URL'
+  | 'USERNAME'
+  | 'US_BANK_ACCOUNT_NUMBER'
+  | 'US_BANK_ROUTING_NUMBER'
+  | 'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER'
+  | 'US_PASSPORT_NUMBER'
+  | 'US_SOCIAL_SECURITY_NUMBER'
   | 'VEHICLE_IDENTIFICATION_NUMBER'
 export const GuardrailChecksSensitiveInformationEntityType: Literals<GuardrailChecksSensitiveInformationEntityType> = /*#__PURE__*/
   literals<GuardrailChecksSensitiveInformationEntityType>('GuardrailChecksSensitiveInformationEntityType', [
-    'ADDRESS', 'AGE', 'AWS_ACCESS_KEY', 'AWS_SECRET_KEY', 'CA_HEALTH_NUMBER', 'CA_SOCIAL_INSURANCE_NUMBER',
-    'CREDIT_DEBIT_CARD_CVV', 'CREDIT_DEBIT_CARD_EXPIRY', 'CREDIT_DEBIT_CARD_NUMBER', 'DRIVER_ID', 'EMAIL',
-    'INTERNATIONAL_BANK_ACCOUNT_NUMBER', 'IP_ADDRESS', 'LICENSE_PLATE', 'MAC_ADDRESS', 'NAME', 'PASSWORD', 'PHONE', 'PIN',
-    'SWIFT_CODE', 'UK_NATIONAL_HEALTH_SERVICE_NUMBER', 'UK_NATIONAL_INSURANCE_NUMBER',
-    'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER', 'URL', 'USERNAME', 'US_BANK_ACCOUNT_NUMBER', 'US_BANK_ROUTING_NUMBER',
-    'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER', 'US_PASSPORT_NUMBER', 'US_SOCIAL_SECURITY_NUMBER',
+    'ADDRESS',
+    'AGE',
+    'AWS_ACCESS_KEY',
+    'AWS_SECRET_KEY',
+    'CA_HEALTH_NUMBER',
+    'CA_SOCIAL_INSURANCE_NUMBER',
+    'CREDIT_DEBIT_CARD_CVV',
+    'CREDIT_DEBIT_CARD_EXPIRY',
+    'CREDIT_DEBIT_CARD_NUMBER',
+    'DRIVER_ID',
+    'EMAIL',
+    'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
+    'IP_ADDRESS',
+    'LICENSE_PLATE',
+    'MAC_ADDRESS',
+    'NAME',
+    'PASSWORD',
+    'PHONE',
+    'PIN',
+    'SWIFT_CODE',
+    'UK_NATIONAL_HEALTH_SERVICE_NUMBER',
+    'UK_NATIONAL_INSURANCE_NUMBER',
+    'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER',
+    'URL',
+    'USERNAME',
+    'US_BANK_ACCOUNT_NUMBER',
+    'US_BANK_ROUTING_NUMBER',
+    'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER',
+    'US_PASSPORT_NUMBER',
+    'US_SOCIAL_SECURITY_NUMBER',
     'VEHICLE_IDENTIFICATION_NUMBER',
   ])
 
@@ -83,7 +165,12 @@ export const GuardrailContentFilterStrength: Literals<GuardrailContentFilterStre
 export type GuardrailContentFilterType = 'HATE' | 'INSULTS' | 'MISCONDUCT' | 'PROMPT_ATTACK' | 'SEXUAL' | 'VIOLENCE'
 export const GuardrailContentFilterType: Literals<GuardrailContentFilterType> = /*#__PURE__*/
   literals<GuardrailContentFilterType>('GuardrailContentFilterType', [
-    'HATE', 'INSULTS', 'MISCONDUCT', 'PROMPT_ATTACK', 'SEXUAL', 'VIOLENCE',
+    'HATE',
+    'INSULTS',
+    'MISCONDUCT',
+    'PROMPT_ATTACK',
+    'SEXUAL',
+    'VIOLENCE',
   ])
 
 export type GuardrailContentPolicyAction = 'BLOCKED' | 'NONE'
@@ -109,7 +196,9 @@ export const GuardrailContextualGroundingPolicyAction: Literals<GuardrailContext
 export type GuardrailConverseContentQualifier = 'grounding_source' | 'guard_content' | 'query'
 export const GuardrailConverseContentQualifier: Literals<GuardrailConverseContentQualifier> = /*#__PURE__*/
   literals<GuardrailConverseContentQualifier>('GuardrailConverseContentQualifier', [
-    'grounding_source', 'guard_content', 'query',
+    'grounding_source',
+    'guard_content',
+    'query',
   ])
 
 export type GuardrailConverseImageFormat = 'jpeg' | 'png'
@@ -137,28 +226,78 @@ export const GuardrailOwnership: Literals<GuardrailOwnership> = /*#__PURE__*/
   literals<GuardrailOwnership>('GuardrailOwnership', ['CROSS_ACCOUNT', 'SELF'])
 
 export type GuardrailPiiEntityType =
-  | 'ADDRESS' | 'AGE' | 'AWS_ACCESS_KEY' | 'AWS_SECRET_KEY' | 'CA_HEALTH_NUMBER' | 'CA_SOCIAL_INSURANCE_NUMBER'
-  | 'CREDIT_DEBIT_CARD_CVV' | 'CREDIT_DEBIT_CARD_EXPIRY' | 'CREDIT_DEBIT_CARD_NUMBER' | 'DRIVER_ID' | 'EMAIL'
-  | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER' | 'IP_ADDRESS' | 'LICENSE_PLATE' | 'MAC_ADDRESS' | 'NAME' | 'PASSWORD' | 'PHONE'
-  | 'PIN' | 'SWIFT_CODE' | 'UK_NATIONAL_HEALTH_SERVICE_NUMBER' | 'UK_NATIONAL_INSURANCE_NUMBER'
-  | 'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER' | 'URL' | 'USERNAME' | 'US_BANK_ACCOUNT_NUMBER' | 'US_BANK_ROUTING_NUMBER'
-  | 'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER' | 'US_PASSPORT_NUMBER' | 'US_SOCIAL_SECURITY_NUMBER'
+  | 'ADDRESS'
+  | 'AGE'
+  | 'AWS_ACCESS_KEY'
+  | 'AWS_SECRET_KEY'
+  | 'CA_HEALTH_NUMBER'
+  | 'CA_SOCIAL_INSURANCE_NUMBER'
+  | 'CREDIT_DEBIT_CARD_CVV'
+  | 'CREDIT_DEBIT_CARD_EXPIRY'
+  | 'CREDIT_DEBIT_CARD_NUMBER'
+  | 'DRIVER_ID'
+  | 'EMAIL'
+  | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER'
+  | 'IP_ADDRESS'
+  | 'LICENSE_PLATE'
+  | 'MAC_ADDRESS'
+  | 'NAME'
+  | 'PASSWORD'
+  | 'PHONE'
+  | 'PIN'
+  | 'SWIFT_CODE'
+  | 'UK_NATIONAL_HEALTH_SERVICE_NUMBER'
+  | 'UK_NATIONAL_INSURANCE_NUMBER'
+  | 'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER'
+  | 'URL'
+  | 'USERNAME'
+  | 'US_BANK_ACCOUNT_NUMBER'
+  | 'US_BANK_ROUTING_NUMBER'
+  | 'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER'
+  | 'US_PASSPORT_NUMBER'
+  | 'US_SOCIAL_SECURITY_NUMBER'
   | 'VEHICLE_IDENTIFICATION_NUMBER'
 export const GuardrailPiiEntityType: Literals<GuardrailPiiEntityType> = /*#__PURE__*/
   literals<GuardrailPiiEntityType>('GuardrailPiiEntityType', [
-    'ADDRESS', 'AGE', 'AWS_ACCESS_KEY', 'AWS_SECRET_KEY', 'CA_HEALTH_NUMBER', 'CA_SOCIAL_INSURANCE_NUMBER',
-    'CREDIT_DEBIT_CARD_CVV', 'CREDIT_DEBIT_CARD_EXPIRY', 'CREDIT_DEBIT_CARD_NUMBER', 'DRIVER_ID', 'EMAIL',
-    'INTERNATIONAL_BANK_ACCOUNT_NUMBER', 'IP_ADDRESS', 'LICENSE_PLATE', 'MAC_ADDRESS', 'NAME', 'PASSWORD', 'PHONE', 'PIN',
-    'SWIFT_CODE', 'UK_NATIONAL_HEALTH_SERVICE_NUMBER', 'UK_NATIONAL_INSURANCE_NUMBER',
-    'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER', 'URL', 'USERNAME', 'US_BANK_ACCOUNT_NUMBER', 'US_BANK_ROUTING_NUMBER',
-    'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER', 'US_PASSPORT_NUMBER', 'US_SOCIAL_SECURITY_NUMBER',
+    'ADDRESS',
+    'AGE',
+    'AWS_ACCESS_KEY',
+    'AWS_SECRET_KEY',
+    'CA_HEALTH_NUMBER',
+    'CA_SOCIAL_INSURANCE_NUMBER',
+    'CREDIT_DEBIT_CARD_CVV',
+    'CREDIT_DEBIT_CARD_EXPIRY',
+    'CREDIT_DEBIT_CARD_NUMBER',
+    'DRIVER_ID',
+    'EMAIL',
+    'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
+    'IP_ADDRESS',
+    'LICENSE_PLATE',
+    'MAC_ADDRESS',
+    'NAME',
+    'PASSWORD',
+    'PHONE',
+    'PIN',
+    'SWIFT_CODE',
+    'UK_NATIONAL_HEALTH_SERVICE_NUMBER',
+    'UK_NATIONAL_INSURANCE_NUMBER',
+    'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER',
+    'URL',
+    'USERNAME',
+    'US_BANK_ACCOUNT_NUMBER',
+    'US_BANK_ROUTING_NUMBER',
+    'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER',
+    'US_PASSPORT_NUMBER',
+    'US_SOCIAL_SECURITY_NUMBER',
     'VEHICLE_IDENTIFICATION_NUMBER',
   ])
 
 export type GuardrailSensitiveInformationPolicyAction = 'ANONYMIZED' | 'BLOCKED' | 'NONE'
 export const GuardrailSensitiveInformationPolicyAction: Literals<GuardrailSensitiveInformationPolicyAction> = /*#__PURE__*/
   literals<GuardrailSensitiveInformationPolicyAction>('GuardrailSensitiveInformationPolicyAction', [
-    'ANONYMIZED', 'BLOCKED', 'NONE',
+    'ANONYMIZED',
+    'BLOCKED',
+    'NONE',
   ])
 
 export type GuardrailStreamProcessingMode = 'async' | 'sync'
@@ -206,11 +345,25 @@ export const SortOrder: Literals<SortOrder> = /*#__PURE__*/
   literals<SortOrder>('SortOrder', ['Ascending', 'Descending'])
 
 export type StopReason =
-  | 'content_filtered' | 'end_turn' | 'guardrail_intervened' | 'malformed_model_output' | 'malformed_tool_use'
-  | 'max_tokens' | 'model_context_window_exceeded' | 'stop_sequence' | 'tool_use'
+  | 'content_filtered'
+  | 'end_turn'
+  | 'guardrail_intervened'
+  | 'malformed_model_output'
+  | 'malformed_tool_use'
+  | 'max_tokens'
+  | 'model_context_window_exceeded'
+  | 'stop_sequence'
+  | 'tool_use'
 export const StopReason: Literals<StopReason> = /*#__PURE__*/ literals<StopReason>('StopReason', [
-  'content_filtered', 'end_turn', 'guardrail_intervened', 'malformed_model_output', 'malformed_tool_use', 'max_tokens',
-  'model_context_window_exceeded', 'stop_sequence', 'tool_use',
+  'content_filtered',
+  'end_turn',
+  'guardrail_intervened',
+  'malformed_model_output',
+  'malformed_tool_use',
+  'max_tokens',
+  'model_context_window_exceeded',
+  'stop_sequence',
+  'tool_use',
 ])
 
 export type ToolResultStatus = 'error' | 'success'

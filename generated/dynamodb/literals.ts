@@ -22,13 +22,29 @@ export const BackupTypeFilter: Literals<BackupTypeFilter> = /*#__PURE__*/
   literals<BackupTypeFilter>('BackupTypeFilter', ['ALL', 'AWS_BACKUP', 'SYSTEM', 'USER'])
 
 export type BatchStatementErrorCodeEnum =
-  | 'AccessDenied' | 'ConditionalCheckFailed' | 'DuplicateItem' | 'InternalServerError'
-  | 'ItemCollectionSizeLimitExceeded' | 'ProvisionedThroughputExceeded' | 'RequestLimitExceeded' | 'ResourceNotFound'
-  | 'ThrottlingError' | 'TransactionConflict' | 'ValidationError'
+  | 'AccessDenied'
+  | 'ConditionalCheckFailed'
+  | 'DuplicateItem'
+  | 'InternalServerError'
+  | 'ItemCollectionSizeLimitExceeded'
+  | 'ProvisionedThroughputExceeded'
+  | 'RequestLimitExceeded'
+  | 'ResourceNotFound'
+  | 'ThrottlingError'
+  | 'TransactionConflict'
+  | 'ValidationError'
 export const BatchStatementErrorCodeEnum: Literals<BatchStatementErrorCodeEnum> = /*#__PURE__*/
   literals<BatchStatementErrorCodeEnum>('BatchStatementErrorCodeEnum', [
-    'AccessDenied', 'ConditionalCheckFailed', 'DuplicateItem', 'InternalServerError', 'ItemCollectionSizeLimitExceeded',
-    'ProvisionedThroughputExceeded', 'RequestLimitExceeded', 'ResourceNotFound', 'ThrottlingError', 'TransactionConflict',
+    'AccessDenied',
+    'ConditionalCheckFailed',
+    'DuplicateItem',
+    'InternalServerError',
+    'ItemCollectionSizeLimitExceeded',
+    'ProvisionedThroughputExceeded',
+    'RequestLimitExceeded',
+    'ResourceNotFound',
+    'ThrottlingError',
+    'TransactionConflict',
     'ValidationError',
   ])
 
@@ -45,18 +61,51 @@ export const BulkOperationPerformanceTier: Literals<BulkOperationPerformanceTier
   literals<BulkOperationPerformanceTier>('BulkOperationPerformanceTier', ['ACCELERATED', 'STANDARD'])
 
 export type BulkOperationStatus =
-  | 'CANCELLED' | 'CANCELLING' | 'COMPLETED' | 'COMPLETED_WITH_ERRORS' | 'FAILED' | 'IN_PROGRESS'
+  | 'CANCELLED'
+  | 'CANCELLING'
+  | 'COMPLETED'
+  | 'COMPLETED_WITH_ERRORS'
+  | 'FAILED'
+  | 'IN_PROGRESS'
 export const BulkOperationStatus: Literals<BulkOperationStatus> = /*#__PURE__*/
   literals<BulkOperationStatus>('BulkOperationStatus', [
-    'CANCELLED', 'CANCELLING', 'COMPLETED', 'COMPLETED_WITH_ERRORS', 'FAILED', 'IN_PROGRESS',
+    'CANCELLED',
+    'CANCELLING',
+    'COMPLETED',
+    'COMPLETED_WITH_ERRORS',
+    'FAILED',
+    'IN_PROGRESS',
   ])
 
 export type ComparisonOperator =
-  | 'BEGINS_WITH' | 'BETWEEN' | 'CONTAINS' | 'EQ' | 'GE' | 'GT' | 'IN' | 'LE' | 'LT' | 'NE' | 'NOT_CONTAINS'
-  | 'NOT_NULL' | 'NULL'
+  | 'BEGINS_WITH'
+  | 'BETWEEN'
+  | 'CONTAINS'
+  | 'EQ'
+  | 'GE'
+  | 'GT'
+  | 'IN'
+  | 'LE'
+  | 'LT'
+  | 'NE'
+  | 'NOT_CONTAINS'
+  | 'NOT_NULL'
+  | 'NULL'
 export const ComparisonOperator: Literals<ComparisonOperator> = /*#__PURE__*/
   literals<ComparisonOperator>('ComparisonOperator', [
-    'BEGINS_WITH', 'BETWEEN', 'CONTAINS', 'EQ', 'GE', 'GT', 'IN', 'LE', 'LT', 'NE', 'NOT_CONTAINS', 'NOT_NULL', 'NULL',
+    'BEGINS_WITH',
+    'BETWEEN',
+    'CONTAINS',
+    'EQ',
+    'GE',
+    'GT',
+    'IN',
+    'LE',
+    'LT',
+    'NE',
+    'NOT_CONTAINS',
+    'NOT_NULL',
+    'NULL',
   ])
 
 export type ConditionalOperator = 'AND' | 'OR'
@@ -78,13 +127,22 @@ export const ContributorInsightsMode: Literals<ContributorInsightsMode> = /*#__P
 export type ContributorInsightsStatus = 'DISABLED' | 'DISABLING' | 'ENABLED' | 'ENABLING' | 'FAILED'
 export const ContributorInsightsStatus: Literals<ContributorInsightsStatus> = /*#__PURE__*/
   literals<ContributorInsightsStatus>('ContributorInsightsStatus', [
-    'DISABLED', 'DISABLING', 'ENABLED', 'ENABLING', 'FAILED',
+    'DISABLED',
+    'DISABLING',
+    'ENABLED',
+    'ENABLING',
+    'FAILED',
   ])
 
 export type DestinationStatus = 'ACTIVE' | 'DISABLED' | 'DISABLING' | 'ENABLE_FAILED' | 'ENABLING' | 'UPDATING'
 export const DestinationStatus: Literals<DestinationStatus> = /*#__PURE__*/
   literals<DestinationStatus>('DestinationStatus', [
-    'ACTIVE', 'DISABLED', 'DISABLING', 'ENABLE_FAILED', 'ENABLING', 'UPDATING',
+    'ACTIVE',
+    'DISABLED',
+    'DISABLING',
+    'ENABLE_FAILED',
+    'ENABLING',
+    'UPDATING',
   ])
 
 export type DisassociationMode = 'WAIT_FOR_REPLICATION'
@@ -110,7 +168,9 @@ export const ExportViewType: Literals<ExportViewType> = /*#__PURE__*/
 export type GlobalTableSettingsReplicationMode = 'DISABLED' | 'ENABLED' | 'ENABLED_WITH_OVERRIDES'
 export const GlobalTableSettingsReplicationMode: Literals<GlobalTableSettingsReplicationMode> = /*#__PURE__*/
   literals<GlobalTableSettingsReplicationMode>('GlobalTableSettingsReplicationMode', [
-    'DISABLED', 'ENABLED', 'ENABLED_WITH_OVERRIDES',
+    'DISABLED',
+    'ENABLED',
+    'ENABLED_WITH_OVERRIDES',
   ])
 
 export type GlobalTableStatus = 'ACTIVE' | 'CREATING' | 'DELETING' | 'UPDATING'
@@ -153,11 +213,27 @@ export const ProjectionType: Literals<ProjectionType> = /*#__PURE__*/
   literals<ProjectionType>('ProjectionType', ['ALL', 'INCLUDE', 'KEYS_ONLY'])
 
 export type ReplicaStatus =
-  | 'ACTIVE' | 'ARCHIVED' | 'ARCHIVING' | 'CREATING' | 'CREATION_FAILED' | 'DELETING'
-  | 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' | 'REGION_DISABLED' | 'REPLICATION_NOT_AUTHORIZED' | 'UPDATING'
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'ARCHIVING'
+  | 'CREATING'
+  | 'CREATION_FAILED'
+  | 'DELETING'
+  | 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'
+  | 'REGION_DISABLED'
+  | 'REPLICATION_NOT_AUTHORIZED'
+  | 'UPDATING'
 export const ReplicaStatus: Literals<ReplicaStatus> = /*#__PURE__*/ literals<ReplicaStatus>('ReplicaStatus', [
-  'ACTIVE', 'ARCHIVED', 'ARCHIVING', 'CREATING', 'CREATION_FAILED', 'DELETING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
-  'REGION_DISABLED', 'REPLICATION_NOT_AUTHORIZED', 'UPDATING',
+  'ACTIVE',
+  'ARCHIVED',
+  'ARCHIVING',
+  'CREATING',
+  'CREATION_FAILED',
+  'DELETING',
+  'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+  'REGION_DISABLED',
+  'REPLICATION_NOT_AUTHORIZED',
+  'UPDATING',
 ])
 
 export type ReturnConsumedCapacity = 'INDEXES' | 'NONE' | 'TOTAL'
@@ -208,11 +284,23 @@ export const TableClass: Literals<TableClass> = /*#__PURE__*/
   literals<TableClass>('TableClass', ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'])
 
 export type TableStatus =
-  | 'ACTIVE' | 'ARCHIVED' | 'ARCHIVING' | 'CREATING' | 'DELETING' | 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'
-  | 'REPLICATION_NOT_AUTHORIZED' | 'UPDATING'
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'ARCHIVING'
+  | 'CREATING'
+  | 'DELETING'
+  | 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'
+  | 'REPLICATION_NOT_AUTHORIZED'
+  | 'UPDATING'
 export const TableStatus: Literals<TableStatus> = /*#__PURE__*/ literals<TableStatus>('TableStatus', [
-  'ACTIVE', 'ARCHIVED', 'ARCHIVING', 'CREATING', 'DELETING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
-  'REPLICATION_NOT_AUTHORIZED', 'UPDATING',
+  'ACTIVE',
+  'ARCHIVED',
+  'ARCHIVING',
+  'CREATING',
+  'DELETING',
+  'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+  'REPLICATION_NOT_AUTHORIZED',
+  'UPDATING',
 ])
 
 export type TimeToLiveStatus = 'DISABLED' | 'DISABLING' | 'ENABLED' | 'ENABLING'

@@ -18,12 +18,32 @@ export const AttachmentType: Literals<AttachmentType> = /*#__PURE__*/
   literals<AttachmentType>('AttachmentType', ['group', 'role', 'user'])
 
 export type ContextKeyTypeEnum =
-  | 'binary' | 'binaryList' | 'boolean' | 'booleanList' | 'date' | 'dateList' | 'ip' | 'ipList' | 'numeric'
-  | 'numericList' | 'string' | 'stringList'
+  | 'binary'
+  | 'binaryList'
+  | 'boolean'
+  | 'booleanList'
+  | 'date'
+  | 'dateList'
+  | 'ip'
+  | 'ipList'
+  | 'numeric'
+  | 'numericList'
+  | 'string'
+  | 'stringList'
 export const ContextKeyTypeEnum: Literals<ContextKeyTypeEnum> = /*#__PURE__*/
   literals<ContextKeyTypeEnum>('ContextKeyTypeEnum', [
-    'binary', 'binaryList', 'boolean', 'booleanList', 'date', 'dateList', 'ip', 'ipList', 'numeric', 'numericList',
-    'string', 'stringList',
+    'binary',
+    'binaryList',
+    'boolean',
+    'booleanList',
+    'date',
+    'dateList',
+    'ip',
+    'ipList',
+    'numeric',
+    'numericList',
+    'string',
+    'stringList',
   ])
 
 export type DeletionTaskStatusType = 'FAILED' | 'IN_PROGRESS' | 'NOT_STARTED' | 'SUCCEEDED'
@@ -74,10 +94,20 @@ export const PolicyEvaluationDecisionType: Literals<PolicyEvaluationDecisionType
   literals<PolicyEvaluationDecisionType>('PolicyEvaluationDecisionType', ['allowed', 'explicitDeny', 'implicitDeny'])
 
 export type PolicyIdentifierPolicyType =
-  | 'aws-managed' | 'inline' | 'permission-boundary' | 'rcp' | 'scp' | 'user-managed'
+  | 'aws-managed'
+  | 'inline'
+  | 'permission-boundary'
+  | 'rcp'
+  | 'scp'
+  | 'user-managed'
 export const PolicyIdentifierPolicyType: Literals<PolicyIdentifierPolicyType> = /*#__PURE__*/
   literals<PolicyIdentifierPolicyType>('PolicyIdentifierPolicyType', [
-    'aws-managed', 'inline', 'permission-boundary', 'rcp', 'scp', 'user-managed',
+    'aws-managed',
+    'inline',
+    'permission-boundary',
+    'rcp',
+    'scp',
+    'user-managed',
   ])
 
 export type PolicyOwnerEntityType = 'GROUP' | 'ROLE' | 'USER'
@@ -95,7 +125,13 @@ export const PolicyScopeType: Literals<PolicyScopeType> = /*#__PURE__*/
 export type PolicySourceType = 'aws-managed' | 'group' | 'none' | 'resource' | 'role' | 'user' | 'user-managed'
 export const PolicySourceType: Literals<PolicySourceType> = /*#__PURE__*/
   literals<PolicySourceType>('PolicySourceType', [
-    'aws-managed', 'group', 'none', 'resource', 'role', 'user', 'user-managed',
+    'aws-managed',
+    'group',
+    'none',
+    'resource',
+    'role',
+    'user',
+    'user-managed',
   ])
 
 export type PolicyType = 'INLINE' | 'MANAGED'
@@ -114,17 +150,33 @@ export const ReportStateType: Literals<ReportStateType> = /*#__PURE__*/
   literals<ReportStateType>('ReportStateType', ['COMPLETE', 'INPROGRESS', 'STARTED'])
 
 export type SortKeyType =
-  | 'LAST_AUTHENTICATED_TIME_ASCENDING' | 'LAST_AUTHENTICATED_TIME_DESCENDING' | 'SERVICE_NAMESPACE_ASCENDING'
+  | 'LAST_AUTHENTICATED_TIME_ASCENDING'
+  | 'LAST_AUTHENTICATED_TIME_DESCENDING'
+  | 'SERVICE_NAMESPACE_ASCENDING'
   | 'SERVICE_NAMESPACE_DESCENDING'
 export const SortKeyType: Literals<SortKeyType> = /*#__PURE__*/ literals<SortKeyType>('SortKeyType', [
-  'LAST_AUTHENTICATED_TIME_ASCENDING', 'LAST_AUTHENTICATED_TIME_DESCENDING', 'SERVICE_NAMESPACE_ASCENDING',
+  'LAST_AUTHENTICATED_TIME_ASCENDING',
+  'LAST_AUTHENTICATED_TIME_DESCENDING',
+  'SERVICE_NAMESPACE_ASCENDING',
   'SERVICE_NAMESPACE_DESCENDING',
 ])
 
 export type StateType =
-  | 'ACCEPTED' | 'ASSIGNED' | 'EXPIRED' | 'FINALIZED' | 'PENDING_APPROVAL' | 'REJECTED' | 'UNASSIGNED'
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'EXPIRED'
+  | 'FINALIZED'
+  | 'PENDING_APPROVAL'
+  | 'REJECTED'
+  | 'UNASSIGNED'
 export const StateType: Literals<StateType> = /*#__PURE__*/ literals<StateType>('StateType', [
-  'ACCEPTED', 'ASSIGNED', 'EXPIRED', 'FINALIZED', 'PENDING_APPROVAL', 'REJECTED', 'UNASSIGNED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'EXPIRED',
+  'FINALIZED',
+  'PENDING_APPROVAL',
+  'REJECTED',
+  'UNASSIGNED',
 ])
 
 export type StatusType = 'Active' | 'Expired' | 'Inactive'
@@ -132,22 +184,75 @@ export const StatusType: Literals<StatusType> = /*#__PURE__*/
   literals<StatusType>('StatusType', ['Active', 'Expired', 'Inactive'])
 
 export type SummaryKeyType =
-  | 'AccessKeysPerUserQuota' | 'AccountAccessKeysPresent' | 'AccountMFAEnabled' | 'AccountPasswordPresent'
-  | 'AccountSigningCertificatesPresent' | 'AssumeRolePolicySizeQuota' | 'AttachedPoliciesPerGroupQuota'
-  | 'AttachedPoliciesPerRoleQuota' | 'AttachedPoliciesPerUserQuota' | 'GlobalEndpointTokenVersion'
-  | 'GroupPolicySizeQuota' | 'Groups' | 'GroupsPerUserQuota' | 'GroupsQuota' | 'InstanceProfiles'
-  | 'InstanceProfilesQuota' | 'MFADevices' | 'MFADevicesInUse' | 'Policies' | 'PoliciesQuota' | 'PolicySizeQuota'
-  | 'PolicyVersionsInUse' | 'PolicyVersionsInUseQuota' | 'Providers' | 'RolePolicySizeQuota' | 'Roles' | 'RolesQuota'
-  | 'ServerCertificates' | 'ServerCertificatesQuota' | 'SigningCertificatesPerUserQuota' | 'UserPolicySizeQuota'
-  | 'Users' | 'UsersQuota' | 'VersionsPerPolicyQuota'
+  | 'AccessKeysPerUserQuota'
+  | 'AccountAccessKeysPresent'
+  | 'AccountMFAEnabled'
+  | 'AccountPasswordPresent'
+  | 'AccountSigningCertificatesPresent'
+  | 'AssumeRolePolicySizeQuota'
+  | 'AttachedPoliciesPerGroupQuota'
+  | 'AttachedPoliciesPerRoleQuota'
+  | 'AttachedPoliciesPerUserQuota'
+  | 'GlobalEndpointTokenVersion'
+  | 'GroupPolicySizeQuota'
+  | 'Groups'
+  | 'GroupsPerUserQuota'
+  | 'GroupsQuota'
+  | 'InstanceProfiles'
+  | 'InstanceProfilesQuota'
+  | 'MFADevices'
+  | 'MFADevicesInUse'
+  | 'Policies'
+  | 'PoliciesQuota'
+  | 'PolicySizeQuota'
+  | 'PolicyVersionsInUse'
+  | 'PolicyVersionsInUseQuota'
+  | 'Providers'
+  | 'RolePolicySizeQuota'
+  | 'Roles'
+  | 'RolesQuota'
+  | 'ServerCertificates'
+  | 'ServerCertificatesQuota'
+  | 'SigningCertificatesPerUserQuota'
+  | 'UserPolicySizeQuota'
+  | 'Users'
+  | 'UsersQuota'
+  | 'VersionsPerPolicyQuota'
 export const SummaryKeyType: Literals<SummaryKeyType> = /*#__PURE__*/ literals<SummaryKeyType>('SummaryKeyType', [
-  'AccessKeysPerUserQuota', 'AccountAccessKeysPresent', 'AccountMFAEnabled', 'AccountPasswordPresent',
-  'AccountSigningCertificatesPresent', 'AssumeRolePolicySizeQuota', 'AttachedPoliciesPerGroupQuota',
-  'AttachedPoliciesPerRoleQuota', 'AttachedPoliciesPerUserQuota', 'GlobalEndpointTokenVersion', 'GroupPolicySizeQuota',
-  'Groups', 'GroupsPerUserQuota', 'GroupsQuota', 'InstanceProfiles', 'InstanceProfilesQuota', 'MFADevices',
-  'MFADevicesInUse', 'Policies', 'PoliciesQuota', 'PolicySizeQuota', 'PolicyVersionsInUse', 'PolicyVersionsInUseQuota',
-  'Providers', 'RolePolicySizeQuota', 'Roles', 'RolesQuota', 'ServerCertificates', 'ServerCertificatesQuota',
-  'SigningCertificatesPerUserQuota', 'UserPolicySizeQuota', 'Users', 'UsersQuota', 'VersionsPerPolicyQuota',
+  'AccessKeysPerUserQuota',
+  'AccountAccessKeysPresent',
+  'AccountMFAEnabled',
+  'AccountPasswordPresent',
+  'AccountSigningCertificatesPresent',
+  'AssumeRolePolicySizeQuota',
+  'AttachedPoliciesPerGroupQuota',
+  'AttachedPoliciesPerRoleQuota',
+  'AttachedPoliciesPerUserQuota',
+  'GlobalEndpointTokenVersion',
+  'GroupPolicySizeQuota',
+  'Groups',
+  'GroupsPerUserQuota',
+  'GroupsQuota',
+  'InstanceProfiles',
+  'InstanceProfilesQuota',
+  'MFADevices',
+  'MFADevicesInUse',
+  'Policies',
+  'PoliciesQuota',
+  'PolicySizeQuota',
+  'PolicyVersionsInUse',
+  'PolicyVersionsInUseQuota',
+  'Providers',
+  'RolePolicySizeQuota',
+  'Roles',
+  'RolesQuota',
+  'ServerCertificates',
+  'ServerCertificatesQuota',
+  'SigningCertificatesPerUserQuota',
+  'UserPolicySizeQuota',
+  'Users',
+  'UsersQuota',
+  'VersionsPerPolicyQuota',
 ])
 
 export type SummaryStateType = 'AVAILABLE' | 'FAILED' | 'NOT_AVAILABLE' | 'NOT_SUPPORTED'
@@ -193,17 +298,33 @@ export type policyType = 'INLINE' | 'MANAGED'
 export const policyType: Literals<policyType> = /*#__PURE__*/ literals<policyType>('policyType', ['INLINE', 'MANAGED'])
 
 export type sortKeyType =
-  | 'SERVICE_NAMESPACE_ASCENDING' | 'SERVICE_NAMESPACE_DESCENDING' | 'LAST_AUTHENTICATED_TIME_ASCENDING'
+  | 'SERVICE_NAMESPACE_ASCENDING'
+  | 'SERVICE_NAMESPACE_DESCENDING'
+  | 'LAST_AUTHENTICATED_TIME_ASCENDING'
   | 'LAST_AUTHENTICATED_TIME_DESCENDING'
 export const sortKeyType: Literals<sortKeyType> = /*#__PURE__*/ literals<sortKeyType>('sortKeyType', [
-  'SERVICE_NAMESPACE_ASCENDING', 'SERVICE_NAMESPACE_DESCENDING', 'LAST_AUTHENTICATED_TIME_ASCENDING',
+  'SERVICE_NAMESPACE_ASCENDING',
+  'SERVICE_NAMESPACE_DESCENDING',
+  'LAST_AUTHENTICATED_TIME_ASCENDING',
   'LAST_AUTHENTICATED_TIME_DESCENDING',
 ])
 
 export type stateType =
-  | 'UNASSIGNED' | 'ASSIGNED' | 'PENDING_APPROVAL' | 'FINALIZED' | 'ACCEPTED' | 'REJECTED' | 'EXPIRED'
+  | 'UNASSIGNED'
+  | 'ASSIGNED'
+  | 'PENDING_APPROVAL'
+  | 'FINALIZED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'EXPIRED'
 export const stateType: Literals<stateType> = /*#__PURE__*/ literals<stateType>('stateType', [
-  'UNASSIGNED', 'ASSIGNED', 'PENDING_APPROVAL', 'FINALIZED', 'ACCEPTED', 'REJECTED', 'EXPIRED',
+  'UNASSIGNED',
+  'ASSIGNED',
+  'PENDING_APPROVAL',
+  'FINALIZED',
+  'ACCEPTED',
+  'REJECTED',
+  'EXPIRED',
 ])
 
 export type statusType = 'Active' | 'Inactive' | 'Expired'
@@ -211,22 +332,75 @@ export const statusType: Literals<statusType> = /*#__PURE__*/
   literals<statusType>('statusType', ['Active', 'Inactive', 'Expired'])
 
 export type summaryKeyType =
-  | 'Users' | 'UsersQuota' | 'Groups' | 'GroupsQuota' | 'ServerCertificates' | 'ServerCertificatesQuota'
-  | 'UserPolicySizeQuota' | 'GroupPolicySizeQuota' | 'GroupsPerUserQuota' | 'SigningCertificatesPerUserQuota'
-  | 'AccessKeysPerUserQuota' | 'MFADevices' | 'MFADevicesInUse' | 'AccountMFAEnabled' | 'AccountAccessKeysPresent'
-  | 'AccountPasswordPresent' | 'AccountSigningCertificatesPresent' | 'AttachedPoliciesPerGroupQuota'
-  | 'AttachedPoliciesPerRoleQuota' | 'AttachedPoliciesPerUserQuota' | 'Policies' | 'PoliciesQuota' | 'PolicySizeQuota'
-  | 'PolicyVersionsInUse' | 'PolicyVersionsInUseQuota' | 'VersionsPerPolicyQuota' | 'GlobalEndpointTokenVersion'
-  | 'AssumeRolePolicySizeQuota' | 'InstanceProfiles' | 'InstanceProfilesQuota' | 'Providers' | 'RolePolicySizeQuota'
-  | 'Roles' | 'RolesQuota'
+  | 'Users'
+  | 'UsersQuota'
+  | 'Groups'
+  | 'GroupsQuota'
+  | 'ServerCertificates'
+  | 'ServerCertificatesQuota'
+  | 'UserPolicySizeQuota'
+  | 'GroupPolicySizeQuota'
+  | 'GroupsPerUserQuota'
+  | 'SigningCertificatesPerUserQuota'
+  | 'AccessKeysPerUserQuota'
+  | 'MFADevices'
+  | 'MFADevicesInUse'
+  | 'AccountMFAEnabled'
+  | 'AccountAccessKeysPresent'
+  | 'AccountPasswordPresent'
+  | 'AccountSigningCertificatesPresent'
+  | 'AttachedPoliciesPerGroupQuota'
+  | 'AttachedPoliciesPerRoleQuota'
+  | 'AttachedPoliciesPerUserQuota'
+  | 'Policies'
+  | 'PoliciesQuota'
+  | 'PolicySizeQuota'
+  | 'PolicyVersionsInUse'
+  | 'PolicyVersionsInUseQuota'
+  | 'VersionsPerPolicyQuota'
+  | 'GlobalEndpointTokenVersion'
+  | 'AssumeRolePolicySizeQuota'
+  | 'InstanceProfiles'
+  | 'InstanceProfilesQuota'
+  | 'Providers'
+  | 'RolePolicySizeQuota'
+  | 'Roles'
+  | 'RolesQuota'
 export const summaryKeyType: Literals<summaryKeyType> = /*#__PURE__*/ literals<summaryKeyType>('summaryKeyType', [
-  'Users', 'UsersQuota', 'Groups', 'GroupsQuota', 'ServerCertificates', 'ServerCertificatesQuota', 'UserPolicySizeQuota',
-  'GroupPolicySizeQuota', 'GroupsPerUserQuota', 'SigningCertificatesPerUserQuota', 'AccessKeysPerUserQuota',
-  'MFADevices', 'MFADevicesInUse', 'AccountMFAEnabled', 'AccountAccessKeysPresent', 'AccountPasswordPresent',
-  'AccountSigningCertificatesPresent', 'AttachedPoliciesPerGroupQuota', 'AttachedPoliciesPerRoleQuota',
-  'AttachedPoliciesPerUserQuota', 'Policies', 'PoliciesQuota', 'PolicySizeQuota', 'PolicyVersionsInUse',
-  'PolicyVersionsInUseQuota', 'VersionsPerPolicyQuota', 'GlobalEndpointTokenVersion', 'AssumeRolePolicySizeQuota',
-  'InstanceProfiles', 'InstanceProfilesQuota', 'Providers', 'RolePolicySizeQuota', 'Roles', 'RolesQuota',
+  'Users',
+  'UsersQuota',
+  'Groups',
+  'GroupsQuota',
+  'ServerCertificates',
+  'ServerCertificatesQuota',
+  'UserPolicySizeQuota',
+  'GroupPolicySizeQuota',
+  'GroupsPerUserQuota',
+  'SigningCertificatesPerUserQuota',
+  'AccessKeysPerUserQuota',
+  'MFADevices',
+  'MFADevicesInUse',
+  'AccountMFAEnabled',
+  'AccountAccessKeysPresent',
+  'AccountPasswordPresent',
+  'AccountSigningCertificatesPresent',
+  'AttachedPoliciesPerGroupQuota',
+  'AttachedPoliciesPerRoleQuota',
+  'AttachedPoliciesPerUserQuota',
+  'Policies',
+  'PoliciesQuota',
+  'PolicySizeQuota',
+  'PolicyVersionsInUse',
+  'PolicyVersionsInUseQuota',
+  'VersionsPerPolicyQuota',
+  'GlobalEndpointTokenVersion',
+  'AssumeRolePolicySizeQuota',
+  'InstanceProfiles',
+  'InstanceProfilesQuota',
+  'Providers',
+  'RolePolicySizeQuota',
+  'Roles',
+  'RolesQuota',
 ])
 
 export type summaryStateType = 'AVAILABLE' | 'NOT_AVAILABLE' | 'NOT_SUPPORTED' | 'FAILED'

@@ -2,32 +2,70 @@
 import { type Literals, literals } from 'aws-preflight/codec'
 
 export type AlgorithmSpec =
-  | 'RSAES_OAEP_SHA_1' | 'RSAES_OAEP_SHA_256' | 'RSAES_PKCS1_V1_5' | 'RSA_AES_KEY_WRAP_SHA_1'
-  | 'RSA_AES_KEY_WRAP_SHA_256' | 'SM2PKE'
+  | 'RSAES_OAEP_SHA_1'
+  | 'RSAES_OAEP_SHA_256'
+  | 'RSAES_PKCS1_V1_5'
+  | 'RSA_AES_KEY_WRAP_SHA_1'
+  | 'RSA_AES_KEY_WRAP_SHA_256'
+  | 'SM2PKE'
 export const AlgorithmSpec: Literals<AlgorithmSpec> = /*#__PURE__*/ literals<AlgorithmSpec>('AlgorithmSpec', [
-  'RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'RSAES_PKCS1_V1_5', 'RSA_AES_KEY_WRAP_SHA_1', 'RSA_AES_KEY_WRAP_SHA_256',
+  'RSAES_OAEP_SHA_1',
+  'RSAES_OAEP_SHA_256',
+  'RSAES_PKCS1_V1_5',
+  'RSA_AES_KEY_WRAP_SHA_1',
+  'RSA_AES_KEY_WRAP_SHA_256',
   'SM2PKE',
 ])
 
 export type ConnectionErrorCodeType =
-  | 'CLUSTER_NOT_FOUND' | 'INSUFFICIENT_CLOUDHSM_HSMS' | 'INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET' | 'INTERNAL_ERROR'
-  | 'INVALID_CREDENTIALS' | 'NETWORK_ERRORS' | 'SUBNET_NOT_FOUND' | 'USER_LOCKED_OUT' | 'USER_LOGGED_IN'
-  | 'USER_NOT_FOUND' | 'XKS_PROXY_ACCESS_DENIED' | 'XKS_PROXY_INVALID_CONFIGURATION' | 'XKS_PROXY_INVALID_RESPONSE'
-  | 'XKS_PROXY_INVALID_TLS_CONFIGURATION' | 'XKS_PROXY_NOT_REACHABLE' | 'XKS_PROXY_TIMED_OUT'
-  | 'XKS_VPC_ENDPOINT_SERVICE_INVALID_CONFIGURATION' | 'XKS_VPC_ENDPOINT_SERVICE_NOT_FOUND'
+  | 'CLUSTER_NOT_FOUND'
+  | 'INSUFFICIENT_CLOUDHSM_HSMS'
+  | 'INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET'
+  | 'INTERNAL_ERROR'
+  | 'INVALID_CREDENTIALS'
+  | 'NETWORK_ERRORS'
+  | 'SUBNET_NOT_FOUND'
+  | 'USER_LOCKED_OUT'
+  | 'USER_LOGGED_IN'
+  | 'USER_NOT_FOUND'
+  | 'XKS_PROXY_ACCESS_DENIED'
+  | 'XKS_PROXY_INVALID_CONFIGURATION'
+  | 'XKS_PROXY_INVALID_RESPONSE'
+  | 'XKS_PROXY_INVALID_TLS_CONFIGURATION'
+  | 'XKS_PROXY_NOT_REACHABLE'
+  | 'XKS_PROXY_TIMED_OUT'
+  | 'XKS_VPC_ENDPOINT_SERVICE_INVALID_CONFIGURATION'
+  | 'XKS_VPC_ENDPOINT_SERVICE_NOT_FOUND'
 export const ConnectionErrorCodeType: Literals<ConnectionErrorCodeType> = /*#__PURE__*/
   literals<ConnectionErrorCodeType>('ConnectionErrorCodeType', [
-    'CLUSTER_NOT_FOUND', 'INSUFFICIENT_CLOUDHSM_HSMS', 'INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET', 'INTERNAL_ERROR',
-    'INVALID_CREDENTIALS', 'NETWORK_ERRORS', 'SUBNET_NOT_FOUND', 'USER_LOCKED_OUT', 'USER_LOGGED_IN', 'USER_NOT_FOUND',
-    'XKS_PROXY_ACCESS_DENIED', 'XKS_PROXY_INVALID_CONFIGURATION', 'XKS_PROXY_INVALID_RESPONSE',
-    'XKS_PROXY_INVALID_TLS_CONFIGURATION', 'XKS_PROXY_NOT_REACHABLE', 'XKS_PROXY_TIMED_OUT',
-    'XKS_VPC_ENDPOINT_SERVICE_INVALID_CONFIGURATION', 'XKS_VPC_ENDPOINT_SERVICE_NOT_FOUND',
+    'CLUSTER_NOT_FOUND',
+    'INSUFFICIENT_CLOUDHSM_HSMS',
+    'INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET',
+    'INTERNAL_ERROR',
+    'INVALID_CREDENTIALS',
+    'NETWORK_ERRORS',
+    'SUBNET_NOT_FOUND',
+    'USER_LOCKED_OUT',
+    'USER_LOGGED_IN',
+    'USER_NOT_FOUND',
+    'XKS_PROXY_ACCESS_DENIED',
+    'XKS_PROXY_INVALID_CONFIGURATION',
+    'XKS_PROXY_INVALID_RESPONSE',
+    'XKS_PROXY_INVALID_TLS_CONFIGURATION',
+    'XKS_PROXY_NOT_REACHABLE',
+    'XKS_PROXY_TIMED_OUT',
+    'XKS_VPC_ENDPOINT_SERVICE_INVALID_CONFIGURATION',
+    'XKS_VPC_ENDPOINT_SERVICE_NOT_FOUND',
   ])
 
 export type ConnectionStateType = 'CONNECTED' | 'CONNECTING' | 'DISCONNECTED' | 'DISCONNECTING' | 'FAILED'
 export const ConnectionStateType: Literals<ConnectionStateType> = /*#__PURE__*/
   literals<ConnectionStateType>('ConnectionStateType', [
-    'CONNECTED', 'CONNECTING', 'DISCONNECTED', 'DISCONNECTING', 'FAILED',
+    'CONNECTED',
+    'CONNECTING',
+    'DISCONNECTED',
+    'DISCONNECTING',
+    'FAILED',
   ])
 
 export type CustomKeyStoreType = 'AWS_CLOUDHSM' | 'EXTERNAL_KEY_STORE'
@@ -35,20 +73,62 @@ export const CustomKeyStoreType: Literals<CustomKeyStoreType> = /*#__PURE__*/
   literals<CustomKeyStoreType>('CustomKeyStoreType', ['AWS_CLOUDHSM', 'EXTERNAL_KEY_STORE'])
 
 export type CustomerMasterKeySpec =
-  | 'ECC_NIST_P256' | 'ECC_NIST_P384' | 'ECC_NIST_P521' | 'ECC_SECG_P256K1' | 'HMAC_224' | 'HMAC_256' | 'HMAC_384'
-  | 'HMAC_512' | 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | 'SM2' | 'SYMMETRIC_DEFAULT'
+  | 'ECC_NIST_P256'
+  | 'ECC_NIST_P384'
+  | 'ECC_NIST_P521'
+  | 'ECC_SECG_P256K1'
+  | 'HMAC_224'
+  | 'HMAC_256'
+  | 'HMAC_384'
+  | 'HMAC_512'
+  | 'RSA_2048'
+  | 'RSA_3072'
+  | 'RSA_4096'
+  | 'SM2'
+  | 'SYMMETRIC_DEFAULT'
 export const CustomerMasterKeySpec: Literals<CustomerMasterKeySpec> = /*#__PURE__*/
   literals<CustomerMasterKeySpec>('CustomerMasterKeySpec', [
-    'ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521', 'ECC_SECG_P256K1', 'HMAC_224', 'HMAC_256', 'HMAC_384', 'HMAC_512',
-    'RSA_2048', 'RSA_3072', 'RSA_4096', 'SM2', 'SYMMETRIC_DEFAULT',
+    'ECC_NIST_P256',
+    'ECC_NIST_P384',
+    'ECC_NIST_P521',
+    'ECC_SECG_P256K1',
+    'HMAC_224',
+    'HMAC_256',
+    'HMAC_384',
+    'HMAC_512',
+    'RSA_2048',
+    'RSA_3072',
+    'RSA_4096',
+    'SM2',
+    'SYMMETRIC_DEFAULT',
   ])
 
 export type DataKeyPairSpec =
-  | 'ECC_NIST_EDWARDS25519' | 'ECC_NIST_P256' | 'ECC_NIST_P384' | 'ECC_NIST_P521' | 'ECC_SECG_P256K1' | 'ML_KEM_1024'
-  | 'ML_KEM_512' | 'ML_KEM_768' | 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | 'SM2'
+  | 'ECC_NIST_EDWARDS25519'
+  | 'ECC_NIST_P256'
+  | 'ECC_NIST_P384'
+  | 'ECC_NIST_P521'
+  | 'ECC_SECG_P256K1'
+  | 'ML_KEM_1024'
+  | 'ML_KEM_512'
+  | 'ML_KEM_768'
+  | 'RSA_2048'
+  | 'RSA_3072'
+  | 'RSA_4096'
+  | 'SM2'
 export const DataKeyPairSpec: Literals<DataKeyPairSpec> = /*#__PURE__*/ literals<DataKeyPairSpec>('DataKeyPairSpec', [
-  'ECC_NIST_EDWARDS25519', 'ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521', 'ECC_SECG_P256K1', 'ML_KEM_1024',
-  'ML_KEM_512', 'ML_KEM_768', 'RSA_2048', 'RSA_3072', 'RSA_4096', 'SM2',
+  'ECC_NIST_EDWARDS25519',
+  'ECC_NIST_P256',
+  'ECC_NIST_P384',
+  'ECC_NIST_P521',
+  'ECC_SECG_P256K1',
+  'ML_KEM_1024',
+  'ML_KEM_512',
+  'ML_KEM_768',
+  'RSA_2048',
+  'RSA_3072',
+  'RSA_4096',
+  'SM2',
 ])
 
 export type DataKeySpec = 'AES_128' | 'AES_256'
@@ -66,7 +146,10 @@ export const EncapsulationAlgorithmSpec: Literals<EncapsulationAlgorithmSpec> = 
 export type EncryptionAlgorithmSpec = 'RSAES_OAEP_SHA_1' | 'RSAES_OAEP_SHA_256' | 'SM2PKE' | 'SYMMETRIC_DEFAULT'
 export const EncryptionAlgorithmSpec: Literals<EncryptionAlgorithmSpec> = /*#__PURE__*/
   literals<EncryptionAlgorithmSpec>('EncryptionAlgorithmSpec', [
-    'RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE', 'SYMMETRIC_DEFAULT',
+    'RSAES_OAEP_SHA_1',
+    'RSAES_OAEP_SHA_256',
+    'SM2PKE',
+    'SYMMETRIC_DEFAULT',
   ])
 
 export type ExpirationModelType = 'KEY_MATERIAL_DOES_NOT_EXPIRE' | 'KEY_MATERIAL_EXPIRES'
@@ -74,14 +157,45 @@ export const ExpirationModelType: Literals<ExpirationModelType> = /*#__PURE__*/
   literals<ExpirationModelType>('ExpirationModelType', ['KEY_MATERIAL_DOES_NOT_EXPIRE', 'KEY_MATERIAL_EXPIRES'])
 
 export type GrantOperation =
-  | 'CreateGrant' | 'Decapsulate' | 'Decrypt' | 'DeriveSharedSecret' | 'DescribeKey' | 'Encapsulate' | 'Encrypt'
-  | 'GenerateDataKey' | 'GenerateDataKeyPair' | 'GenerateDataKeyPairWithoutPlaintext'
-  | 'GenerateDataKeyWithoutPlaintext' | 'GenerateMac' | 'GetPublicKey' | 'ReEncryptFrom' | 'ReEncryptTo' | 'RetireGrant'
-  | 'Sign' | 'Verify' | 'VerifyMac'
+  | 'CreateGrant'
+  | 'Decapsulate'
+  | 'Decrypt'
+  | 'DeriveSharedSecret'
+  | 'DescribeKey'
+  | 'Encapsulate'
+  | 'Encrypt'
+  | 'GenerateDataKey'
+  | 'GenerateDataKeyPair'
+  | 'GenerateDataKeyPairWithoutPlaintext'
+  | 'GenerateDataKeyWithoutPlaintext'
+  | 'GenerateMac'
+  | 'GetPublicKey'
+  | 'ReEncryptFrom'
+  | 'ReEncryptTo'
+  | 'RetireGrant'
+  | 'Sign'
+  | 'Verify'
+  | 'VerifyMac'
 export const GrantOperation: Literals<GrantOperation> = /*#__PURE__*/ literals<GrantOperation>('GrantOperation', [
-  'CreateGrant', 'Decapsulate', 'Decrypt', 'DeriveSharedSecret', 'DescribeKey', 'Encapsulate', 'Encrypt',
-  'GenerateDataKey', 'GenerateDataKeyPair', 'GenerateDataKeyPairWithoutPlaintext', 'GenerateDataKeyWithoutPlaintext',
-  'GenerateMac', 'GetPublicKey', 'ReEncryptFrom', 'ReEncryptTo', 'RetireGrant', 'Sign', 'Verify', 'VerifyMac',
+  'CreateGrant',
+  'Decapsulate',
+  'Decrypt',
+  'DeriveSharedSecret',
+  'DescribeKey',
+  'Encapsulate',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
+  'GenerateDataKeyWithoutPlaintext',
+  'GenerateMac',
+  'GetPublicKey',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+  'RetireGrant',
+  'Sign',
+  'Verify',
+  'VerifyMac',
 ])
 
 export type ImportState = 'IMPORTED' | 'PENDING_IMPORT'
@@ -105,13 +219,35 @@ export const KeyEncryptionMechanism: Literals<KeyEncryptionMechanism> = /*#__PUR
   literals<KeyEncryptionMechanism>('KeyEncryptionMechanism', ['RSAES_OAEP_SHA_256'])
 
 export type KeyLastUsageTrackingOperation =
-  | 'Decapsulate' | 'Decrypt' | 'DeriveSharedSecret' | 'Encapsulate' | 'Encrypt' | 'GenerateDataKey'
-  | 'GenerateDataKeyPair' | 'GenerateDataKeyPairWithoutPlaintext' | 'GenerateDataKeyWithoutPlaintext' | 'GenerateMac'
-  | 'ReEncrypt' | 'Sign' | 'Verify' | 'VerifyMac'
+  | 'Decapsulate'
+  | 'Decrypt'
+  | 'DeriveSharedSecret'
+  | 'Encapsulate'
+  | 'Encrypt'
+  | 'GenerateDataKey'
+  | 'GenerateDataKeyPair'
+  | 'GenerateDataKeyPairWithoutPlaintext'
+  | 'GenerateDataKeyWithoutPlaintext'
+  | 'GenerateMac'
+  | 'ReEncrypt'
+  | 'Sign'
+  | 'Verify'
+  | 'VerifyMac'
 export const KeyLastUsageTrackingOperation: Literals<KeyLastUsageTrackingOperation> = /*#__PURE__*/
   literals<KeyLastUsageTrackingOperation>('KeyLastUsageTrackingOperation', [
-    'Decapsulate', 'Decrypt', 'DeriveSharedSecret', 'Encapsulate', 'Encrypt', 'GenerateDataKey', 'GenerateDataKeyPair',
-    'GenerateDataKeyPairWithoutPlaintext', 'GenerateDataKeyWithoutPlaintext', 'GenerateMac', 'ReEncrypt', 'Sign', 'Verify',
+    'Decapsulate',
+    'Decrypt',
+    'DeriveSharedSecret',
+    'Encapsulate',
+    'Encrypt',
+    'GenerateDataKey',
+    'GenerateDataKeyPair',
+    'GenerateDataKeyPairWithoutPlaintext',
+    'GenerateDataKeyWithoutPlaintext',
+    'GenerateMac',
+    'ReEncrypt',
+    'Sign',
+    'Verify',
     'VerifyMac',
   ])
 
@@ -120,34 +256,94 @@ export const KeyManagerType: Literals<KeyManagerType> = /*#__PURE__*/
   literals<KeyManagerType>('KeyManagerType', ['AWS', 'CUSTOMER'])
 
 export type KeyMaterialState =
-  | 'CURRENT' | 'NON_CURRENT' | 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION' | 'PENDING_ROTATION'
+  | 'CURRENT'
+  | 'NON_CURRENT'
+  | 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION'
+  | 'PENDING_ROTATION'
 export const KeyMaterialState: Literals<KeyMaterialState> = /*#__PURE__*/
   literals<KeyMaterialState>('KeyMaterialState', [
-    'CURRENT', 'NON_CURRENT', 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION', 'PENDING_ROTATION',
+    'CURRENT',
+    'NON_CURRENT',
+    'PENDING_MULTI_REGION_IMPORT_AND_ROTATION',
+    'PENDING_ROTATION',
   ])
 
 export type KeySpec =
-  | 'ECC_NIST_EDWARDS25519' | 'ECC_NIST_P256' | 'ECC_NIST_P384' | 'ECC_NIST_P521' | 'ECC_SECG_P256K1' | 'HMAC_224'
-  | 'HMAC_256' | 'HMAC_384' | 'HMAC_512' | 'ML_DSA_44' | 'ML_DSA_65' | 'ML_DSA_87' | 'ML_KEM_1024' | 'ML_KEM_512'
-  | 'ML_KEM_768' | 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | 'SM2' | 'SYMMETRIC_DEFAULT'
+  | 'ECC_NIST_EDWARDS25519'
+  | 'ECC_NIST_P256'
+  | 'ECC_NIST_P384'
+  | 'ECC_NIST_P521'
+  | 'ECC_SECG_P256K1'
+  | 'HMAC_224'
+  | 'HMAC_256'
+  | 'HMAC_384'
+  | 'HMAC_512'
+  | 'ML_DSA_44'
+  | 'ML_DSA_65'
+  | 'ML_DSA_87'
+  | 'ML_KEM_1024'
+  | 'ML_KEM_512'
+  | 'ML_KEM_768'
+  | 'RSA_2048'
+  | 'RSA_3072'
+  | 'RSA_4096'
+  | 'SM2'
+  | 'SYMMETRIC_DEFAULT'
 export const KeySpec: Literals<KeySpec> = /*#__PURE__*/ literals<KeySpec>('KeySpec', [
-  'ECC_NIST_EDWARDS25519', 'ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521', 'ECC_SECG_P256K1', 'HMAC_224', 'HMAC_256',
-  'HMAC_384', 'HMAC_512', 'ML_DSA_44', 'ML_DSA_65', 'ML_DSA_87', 'ML_KEM_1024', 'ML_KEM_512', 'ML_KEM_768', 'RSA_2048',
-  'RSA_3072', 'RSA_4096', 'SM2', 'SYMMETRIC_DEFAULT',
+  'ECC_NIST_EDWARDS25519',
+  'ECC_NIST_P256',
+  'ECC_NIST_P384',
+  'ECC_NIST_P521',
+  'ECC_SECG_P256K1',
+  'HMAC_224',
+  'HMAC_256',
+  'HMAC_384',
+  'HMAC_512',
+  'ML_DSA_44',
+  'ML_DSA_65',
+  'ML_DSA_87',
+  'ML_KEM_1024',
+  'ML_KEM_512',
+  'ML_KEM_768',
+  'RSA_2048',
+  'RSA_3072',
+  'RSA_4096',
+  'SM2',
+  'SYMMETRIC_DEFAULT',
 ])
 
 export type KeyState =
-  | 'Creating' | 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'PendingReplicaDeletion' | 'Unavailable'
+  | 'Creating'
+  | 'Disabled'
+  | 'Enabled'
+  | 'PendingDeletion'
+  | 'PendingImport'
+  | 'PendingReplicaDeletion'
+  | 'Unavailable'
   | 'Updating'
 export const KeyState: Literals<KeyState> = /*#__PURE__*/ literals<KeyState>('KeyState', [
-  'Creating', 'Disabled', 'Enabled', 'PendingDeletion', 'PendingImport', 'PendingReplicaDeletion', 'Unavailable',
+  'Creating',
+  'Disabled',
+  'Enabled',
+  'PendingDeletion',
+  'PendingImport',
+  'PendingReplicaDeletion',
+  'Unavailable',
   'Updating',
 ])
 
 export type KeyUsageType =
-  | 'ENCAPSULATE_DECAPSULATE' | 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC' | 'KEY_AGREEMENT' | 'SIGN_VERIFY'
+  | 'ENCAPSULATE_DECAPSULATE'
+  | 'ENCRYPT_DECRYPT'
+  | 'GENERATE_VERIFY_MAC'
+  | 'KEY_AGREEMENT'
+  | 'SIGN_VERIFY'
 export const KeyUsageType: Literals<KeyUsageType> = /*#__PURE__*/ literals<KeyUsageType>('KeyUsageType', [
-  'ENCAPSULATE_DECAPSULATE', 'ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT', 'SIGN_VERIFY',
+  'ENCAPSULATE_DECAPSULATE',
+  'ENCRYPT_DECRYPT',
+  'GENERATE_VERIFY_MAC',
+  'KEY_AGREEMENT',
+  'SIGN_VERIFY',
 ])
 
 export type MacAlgorithmSpec = 'HMAC_SHA_224' | 'HMAC_SHA_256' | 'HMAC_SHA_384' | 'HMAC_SHA_512'
@@ -171,14 +367,34 @@ export const RotationType: Literals<RotationType> = /*#__PURE__*/
   literals<RotationType>('RotationType', ['AUTOMATIC', 'ON_DEMAND'])
 
 export type SigningAlgorithmSpec =
-  | 'ECDSA_SHA_256' | 'ECDSA_SHA_384' | 'ECDSA_SHA_512' | 'ED25519_PH_SHA_512' | 'ED25519_SHA_512' | 'ML_DSA_SHAKE_256'
-  | 'RSASSA_PKCS1_V1_5_SHA_256' | 'RSASSA_PKCS1_V1_5_SHA_384' | 'RSASSA_PKCS1_V1_5_SHA_512' | 'RSASSA_PSS_SHA_256'
-  | 'RSASSA_PSS_SHA_384' | 'RSASSA_PSS_SHA_512' | 'SM2DSA'
+  | 'ECDSA_SHA_256'
+  | 'ECDSA_SHA_384'
+  | 'ECDSA_SHA_512'
+  | 'ED25519_PH_SHA_512'
+  | 'ED25519_SHA_512'
+  | 'ML_DSA_SHAKE_256'
+  | 'RSASSA_PKCS1_V1_5_SHA_256'
+  | 'RSASSA_PKCS1_V1_5_SHA_384'
+  | 'RSASSA_PKCS1_V1_5_SHA_512'
+  | 'RSASSA_PSS_SHA_256'
+  | 'RSASSA_PSS_SHA_384'
+  | 'RSASSA_PSS_SHA_512'
+  | 'SM2DSA'
 export const SigningAlgorithmSpec: Literals<SigningAlgorithmSpec> = /*#__PURE__*/
   literals<SigningAlgorithmSpec>('SigningAlgorithmSpec', [
-    'ECDSA_SHA_256', 'ECDSA_SHA_384', 'ECDSA_SHA_512', 'ED25519_PH_SHA_512', 'ED25519_SHA_512', 'ML_DSA_SHAKE_256',
-    'RSASSA_PKCS1_V1_5_SHA_256', 'RSASSA_PKCS1_V1_5_SHA_384', 'RSASSA_PKCS1_V1_5_SHA_512', 'RSASSA_PSS_SHA_256',
-    'RSASSA_PSS_SHA_384', 'RSASSA_PSS_SHA_512', 'SM2DSA',
+    'ECDSA_SHA_256',
+    'ECDSA_SHA_384',
+    'ECDSA_SHA_512',
+    'ED25519_PH_SHA_512',
+    'ED25519_SHA_512',
+    'ML_DSA_SHAKE_256',
+    'RSASSA_PKCS1_V1_5_SHA_256',
+    'RSASSA_PKCS1_V1_5_SHA_384',
+    'RSASSA_PKCS1_V1_5_SHA_512',
+    'RSASSA_PSS_SHA_256',
+    'RSASSA_PSS_SHA_384',
+    'RSASSA_PSS_SHA_512',
+    'SM2DSA',
   ])
 
 export type WrappingKeySpec = 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | 'SM2'

@@ -48,17 +48,55 @@ export const EventSourcePosition: Literals<EventSourcePosition> = /*#__PURE__*/
   literals<EventSourcePosition>('EventSourcePosition', ['AT_TIMESTAMP', 'LATEST', 'TRIM_HORIZON'])
 
 export type EventType =
-  | 'CallbackFailed' | 'CallbackStarted' | 'CallbackSucceeded' | 'CallbackTimedOut' | 'ChainedInvokeFailed'
-  | 'ChainedInvokeStarted' | 'ChainedInvokeStopped' | 'ChainedInvokeSucceeded' | 'ChainedInvokeTimedOut'
-  | 'ContextFailed' | 'ContextStarted' | 'ContextSucceeded' | 'ExecutionFailed' | 'ExecutionStarted'
-  | 'ExecutionStopped' | 'ExecutionSucceeded' | 'ExecutionTimedOut' | 'InvocationCompleted' | 'StepFailed'
-  | 'StepStarted' | 'StepSucceeded' | 'WaitCancelled' | 'WaitStarted' | 'WaitSucceeded'
+  | 'CallbackFailed'
+  | 'CallbackStarted'
+  | 'CallbackSucceeded'
+  | 'CallbackTimedOut'
+  | 'ChainedInvokeFailed'
+  | 'ChainedInvokeStarted'
+  | 'ChainedInvokeStopped'
+  | 'ChainedInvokeSucceeded'
+  | 'ChainedInvokeTimedOut'
+  | 'ContextFailed'
+  | 'ContextStarted'
+  | 'ContextSucceeded'
+  | 'ExecutionFailed'
+  | 'ExecutionStarted'
+  | 'ExecutionStopped'
+  | 'ExecutionSucceeded'
+  | 'ExecutionTimedOut'
+  | 'InvocationCompleted'
+  | 'StepFailed'
+  | 'StepStarted'
+  | 'StepSucceeded'
+  | 'WaitCancelled'
+  | 'WaitStarted'
+  | 'WaitSucceeded'
 export const EventType: Literals<EventType> = /*#__PURE__*/ literals<EventType>('EventType', [
-  'CallbackFailed', 'CallbackStarted', 'CallbackSucceeded', 'CallbackTimedOut', 'ChainedInvokeFailed',
-  'ChainedInvokeStarted', 'ChainedInvokeStopped', 'ChainedInvokeSucceeded', 'ChainedInvokeTimedOut', 'ContextFailed',
-  'ContextStarted', 'ContextSucceeded', 'ExecutionFailed', 'ExecutionStarted', 'ExecutionStopped', 'ExecutionSucceeded',
-  'ExecutionTimedOut', 'InvocationCompleted', 'StepFailed', 'StepStarted', 'StepSucceeded', 'WaitCancelled',
-  'WaitStarted', 'WaitSucceeded',
+  'CallbackFailed',
+  'CallbackStarted',
+  'CallbackSucceeded',
+  'CallbackTimedOut',
+  'ChainedInvokeFailed',
+  'ChainedInvokeStarted',
+  'ChainedInvokeStopped',
+  'ChainedInvokeSucceeded',
+  'ChainedInvokeTimedOut',
+  'ContextFailed',
+  'ContextStarted',
+  'ContextSucceeded',
+  'ExecutionFailed',
+  'ExecutionStarted',
+  'ExecutionStopped',
+  'ExecutionSucceeded',
+  'ExecutionTimedOut',
+  'InvocationCompleted',
+  'StepFailed',
+  'StepStarted',
+  'StepSucceeded',
+  'WaitCancelled',
+  'WaitStarted',
+  'WaitSucceeded',
 ])
 
 export type ExecutionStatus = 'FAILED' | 'RUNNING' | 'STOPPED' | 'SUCCEEDED' | 'TIMED_OUT'
@@ -98,10 +136,16 @@ export const KafkaEventSourceMappingConsumptionMode: Literals<KafkaEventSourceMa
   literals<KafkaEventSourceMappingConsumptionMode>('KafkaEventSourceMappingConsumptionMode', ['Queue', 'Stream'])
 
 export type KafkaSchemaRegistryAuthType =
-  | 'BASIC_AUTH' | 'CLIENT_CERTIFICATE_TLS_AUTH' | 'OAUTHBEARER_AUTH' | 'SERVER_ROOT_CA_CERTIFICATE'
+  | 'BASIC_AUTH'
+  | 'CLIENT_CERTIFICATE_TLS_AUTH'
+  | 'OAUTHBEARER_AUTH'
+  | 'SERVER_ROOT_CA_CERTIFICATE'
 export const KafkaSchemaRegistryAuthType: Literals<KafkaSchemaRegistryAuthType> = /*#__PURE__*/
   literals<KafkaSchemaRegistryAuthType>('KafkaSchemaRegistryAuthType', [
-    'BASIC_AUTH', 'CLIENT_CERTIFICATE_TLS_AUTH', 'OAUTHBEARER_AUTH', 'SERVER_ROOT_CA_CERTIFICATE',
+    'BASIC_AUTH',
+    'CLIENT_CERTIFICATE_TLS_AUTH',
+    'OAUTHBEARER_AUTH',
+    'SERVER_ROOT_CA_CERTIFICATE',
   ])
 
 export type KafkaSchemaValidationAttribute = 'KEY' | 'VALUE'
@@ -113,26 +157,80 @@ export const LastUpdateStatus: Literals<LastUpdateStatus> = /*#__PURE__*/
   literals<LastUpdateStatus>('LastUpdateStatus', ['Failed', 'InProgress', 'Successful'])
 
 export type LastUpdateStatusReasonCode =
-  | 'CapacityProviderScalingLimitExceeded' | 'DependencyError' | 'DisabledKMSKey' | 'DisallowedByVpcEncryptionControl'
-  | 'EC2RequestLimitExceeded' | 'EFSIOError' | 'EFSMountConnectivityError' | 'EFSMountFailure' | 'EFSMountTimeout'
-  | 'EniLimitExceeded' | 'FunctionError' | 'FunctionError.ExtensionInitError' | 'FunctionError.InitResourceExhausted'
-  | 'FunctionError.InitTimeout' | 'FunctionError.InvalidEntryPoint' | 'FunctionError.InvalidWorkingDirectory'
-  | 'FunctionError.PermissionDenied' | 'FunctionError.RuntimeInitError' | 'FunctionError.TooManyExtensions'
-  | 'ImageAccessDenied' | 'ImageDeleted' | 'InsufficientCapacity' | 'InsufficientRolePermissions' | 'InternalError'
-  | 'InvalidConfiguration' | 'InvalidImage' | 'InvalidRuntime' | 'InvalidSecurityGroup' | 'InvalidStateKMSKey'
-  | 'InvalidSubnet' | 'InvalidZipFileException' | 'KMSKeyAccessDenied' | 'KMSKeyNotFound'
-  | 'ServiceQuotaExceededException' | 'SubnetOutOfIPAddresses' | 'VcpuLimitExceeded'
+  | 'CapacityProviderScalingLimitExceeded'
+  | 'DependencyError'
+  | 'DisabledKMSKey'
+  | 'DisallowedByVpcEncryptionControl'
+  | 'EC2RequestLimitExceeded'
+  | 'EFSIOError'
+  | 'EFSMountConnectivityError'
+  | 'EFSMountFailure'
+  | 'EFSMountTimeout'
+  | 'EniLimitExceeded'
+  | 'FunctionError'
+  | 'FunctionError.ExtensionInitError'
+  | 'FunctionError.InitResourceExhausted'
+  | 'FunctionError.InitTimeout'
+  | 'FunctionError.InvalidEntryPoint'
+  | 'FunctionError.InvalidWorkingDirectory'
+  | 'FunctionError.PermissionDenied'
+  | 'FunctionError.RuntimeInitError'
+  | 'FunctionError.TooManyExtensions'
+  | 'ImageAccessDenied'
+  | 'ImageDeleted'
+  | 'InsufficientCapacity'
+  | 'InsufficientRolePermissions'
+  | 'InternalError'
+  | 'InvalidConfiguration'
+  | 'InvalidImage'
+  | 'InvalidRuntime'
+  | 'InvalidSecurityGroup'
+  | 'InvalidStateKMSKey'
+  | 'InvalidSubnet'
+  | 'InvalidZipFileException'
+  | 'KMSKeyAccessDenied'
+  | 'KMSKeyNotFound'
+  | 'ServiceQuotaExceededException'
+  | 'SubnetOutOfIPAddresses'
+  | 'VcpuLimitExceeded'
 export const LastUpdateStatusReasonCode: Literals<LastUpdateStatusReasonCode> = /*#__PURE__*/
   literals<LastUpdateStatusReasonCode>('LastUpdateStatusReasonCode', [
-    'CapacityProviderScalingLimitExceeded', 'DependencyError', 'DisabledKMSKey', 'DisallowedByVpcEncryptionControl',
-    'EC2RequestLimitExceeded', 'EFSIOError', 'EFSMountConnectivityError', 'EFSMountFailure', 'EFSMountTimeout',
-    'EniLimitExceeded', 'FunctionError', 'FunctionError.ExtensionInitError', 'FunctionError.InitResourceExhausted',
-    'FunctionError.InitTimeout', 'FunctionError.InvalidEntryPoint', 'FunctionError.InvalidWorkingDirectory',
-    'FunctionError.PermissionDenied', 'FunctionError.RuntimeInitError', 'FunctionError.TooManyExtensions',
-    'ImageAccessDenied', 'ImageDeleted', 'InsufficientCapacity', 'InsufficientRolePermissions', 'InternalError',
-    'InvalidConfiguration', 'InvalidImage', 'InvalidRuntime', 'InvalidSecurityGroup', 'InvalidStateKMSKey',
-    'InvalidSubnet', 'InvalidZipFileException', 'KMSKeyAccessDenied', 'KMSKeyNotFound', 'ServiceQuotaExceededException',
-    'SubnetOutOfIPAddresses', 'VcpuLimitExceeded',
+    'CapacityProviderScalingLimitExceeded',
+    'DependencyError',
+    'DisabledKMSKey',
+    'DisallowedByVpcEncryptionControl',
+    'EC2RequestLimitExceeded',
+    'EFSIOError',
+    'EFSMountConnectivityError',
+    'EFSMountFailure',
+    'EFSMountTimeout',
+    'EniLimitExceeded',
+    'FunctionError',
+    'FunctionError.ExtensionInitError',
+    'FunctionError.InitResourceExhausted',
+    'FunctionError.InitTimeout',
+    'FunctionError.InvalidEntryPoint',
+    'FunctionError.InvalidWorkingDirectory',
+    'FunctionError.PermissionDenied',
+    'FunctionError.RuntimeInitError',
+    'FunctionError.TooManyExtensions',
+    'ImageAccessDenied',
+    'ImageDeleted',
+    'InsufficientCapacity',
+    'InsufficientRolePermissions',
+    'InternalError',
+    'InvalidConfiguration',
+    'InvalidImage',
+    'InvalidRuntime',
+    'InvalidSecurityGroup',
+    'InvalidStateKMSKey',
+    'InvalidSubnet',
+    'InvalidZipFileException',
+    'KMSKeyAccessDenied',
+    'KMSKeyNotFound',
+    'ServiceQuotaExceededException',
+    'SubnetOutOfIPAddresses',
+    'VcpuLimitExceeded',
   ])
 
 export type LogFormat = 'JSON' | 'Text'
@@ -146,9 +244,23 @@ export const OperationAction: Literals<OperationAction> = /*#__PURE__*/
   literals<OperationAction>('OperationAction', ['CANCEL', 'FAIL', 'RETRY', 'START', 'SUCCEED'])
 
 export type OperationStatus =
-  | 'CANCELLED' | 'FAILED' | 'PENDING' | 'READY' | 'STARTED' | 'STOPPED' | 'SUCCEEDED' | 'TIMED_OUT'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'READY'
+  | 'STARTED'
+  | 'STOPPED'
+  | 'SUCCEEDED'
+  | 'TIMED_OUT'
 export const OperationStatus: Literals<OperationStatus> = /*#__PURE__*/ literals<OperationStatus>('OperationStatus', [
-  'CANCELLED', 'FAILED', 'PENDING', 'READY', 'STARTED', 'STOPPED', 'SUCCEEDED', 'TIMED_OUT',
+  'CANCELLED',
+  'FAILED',
+  'PENDING',
+  'READY',
+  'STARTED',
+  'STOPPED',
+  'SUCCEEDED',
+  'TIMED_OUT',
 ])
 
 export type OperationType = 'CALLBACK' | 'CHAINED_INVOKE' | 'CONTEXT' | 'EXECUTION' | 'STEP' | 'WAIT'
@@ -175,20 +287,109 @@ export const ResponseStreamingInvocationType: Literals<ResponseStreamingInvocati
   literals<ResponseStreamingInvocationType>('ResponseStreamingInvocationType', ['DryRun', 'RequestResponse'])
 
 export type Runtime =
-  | 'dotnet10' | 'dotnet6' | 'dotnet8' | 'dotnetcore1.0' | 'dotnetcore2.0' | 'dotnetcore2.1' | 'dotnetcore3.1' | 'go1.x'
-  | 'java11' | 'java11.al2023' | 'java17' | 'java17.al2023' | 'java21' | 'java25' | 'java8' | 'java8.al2'
-  | 'java8.al2023' | 'nodejs' | 'nodejs10.x' | 'nodejs12.x' | 'nodejs14.x' | 'nodejs16.x' | 'nodejs18.x' | 'nodejs20.x'
-  | 'nodejs22.x' | 'nodejs24.x' | 'nodejs26.x' | 'nodejs4.3' | 'nodejs4.3-edge' | 'nodejs6.10' | 'nodejs8.10'
-  | 'provided' | 'provided.al2' | 'provided.al2023' | 'python2.7' | 'python3.10' | 'python3.11' | 'python3.12'
-  | 'python3.13' | 'python3.14' | 'python3.15' | 'python3.6' | 'python3.7' | 'python3.8' | 'python3.9' | 'ruby2.5'
-  | 'ruby2.7' | 'ruby3.2' | 'ruby3.3' | 'ruby3.4' | 'ruby4.0'
+  | 'dotnet10'
+  | 'dotnet6'
+  | 'dotnet8'
+  | 'dotnetcore1.0'
+  | 'dotnetcore2.0'
+  | 'dotnetcore2.1'
+  | 'dotnetcore3.1'
+  | 'go1.x'
+  | 'java11'
+  | 'java11.al2023'
+  | 'java17'
+  | 'java17.al2023'
+  | 'java21'
+  | 'java25'
+  | 'java8'
+  | 'java8.al2'
+  | 'java8.al2023'
+  | 'nodejs'
+  | 'nodejs10.x'
+  | 'nodejs12.x'
+  | 'nodejs14.x'
+  | 'nodejs16.x'
+  | 'nodejs18.x'
+  | 'nodejs20.x'
+  | 'nodejs22.x'
+  | 'nodejs24.x'
+  | 'nodejs26.x'
+  | 'nodejs4.3'
+  | 'nodejs4.3-edge'
+  | 'nodejs6.10'
+  | 'nodejs8.10'
+  | 'provided'
+  | 'provided.al2'
+  | 'provided.al2023'
+  | 'python2.7'
+  | 'python3.10'
+  | 'python3.11'
+  | 'python3.12'
+  | 'python3.13'
+  | 'python3.14'
+  | 'python3.15'
+  | 'python3.6'
+  | 'python3.7'
+  | 'python3.8'
+  | 'python3.9'
+  | 'ruby2.5'
+  | 'ruby2.7'
+  | 'ruby3.2'
+  | 'ruby3.3'
+  | 'ruby3.4'
+  | 'ruby4.0'
 export const Runtime: Literals<Runtime> = /*#__PURE__*/ literals<Runtime>('Runtime', [
-  'dotnet10', 'dotnet6', 'dotnet8', 'dotnetcore1.0', 'dotnetcore2.0', 'dotnetcore2.1', 'dotnetcore3.1', 'go1.x',
-  'java11', 'java11.al2023', 'java17', 'java17.al2023', 'java21', 'java25', 'java8', 'java8.al2', 'java8.al2023',
-  'nodejs', 'nodejs10.x', 'nodejs12.x', 'nodejs14.x', 'nodejs16.x', 'nodejs18.x', 'nodejs20.x', 'nodejs22.x',
-  'nodejs24.x', 'nodejs26.x', 'nodejs4.3', 'nodejs4.3-edge', 'nodejs6.10', 'nodejs8.10', 'provided', 'provided.al2',
-  'provided.al2023', 'python2.7', 'python3.10', 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'python3.15',
-  'python3.6', 'python3.7', 'python3.8', 'python3.9', 'ruby2.5', 'ruby2.7', 'ruby3.2', 'ruby3.3', 'ruby3.4', 'ruby4.0',
+  'dotnet10',
+  'dotnet6',
+  'dotnet8',
+  'dotnetcore1.0',
+  'dotnetcore2.0',
+  'dotnetcore2.1',
+  'dotnetcore3.1',
+  'go1.x',
+  'java11',
+  'java11.al2023',
+  'java17',
+  'java17.al2023',
+  'java21',
+  'java25',
+  'java8',
+  'java8.al2',
+  'java8.al2023',
+  'nodejs',
+  'nodejs10.x',
+  'nodejs12.x',
+  'nodejs14.x',
+  'nodejs16.x',
+  'nodejs18.x',
+  'nodejs20.x',
+  'nodejs22.x',
+  'nodejs24.x',
+  'nodejs26.x',
+  'nodejs4.3',
+  'nodejs4.3-edge',
+  'nodejs6.10',
+  'nodejs8.10',
+  'provided',
+  'provided.al2',
+  'provided.al2023',
+  'python2.7',
+  'python3.10',
+  'python3.11',
+  'python3.12',
+  'python3.13',
+  'python3.14',
+  'python3.15',
+  'python3.6',
+  'python3.7',
+  'python3.8',
+  'python3.9',
+  'ruby2.5',
+  'ruby2.7',
+  'ruby3.2',
+  'ruby3.3',
+  'ruby3.4',
+  'ruby4.0',
 ])
 
 export type S3ObjectStorageMode = 'COPY' | 'REFERENCE'
@@ -208,45 +409,141 @@ export const SnapStartOptimizationStatus: Literals<SnapStartOptimizationStatus> 
   literals<SnapStartOptimizationStatus>('SnapStartOptimizationStatus', ['Off', 'On'])
 
 export type SourceAccessType =
-  | 'BASIC_AUTH' | 'CLIENT_CERTIFICATE_TLS_AUTH' | 'IAM_AUTH' | 'IAM_OAUTHBEARER_AUTH' | 'OAUTHBEARER_AUDIENCE'
-  | 'OAUTHBEARER_AUTH' | 'OAUTHBEARER_IDENTITY_POOL' | 'OAUTHBEARER_LOGICAL_CLUSTER' | 'OAUTHBEARER_SCOPE'
-  | 'SASL_SCRAM_256_AUTH' | 'SASL_SCRAM_512_AUTH' | 'SERVER_ROOT_CA_CERTIFICATE' | 'VIRTUAL_HOST' | 'VPC_SECURITY_GROUP'
+  | 'BASIC_AUTH'
+  | 'CLIENT_CERTIFICATE_TLS_AUTH'
+  | 'IAM_AUTH'
+  | 'IAM_OAUTHBEARER_AUTH'
+  | 'OAUTHBEARER_AUDIENCE'
+  | 'OAUTHBEARER_AUTH'
+  | 'OAUTHBEARER_IDENTITY_POOL'
+  | 'OAUTHBEARER_LOGICAL_CLUSTER'
+  | 'OAUTHBEARER_SCOPE'
+  | 'SASL_SCRAM_256_AUTH'
+  | 'SASL_SCRAM_512_AUTH'
+  | 'SERVER_ROOT_CA_CERTIFICATE'
+  | 'VIRTUAL_HOST'
+  | 'VPC_SECURITY_GROUP'
   | 'VPC_SUBNET'
 export const SourceAccessType: Literals<SourceAccessType> = /*#__PURE__*/
   literals<SourceAccessType>('SourceAccessType', [
-    'BASIC_AUTH', 'CLIENT_CERTIFICATE_TLS_AUTH', 'IAM_AUTH', 'IAM_OAUTHBEARER_AUTH', 'OAUTHBEARER_AUDIENCE',
-    'OAUTHBEARER_AUTH', 'OAUTHBEARER_IDENTITY_POOL', 'OAUTHBEARER_LOGICAL_CLUSTER', 'OAUTHBEARER_SCOPE',
-    'SASL_SCRAM_256_AUTH', 'SASL_SCRAM_512_AUTH', 'SERVER_ROOT_CA_CERTIFICATE', 'VIRTUAL_HOST', 'VPC_SECURITY_GROUP',
+    'BASIC_AUTH',
+    'CLIENT_CERTIFICATE_TLS_AUTH',
+    'IAM_AUTH',
+    'IAM_OAUTHBEARER_AUTH',
+    'OAUTHBEARER_AUDIENCE',
+    'OAUTHBEARER_AUTH',
+    'OAUTHBEARER_IDENTITY_POOL',
+    'OAUTHBEARER_LOGICAL_CLUSTER',
+    'OAUTHBEARER_SCOPE',
+    'SASL_SCRAM_256_AUTH',
+    'SASL_SCRAM_512_AUTH',
+    'SERVER_ROOT_CA_CERTIFICATE',
+    'VIRTUAL_HOST',
+    'VPC_SECURITY_GROUP',
     'VPC_SUBNET',
   ])
 
 export type State =
-  | 'Active' | 'ActiveNonInvocable' | 'Deactivated' | 'Deactivating' | 'Deleting' | 'Failed' | 'Inactive' | 'Pending'
+  | 'Active'
+  | 'ActiveNonInvocable'
+  | 'Deactivated'
+  | 'Deactivating'
+  | 'Deleting'
+  | 'Failed'
+  | 'Inactive'
+  | 'Pending'
 export const State: Literals<State> = /*#__PURE__*/ literals<State>('State', [
-  'Active', 'ActiveNonInvocable', 'Deactivated', 'Deactivating', 'Deleting', 'Failed', 'Inactive', 'Pending',
+  'Active',
+  'ActiveNonInvocable',
+  'Deactivated',
+  'Deactivating',
+  'Deleting',
+  'Failed',
+  'Inactive',
+  'Pending',
 ])
 
 export type StateReasonCode =
-  | 'CapacityProviderScalingLimitExceeded' | 'Creating' | 'DependencyError' | 'DisabledKMSKey'
-  | 'DisallowedByVpcEncryptionControl' | 'DrainingDurableExecutions' | 'EC2RequestLimitExceeded' | 'EFSIOError'
-  | 'EFSMountConnectivityError' | 'EFSMountFailure' | 'EFSMountTimeout' | 'EniLimitExceeded' | 'FunctionError'
-  | 'FunctionError.ExtensionInitError' | 'FunctionError.InitResourceExhausted' | 'FunctionError.InitTimeout'
-  | 'FunctionError.InvalidEntryPoint' | 'FunctionError.InvalidWorkingDirectory' | 'FunctionError.PermissionDenied'
-  | 'FunctionError.RuntimeInitError' | 'FunctionError.TooManyExtensions' | 'Idle' | 'ImageAccessDenied' | 'ImageDeleted'
-  | 'InsufficientCapacity' | 'InsufficientRolePermissions' | 'InternalError' | 'InvalidConfiguration' | 'InvalidImage'
-  | 'InvalidRuntime' | 'InvalidSecurityGroup' | 'InvalidStateKMSKey' | 'InvalidSubnet' | 'InvalidZipFileException'
-  | 'KMSKeyAccessDenied' | 'KMSKeyNotFound' | 'Restoring' | 'ServiceQuotaExceededException' | 'SubnetOutOfIPAddresses'
+  | 'CapacityProviderScalingLimitExceeded'
+  | 'Creating'
+  | 'DependencyError'
+  | 'DisabledKMSKey'
+  | 'DisallowedByVpcEncryptionControl'
+  | 'DrainingDurableExecutions'
+  | 'EC2RequestLimitExceeded'
+  | 'EFSIOError'
+  | 'EFSMountConnectivityError'
+  | 'EFSMountFailure'
+  | 'EFSMountTimeout'
+  | 'EniLimitExceeded'
+  | 'FunctionError'
+  | 'FunctionError.ExtensionInitError'
+  | 'FunctionError.InitResourceExhausted'
+  | 'FunctionError.InitTimeout'
+  | 'FunctionError.InvalidEntryPoint'
+  | 'FunctionError.InvalidWorkingDirectory'
+  | 'FunctionError.PermissionDenied'
+  | 'FunctionError.RuntimeInitError'
+  | 'FunctionError.TooManyExtensions'
+  | 'Idle'
+  | 'ImageAccessDenied'
+  | 'ImageDeleted'
+  | 'InsufficientCapacity'
+  | 'InsufficientRolePermissions'
+  | 'InternalError'
+  | 'InvalidConfiguration'
+  | 'InvalidImage'
+  | 'InvalidRuntime'
+  | 'InvalidSecurityGroup'
+  | 'InvalidStateKMSKey'
+  | 'InvalidSubnet'
+  | 'InvalidZipFileException'
+  | 'KMSKeyAccessDenied'
+  | 'KMSKeyNotFound'
+  | 'Restoring'
+  | 'ServiceQuotaExceededException'
+  | 'SubnetOutOfIPAddresses'
   | 'VcpuLimitExceeded'
 export const StateReasonCode: Literals<StateReasonCode> = /*#__PURE__*/ literals<StateReasonCode>('StateReasonCode', [
-  'CapacityProviderScalingLimitExceeded', 'Creating', 'DependencyError', 'DisabledKMSKey',
-  'DisallowedByVpcEncryptionControl', 'DrainingDurableExecutions', 'EC2RequestLimitExceeded', 'EFSIOError',
-  'EFSMountConnectivityError', 'EFSMountFailure', 'EFSMountTimeout', 'EniLimitExceeded', 'FunctionError',
-  'FunctionError.ExtensionInitError', 'FunctionError.InitResourceExhausted', 'FunctionError.InitTimeout',
-  'FunctionError.InvalidEntryPoint', 'FunctionError.InvalidWorkingDirectory', 'FunctionError.PermissionDenied',
-  'FunctionError.RuntimeInitError', 'FunctionError.TooManyExtensions', 'Idle', 'ImageAccessDenied', 'ImageDeleted',
-  'InsufficientCapacity', 'InsufficientRolePermissions', 'InternalError', 'InvalidConfiguration', 'InvalidImage',
-  'InvalidRuntime', 'InvalidSecurityGroup', 'InvalidStateKMSKey', 'InvalidSubnet', 'InvalidZipFileException',
-  'KMSKeyAccessDenied', 'KMSKeyNotFound', 'Restoring', 'ServiceQuotaExceededException', 'SubnetOutOfIPAddresses',
+  'CapacityProviderScalingLimitExceeded',
+  'Creating',
+  'DependencyError',
+  'DisabledKMSKey',
+  'DisallowedByVpcEncryptionControl',
+  'DrainingDurableExecutions',
+  'EC2RequestLimitExceeded',
+  'EFSIOError',
+  'EFSMountConnectivityError',
+  'EFSMountFailure',
+  'EFSMountTimeout',
+  'EniLimitExceeded',
+  'FunctionError',
+  'FunctionError.ExtensionInitError',
+  'FunctionError.InitResourceExhausted',
+  'FunctionError.InitTimeout',
+  'FunctionError.InvalidEntryPoint',
+  'FunctionError.InvalidWorkingDirectory',
+  'FunctionError.PermissionDenied',
+  'FunctionError.RuntimeInitError',
+  'FunctionError.TooManyExtensions',
+  'Idle',
+  'ImageAccessDenied',
+  'ImageDeleted',
+  'InsufficientCapacity',
+  'InsufficientRolePermissions',
+  'InternalError',
+  'InvalidConfiguration',
+  'InvalidImage',
+  'InvalidRuntime',
+  'InvalidSecurityGroup',
+  'InvalidStateKMSKey',
+  'InvalidSubnet',
+  'InvalidZipFileException',
+  'KMSKeyAccessDenied',
+  'KMSKeyNotFound',
+  'Restoring',
+  'ServiceQuotaExceededException',
+  'SubnetOutOfIPAddresses',
   'VcpuLimitExceeded',
 ])
 
@@ -259,12 +556,18 @@ export const TenantIsolationMode: Literals<TenantIsolationMode> = /*#__PURE__*/
   literals<TenantIsolationMode>('TenantIsolationMode', ['PER_TENANT'])
 
 export type ThrottleReason =
-  | 'CallerRateLimitExceeded' | 'ConcurrentInvocationLimitExceeded' | 'ConcurrentSnapshotCreateLimitExceeded'
-  | 'FunctionInvocationRateLimitExceeded' | 'ReservedFunctionConcurrentInvocationLimitExceeded'
+  | 'CallerRateLimitExceeded'
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'ConcurrentSnapshotCreateLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded'
+  | 'ReservedFunctionConcurrentInvocationLimitExceeded'
   | 'ReservedFunctionInvocationRateLimitExceeded'
 export const ThrottleReason: Literals<ThrottleReason> = /*#__PURE__*/ literals<ThrottleReason>('ThrottleReason', [
-  'CallerRateLimitExceeded', 'ConcurrentInvocationLimitExceeded', 'ConcurrentSnapshotCreateLimitExceeded',
-  'FunctionInvocationRateLimitExceeded', 'ReservedFunctionConcurrentInvocationLimitExceeded',
+  'CallerRateLimitExceeded',
+  'ConcurrentInvocationLimitExceeded',
+  'ConcurrentSnapshotCreateLimitExceeded',
+  'FunctionInvocationRateLimitExceeded',
+  'ReservedFunctionConcurrentInvocationLimitExceeded',
   'ReservedFunctionInvocationRateLimitExceeded',
 ])
 

@@ -2,10 +2,22 @@
 import { type Literals, literals } from 'aws-preflight/codec'
 
 export type FilterNameStringType =
-  | 'all' | 'description' | 'name' | 'owning-service' | 'primary-region' | 'tag-key' | 'tag-value'
+  | 'all'
+  | 'description'
+  | 'name'
+  | 'owning-service'
+  | 'primary-region'
+  | 'tag-key'
+  | 'tag-value'
 export const FilterNameStringType: Literals<FilterNameStringType> = /*#__PURE__*/
   literals<FilterNameStringType>('FilterNameStringType', [
-    'all', 'description', 'name', 'owning-service', 'primary-region', 'tag-key', 'tag-value',
+    'all',
+    'description',
+    'name',
+    'owning-service',
+    'primary-region',
+    'tag-key',
+    'tag-value',
   ])
 
 export type SortByType = 'created-date' | 'last-accessed-date' | 'last-changed-date' | 'name'

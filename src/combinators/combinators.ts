@@ -24,16 +24,17 @@ import type { Guard } from '../schema/guard.js'
 import { walkScalar } from '../walk/scalar.js'
 import { checkBigint } from '../walk/scalars/bigint.js'
 import { checkBlob } from '../walk/scalars/blob.js'
-import { checkBoolean } from '../walk/scalars/boolean.js'
+import { checkBoolean, readBoolean } from '../walk/scalars/boolean.js'
 import { checkBytes } from '../walk/scalars/bytes.js'
 import { checkEvents } from '../walk/scalars/events.js'
-import { checkFloat, checkInteger } from '../walk/scalars/number.js'
+import { checkFloat, checkInteger, readFloat, readInteger } from '../walk/scalars/number.js'
 import { checkStream } from '../walk/scalars/stream.js'
 import { checkString } from '../walk/scalars/string.js'
 import { checkText } from '../walk/scalars/text.js'
-import { checkTimestamp } from '../walk/scalars/timestamp.js'
+import { checkTimestamp, readTimestamp } from '../walk/scalars/timestamp.js'
 import type { StreamLike } from '../schema/stream-like.js'
 import { walkDocument } from '../walk/document.js'
+import { readItems } from '../walk/from-text.js'
 import { walkList } from '../walk/list.js'
 import { walkMap } from '../walk/map.js'
 import { unionWays } from '../walk/union.js'
@@ -66,28 +67,34 @@ export const nonEmptyString: Scalar<string, 'string'> = /*#__PURE__*/ scalar(
 export const integer: Scalar<number, 'integer'> = /*#__PURE__*/ scalar(
   'integer',
   /*#__PURE__*/ walkScalar(checkInteger),
+  { readText: readInteger },
 )
 /** `int` of 32 bits. */
 export const int: Scalar<number, 'integer'> = /*#__PURE__*/ scalar('integer', /*#__PURE__*/ walkScalar(checkInteger), {
+  readText: readInteger,
   min: -2147483648,
   max: 2147483647,
 })
 /** A whole number of any size: a `bigint`; in files and responses a safe integer or its digits too, which become one. */
 export const bigint: Scalar<bigint, 'bigint'> = /*#__PURE__*/ scalar('bigint', /*#__PURE__*/ walkScalar(checkBigint))
 /** `float`: a finite number; in responses NaN and ±Infinity too. */
-export const float: Scalar<number, 'float'> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat))
+export const float: Scalar<number, 'float'> = /*#__PURE__*/ scalar('float', /*#__PURE__*/ walkScalar(checkFloat), {
+  readText: readFloat,
+})
 /** `bool` */
 export const boolean: Scalar<boolean, 'boolean'> = /*#__PURE__*/ scalar(
   'boolean',
   /*#__PURE__*/ walkScalar(checkBoolean),
+  { readText: readBoolean },
 )
 /** `datetime`: a `Date`; in files and responses an ISO-8601 string or epoch seconds too, which become one. */
 export const timestamp: Scalar<Date, 'timestamp'> = /*#__PURE__*/ scalar(
   'timestamp',
   /*#__PURE__*/ walkScalar(checkTimestamp),
+  { readText: readTimestamp },
 )
 const timestampIn = (format: TimestampFormat): Scalar<Date, 'timestamp'> =>
-  scalar('timestamp', walkScalar(checkTimestamp), { format })
+  scalar('timestamp', walkScalar(checkTimestamp), { readText: readTimestamp, format })
 /** A timestamp that a message writes as a date-time, wherever it stands in the message. */
 export const dateTime: Scalar<Date, 'timestamp'> = /*#__PURE__*/ timestampIn('date-time')
 /** A timestamp that a message writes as an HTTP date, wherever it stands. */
@@ -115,11 +122,12 @@ export const literals = <A extends string>(name: string, values: readonly A[]): 
   new Literals(name, values)
 
 /** `Sequence[T]`: a real array. */
-export const list = <A>(item: Type<A>): Codec<A[], ListDefinition> => named({ kind: 'list', walk: walkList, item })
+export const list = <A>(item: Type<A>): Codec<A[], ListDefinition> =>
+  named({ kind: 'list', walk: walkList, readText: readItems, item })
 
 /** A list that may hold `null`. */
 export const sparseList = <A>(item: Type<A>): Codec<(A | null)[], ListDefinition> =>
-  named({ kind: 'list', walk: walkList, item, sparse: true })
+  named({ kind: 'list', walk: walkList, readText: readItems, item, sparse: true })
 
 /** The entries of a map, by keys that are any string or one of a literal union. */
 type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { [key in K]?: A }
@@ -136,7 +144,7 @@ export const sparseMap = <A, K extends string = string>(
   key: Type<K> = string as never,
 ): Codec<Entries<A | null, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
 
-/** What a guard looks a long literal union up in. */
+/** The set in which a guard looks up a long literal union. */
 export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
 
 /**

@@ -2,7 +2,7 @@ import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
 import type { Refinable } from './refinement.js'
 
-/** What a text is held to: a RegExp, or what `linear` makes of one. */
+/** The pattern of a text: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
   readonly source: string
   readonly flags: string
@@ -45,6 +45,13 @@ export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Pl
 /** How a message writes a timestamp. */
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
+/**
+ * Reads a text of a path, a query or a header as a kind of value is written there; where the place is not said, it is the
+ * header of a response. What is none of the kind is given back as it is, for the check to tell. It comes along with the
+ * codecs of the kinds that need it.
+ */
+export type ReadText<D> = (definition: D, written: unknown, location: Location | undefined) => unknown
+
 /** The kinds of value that hold no other value. */
 export type ScalarKind =
   | 'string'
@@ -63,6 +70,8 @@ export type ScalarKind =
 export interface ScalarDefinition<Kind extends ScalarKind = ScalarKind> extends Constraints, Refinable {
   readonly kind: Kind
   readonly walk: WalkOf<ScalarDefinition>
+  /** Absent: a text is the value. */
+  readonly readText?: ReadText<ScalarDefinition>
   /**
    * A part of a path or of a host's name: it is never empty, whatever constraints a check lets be. Of a scalar that is more
    * than text the codec that it is elsewhere.
@@ -82,6 +91,7 @@ export interface LiteralsDefinition extends Refinable {
 export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
+  readonly readText: ReadText<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */
   readonly sparse?: boolean
@@ -111,7 +121,7 @@ export interface StructureDefinition extends Refinable {
   readonly required: number
 }
 
-/** What a walk asks of a tagged union alone; the walk's own, as `WalkOf` is. */
+/** The questions of a walk to a tagged union alone; they are the walk's own, as `WalkOf` is. */
 export interface UnionWays {
   /** Reports an object of which not exactly one member is set. */
   readonly check: (here: never, object: object, values: readonly unknown[]) => void
@@ -128,14 +138,14 @@ export interface ForeignDefinition {
   readonly face?: Definition
 }
 
-/** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */
+/** A codec's knowledge of its type. Guards, arbitraries and the walk all read this one thing. */
 export type Definition =
   ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
 
 /** Where in an HTTP message a member stands, if not in the body; `queryMap` and `headerMap` hold several. */
 export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
 
-/** What the reference says of a member beside its type. */
+/** The reference's facts of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
   readonly wire?: string | undefined
@@ -218,7 +228,7 @@ export const nameOf = (definition: Definition): string => {
   }
 }
 
-/** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
+/** The reference's own words for a definition: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
   let text = descriptions.get(definition)
   if (text === undefined) descriptions.set(definition, (text = described(definition)))
@@ -241,7 +251,7 @@ const described = (definition: Definition): string => {
   }
 }
 
-/** What a list or a map holds in the end. */
+/** The innermost type of a list or a map. */
 export const innermost = (definition: Definition): Definition => {
   switch (definition.kind) {
     case 'list':

@@ -8,7 +8,7 @@ interface Fragment {
   readonly last: readonly number[]
 }
 
-/** What of a text fits so far: the positions of the pattern that its last character may stand for. */
+/** The part of a text that fits so far: the positions of the pattern that its last character may stand for. */
 interface State {
   readonly accepts: boolean
   /** The positions that may come next, each once. */
@@ -168,9 +168,9 @@ const run = (
 ): ((text: string) => boolean) => {
   const start: State = { accepts: nullable, next: [...new Set(first)], by: new Map() }
   let states = new Map<string, State>()
-  const step = ({ next }: State, char: string): State | undefined => {
+  const step = ({ next: waiting }: State, char: string): State | undefined => {
     const fits = new Map<RegExp, boolean>()
-    const reached = next.filter((position) => {
+    const reached = waiting.filter((position) => {
       const each = classes[position] ?? /^$/
       const known = fits.get(each) ?? each.test(char)
       fits.set(each, known)
@@ -184,11 +184,15 @@ const run = (
       states = new Map()
       start.by.clear()
     }
-    const state: State = {
-      accepts: reached.some((position) => last.has(position)),
-      next: [...new Set(reached.flatMap((position) => followers[position] ?? []))],
-      by: new Map(),
-    }
+    const seen = new Uint8Array(classes.length)
+    const next: number[] = []
+    for (const position of reached)
+      for (const follower of followers[position] ?? []) {
+        if (seen[follower] === 1) continue
+        seen[follower] = 1
+        next.push(follower)
+      }
+    const state: State = { accepts: reached.some((position) => last.has(position)), next, by: new Map() }
     states.set(key, state)
     return state
   }

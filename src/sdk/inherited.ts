@@ -10,7 +10,7 @@ export const addInherited: AddMembers = (object, members, names, values) => {
   const own = new Set(names)
   for (const name of members) {
     if (own.has(name)) continue
-    const value: unknown = attempt(() => Reflect.get(object, name), unreadable)
+    const value: unknown = attempt((): unknown => Reflect.get(object, name), unreadable)
     if (value === undefined || value === Reflect.get(Object.prototype, name)) continue
     names.push(name)
     values.push(value)

@@ -77,7 +77,7 @@ export const preflight = (service: Service, options: PreflightOptions = {}): Plu
 }
 
 const tooOld =
-  'aws-preflight checks no call of this client: it is of a version of the AWS SDK for JavaScript older than 3.201, ' +
+  'aws-preflight checks no call of this client: it is of a version of the AWS SDK for JavaScript older than 3.196, ' +
   'which has no middleware for endpoints to stand before. Install a newer version.'
 
 /** The operation that a call is of, if it is one of the service's. */

@@ -68,39 +68,27 @@ const plainCandidate = /*#__PURE__*/ remembered(plain)
 export const editDistance = (a: string, b: string, limit: number): number => {
   // Each letter that one of the two has more is an edit.
   if (Math.abs(a.length - b.length) >= limit) return limit
-  // What both begin and end with takes no edit.
-  let begin = 0
-  let [endOfA, endOfB] = [a.length, b.length]
-  while (begin < endOfA && begin < endOfB && a.charCodeAt(begin) === b.charCodeAt(begin)) begin++
-  while (endOfA > begin && endOfB > begin && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) {
-    endOfA--
-    endOfB--
-  }
-  const width = endOfB - begin
   let [beforeLast, last, current] = rows
-  for (let column = 0; column <= width; column++) last[column] = column
-  for (let row = 1; row <= endOfA - begin; row++) {
-    const letter = a.charCodeAt(begin + row - 1)
-    const letterBefore = row > 1 ? a.charCodeAt(begin + row - 2) : NaN
+  for (let column = 0; column <= b.length; column++) last[column] = column
+  for (let row = 1; row <= a.length; row++) {
+    const letter = a.charCodeAt(row - 1)
     current[0] = row
     let least = row
-    for (let column = 1; column <= width; column++) {
-      const other = b.charCodeAt(begin + column - 1)
+    for (let column = 1; column <= b.length; column++) {
+      const other = b.charCodeAt(column - 1)
       let cost = at(last, column - 1) + (letter === other ? 0 : 1)
       cost = Math.min(cost, at(last, column) + 1, at(current, column - 1) + 1)
-      if (column > 1 && other === letterBefore && letter === b.charCodeAt(begin + column - 2))
+      // What there is of `a` before its first letter is no number, and equals nothing.
+      if (column > 1 && other === a.charCodeAt(row - 2) && letter === b.charCodeAt(column - 2))
         cost = Math.min(cost, at(beforeLast, column - 2) + 1)
       current[column] = cost
-      if (cost < least) least = cost
+      least = Math.min(least, cost)
     }
     // No later row gets below the least of this one.
     if (least >= limit) return limit
-    const free = beforeLast
-    beforeLast = last
-    last = current
-    current = free
+    ;[beforeLast, last, current] = [last, current, beforeLast]
   }
-  return at(last, width)
+  return at(last, b.length)
 }
 
 /** The rows that are counted in, again and again: a comparison calls nobody. */

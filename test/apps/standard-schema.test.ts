@@ -61,6 +61,14 @@ describe('Hono 4 with its validator', () => {
 })
 
 describe('TanStack Form', () => {
+  // A form looks for its developer tools, again and again for five seconds: here it finds them.
+  beforeAll(() => {
+    const tools = new EventTarget()
+    tools.addEventListener('tanstack-connect', () => tools.dispatchEvent(new Event('tanstack-connect-success')))
+    Reflect.set(globalThis, '__TANSTACK_EVENT_TARGET__', tools)
+  })
+  afterAll(() => void Reflect.deleteProperty(globalThis, '__TANSTACK_EVENT_TARGET__'))
+
   const submit = async (defaultValues: GetTokenRequest) => {
     const submitted: GetTokenRequest[] = []
     const form = new FormApi({

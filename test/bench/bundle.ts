@@ -26,7 +26,7 @@ export const bundle = async (text: string): Promise<string> => {
   return outputFiles.map((file) => file.text).join('')
 }
 
-/** What each bundle holds, by name. */
+/** The content of each bundle, by name. */
 export const bundles = async (): Promise<ReadonlyMap<string, string>> => {
   const sources: readonly (readonly [string, string])[] = [
     ['aws-preflight, one operation', tinySource],

@@ -1,7 +1,7 @@
 import type { AnyOperation } from 'aws-preflight'
 import type { Mutation } from '../support/mutations.js'
 
-/** What is checked: one side of an operation. A response is held to its strict mode, whose top level is optional. */
+/** The subject of a check: one side of an operation. A response is held to its strict mode, whose top level is optional. */
 export interface Subject {
   readonly operation: AnyOperation
   readonly side: 'request' | 'response'
@@ -20,7 +20,7 @@ export interface Candidate {
   readonly name: string
   /** The npm package whose version stands in the results. */
   readonly package: string
-  /** What a reader of the table should know of it. */
+  /** A note for the reader of the table. */
   readonly note?: string
   /** Absent: both sides. */
   readonly sides?: readonly Subject['side'][]

@@ -4,7 +4,7 @@ import { run } from './child.js'
 import { schemaSources } from './schema-source.js'
 import { median } from './statistics.js'
 
-/** What `tsc` takes for a program that uses one of them, beside the same program without it. */
+/** The time of `tsc` for a program that uses one of them, beside the same program without it. */
 export interface CompileTime {
   readonly name: string
   readonly seconds: number

@@ -3,7 +3,7 @@ import { type Algebra, derive, type DerivedMember } from './derive.js'
 import { loadModule } from './load-module.js'
 import type { Contender } from './measure.js'
 
-/** What no check can go below: reading every property once; the same, and the keys of every object listed once. */
+/** The floor of every check: reading every property once; the same, and the keys of every object listed once. */
 export const floors = (subject: Subject): readonly Contender[] => [
   { name: 'floor: every property read', accepts: reader(subject, false) },
   { name: 'floor: and every key listed', accepts: reader(subject, true) },

@@ -1,6 +1,6 @@
 import { type Algebra, byName } from './derive.js'
 
-/** What we need of JSON Schema. */
+/** The part of JSON Schema that we need. */
 export interface JsonSchema {
   readonly $ref?: string
   readonly type?: string

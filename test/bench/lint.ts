@@ -59,7 +59,7 @@ const ours: Linter = {
   },
 }
 
-/** What linters of JSON by schema do: one schema, a parser that keeps positions, a place for each error. */
+/** The work of a linter of JSON by schema: one schema, a parser that keeps positions, a place for each error. */
 const ajv: Linter = {
   name: 'ajv and jsonc-parser',
   note: 'positions of errors only; no other checks of the text, no suggestions',

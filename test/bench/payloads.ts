@@ -110,7 +110,7 @@ export const jobs = (count: number): { Jobs: Record<string, unknown>[] } => ({
   Jobs: Array.from({ length: count }, (_, index) => job(index)),
 })
 
-/** What the growth of a response is measured on. */
+/** The response whose growth is measured. */
 export const jobsSubject: Subject = listJobs
 
 /** A copy in which these places, written `A.B.0.C`, hold something else; `undefined` takes the member away. */

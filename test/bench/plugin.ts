@@ -5,7 +5,7 @@ import { payloads } from './payloads.js'
 import { randomFrom } from './random.js'
 import { median } from './statistics.js'
 
-/** What a check costs on a call of a real client to a local server, and what it is good for. */
+/** The cost of a check on a call of a real client to a local server, and its use. */
 export interface PluginOverhead {
   readonly name: string
   /** Microseconds of the whole call, in the middle of all calls, without the check and with it. */

@@ -28,7 +28,7 @@ const remembered = ({ prepare }: Candidate): ((subject: Subject) => Check) => {
 
 /**
  * Holds a candidate's verdicts against ours, on every payload and on every way of making a good one wrong in one place.
- * What it lacks is found, not claimed.
+ * Its gaps are found, not claimed.
  */
 export const prove = (candidate: Candidate, ours: Candidate, payloads: readonly Payload[]): Proven => {
   const check = remembered(candidate)
@@ -60,7 +60,7 @@ export const prove = (candidate: Candidate, ours: Candidate, payloads: readonly 
   return { candidate, check, checked, accepts: [...accepts].sort(), misjudges: [...misjudges], allIssues: fewest > 1 }
 }
 
-/** What is wrong with a proof: a candidate that lacks something else than it says, as a sentence. */
+/** The fault of a proof: a candidate that lacks something else than it says, as a sentence. */
 export const disagreement = ({ candidate, accepts, misjudges }: Proven): string | undefined => {
   const lacks = [...(candidate.lacks ?? [])].sort()
   if (accepts.join() !== lacks.join())

@@ -12,7 +12,7 @@ import { fresh, variants } from './variants.js'
 /** `mono`: one hidden class for each shape. `mixed`: a process that has seen many, as a server has. */
 export type Regime = 'mono' | 'mixed'
 
-/** What one process measured: by payload, by name of the candidate or floor. */
+/** The measurements of one process: by payload, by name of the candidate or floor. */
 export type Measured = Readonly<Record<string, Readonly<Record<string, Summary>>>>
 
 /** One cell: nanoseconds, how far the runs were apart, and how far the slices of one run. */
@@ -72,7 +72,7 @@ export const mapValues = <A, B>(
   change: (value: A, key: string) => B,
 ): Record<string, B> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
 
-/** What a process of this regime does: it has seen all payloads, and measures these alone, where some are named. */
+/** The work of a process of this regime: it has seen all payloads, and measures these alone, where some are named. */
 export const measureRegime = async (regime: Regime, effort: Effort, only: readonly string[]): Promise<Measured> => {
   const all = [...payloads, ...(await widePayloads())].filter(({ mixedOnly }) => regime === 'mixed' || !mixedOnly)
   const prepared = prepare(all)

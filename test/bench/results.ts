@@ -13,7 +13,7 @@ import type { Proven } from './proof.js'
 import type { Cells, Regime } from './regime.js'
 import { median } from './statistics.js'
 
-/** What a candidate's verdicts came to, without the candidate itself. */
+/** The sum of a candidate's verdicts, without the candidate itself. */
 export type ProofResult = Pick<Proven, 'checked' | 'accepts' | 'misjudges' | 'allIssues'> & {
   readonly name: string
   readonly version: string
@@ -23,26 +23,26 @@ export type ProofResult = Pick<Proven, 'checked' | 'accepts' | 'misjudges' | 'al
 /** Nanoseconds for a response of 100 jobs, by what is done with it. */
 export type Bodies = Readonly<Record<string, number>>
 
-/** What all that is done with a raw body is held against. */
+/** The measure for all work with a raw body. */
 export const parsing = 'JSON.parse of the text'
-/** What a response that differs from the reference is held against. */
+/** The measure for a response that differs from the reference. */
 export const undrifted = 'decodeResponse, documented names'
 
 /** Everything that one run of the bench found. */
 export interface Results {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string; readonly arch: string }
   readonly proof: readonly ProofResult[]
-  /** What each payload is. */
+  /** The description of each payload. */
   readonly payloads: Readonly<Record<string, string>>
   readonly regimes: Readonly<Record<Regime, Cells>>
-  /** What a raw body and a response that differs from the reference take. */
+  /** The times of a raw body and of a response that differs from the reference. */
   readonly bodies?: Bodies
   readonly bundles: readonly BundleSize[]
   readonly coldStarts: readonly ColdStart[]
   readonly compileTimes: readonly CompileTime[]
   readonly memory: Memory
   readonly growths: readonly Growth[]
-  /** What a check costs on a call of a real client. */
+  /** The cost of a check on a call of a real client. */
   readonly plugin: readonly PluginOverhead[]
   readonly lint: readonly LintGrowth[]
   /** How many seconds all of it took. */

@@ -1,4 +1,4 @@
-/** What many measurements of one thing come to. */
+/** The result of many measurements of one thing. */
 export interface Summary {
   readonly p10: number
   readonly median: number

@@ -13,7 +13,7 @@ import { reasonOf } from '../corpus/explanations.js'
 import { folders, hasCorpus, otherFolders, pagesOf, servicesOf } from '../corpus/folders.js'
 import { factsOf } from '../support/pages.js'
 
-/** What `npm run corpus` found when it last read every page and compared every two folders. */
+/** The result of `npm run corpus` when it last read every page and compared every two folders. */
 const results = JSON.parse(readFileSync('test/corpus/results.json', 'utf8')) as Results
 
 /** Of how many one is taken, where all of them would take too long. */

@@ -20,7 +20,7 @@ const generated = (service: string): Generated => {
 
 const services = ['dynamodb', 'glacier'].map((name) => [name, generated(name)] as const)
 
-/** What the compiler takes and refuses of a tagged union, beside what the SDK's commands take. */
+/** Tagged unions that the compiler takes and refuses, beside those that the SDK's commands take. */
 const unions = `
   import * as sdk from '@aws-sdk/client-dynamodb'
   import { type AttributeValue, decodeResponse } from './dynamodb/index.js'

@@ -3,13 +3,13 @@ import type { Problem, Reading } from '../../codegen/service/model.js'
 import { resolve } from '../../codegen/emit/resolve.js'
 import { isUnread } from '../../codegen/ask/summary.js'
 
-/** What `npm run corpus` found: what the pages of each folder come to, and why each two folders differ, and how often. */
+/** The result of `npm run corpus`: the facts of each folder's pages, and why each two folders differ, and how often. */
 export interface Results {
   readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly differences: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-/** What pages come to; a kind of fact that they do not have is left out. */
+/** The facts of pages; a kind of fact that they do not have is left out. */
 export const totalsOf = (readings: readonly Reading[]): Readonly<Record<string, number>> => {
   const count = (of: (reading: Reading) => readonly unknown[]): number =>
     readings.reduce((sum, reading) => sum + of(reading).length, 0)
@@ -30,7 +30,7 @@ export const totalsOf = (readings: readonly Reading[]): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(totals).filter(([, total]) => total > 0))
 }
 
-/** What the pages of one folder have of a service that does not fit together: within a page, or with its index. */
+/** The facts in the pages of one folder that do not fit together: within a page, or with its index. */
 export const faultsOf = (service: string, readings: readonly Reading[]): readonly Problem[] => {
   const merged = merge(service, readings)
   const problems = [...merged.problems, ...resolve(merged.service).problems]

@@ -3,7 +3,7 @@ import { type FieldCase, fieldCases } from './field-case.js'
 import { notYet, toldAs } from './not-yet.js'
 import { type Outcome, outcomeOf } from './outcome.js'
 
-/** What a case asks for in words beside its data. */
+/** The wishes of a case in words, beside its data. */
 const alsoHolds: Readonly<Record<string, (outcome: Outcome) => void>> = {
   'bedrock-answer-with-unknown-block': ({ messages }) => {
     expect(messages.join('\n')).toContain('brandNew')

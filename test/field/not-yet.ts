@@ -5,7 +5,7 @@
 export const notYet: Readonly<Record<string, string>> = {}
 
 /**
- * What a user has to say beside the case's own arguments, where the case cannot know the option: which member's value a
+ * The words of a user beside the case's own arguments, where the case cannot know the option: which member's value a
  * file is, for example.
  */
 export const argumentsOf: Readonly<Record<string, readonly string[]>> = {

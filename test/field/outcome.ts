@@ -1,4 +1,4 @@
-/** What becomes of a field case when it is run. */
+/** The run of a field case, and its outcome. */
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -16,7 +16,7 @@ import { configuration, sdkOf } from '../support/sdks.js'
 import type { FieldCase, How } from './field-case.js'
 import { argumentsOf, toldAs } from './not-yet.js'
 
-/** What a case came to: `pointer code` of each issue, and all that was said. */
+/** The outcome of a case: `pointer code` of each issue, and all that was said. */
 export interface Outcome {
   readonly issues: readonly string[]
   readonly messages: readonly string[]

@@ -2,7 +2,7 @@
 
 /** One wrong request. */
 export interface Mistake {
-  /** What is wrong, as the table says it. */
+  /** The mistake, as the table says it. */
   readonly what: string
   readonly operation: string
   readonly input: unknown

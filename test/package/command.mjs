@@ -78,7 +78,7 @@ try {
       status: 2,
       stdout: '',
       stderr:
-        'aws-preflight: Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ' +
+        'aws-preflight: Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ' +
         'ts-morph@28.\n',
     })
   }

@@ -72,7 +72,7 @@ it('nor when the file is torn anywhere', async () => {
           name,
         ]
         const { stdout } = await folder.run(argv, { stdin: torn })
-        // What became a key is shown, as keys are.
+        // A text that became a key is shown, as keys are.
         const { problems } = JSON.parse(readFileSync(join(folder.folder, 'torn.txt'), 'utf8')) as Printed
         fc.pre(!problems.some(({ pointer }) => /hunter|dor/.test(pointer)))
         expect(stdout).not.toMatch(/hunter2-Tr0|2-Tr0ub4/)

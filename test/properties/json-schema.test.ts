@@ -18,7 +18,7 @@ interface Exception {
   readonly covers: (issue: Issue) => boolean
 }
 
-/** What the codec refuses and no schema can. */
+/** The codes of faults that the codec refuses and no schema can. */
 const exceptions: readonly Exception[] = [
   {
     reason: 'a length in bytes shows in base64 only to the next three',

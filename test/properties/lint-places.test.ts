@@ -46,5 +46,5 @@ const requestsIn = (payload: unknown): readonly (readonly [string, unknown])[] =
     ? payload.map((request: unknown, index) => [`/${index}`, request])
     : [['', payload]]
 
-/** What only the text has to say is for other tests. */
+/** Issues of the text alone are for other tests. */
 const severity = (rule: string): 'error' | 'off' => (rule === 'left_over_placeholder' ? 'off' : 'error')

@@ -1,4 +1,4 @@
-/** What comes out by other names is good by the documented ones: nothing unchecked stands in a member's place. */
+/** The result of a check by other names is good by the documented ones: nothing unchecked stands in a member's place. */
 import * as fc from 'fast-check'
 import { decodeResponse } from 'aws-preflight'
 import { operations } from 'aws-preflight/amplifybackend'

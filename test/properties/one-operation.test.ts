@@ -22,7 +22,7 @@ const alone = (folder: string): Plugin => ({
   },
 })
 
-/** What a bundler leaves of a service's generated code for each of these names, by name. */
+/** The part of a service's generated code that a bundler leaves for each of these names. */
 const bundled = async (service: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const folder = join(generated, service)
   const { outputFiles } = await build({

@@ -1,4 +1,4 @@
-/** What is bound to the path is never empty: `/backend//details` would call something else. */
+/** A member that is bound to the path is never empty: `/backend//details` would call something else. */
 import * as fc from 'fast-check'
 import { requestArbitrary } from '../support/noisy.js'
 import { operations, validateRequest } from 'aws-preflight/amplifybackend'

@@ -15,7 +15,7 @@ interface Case {
   readonly native_values?: readonly string[]
 }
 
-/** What each class of error of theirs is called here. */
+/** Our code for each of their classes of errors. */
 const codes: Readonly<Record<string, readonly IssueCode[]>> = {
   type: ['invalid_type', 'not_an_integer'],
   'document-type': ['invalid_type'],

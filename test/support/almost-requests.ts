@@ -5,7 +5,7 @@ import { requestArbitrary } from './noisy.js'
 import type { AnyOperation } from '../../src/combinators/operation.js'
 import { mutations } from './mutations.js'
 
-/** What a payload is for, and the payload. */
+/** A payload, and its purpose. */
 export interface AlmostRequest {
   /** The name of the operation: a counterexample should be readable. */
   readonly operation: string

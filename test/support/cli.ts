@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { run, type World } from '../../src/cli/cli.js'
 
-/** What a run of the command said. */
+/** The words of a run of the command. */
 export interface Said {
   readonly status: number
   readonly stdout: string
@@ -21,7 +21,7 @@ export const silentWorld = (): World => ({
   version: '0.0.0',
 })
 
-/** What a run finds around it, beside the files. */
+/** The world of a run, beside the files. */
 export interface Around {
   readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** What holds of every call that a real client makes of a local server, whatever the service. */
+/** The law of every call that a real client makes of a local server, whatever the service. */
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
 import { NormalizedSchema } from '@smithy/core/schema'
@@ -24,9 +24,9 @@ export interface Calls {
   /** The package whose schemas say how answers are written, where the one that calls has none. */
   readonly schemas?: Sdk
   readonly settings?: Settings
-  /** What the client sends of a drawn request. */
+  /** The part of a drawn request that the client sends. */
   readonly sent?: (request: object) => object
-  /** What of a drawn response the client takes for the answer to this request. */
+  /** The part of a drawn response that the client takes for the answer to this request. */
   readonly answered?: (answer: object, request: object) => object
   readonly numRuns?: number
 }
@@ -114,7 +114,7 @@ export const testExceptions = (calls: Calls): void => {
           for (const member of members.map((each) => each.name)) {
             const want: unknown = Reflect.get(held, member)
             expect(comparable(Reflect.get(decoded.members, member))).toEqual(comparable(want))
-            // What the service calls Message is an error's own message in JavaScript, and is never empty.
+            // The service's Message is an error's own message in JavaScript, and is never empty.
             const isMessage = member === 'Message' || member === 'message'
             const found: unknown = Reflect.get(error as Error, isMessage ? 'message' : member)
             expect(comparable(found)).toEqual(isMessage ? want || 'UnknownError' : comparable(want))
@@ -201,7 +201,7 @@ const membersOf = (codec: Any): readonly Member[] => {
   return [...definition.members.values()]
 }
 
-/** What was read of a request, without what nobody gave and the client filled in: tokens, and the type of the body. */
+/** The members that were read of a request, without those that the client filled in: tokens, and the type of the body. */
 const withoutFilledIn = (input: NormalizedSchema, read: object, given: object): object =>
   Object.fromEntries(
     Object.entries(read).filter(([name, value]) => {

@@ -1,7 +1,7 @@
 /** Values that lie, throw, or look like something else; what they throw is of one class. */
 import { watchSwallowed } from '../../src/schema/swallow.js'
 
-/** What hostile values of tests throw. */
+/** The error that hostile values of tests throw. */
 export class Hostile extends Error {
   override readonly name = 'Hostile'
 

@@ -5,7 +5,7 @@ import type { Strictness } from './compile.js'
 
 const root = process.cwd()
 
-/** What an editor says of files of the repository, and of a text that lies beside them. */
+/** The words of an editor on files of the repository, and of a text that lies beside them. */
 export class Editor {
   readonly #service: ts.LanguageService
   readonly #scratch: string
@@ -38,7 +38,7 @@ export class Editor {
     })
   }
 
-  /** What the compiler complains of in these files, one line each. */
+  /** The complaints of the compiler about these files, one line each. */
   complaints(files: readonly string[], strictness: Strictness = {}): readonly string[] {
     this.#strictness = strictness
     try {
@@ -50,7 +50,7 @@ export class Editor {
     }
   }
 
-  /** What the compiler complains of in a text of its own, without where. */
+  /** The complaints of the compiler about a text of its own, without their places. */
   complaintsOf(text: string): readonly string[] {
     this.#write(text)
     return this.#service
@@ -58,7 +58,7 @@ export class Editor {
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
   }
 
-  /** What the editor offers at the `|` of a text. */
+  /** The editor's offers at the `|` of a text. */
   completions(text: string): readonly string[] {
     const position = text.indexOf('|')
     this.#write(text.slice(0, position) + text.slice(position + 1))
@@ -66,7 +66,7 @@ export class Editor {
     return entries.map(({ name }) => name)
   }
 
-  /** What the editor shows of the name behind the `|` of a text. */
+  /** The editor's words on the name behind the `|` of a text. */
   hover(text: string): string {
     const position = text.indexOf('|')
     this.#write(text.slice(0, position) + text.slice(position + 1))

@@ -42,7 +42,7 @@ export const checked: readonly CheckedFile[] = [
   checkedFile('good.yaml', [], 'AppId: a\n'),
 ]
 
-/** What it all came to. */
+/** The sum of it all. */
 export const summary: Summary = {
   files: 2,
   documents: 0,

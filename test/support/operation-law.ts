@@ -6,7 +6,7 @@ import { mutations } from './mutations.js'
 import { outcome } from './outcome.js'
 
 /**
- * What holds for every operation: a request that is drawn is taken, and refused at the path where it is then made wrong;
+ * The law of every operation: a request that is drawn is taken, and refused at the path where it is then made wrong;
  * a response that is drawn is taken in every mode. Throws where it does not.
  */
 export const holdOperation = (operation: AnyOperation, numRuns: number): void => {

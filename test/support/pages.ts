@@ -37,7 +37,7 @@ export function pagesIn(folder: string): readonly Page[] {
   return walk(folder).map((path) => ({ name: relative(folder, path), text: readFileSync(path, 'utf8') }))
 }
 
-/** What a reading says, without where it stands: two pages that say the same have equal facts. */
+/** The facts of a reading, without their places: two pages that say the same have equal facts. */
 export function factsOf(reading: Reading): unknown {
   const { structures, literals, operations, paginators, helpers, aliases = [], strings = [], index } = reading
   const facts = { structures, literals, operations, paginators, helpers, aliases, strings, index }

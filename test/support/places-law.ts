@@ -109,7 +109,7 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   )
 }
 
-/** What bears on a walk that asks guards. */
+/** Options that bear on a walk which asks guards. */
 const rows: readonly Partial<Rules>[] = [
   {},
   { maxIssues: 1 },
@@ -182,7 +182,7 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
   value !== null &&
   [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value) as object)
 
-/** What lies, throws or only looks like something, by name, and in which place: the draws look at what they draw. */
+/** Values that lie, throw or only look like something, by name, and in which place: the draws look at what they draw. */
 const hostile = fc.option(fc.tuple(fc.constantFrom(...Object.keys(hostileValues)), fc.nat()))
 
 /** At the places that a guard finds, a walk finds the same as where it looks at all, field by field. */

@@ -21,7 +21,7 @@ export interface Sdk {
   /** A client of this endpoint with static credentials, which tries once. */
   readonly client: (endpoint: string, settings?: Settings) => AnyClient
   readonly command: (operation: string, input: unknown) => AnyCommand
-  /** What the package itself says of a shape or of an operation. */
+  /** The package's own words on a shape or on an operation. */
   readonly schema: (name: string) => $SchemaRef
 }
 
@@ -39,7 +39,7 @@ export interface Logger {
   error: (...content: unknown[]) => void
 }
 
-/** What every client of the tests is made with. */
+/** The options of every client of the tests. */
 export const configuration = {
   region: 'eu-central-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

@@ -20,7 +20,7 @@ export const written = (schema: NormalizedSchema, value: unknown, isRest: boolea
   )
 }
 
-/** What a server answers. `isRest`: a protocol that has use for the headers and the status, too. */
+/** The answer of a server. `isRest`: a protocol that has use for the headers and the status, too. */
 export const answerOf = (
   schemaRef: $SchemaRef,
   value: object,

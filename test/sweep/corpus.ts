@@ -8,7 +8,7 @@ export interface PageSet {
   readonly pages: readonly Page[]
 }
 
-/** What the corpus has of a service, `name` as boto3 spells it; nothing where there is no corpus. */
+/** The folder of the corpus for a service, `name` as boto3 spells it; nothing where there is no corpus. */
 export const pageSetsOf = (corpus: string, name: string): readonly PageSet[] =>
   sets.flatMap(({ dialect, files }) => {
     const pages = files(join(corpus, dialect), name).map((path) => ({ name: path, text: readFileSync(path, 'utf8') }))

@@ -13,7 +13,7 @@ export interface Difference {
 /** Known reasons for two readings of one service to differ. */
 export type Why = keyof typeof reasons
 
-/** What a model and a page may differ in without either being read wrongly. */
+/** Differences between a model and a page of which neither is read wrongly. */
 export const reasons = {
   newer: 'only the package has it: it is newer than the page',
   removed: 'only the page has it: the service has removed it since',

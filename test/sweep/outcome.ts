@@ -1,6 +1,6 @@
 import type { Difference } from './differences.js'
 
-/** What was found of generated code. Whatever is wrong is a sentence. */
+/** The findings on generated code. Each fault is a sentence. */
 export interface Held {
   /** Of compiling, with `exactOptionalPropertyTypes` and without. */
   readonly errors: readonly string[]
@@ -8,7 +8,7 @@ export interface Held {
   readonly failures: readonly string[]
 }
 
-/** What the sweep found of one service, from its package and from pages. */
+/** The findings of the sweep on one service, from its package and from pages. */
 export interface Outcome extends Held {
   readonly name: string
   readonly version: string
@@ -20,7 +20,7 @@ export interface Outcome extends Held {
   readonly notes: number
   /** Of reading and merging. */
   readonly problems: readonly string[]
-  /** What the package has and the service does not. */
+  /** Facts that the package has and the service has not. */
   readonly lost: readonly string[]
   readonly comparisons: readonly Comparison[]
 }

@@ -89,7 +89,7 @@ const unexplainedOf = ({ name, comparisons }: Outcome): readonly string[] => {
 
 const sentenceOf = ({ where, what }: Difference): string => `\`${where}\` ${what}`
 
-/** What is wrong with the code generated from the package, and with that from pages. */
+/** The faults of the code generated from the package, and with that from pages. */
 const heldOf = ({ errors, failures, comparisons }: Outcome): Held => {
   const ofPages = (kind: keyof Held): readonly string[] =>
     comparisons.flatMap(({ dialect, [kind]: found }) => found.map((sentence) => `${dialect}: ${sentence}`))

@@ -1,4 +1,4 @@
-/** What the compiler promises, both ways. Nothing here runs: `tsc` is the test. */
+/** The promises of the compiler, both ways. Nothing here runs: `tsc` is the test. */
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import type { TypeOf } from 'io-ts'

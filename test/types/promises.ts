@@ -1,4 +1,4 @@
-/** What strict mode promises of a response is what a model promises. Nothing here runs: `tsc` is the test. */
+/** Strict mode promises of a response as much as a model does. Nothing here runs: `tsc` is the test. */
 import { decodeResponse as decodeAny } from 'aws-preflight'
 import { decodeResponse, SendSample } from '../golden/cellar/index.js'
 

@@ -1,4 +1,4 @@
-/** What a library that speaks Standard Schema takes for the input and the output of a codec. */
+/** The types that a library of Standard Schema takes for the input and the output of a codec. */
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import { BackendJobRespObj, CreateTokenRequest, CreateTokenResponse, ModeType } from 'aws-preflight/amplifybackend'
 import { json, string, list, timestamp } from 'aws-preflight/codec'
@@ -16,7 +16,7 @@ same<In<typeof BackendJobRespObj>, BackendJobRespObj>(true)
 same<In<typeof ModeType>, ModeType>(true)
 same<In<typeof timestamp>, Date>(true)
 
-// What a service answers is anybody's guess before it is decoded.
+// The answer of a service is anybody's guess before it is decoded.
 same<In<typeof CreateTokenResponse>, unknown>(true)
 
 const strings: StandardSchemaV1<string[], string[]> = list(string)

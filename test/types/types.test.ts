@@ -1,4 +1,4 @@
-/** What the compiler and an editor say of the types: all tests share one program. */
+/** The words of the compiler and of an editor on the types: all tests share one program. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'

@@ -12,7 +12,7 @@ export const codecsEmitter: Emitter = {
     const value = entries
       .map(([key, name]) => (key === name ? `  ${key},\n` : `  ${propertyKey(key)}: ${name},\n`))
       .join('')
-    return printSourceFile(service, 'codecs.ts', [
+    return printSourceFile(service, [
       ...importOf(
         service.literals.map(({ name }) => name),
         './literals.js',

@@ -15,13 +15,13 @@ export const guardsEmitter: Emitter = {
     const guards = declarationOrder(service.structures)
       .filter(hasGuard)
       .map((structure) => printer.structure(structure))
-    if (guards.length === 0) return printSourceFile(service, 'guards.ts', ['export {}'])
+    if (guards.length === 0) return printSourceFile(service, ['export { }'])
     const imports = [
       ...importOf(printer.doorNames, door),
       ...importOf(printer.literals, './literals.js'),
       ...importOf(printer.patterns, './patterns.js'),
     ]
-    const text = `${printSourceFile(service, 'guards.ts', imports)}\n${spaced(united([...printer.helpers(), ...guards]))}\n`
+    const text = `${printSourceFile(service, imports)}\n${spaced(united([...printer.helpers(), ...guards]))}\n`
     return text.replace('\n', `\n${unchecked}\n`)
   },
 }

@@ -4,7 +4,8 @@ import type { Emitter } from '../emitter.js'
 import { inQuotes } from '../../service/code-names.js'
 import { speaksJson } from '../../service/wire-rule.js'
 import { printDocs } from '../print-docs.js'
-import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
+import { door, exportedCall, exportedConst, fillLines, importOf, printSourceFile } from '../source-file.js'
+import { lineWidth } from '../print-statement.js'
 
 /**
  * The entry point of a service: everything that it exports, its name, and the functions bound to its operations; those
@@ -14,7 +15,7 @@ export const indexEmitter: Emitter = {
   path: 'index.ts',
   emit: (service) => {
     const functions = speaksJson(service) ? [...values, ...messages] : values
-    return printSourceFile(service, 'index.ts', [
+    return printSourceFile(service, [
       ...importOf(['type GeneratedFrom', ...functions.flatMap(({ type, bind }) => [`type ${type}`, bind])], door),
       ...importOf(['operations'], './operations.js'),
       ...['./literals.js', './shapes.js', './operations.js'].map((moduleSpecifier) => ({

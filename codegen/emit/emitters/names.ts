@@ -8,10 +8,10 @@ export const namesEmitter: Emitter = {
   path: 'names.ts',
   emit: (service) => {
     const { scalars = [] } = service
-    if (scalars.length === 0) return printSourceFile(service, 'names.ts', ['export {}'])
+    if (scalars.length === 0) return printSourceFile(service, ['export { }'])
     const { nameOf } = patternNamesOf(service)
     const types = scalars.map(({ type }) => type)
-    return printSourceFile(service, 'names.ts', [
+    return printSourceFile(service, [
       ...importOf([...types.flatMap(doorNamesOf), 'type Scalar'], door),
       ...importOf(
         types.flatMap(patternsOf).map((code) => nameOf(code)),

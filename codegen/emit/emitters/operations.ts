@@ -4,7 +4,8 @@ import type { Emitter } from '../emitter.js'
 import { operationIdentifier, propertyKey, inQuotes } from '../../service/code-names.js'
 import { deprecatedTag, printDocs } from '../print-docs.js'
 import { promisedBy } from '../../service/types.js'
-import { door, exportedCall, exportedConst, fillLines, importOf, lineWidth, printSourceFile } from '../source-file.js'
+import { door, exportedCall, exportedConst, fillLines, importOf, printSourceFile } from '../source-file.js'
+import { lineWidth } from '../print-statement.js'
 import { operationTraitsOf, type EmittedTraits, serviceTraits } from '../traits.js'
 
 /** The operations, one by one and all together by name. */
@@ -20,7 +21,7 @@ export const operationsEmitter: Emitter = {
     ])
     const names = operations.map(({ name }) => name)
     const traitsOf = operationTraitsOf(service)
-    return printSourceFile(service, 'operations.ts', [
+    return printSourceFile(service, [
       ...importOf(operations.length === 0 ? [] : ['operation', 'type Operation', 'type ServiceFacts'], door),
       ...importOf(shapes, './shapes.js'),
       ...(operations.length === 0 ? [] : [printFacts(service)]),

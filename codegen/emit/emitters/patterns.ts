@@ -8,9 +8,9 @@ export const patternsEmitter: Emitter = {
   path: 'patterns.ts',
   emit: (service) => {
     const { constants } = patternNamesOf(service)
-    if (constants.length === 0) return printSourceFile(service, 'patterns.ts', ['export {}'])
+    if (constants.length === 0) return printSourceFile(service, ['export { }'])
     const isLinear = constants.some(([, { engine }]) => engine === 'linear')
-    return printSourceFile(service, 'patterns.ts', [
+    return printSourceFile(service, [
       ...importOf(isLinear ? ['linear', 'type Pattern'] : ['type Pattern'], door),
       ...constants.map(([name, code]) => exportedConst(name, 'Pattern', printPattern(code))),
     ])

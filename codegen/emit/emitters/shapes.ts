@@ -1,4 +1,5 @@
-import { type OptionalKind, type PropertySignatureStructure, type StatementStructures, StructureKind } from 'ts-morph'
+import { type OptionalKind, type PropertySignatureStructure, StructureKind } from 'ts-morph'
+import type { Statement } from '../print-statement.js'
 import type { ExceptionTraits, ServiceMember, Structure, Type } from '../../service/model.js'
 import type { Emitter } from '../emitter.js'
 import { capitalize } from '../../../src/text/letters.js'
@@ -35,7 +36,7 @@ export const shapesEmitter: Emitter = {
   path: 'shapes.ts',
   emit: (service) => {
     const ordered = declarationOrder(service.structures)
-    if (ordered.length === 0) return printSourceFile(service, 'shapes.ts', ['export {}'])
+    if (ordered.length === 0) return printSourceFile(service, ['export { }'])
     const literals = new Set(service.literals.map(({ name }) => name))
     const rule = wireRuleOf(service)
     const patterns = patternNamesOf(service)
@@ -44,7 +45,7 @@ export const shapesEmitter: Emitter = {
     // By itself an exception is tolerant; what holds it decides how it is walked there.
     const codecOf = (name: string): string => (exceptions.has(name) ? `${name}.shape` : name)
     const references = members.flatMap((member) => referencesOf(member.type))
-    return printSourceFile(service, 'shapes.ts', [
+    return printSourceFile(service, [
       ...importOf(
         [...ordered.flatMap(constructorNames), ...members.flatMap((member) => doorNamesOf(member.type))],
         door,
@@ -74,10 +75,7 @@ const constructorNames = (structure: Structure): readonly string[] => [
 ]
 
 /** The members stand in a function: a bundler can drop them, and a shape may refer to one that is declared further down. */
-const printStructure = (
-  structure: Structure,
-  printMember: (member: ServiceMember) => string,
-): readonly StatementStructures[] => {
+const printStructure = (structure: Structure, printMember: (member: ServiceMember) => string): readonly Statement[] => {
   const { name, members } = structure
   const constructor = constructorOf(structure)
   const parameters = `<${[name, ...promisedBy(structure)].join(', ')}>`

@@ -6,7 +6,7 @@ import type { LintIssue, LintRule, Severity } from '../../lint/lint-issue.js'
 import { inJava } from '../../lint/documents/respelt.js'
 import type { DocumentTarget } from '../../lint/lint-document.js'
 import { lintRead } from '../../lint/lint-text.js'
-import { decodeText } from '../../lint/text/encoding.js'
+import { decodeText, isMarked } from '../../lint/text/encoding.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import type { Known } from '../report/baseline.js'
 import type { Identity } from '../report/fingerprint.js'
@@ -28,7 +28,7 @@ import { failureText, type World } from '../world/world.js'
 export interface LintSettings extends Search {
   /** `--operation` */
   readonly operation: AnyOperation | undefined
-  /** What flags and config say of the file at this absolute path. */
+  /** The words of flags and config on the file at this absolute path. */
   readonly scopeOf: (file: string) => FileScope
   readonly response: boolean
   readonly mode: 'tolerant' | 'strict' | undefined
@@ -160,20 +160,21 @@ const lintFile = async (
   }
   const relint: Relint = (bytes) => lintBytes(bytes, known, byName, isMeant, settings, loaded.ignores(absolute))
   const linted = await relint(bytes.bytes)
-  return settings.fix && !isStdin && 'checked' in linted ? mended(linted, absolute, relint) : linted
+  return settings.fix && !isStdin && 'checked' in linted ? mended(linted, absolute, bytes.bytes, relint) : linted
 }
 
 /** So often is a mended file mended again: a member that is spelt right may show a wrong value. */
 const mostRounds = 5
 
 /** Mends a file as long as that makes it better, and gives its last state. */
-const mended = async (linted: Linted, path: string, relint: Relint): Promise<Linted> => {
+const mended = async (linted: Linted, path: string, before: Uint8Array, relint: Relint): Promise<Linted> => {
   let last = linted
+  const mark = isMarked(before) ? '\uFEFF' : ''
   for (let round = 0; round < mostRounds; round++) {
     const { text, count } = fixedText(last.checked.text, last.checked.issues)
     // Bytes that could not be read would be lost.
     if (count === 0 || text.includes('\uFFFD')) break
-    const bytes = new TextEncoder().encode(text)
+    const bytes = new TextEncoder().encode(mark + text)
     const next = await relint(bytes)
     if ('because' in next || !isBetter(next.checked.issues, last.checked.issues)) break
     replaceFile(path, bytes)

@@ -19,7 +19,7 @@ import { sayWhy } from './say-why.js'
 /** All that one run keeps for the next one, where there is a next one. */
 export class KeptForNextRun {
   #services: Services | undefined
-  /** What came of each file: whoever finds that one has changed takes it out. */
+  /** The result of each file: whoever finds that one has changed takes it out. */
   readonly files = new Map<string, RememberedFile>()
 
   /** The services of a run with this config, and of the next one with the same. */
@@ -69,7 +69,8 @@ export const lintOnce = async (
   const fails = ({ severity }: LintIssue): boolean => severity === 'error' || failOn === 'warning'
   const paint = paintFor(world.stdout, world.env, flags.color)
   const showsValues = flags.showValues === true
-  const style = { paint, showsValues, fails, digest: sha256, version: world.version, homepage: world.homepage }
+  const width = world.stdout.isTTY === true ? world.stdout.columns : undefined
+  const style = { paint, width, showsValues, fails, digest: sha256, version: world.version, homepage: world.homepage }
   const asked = flags.format.length === 0 ? ['pretty'] : flags.format
   const reports = await openReports(asked, style, world, flags.force === true)
   const found: Identity[] = []

@@ -72,7 +72,8 @@ export const placeFile = async (
     const carried = await asDocument(read, kinds, finding)
     if (carried.isOurs || (isBroken && isReadable)) return carried
   }
-  return isMeant ? await asPayload(decoded, known, finding.placeholders) : { because: byName.because }
+  if (isMeant) return asPayload(decoded, known, finding.placeholders)
+  return { because: decoded.issues[0]?.message() ?? byName.because }
 }
 
 const asPayload = async (decoded: DecodedText, known: KnownOfFile, placeholders: boolean) => {

@@ -16,7 +16,7 @@ export interface Reports {
   readonly end: (summary: Summary) => Promise<void>
 }
 
-/** What one `--format` asks for; without a path, the standard output. */
+/** The report that one `--format` asks for; without a path, the standard output. */
 interface Asked {
   readonly format: Format
   readonly path: string | undefined
@@ -41,7 +41,7 @@ export const openReports = async (
   if (printed.length > 1)
     throw new UsageError('Only one report can be printed: give the others a file, as in --format sarif=out.sarif.')
   const open = parsed.map(({ format, path }) => {
-    const report = format(path === undefined ? style : { ...style, paint: plain, showsValues: false })
+    const report = format(path === undefined ? style : { ...style, paint: plain, width: undefined, showsValues: false })
     const begin = report.begin()
     const writer: FileWriter =
       path === undefined

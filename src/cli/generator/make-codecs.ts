@@ -17,7 +17,7 @@ import {
 import type { Operations } from '../../combinators/operation.js'
 import { collections, constrainedCodec, constraintsOf, labelOf, scalars } from './limited-codec.js'
 
-/** What a service comes to in memory: its operations, and its named scalars. */
+/** A service in memory: its operations, and its named scalars. */
 export interface Codecs {
   readonly operations: Operations
   readonly names: Names
@@ -82,7 +82,7 @@ export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => 
       }
     }
   }
-  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as Scalar<unknown>)
+  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as unknown as Scalar<unknown>)
   const operations = Object.fromEntries(
     service.operations.map((operation) => {
       const { name, alias, errors, paginator } = operation

@@ -46,6 +46,9 @@ const overridableOf = ({ operations, names }: Codecs): Door.Overridable => {
         if (members.has(definition.name)) return
         members.set(definition.name, new Map([...definition.members].map(([name, { held }]) => [name, held.kind])))
         return [...definition.members.values()].forEach(({ type }) => visit(type))
+      default:
+        // It holds no structure.
+        return
     }
   }
   for (const { request, paginator } of Object.values(operations)) {

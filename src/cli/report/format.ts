@@ -36,6 +36,8 @@ export interface Summary {
 /** The things that a report may depend on. */
 export interface ReportStyle {
   readonly paint: Paint
+  /** Of the terminal, in columns; absent where there is none: lines are as long as they are. */
+  readonly width?: number | undefined
   /** Whether frames show texts, too, but for those that may be secret. */
   readonly showsValues?: boolean
   /** Whether an issue makes the run fail; where a format has no warnings, the others pass. */

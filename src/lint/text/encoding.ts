@@ -36,10 +36,14 @@ const isUtf32 = ([first, second, third, fourth]: Uint8Array): boolean =>
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
+/** Whether UTF-8 begins with a byte-order mark. */
+export const isMarked = ([first, second, third]: Uint8Array): boolean =>
+  first === 0xef && second === 0xbb && third === 0xbf
+
 /** Where the bytes and what was read from them part: each bad byte was read as a replacement character. */
 const firstBadByte = (bytes: Uint8Array, text: string): number | undefined => {
   if (!text.includes('\uFFFD')) return undefined
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const mark = isMarked(bytes) ? 3 : 0
   const read = new TextEncoder().encode(text)
   let bad = read.findIndex((byte, index) => byte !== bytes[index + mark])
   // The first bytes of a replacement character may be as those of what it replaces.

@@ -1,6 +1,6 @@
 import { noQuotes, time } from '../../issue/hints.js'
 import { kindOf } from '../../schema/kind.js'
-import type { Constraints } from '../../schema/definition.js'
+import type { Constraints, ReadText, ScalarDefinition } from '../../schema/definition.js'
 import { isMessage, type Rules } from '../rules.js'
 import { type Check, type Checked, inRange, ok, rangeText, wrong, wrongType } from '../scalar.js'
 
@@ -10,7 +10,7 @@ export const checkInteger: Check = (constraints, value, rules) => checkNumber(co
 /** A finite number; in responses NaN and ±Infinity too. */
 export const checkFloat: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, false)
 
-/** What a message has for numbers that JSON can't write. */
+/** The words in a message for numbers that JSON can't write. */
 const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']
 
 const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {
@@ -33,3 +33,11 @@ const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, who
     ? ok(value)
     : wrong({ code: 'out_of_range', shown: value, expected: rangeText(constraints) })
 }
+
+/** The digits of an integer. */
+export const readInteger: ReadText<ScalarDefinition> = (_, written) =>
+  typeof written === 'string' && /^-?\d+$/.test(written) ? Number(written) : written
+
+/** The digits of a number. */
+export const readFloat: ReadText<ScalarDefinition> = (_, written) =>
+  typeof written === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written) ? Number(written) : written

@@ -1,6 +1,6 @@
 import { timeOf } from '../../schema/kind.js'
 import { asHttpDate } from '../cloudtrail.js'
-import type { TimestampFormat } from '../../schema/definition.js'
+import type { ReadText, ScalarDefinition, TimestampFormat } from '../../schema/definition.js'
 import { isMessage } from '../rules.js'
 import { type Check, ok, wrongType } from '../scalar.js'
 
@@ -49,7 +49,7 @@ const millisecondsOf = (text: string): number => {
 }
 
 /** The seconds that a message says in this format; `undefined` where it is none. */
-export const epochOf = (value: unknown, format: TimestampFormat): number | undefined => {
+const epochOf = (value: unknown, format: TimestampFormat): number | undefined => {
   const isRight =
     format === 'epoch-seconds'
       ? typeof value === 'number'
@@ -68,3 +68,11 @@ const hints = {
 
 /** Whether the calendar has this day: `Date.parse` takes the 30th of February for the 1st of March. */
 const isDay = (date: string, day: string): boolean => new Date(date).getUTCDate() === Number(day)
+
+/** A date as the place has it, or the digits of epoch seconds. */
+export const readTimestamp: ReadText<ScalarDefinition> = ({ format }, written, location) => {
+  if (typeof written !== 'string') return written
+  if (location !== undefined && format === undefined)
+    return epochOf(written, location === 'header' ? 'http-date' : 'date-time') ?? written
+  return /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) : written
+}

@@ -19,7 +19,7 @@ export interface LargeExtent {
 export const measureLarge = (extent: LargeExtent): LargeResults =>
   runChild(import.meta.url, [JSON.stringify(extent)]) as LargeResults
 
-/** What a process costs from its start to its end. */
+/** The cost of a process from its start to its end. */
 const costOf = (folder: string, argv: readonly string[], cwd: string): Cost => {
   const [usage, hook] = [join(folder, 'usage.json'), join(folder, 'usage.mjs')]
   writeFileSync(

@@ -2,7 +2,7 @@ import type { BundleSize } from '../bundle.js'
 import type { Results } from '../results.js'
 
 /**
- * What one process takes: processor time of all its threads, which says the same however busy the machine is, and the
+ * The cost of one process: processor time of all its threads, which says the same however busy the machine is, and the
  * most memory that it has; of an import, the memory that it adds.
  */
 export interface Cost {
@@ -15,7 +15,7 @@ export const stages = ['generate', 'type-check', 'import'] as const
 
 export type Stage = (typeof stages)[number]
 
-/** What a cut of the service costs: so many of its operations, with all the shapes that they need. */
+/** The cost of a cut of the service: so many of its operations, with all the shapes that they need. */
 export interface LargePoint {
   readonly operations: number
   readonly shapes: number

@@ -41,7 +41,7 @@ const serviceOf = (members: readonly ServiceMember[], more: Partial<Service> = {
   }
 }
 
-/** What a diff says of each side, `kind detail breaks`. */
+/** The words of a diff on each side, `kind detail breaks`. */
 const said = (changes: readonly Change[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     changes.map(({ side, path, kind, detail, breaks }) => [

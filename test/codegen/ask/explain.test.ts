@@ -31,7 +31,7 @@ const written = [
   }),
 ]
 
-/** What is explained, with every line number as `#`. */
+/** The explanation, with every line number as `#`. */
 const explained = (name: string, of: readonly Reading[] = readings): readonly string[] => {
   const explanation = explain(of === readings ? service : merge('bakery', of).service, name)
   return explanation.found ? explanation.text.replace(/:\d+/g, ':#').split('\n') : explanation.nearest

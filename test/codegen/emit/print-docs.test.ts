@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { printDocs } from '../../../codegen/emit/print-docs.js'
-import { lineWidth } from '../../../codegen/emit/source-file.js'
+import { lineWidth } from '../../../codegen/emit/print-statement.js'
 
 test.each([
   { docs: undefined, want: '' },

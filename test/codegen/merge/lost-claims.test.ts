@@ -5,7 +5,7 @@ import type { Reading } from '../../../codegen/service/model.js'
 import { spellType } from '../../../codegen/service/types.js'
 import { inline, integer, list, map, readingOf, reference, string, union, unknown } from '../../support/readings.js'
 
-/** What the pages, oldest first, come to: each member with its type, and what they have lost. */
+/** The service of the pages, oldest first: each member with its type, and what they have lost. */
 const merged = (...readings: readonly Reading[]) => {
   const { service, problems } = merge('bakery', readings)
   const resolved = resolve(service)

@@ -15,7 +15,7 @@ import {
   type MemberTable,
 } from '../../support/readings.js'
 
-/** What came of the merge, in few words: members as `Shape.Member`, with `!` where required. */
+/** The result of the merge, in few words: members as `Shape.Member`, with `!` where required. */
 const outcome = (...readings: readonly Reading[]) => {
   const { service, problems } = merge('bakery', readings)
   const members = service.structures.flatMap((structure) =>

@@ -14,7 +14,7 @@ import {
   toSnakeCase,
 } from '../../../codegen/service/code-names.js'
 
-/** What the compiler reads in a literal. */
+/** The text that the compiler reads in a literal. */
 const valueOf = (literal: string): string | undefined => {
   const [statement] = ts.createSourceFile('literal.ts', literal, ts.ScriptTarget.ES2022).statements
   const expression = statement !== undefined && ts.isExpressionStatement(statement) ? statement.expression : undefined

@@ -1,4 +1,4 @@
-/** What Smithy's validation tests for restJson1 have a service refuse, as facts: the value, and where the issue stands. */
+/** Smithy's validation tests for restJson1 as facts: the values that a service refuses, and the place of each issue. */
 import { type Shape, serviceOf, target } from '../../support/messages.js'
 
 const bounded = (min: number, max: number) => ({ 'smithy.api#length': { min, max } })

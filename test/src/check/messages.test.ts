@@ -36,7 +36,7 @@ const goodPath: Readonly<Record<string, string>> = {
   Inhttpdate: 'Tue, 29 Apr 2014 18:30:38 GMT',
 }
 
-/** What is taken of texts: in a body they are JSON, and what is none the reader of the text refuses. */
+/** The value of a text: in a body they are JSON, and what is none the reader of the text refuses. */
 const takenOf = (request: string, where: Place, texts: readonly string[]): readonly string[] =>
   texts.filter((text) => {
     const path = goodPath[request] ?? '1'

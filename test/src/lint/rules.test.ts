@@ -36,7 +36,7 @@ const Order = structure<object>('Order', {
 })
 const order = { ...operations.CreateToken, name: 'CreateOrder', request: Order }
 
-/** What no single text shows: it is about a command, a folder, a response, bytes, or a program. */
+/** Rules that no single text shows: they are about a command, a folder, a response, bytes, or a program. */
 const beyondText: readonly LintRule[] = [
   'unrecognized_body',
   'unknown_operation',

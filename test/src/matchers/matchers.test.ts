@@ -10,7 +10,7 @@ const matchers = matchersFor(amplifybackend)
 expect.extend(matchers)
 expectOfJestGlobals.extend(matchers)
 
-/** What a failing expectation says, without the colours. */
+/** The message of a failing expectation, without the colours. */
 const failureOf = (expectation: () => void): string => {
   try {
     expectation()

@@ -52,7 +52,7 @@ const get = operation(
   },
 )
 
-/** What a body becomes, with the places of what is unknown, or the issues' codes and places. */
+/** The result for a body, with the places of what is unknown, or the issues' codes and places. */
 const decoded = (body: unknown, options: ResponseOptions<Mode, keyof Got> = {}): unknown => {
   const drifts: string[] = []
   const result = decodeResponse(get, body, {

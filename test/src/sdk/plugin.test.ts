@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What a call came to: its output, or the error that it was rejected with. */
+/** The outcome of a call: its output, or the error that it was rejected with. */
 const outcomeOf = async (client: AnyClient, sdk: Sdk, name: string, input: unknown): Promise<unknown> => {
   server.taken()
   try {
@@ -347,7 +347,7 @@ describe.each(sdks)('with the SDK $version', (sdk) => {
       expect(error.output).toMatchObject({ AppId: 'd1a2b3c4', ResourceConfig: { ServiceName: 'S3' } })
       expect(error.$metadata).toMatchObject({ httpStatusCode: 200, attempts: 1 })
       expect(error.cause).toBe(error.issues)
-      // What is printed of it is what may be shown.
+      // The printed part is the part that may be shown.
       const printed = [inspect(error, { depth: Infinity, showHidden: true }), JSON.stringify(error), error.stack]
       expect(printed.join()).not.toContain('d1a2b3c4')
     })

@@ -9,6 +9,8 @@ const serviceOf = (...literals: readonly Pick<Literals, 'name' | 'values'>[]): S
   operations: [],
 })
 
+const grains = Array.from({ length: 12 }, (_, index) => `GRAIN_OF_THE_KIND_${index}`)
+
 it.each([
   {
     name: 'one value',
@@ -27,16 +29,10 @@ export const FlourType: Literals<FlourType> = /*#__PURE__*/
   },
   {
     name: 'more values than a line holds',
-    given: { name: 'GrainType', values: Array.from({ length: 12 }, (_, index) => `GRAIN_OF_THE_KIND_${index}`) },
+    given: { name: 'GrainType', values: grains },
     want: `export type GrainType =
-  | 'GRAIN_OF_THE_KIND_0' | 'GRAIN_OF_THE_KIND_1' | 'GRAIN_OF_THE_KIND_2' | 'GRAIN_OF_THE_KIND_3'
-  | 'GRAIN_OF_THE_KIND_4' | 'GRAIN_OF_THE_KIND_5' | 'GRAIN_OF_THE_KIND_6' | 'GRAIN_OF_THE_KIND_7'
-  | 'GRAIN_OF_THE_KIND_8' | 'GRAIN_OF_THE_KIND_9' | 'GRAIN_OF_THE_KIND_10' | 'GRAIN_OF_THE_KIND_11'
-export const GrainType: Literals<GrainType> = /*#__PURE__*/ literals<GrainType>('GrainType', [
-  'GRAIN_OF_THE_KIND_0', 'GRAIN_OF_THE_KIND_1', 'GRAIN_OF_THE_KIND_2', 'GRAIN_OF_THE_KIND_3', 'GRAIN_OF_THE_KIND_4',
-  'GRAIN_OF_THE_KIND_5', 'GRAIN_OF_THE_KIND_6', 'GRAIN_OF_THE_KIND_7', 'GRAIN_OF_THE_KIND_8', 'GRAIN_OF_THE_KIND_9',
-  'GRAIN_OF_THE_KIND_10', 'GRAIN_OF_THE_KIND_11',
-])
+${grains.map((grain) => `  | '${grain}'\n`).join('')}export const GrainType: Literals<GrainType> = /*#__PURE__*/ literals<GrainType>('GrainType', [
+${grains.map((grain) => `  '${grain}',\n`).join('')}])
 `,
   },
 ])('$name', ({ given, want }) => {

@@ -5,7 +5,7 @@ import { list, map, type MemberTable, readingOf, reference, string, unknown } fr
 const emit = (structures: Readonly<Record<string, MemberTable>>): string =>
   shapesEmitter.emit(merge('bakery', [readingOf('page', { structures })]).service)
 
-/** What stands below the header and the imports. */
+/** The text below the header and the imports. */
 const bodyOf = (text: string): string => text.slice(text.indexOf('export '))
 
 it.each<{ name: string; given: Readonly<Record<string, MemberTable>>; want: string }>([

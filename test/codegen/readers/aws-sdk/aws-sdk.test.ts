@@ -92,7 +92,7 @@ describe.each(Object.entries(readings))('client-amplifybackend, the %s one', (_,
   })
 })
 
-/** What a reading says, without places, and without the status of exceptions, which serializers do not have. */
+/** The facts of a reading, without places, and without the status of exceptions, which serializers do not have. */
 const facts = ({ structures, literals, operations }: Reading): unknown => {
   const sorted = [structures, literals, operations].map((list) =>
     [...list].sort((left, right) => ((left.name ?? '') < (right.name ?? '') ? -1 : 1)),

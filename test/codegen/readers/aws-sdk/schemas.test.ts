@@ -10,7 +10,7 @@ const read = (text: string): { readonly wiring: Wiring; readonly messages: reado
   return { wiring, messages: problems.map(({ place, message }) => `${place.line}: ${message}`) }
 }
 
-/** What is said of one member of this type. */
+/** The facts of one member of this type. */
 const member = (type: string, others = ''): MemberWiring | undefined => {
   const { wiring, messages } = read(`export var A$ = [3, n0, "A", 0, ["M"], [${type}]]; const n0 = "n"; ${others}`)
   expect(messages).toEqual([])

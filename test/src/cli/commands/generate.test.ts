@@ -301,7 +301,7 @@ it("compiles and checks with shapes that are called as the language's own, or di
   expect(odd.validateRequest('PutOdd', { ...request, loaf: request['Loaf'] })).toMatchObject({ _tag: 'Left' })
 })
 
-/** What the compiler has to say of generated code, as strictly as it can be asked. */
+/** The complaints of the compiler about generated code, as strictly as it can be asked. */
 const problemsOf = (file: string): readonly string[] => {
   const root = process.cwd()
   const program = ts.createProgram([file], {

@@ -93,10 +93,11 @@ it('lists the requests in documents', async () => {
 it('lists what it leaves alone and does not read, and fails if it is told to', async () => {
   folder.write('x.json', '{ "a": 1 }')
   folder.write('main.tf', 'resource "x" "y" {}')
+  folder.write('y.json', Uint8Array.of(0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0))
   const verbose = await folder.run(['lint', '--verbose'])
   expect(verbose.status).toBe(0)
   expect(verbose.stderr).toMatch(
-    /^x\.json: left alone: nothing says which operation.*\nmain\.tf: not read, as it is neither JSON nor YAML\n$/,
+    /^x\.json: left alone: nothing says which operation.*\ny\.json: left alone: this file is UTF-32: save it as UTF-8\nmain\.tf: not read, as it is neither JSON nor YAML\n$/,
   )
   expect((await folder.run(['lint', '--fail-on-unplaced'])).status).toBe(1)
   expect((await folder.run(['lint', 'infra', '--fail-on-unplaced'])).status).toBe(0)
@@ -257,6 +258,13 @@ describe('--fix', () => {
     expect(status).toBe(0)
     expect(read('sqs.send-message.yaml')).toBe('QueueUrl: q # here\n\'MessageBody\': "17"\n')
     expect((await folder.run(['lint'])).status).toBe(0)
+  })
+
+  it('keeps a byte-order mark', async () => {
+    folder.write('sqs.send-message.json', '\uFEFF{ "QueueUrl": "q", "MessageBdy": "c" }')
+    expect((await folder.run(['lint', '--fix'])).status).toBe(0)
+    const text = readFileSync(join(folder.folder, 'sqs.send-message.json'), 'utf8')
+    expect(text).toBe('\uFEFF{ "QueueUrl": "q", "MessageBody": "c" }')
   })
 
   it('mends nothing that makes another problem', async () => {

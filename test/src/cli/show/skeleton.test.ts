@@ -21,7 +21,7 @@ import type { LintRule } from '../../../../src/lint/lint-issue.js'
 import { lintText } from '../../../../src/lint/lint-text.js'
 import type { AnyOperation } from '../../../../src/combinators/operation.js'
 
-/** What may be wrong with an empty string. */
+/** The faults that an empty string may have. */
 const emptiness = new Set<LintRule>(['invalid_length', 'pattern_mismatch'])
 
 describe.each(Object.values(operations).map((operation) => ({ name: operation.name, operation })))(

@@ -29,5 +29,7 @@ test('the first byte that is not UTF-8 is told, by its place in the file and in 
 test('what is no text is not read', () => {
   expect(decodeText(bytes(0xff, 0xfe, 'a', 0)).text).toBeUndefined()
   expect(said(bytes(0xfe, 0xff, 0, 'a'))).toEqual(['0 bad_encoding: this file is UTF-16: save it as UTF-8'])
+  expect(said(bytes(0xff, 0xfe, 0, 0, 'a', 0, 0, 0))).toEqual(['0 bad_encoding: this file is UTF-32: save it as UTF-8'])
+  expect(said(bytes(0, 0, 0xfe, 0xff))).toEqual(['0 bad_encoding: this file is UTF-32: save it as UTF-8'])
   expect(said(bytes('a', 0))).toEqual(['0 bad_encoding: this is no text, for it holds a NUL byte: name a text file'])
 })

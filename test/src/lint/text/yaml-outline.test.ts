@@ -1,4 +1,4 @@
-/** What has to be found out before the YAML parser sees a text: it would end the process. */
+/** Faults that have to be found before the YAML parser sees a text: they would end the process. */
 import { outlineOf } from '../../../../src/lint/text/yaml-outline.js'
 import { parseYaml } from '../../../../src/lint/text/yaml-parser.js'
 
