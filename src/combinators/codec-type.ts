@@ -84,7 +84,7 @@ export const standardOf = <A, Input>(codec: {
   },
 })
 
-/** What a structure has beside its members. */
+/** Facts of a structure beside its members. */
 export interface StructureTraits extends Partial<
   Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
 > {}
