@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { printProblem } from '../../codegen/ask/explain.js'
 import type { Reading } from '../../codegen/service/model.js'
 import { readPage } from '../../codegen/readers/readers.js'
+import { readDebian } from './debian.js'
 import { differencesOf, faultsOf, pairsOf, totalsOf, type Results } from './compare.js'
 import { reasonOf } from './explanations.js'
 import { folders, hasCorpus, otherFolders, pagesOf, servicesOf } from './folders.js'
@@ -35,6 +36,15 @@ const readAll = (): { readonly results: Results; readonly unexplained: readonly 
     return [name, { services: shared.length, ...counts }] as const
   })
   return { results: { totals: Object.fromEntries(totals), differences: Object.fromEntries(differences) }, unexplained }
+}
+
+const debian = readDebian()
+if (typeof debian === 'string') print(debian)
+else {
+  const { lost, ...counts } = debian
+  print(["Debian's botocore", ...rows({ ...counts, 'types lost': lost.length })].join('\n'))
+  for (const type of lost) print(`         ${type}`)
+  if (lost.length > 0) process.exitCode = 1
 }
 
 if (!hasCorpus) {
