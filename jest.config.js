@@ -5,6 +5,7 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/throw-our-faults.ts'],
   // They run apart: npm run test:apps.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apps/'],
   transform: {
