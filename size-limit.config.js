@@ -1,11 +1,14 @@
-/** Kept from growing by a budget in CI; the aim is 12.5 and 19.5 kB, and is not reached. The peers count: our users load io-ts's `Type` with us. */
+/**
+ * Kept from growing by a budget in CI; the aim is 12.8 and 19.8 kB for the first two, and is not reached. The peers count:
+ * our users load io-ts's `Type` with us.
+ */
 const withPeers = (config) => ({ ...config, external: [], format: 'esm' })
 
 export default [
   {
     name: 'one tiny operation through the root',
     import: { 'dist/index.js': '{ validateRequest }', 'dist/amplifybackend/index.js': '{ CreateToken }' },
-    limit: '15.5 kB',
+    limit: '15 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
@@ -15,14 +18,14 @@ export default [
       'dist/index.js': '{ formatIssues }',
       'dist/amplifybackend/index.js': '{ decodeResponse, operations, validateRequest }',
     },
-    limit: '24 kB',
+    limit: '23.5 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
   {
     name: 'the plugin for the SDK, without a service',
     import: { 'dist/sdk.js': '{ preflight }' },
-    limit: '12.4 kB',
+    limit: '9 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },

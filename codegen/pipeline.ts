@@ -2,6 +2,7 @@ import { withDocs } from './readers/docs.js'
 import { emitService } from './emit/emitters.js'
 import { merge } from './merge/merge.js'
 import type { Page } from './service/model.js'
+import { ownConstraints } from './service/own-constraints.js'
 import type { Generated, Read } from './service/outcome.js'
 import { onlyOperations, problemsOf } from './ask/only-operations.js'
 import { whyNothing } from './ask/summary.js'
@@ -26,7 +27,7 @@ export const readService = (pages: readonly Page[], options: GenerateOptions): R
 }
 
 const readBare = (pages: readonly Page[], { service: name, operations }: GenerateOptions): Read => {
-  const readings = pages.map(readPage)
+  const readings = [...ownConstraints(name), ...pages].map(readPage)
   const merged = merge(name, readings)
   const resolved = resolve(merged.service)
   const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems, ...resolved.problems]

@@ -1,3 +1,4 @@
+import { isOwn } from '../service/own-constraints.js'
 import type { Reading, Type } from '../service/model.js'
 import type { Generated, Read } from '../service/outcome.js'
 
@@ -20,7 +21,7 @@ export const whyNothing = ({ service, readings }: Read): string | undefined => {
 
 /** Why a page of constraints that somebody names cannot be believed: what in it is no constraint, or is of nothing; one sentence. */
 export const unfitConstraints = ({ readings, problems }: Read): string | undefined => {
-  const named = readings.find(({ page }) => page.dialect !== undefined)?.page.name
+  const named = readings.find(({ page }) => page.dialect !== undefined && !isOwn(page))?.page.name
   const wrong = problems.filter(({ place, severity }) => place.page === named && severity === undefined).length
   return wrong === 0 ? undefined : `${wrong} of the constraints in ${named} cannot be held to: mend or remove each.`
 }

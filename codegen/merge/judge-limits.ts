@@ -98,6 +98,7 @@ const constraintsOf = (kind: Kind): readonly string[] => {
     case 'integer':
     case 'bigint':
     case 'float':
+    case 'number':
       return ['min', 'max']
     case 'boolean':
     case 'timestamp':

@@ -11,6 +11,7 @@ import type {
   Type,
 } from '../service/model.js'
 import { byCodeUnits, freeName } from '../service/code-names.js'
+import { isOwn } from '../service/own-constraints.js'
 import { sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
 import { judgeLimits, judgeOverride, type Overridable } from './judge-limits.js'
@@ -65,6 +66,7 @@ export const mergeLimits = (
       case 'integer':
       case 'bigint':
       case 'float':
+      case 'number':
       case 'blob':
       case 'bytes':
         return { ...bare(type), ...own }
@@ -137,14 +139,17 @@ const judgeOverrides = (
   const known = new Map<string, Overridden>()
   for (const override of overrides) {
     const judged = judgeOverride(override, there)
-    if ('fault' in judged) report({ place: override.place, message: judged.fault })
-    else if (!known.has(override.name))
+    const { place } = override
+    if ('fault' in judged) {
+      // An older package may lack what ours is about.
+      if (!isOwn({ name: place.page })) report({ place, message: judged.fault })
+    } else if (!known.has(override.name))
       known.set(override.name, { limits: judged.limits, isMember: override.name.includes('.') })
   }
   return known
 }
 
-const numbers: readonly string[] = ['integer', 'float', 'bigint']
+const numbers: readonly string[] = ['integer', 'float', 'bigint', 'number']
 
 const isSameKind = (type: Type, said: Type | undefined): said is Type =>
   said !== undefined &&

@@ -40,12 +40,18 @@ export const constraintsPage = (file: string, folder: string): Page => {
 }
 
 /**
- * The service's name: the given one, else that of the first SDK package, or else that of the output's folder. Throws a
- * `UsageError` for what is none.
+ * The service's name: the given one, else that of the first SDK package, else what the first model calls it, or else that
+ * of the output's folder. Throws a `UsageError` for what is none.
  */
 export const serviceNameOf = (given: string | undefined, pages: readonly Page[], out: string): string => {
   const packages = pages.flatMap(({ name }) => /^@aws-sdk\/client-(.+)$/.exec(name)?.[1] ?? [])
-  return checkedServiceName(given ?? packages[0] ?? basename(out))
+  return checkedServiceName(given ?? packages[0] ?? pages.flatMap(modelName)[0] ?? basename(out))
+}
+
+/** What a model calls its service, as packages are called: `Secrets Manager` is `secrets-manager`. */
+const modelName = ({ text }: Page): readonly string[] => {
+  const [, id] = (/^\uFEFF?\s*\{/.test(text) && /"(?:serviceId|sdkId)"\s*:\s*"([\w -]+)"/.exec(text)) || []
+  return id === undefined ? [] : [id.toLowerCase().replaceAll(' ', '-')]
 }
 
 /** The name itself; throws a `UsageError` where it is no name for a service. */

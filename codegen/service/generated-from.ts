@@ -1,3 +1,4 @@
+import { isOwn } from './own-constraints.js'
 import type { Page } from './page.js'
 
 /** A page that was read, without its text. */
@@ -18,11 +19,13 @@ export interface GeneratedFrom {
 
 /** The facts of pages that are known without reading them. */
 export const generatedFrom = (pages: readonly Page[]): GeneratedFrom => ({
-  pages: pages.map(({ name, date, text, files }) => {
-    const version = files === undefined ? date : versionIn(text)
-    const own = files === undefined ? (name.split('/').at(-1) ?? name) : name
-    return version === undefined ? { name: own } : { name: own, version }
-  }),
+  pages: pages
+    .filter((page) => !isOwn(page))
+    .map(({ name, date, text, files }) => {
+      const version = files === undefined ? date : versionIn(text)
+      const own = files === undefined ? (name.split('/').at(-1) ?? name) : name
+      return version === undefined ? { name: own } : { name: own, version }
+    }),
 })
 
 /** `@aws-sdk/client-sqs 3.1162.0` */

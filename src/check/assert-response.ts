@@ -29,7 +29,7 @@ export const valueOrThrow = <A>(operation: string | AnyOperation, result: Result
   throw new InvalidResponseError(nameOfAsked(operation), result.left)
 }
 
-/** What `assertValidResponse` throws. */
+/** The error that `assertValidResponse` throws. */
 export class InvalidResponseError extends Error {
   override readonly name = 'InvalidResponseError'
 

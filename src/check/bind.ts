@@ -17,7 +17,7 @@ import { valueOrThrow } from './assert-response.js'
 import { type AssertOptions, throwIfInvalid, decodeResponse, unknownOperation, validateRequest } from './validate.js'
 
 /**
- * What is asked for, as the compiler checks it: an operation, one of the service's names, or a plain `string` that is known
+ * An operation's name as the compiler checks it: an operation, one of the service's names, or a plain `string` that is known
  * only at run time.
  */
 type Checked<O, A extends string | AnyOperation> = A extends AnyOperation

@@ -1,4 +1,4 @@
-/** What an HTTP message is read from, whoever received it: fetch, Node, a recording. */
+/** The forms of an HTTP message that can be read, whoever received it: fetch, Node, a recording. */
 import { isRecord } from '../schema/guard.js'
 import { isArray } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'

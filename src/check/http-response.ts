@@ -17,7 +17,7 @@ import { decodeNamed, isOperation, unknownOperation } from './validate.js'
 import { walk, type Walked } from '../walk/walk.js'
 import { headerOf, type HttpMessage, type HttpResponse, isEmptyBody, parsedBody, readMessage } from './http-message.js'
 
-/** What a service answered with instead of a response. */
+/** The error that a service answered with, instead of a response. */
 export interface ServiceError {
   readonly _tag: 'ServiceError'
   /** `NotFoundException`; `UnknownError` where the response does not say. */
@@ -27,11 +27,11 @@ export interface ServiceError {
   readonly status: number
   /** Whose mistake it is. */
   readonly fault: 'client' | 'server'
-  /** What the service has to say of it. */
+  /** The service's own message. */
   readonly message: string | undefined
   /** All that the body has, by documented names where the reference has them. */
   readonly members: Readonly<Record<string, unknown>>
-  /** What is wrong with the members of a documented exception: those are in `members` as they came. */
+  /** The issues of a documented exception's members: those are in `members` as they came. */
   readonly issues: readonly Issue[]
 }
 
@@ -85,7 +85,7 @@ export const decodeError = (operation: AnyOperation, response: HttpResponse): Re
   if (!isOperation(operation)) return unknownOperation(operation)
   const http = messageOf(operation, response, false)
   if (http instanceof Issue) return leftOf([http])
-  // What is no JSON, a proxy's page for example, has nothing to tell but the status and the headers.
+  // A body that is no JSON, a proxy's page for example, has nothing to tell but the status and the headers.
   const body = parsedBody(http.body)
   if (body !== undefined && !isObject(body.value)) return leftOf([unreadBody(operation, 'an error is an object')])
   const fields = fieldsOf(body?.value)
@@ -126,7 +126,7 @@ const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams
   return typeof read === 'string' ? unreadBody(operation, read) : read
 }
 
-/** What an object holds; one that can't be read holds nothing. */
+/** The entries of an object; one that can't be read has none. */
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   isObject(value) ? attempt(() => ({ ...value }), {}) : {}
 
@@ -171,7 +171,7 @@ const takesStream = (codec: Any): boolean =>
     ({ location, held: { kind } }) => location === 'payload' && (kind === 'stream' || kind === 'events'),
   )
 
-/** What a body is as a whole, and no JSON. */
+/** The member that is the whole body, and no JSON. */
 const rawKinds: readonly unknown[] = ['string', 'blob', 'bytes', 'stream', 'events'] satisfies Definition['kind'][]
 
 /** The bytes of a payload are as they came: a text of them is no base64. */
@@ -182,7 +182,7 @@ const raw = (held: Definition | undefined, body: unknown): unknown => {
 
 const wireOf = ({ wire, name }: Member): string => wire ?? name
 
-/** What a member holds that does not stand in the body, as its type wants it. */
+/** The value of a member that does not stand in the body, as its type wants it. */
 const besideBody = (member: Member, http: HttpMessage): unknown => {
   switch (member.location) {
     case 'status':

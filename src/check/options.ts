@@ -11,7 +11,7 @@ import { callIssue } from './call-issue.js'
 /** Which of the two functions was called: each has options of its own. */
 export type Side = 'request' | 'response'
 
-/** What an option may be: one of these strings, or what a test takes. */
+/** The values that an option may have: these strings, or those that a test takes. */
 type Allowed = readonly string[] | Taken
 
 interface Taken {
@@ -22,7 +22,7 @@ interface Taken {
 /** The options that there are, by name. */
 export type KnownOptions = Readonly<Record<string, Allowed>>
 
-/** What is wrong with options that were misspelt, or are the other function's: they would check something else. */
+/** The issues of options that were misspelt, or are the other function's: they would check something else. */
 export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
   const read = readOptions(options, known)
   return read._tag === 'Left' ? read : undefined

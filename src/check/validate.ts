@@ -110,7 +110,7 @@ export function assertValidRequest<O extends AnyOperation>(
 /** The options of `assertValidRequest`: without `values` and `names`, since it can't hand back what was converted. */
 export type AssertOptions = Omit<RequestOptions, 'values' | 'names'>
 
-/** What `assertValidRequest` throws. */
+/** The error that `assertValidRequest` throws. */
 export class InvalidRequestError extends Error {
   override readonly name = 'InvalidRequestError'
 
@@ -179,7 +179,7 @@ const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
   }
 }
 
-/** What is checked of an operation. */
+/** The parts of an operation that are checked. */
 const subjectOf = (operation: AnyOperation, side: Side, inFile = false): Subject => {
   const { [side]: codec, asOf, errors } = operation
   return { name: codec.name, codec, asOf, errors, inFile }

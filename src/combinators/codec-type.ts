@@ -29,7 +29,8 @@ interface CodecTraits {
 
 /** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
 export class Codec<A, D extends Definition = Definition, Input = A> extends Type<A> {
-  readonly [definitionKey]: D
+  // Declared alone: a bundler keeps a class with a field of a computed name, whether anybody uses it or not.
+  declare readonly [definitionKey]: D
   /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
   /** How it checks by itself. */
@@ -83,7 +84,7 @@ export const standardOf = <A, Input>(codec: {
   },
 })
 
-/** What a structure has beside its members. */
+/** Facts of a structure beside its members. */
 export interface StructureTraits extends Partial<
   Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
 > {}

@@ -144,7 +144,7 @@ export const sparseMap = <A, K extends string = string>(
   key: Type<K> = string as never,
 ): Codec<Entries<A | null, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
 
-/** What a guard looks a long literal union up in. */
+/** The set in which a guard looks up a long literal union. */
 export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
 
 /**

@@ -50,7 +50,7 @@ interface Itself<A> {
   readonly itself: (type: A) => A
 }
 
-/** What the SDK and boto3 put beside a response: passed through as it is, and not checked. */
+/** Properties that the SDK and boto3 put beside a response: passed through as it is, and not checked. */
 interface Metadata {
   $metadata?: unknown
   ResponseMetadata?: unknown
@@ -64,16 +64,16 @@ type Absent<A, Required extends PropertyKey> = Metadata & {
 /** All of an intersection in one object, as an editor should show it: by its members. */
 type Flat<A> = A extends infer B ? { [K in keyof B]: B[K] } : never
 
-/** What tolerant mode promises of a response: top-level members may be absent, literal unions are open. */
+/** A response as tolerant mode promises it: top-level members may be absent, literal unions are open. */
 export type Tolerant<A, Required extends PropertyKey = never> = Flat<Absent<Opened<A>, Required>>
 
 /**
- * What strict mode promises of a response: top-level members may be absent but for those that are required, a model's
+ * A response as strict mode promises it: top-level members may be absent but for those that are required, a model's
  * promises among them, and literal unions are closed.
  */
 export type Strict<A, Required extends PropertyKey = never> = Flat<Absent<A, Required>>
 
-/** What typedef mode promises of a response: the TypeDef page, to the letter. */
+/** A response as typedef mode promises it: the TypeDef page, to the letter. */
 export type Typedef<A, Required extends PropertyKey = never> = Flat<
   { [K in keyof A as K extends Required ? never : K]: A[K] } & {
     [K in Extract<keyof A, Required>]-?: Exclude<A[K], undefined>

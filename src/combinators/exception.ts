@@ -2,7 +2,7 @@ import type { Any } from 'io-ts'
 import { type Lazy, Response, Structure } from './codec-type.js'
 import type { Props } from '../schema/definition.js'
 
-/** What an exception has beside its members, where the reference knows it. */
+/** Facts of an exception beside its members, where the reference knows them. */
 export interface ExceptionTraits {
   /** The HTTP status that it comes with. */
   readonly status?: number | undefined

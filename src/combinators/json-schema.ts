@@ -7,15 +7,15 @@ import { capitalize } from '../text/letters.js'
 import { namingOf } from '../schema/wire-names.js'
 import { type Describe, type JsonSchema, heldBy, type JsonSchemaTarget, schemaOf } from '../json-schema/schema-of.js'
 
-/** What can be chosen about a JSON Schema. */
+/** The options of a JSON Schema. */
 export interface JsonSchemaOptions {
   /** Default `'draft-2020-12'`. */
   readonly target?: JsonSchemaTarget | undefined
-  /** What is said of a shape, or of a member of it, in your own words: becomes `description`. */
+  /** Your own words for a shape, or for a member of it: they become `description`. */
   readonly describe?: Describe | undefined
 }
 
-/** What can be chosen about the JSON Schema of an operation. */
+/** The options of an operation's JSON Schema. */
 export interface OperationSchemaOptions extends JsonSchemaOptions {
   /** Default `'request'`. A response is described as `decodeResponse` gives it back by default. */
   readonly side?: 'request' | 'response' | undefined

@@ -40,7 +40,7 @@ export interface StandardJson {
 export class JsonCodec<A> extends Type<A, Json<A>> {
   /** The codec of which this is the JSON face. */
   readonly codec: Codec<A, Definition, unknown>
-  readonly [definitionKey]: ForeignDefinition
+  declare readonly [definitionKey]: ForeignDefinition
 
   constructor(codec: Codec<A, Definition, unknown>) {
     const { name } = codec

@@ -18,7 +18,7 @@ export interface Http {
 
 /** The facts that all operations of a service share; absent where the reference does not say. */
 interface SharedTraits {
-  /** What the service speaks, where that is no JSON (`restXml`): its messages are not read then. */
+  /** The service's protocol, where that is no JSON (`restXml`): its messages are not read then. */
   readonly protocol?: string | undefined
   /** The rule for the members that do not say their wire name themselves; absent: the documented names. */
   readonly wireNames?: WireNames | undefined
@@ -44,12 +44,12 @@ export interface GeneratedFrom {
   readonly operations?: readonly string[]
 }
 
-/** What the reference says of an operation beside its shapes; absent where it does not say. */
+/** The reference's facts of an operation beside its shapes; absent where it does not say. */
 export interface OperationTraits extends SharedTraits {
   readonly http?: Http | undefined
   /** No documented name of a top-level response member is the wire name of one: which of the two a body has shows. */
   readonly disjointNames?: boolean | undefined
-  /** What it may answer with instead of a response. */
+  /** The exceptions that it may answer with instead of a response. */
   readonly errors?: readonly AnyException[] | undefined
 }
 

@@ -7,7 +7,7 @@ import { definitionKey, type WalkOf } from '../schema/definition.js'
 import { holds, type Refinable, type Refinement } from '../schema/refinement.js'
 import type { WalkState } from '../walk/walk-state.js'
 
-/** What all codecs of ours are. */
+/** The common part of all codecs of ours. */
 type Own = Any & Pick<Codec<unknown>, 'guard' | 'rules' | typeof definitionKey>
 
 /** The members of a structure; no other codec has any. */

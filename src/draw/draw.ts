@@ -35,9 +35,9 @@ import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
 import type { AnyOperation, RequestOf, ResponseOf } from '../combinators/operation.js'
 
-/** What can be chosen about the values that are drawn. */
+/** The options of drawn values. */
 export interface DrawOptions {
-  /** What is drawn at a path, `QueueUrl`, `Entries[].Id`, `Tags{}`, in place of what would be. */
+  /** Your own arbitraries by path, `QueueUrl`, `Entries[].Id`, `Tags{}`, in place of ours. */
   readonly overrides?: Readonly<Record<string, Arbitrary<unknown>>> | undefined
   /** Leaves out what is optional, at every depth. */
   readonly requiredOnly?: boolean | undefined
@@ -59,7 +59,7 @@ export const requestArbitrary = <O extends AnyOperation>(
   options?: DrawOptions,
 ): Arbitrary<RequestOf<O>> => arbitrary(operation.request, options) as Arbitrary<RequestOf<O>>
 
-/** What can be chosen about responses that are drawn. */
+/** The options of drawn responses. */
 export interface ResponseDrawOptions<M extends 'strict' | 'typedef' = 'strict' | 'typedef'> extends DrawOptions {
   /** `typedef` has every required member, `strict`, the default, leaves any top-level one out. */
   readonly mode?: M | undefined
@@ -149,7 +149,7 @@ class Drawing {
     return record(model, { requiredKeys, noNullPrototype: true })
   }
 
-  /** What stands in a header or in the status is drawn as HTTP can carry it; a pattern knows better. */
+  /** A value in a header or in the status is drawn as HTTP can carry it; a pattern knows better. */
   #member({ type, held, location }: Member, depth: number, path: string): Arbitrary<unknown> {
     const override = this.#overrideAt(path)
     if (override !== undefined) return override
@@ -159,7 +159,7 @@ class Drawing {
     return this.of(type, depth + 1, path)
   }
 
-  /** What is overridden is there. */
+  /** A member that is overridden is there. */
   #isOverridden(path: string): boolean {
     return Object.hasOwn(this.#overrides, path)
   }
@@ -170,7 +170,7 @@ class Drawing {
     return sparse ? option(drawn) : drawn
   }
 
-  /** What your own checks refuse, is drawn again. */
+  /** A value that your own checks refuse is drawn again. */
   #make(definition: Definition, depth: number, path: string): Arbitrary<unknown> {
     const drawn = this.#makeKind(definition, depth, path)
     return definition.kind === 'foreign' || definition.refined === undefined
@@ -215,7 +215,7 @@ class Drawing {
   }
 }
 
-/** What a shape of that name draws is the same wherever it stands. */
+/** A shape of that name draws the same wherever it stands. */
 const isNamed = ({ kind }: Definition): boolean => kind === 'structure' || kind === 'literals'
 
 /** The name of the innermost member: `SubnetId` for an item at `Entries[].SubnetIds[]`. */

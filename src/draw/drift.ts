@@ -19,7 +19,7 @@ const driftsAt = (
   root: Definition,
   body: unknown,
 ) => {
-  // What SDKs put beside a response is not looked at.
+  // Nobody looks at the keys that SDKs put beside a response.
   if (path[0] === 'ResponseMetadata' || value === null) return []
   if (definition.kind === 'literals') return [withValue(body, path, 'NEWER_THAN_THE_REFERENCE')]
   const mayBeAbsent = path.length > 0 && !isHeld && !ofUnion && (path.length === 1 || !required)

@@ -13,11 +13,11 @@ import {
 } from 'fast-check'
 import type { Constraints, ScalarDefinition } from '../schema/definition.js'
 
-/** What a plausible value is drawn from: the member's name, in the singular for an item of a list. */
+/** The words that a plausible value is drawn from: the member's name, in the singular for an item of a list. */
 export const plausible = (definition: ScalarDefinition, name: string): Arbitrary<unknown> | undefined => {
   switch (definition.kind) {
     case 'string':
-      // What a pattern wants, only the pattern knows.
+      // Only the pattern knows the texts that it wants.
       return definition.pattern === undefined ? text(definition, name) : undefined
     case 'integer':
       return integer(smallRange(definition))

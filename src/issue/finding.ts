@@ -37,7 +37,7 @@ const constraints: ReadonlySet<IssueCode> = /*#__PURE__*/ new Set<IssueCode>([
 /** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
 export const isConstraint = (code: IssueCode): boolean => constraints.has(code)
 
-/** What is being checked: the codec that the walk began with, and what to call it. */
+/** The subject of a check: the codec that the walk began with, and its name. */
 export interface Subject {
   /** `CreateBackendRequest` */
   readonly name: string
@@ -53,18 +53,18 @@ export interface Subject {
 }
 
 /**
- * What to do about a fault: a sentence, one for programs and one for files, or what makes one of the finding. It is
+ * The remedy for a fault: a sentence, one for programs and one for files, or a function that makes one. It is
  * chosen when the fault is found, among the constants of `hints.ts`, so that nothing of the value is kept.
  */
 export type Hint = string | readonly [program: string, file: string] | ((finding: Finding) => string | undefined)
 
-/** What the walk knows of one thing that is wrong. Texts are made from it only when they are read. */
+/** One fault, as the walk knows it. Texts are made from it only when they are read. */
 export interface Finding {
   readonly code: IssueCode
   /** From the subject's root. */
   readonly path: Path
   readonly subject: Subject
-  /** What the reference asks for: a text, or the definition that says it. */
+  /** The reference asks for this: a text, or the definition that says it. */
   readonly expected: string | Definition
   /** The kind of value found. */
   readonly received: string
@@ -78,7 +78,7 @@ export interface Finding {
   readonly hint: Hint | undefined
 }
 
-/** What the reference asks for: `string`, `one of A, B`; of a member or a body that it does not know, the shape's name. */
+/** The reference's words for what belongs here: `string`, `one of A, B`; in place of an unknown key or body, the shape's name. */
 export const expectedBy = ({ code, expected }: Finding): string =>
   typeof expected === 'string' ? expected : code === 'unknown_member' ? nameOf(expected) : describe(expected)
 

@@ -1,4 +1,4 @@
-/** What to do about a fault. In order of how often the mistake is met. */
+/** Remedies for faults, in order of how often the mistake is met. */
 import { type Definition, innermost, type Member, type StructureDefinition } from '../schema/definition.js'
 import type { Finding, Hint } from './finding.js'
 import { nameText } from '../text/path.js'

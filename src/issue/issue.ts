@@ -24,7 +24,7 @@ export class Issue implements ValidationError {
     return pointerText(this.path)
   }
 
-  /** What the reference asks for, in its own terms. */
+  /** The reference asks for this, in its own terms. */
   get expected(): string {
     return expectedBy(this.#finding)
   }
@@ -65,7 +65,7 @@ export class Issue implements ValidationError {
     return contextOf(this.#finding)
   }
 
-  /** What it is, to the other copy of this package. */
+  /** The brand, for the other copy of this package. */
   get [brand](): string {
     return 'Issue'
   }
@@ -80,7 +80,7 @@ export class Issue implements ValidationError {
     return { code, path, pointer, expected, received, ...(suggestion === undefined ? {} : { suggestion }), message }
   }
 
-  /** What `console.log` shows in Node. */
+  /** The text that `console.log` shows in Node. */
   [Symbol.for('nodejs.util.inspect.custom')](): IssueFields {
     return this.toJSON()
   }
@@ -89,7 +89,7 @@ export class Issue implements ValidationError {
 /** A place where a response differs from the reference without being wrong: the fields of an issue. */
 export type Drift = Issue
 
-/** What an issue shows of itself. */
+/** The properties that an issue shows. */
 export type IssueFields = Pick<Issue, 'code' | 'path' | 'pointer' | 'expected' | 'received' | 'message'> & {
   readonly suggestion?: string
 }

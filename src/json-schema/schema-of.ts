@@ -25,7 +25,7 @@ export type JsonSchemaTarget = keyof typeof targets
 /** Gives what is said of a shape in words, or of a member of it. */
 export type Describe = (shape: string, member?: string) => string | undefined
 
-/** What is described, and how. */
+/** The subject of a description, and its form. */
 export interface SchemaRequest {
   readonly target: string
   /** A response is described as `decodeResponse` gives it back: literal unions and structures are open. */
@@ -137,7 +137,7 @@ class Describing {
     const isAnswer = definition === this.#answer
     const names = namesUnder(naming, definition)
     const members = [...definition.members.values()].flatMap((member) =>
-      // What SDKs put beside a response is not checked.
+      // The keys that SDKs put beside a response are not checked.
       isAnswer && metadataNames.has(member.name) ? [] : [[names.get(member) ?? member.name, member] as const],
     )
     const required = members.flatMap(([name, member]) => (member.required && !isAnswer ? [name] : []))

@@ -14,7 +14,7 @@ export class Locator {
 
   constructor(readonly root: Node) {}
 
-  /** What stands at a path; `undefined` where the tree does not have it. The place of an alias is the alias. */
+  /** The node at a path; `undefined` where the tree does not have it. The place of an alias is the alias. */
   find(path: Path): FoundNode | undefined {
     let found: FoundNode = { node: this.root, entry: undefined }
     for (const key of path) {
@@ -25,7 +25,7 @@ export class Locator {
     return found
   }
 
-  /** What to point at for an issue: the key or the value, whichever is wrong; the object that lacks a member. */
+  /** The range of an issue: the key or the value, whichever is wrong; the object that lacks a member. */
   place(rule: LintRule, path: Path): Range {
     if (rule === 'missing_member') return wholeOf(this.#nearest(path.slice(0, -1)))
     const found = this.find(path)
@@ -34,7 +34,7 @@ export class Locator {
     return headOf(found.node)
   }
 
-  /** What stands at a path, or at the last part of it that the tree has. */
+  /** The node at a path, or at the last part of it that the tree has. */
   #nearest(path: Path): FoundNode {
     for (let length = path.length; length > 0; length--) {
       const found = this.find(path.slice(0, length))

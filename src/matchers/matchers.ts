@@ -22,13 +22,13 @@ export interface PreflightMatchers<R = void, S extends Service = Service> {
   toBeValidResponseOf: (operation: (keyof S['operations'] & string) | AnyOperation, options?: ResponseOptions) => R
 }
 
-/** What a matcher says of a value: the message is for when the test expected otherwise. */
+/** The answer of a matcher: the message is for when the test expected otherwise. */
 export interface Verdict {
   readonly pass: boolean
   readonly message: () => string
 }
 
-/** What `expect.extend` takes. */
+/** The argument of `expect.extend`. */
 export type Extension = {
   readonly [Name in keyof PreflightMatchers]: (
     received: unknown,

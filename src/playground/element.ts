@@ -1,4 +1,4 @@
-/** What an element has beside its children. */
+/** Attributes and events of an element, beside its children. */
 interface Attributes {
   readonly [name: string]: string | EventListener | undefined
 }

@@ -8,7 +8,7 @@ import { sampleText } from './sample.js'
 import { hashOf, type State, stateIn } from './state.js'
 import { treeOf } from './tree.js'
 
-/** What the page shows to somebody who comes without a text: three mistakes that people make. */
+/** The text for somebody who comes without one: three mistakes that people make. */
 const first: State = {
   service: 'sqs',
   operation: 'SendMessage',

@@ -2,7 +2,7 @@ import type { Any, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
 import type { Refinable } from './refinement.js'
 
-/** What a text is held to: a RegExp, or what `linear` makes of one. */
+/** The pattern of a text: a RegExp, or what `linear` makes of one. */
 export interface Pattern {
   readonly source: string
   readonly flags: string
@@ -121,7 +121,7 @@ export interface StructureDefinition extends Refinable {
   readonly required: number
 }
 
-/** What a walk asks of a tagged union alone; the walk's own, as `WalkOf` is. */
+/** The questions of a walk to a tagged union alone; they are the walk's own, as `WalkOf` is. */
 export interface UnionWays {
   /** Reports an object of which not exactly one member is set. */
   readonly check: (here: never, object: object, values: readonly unknown[]) => void
@@ -138,14 +138,14 @@ export interface ForeignDefinition {
   readonly face?: Definition
 }
 
-/** What a codec knows of its type. Guards, arbitraries and the walk all read this one thing. */
+/** A codec's knowledge of its type. Guards, arbitraries and the walk all read this one thing. */
 export type Definition =
   ScalarDefinition | LiteralsDefinition | ListDefinition | MapDefinition | StructureDefinition | ForeignDefinition
 
 /** Where in an HTTP message a member stands, if not in the body; `queryMap` and `headerMap` hold several. */
 export type Location = 'path' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status'
 
-/** What the reference says of a member beside its type. */
+/** The reference's facts of a member beside its type. */
 export interface Traits {
   /** Its name in the message. Absent in the body: what the operation's `wireNames` makes of its name; elsewhere: its name. */
   readonly wire?: string | undefined
@@ -228,7 +228,7 @@ export const nameOf = (definition: Definition): string => {
   }
 }
 
-/** What a definition asks for, in the reference's own terms: `string`, `object (Tag)`, `one of A, B`. */
+/** The reference's own words for a definition: `string`, `object (Tag)`, `one of A, B`. */
 export const describe = (definition: Definition): string => {
   let text = descriptions.get(definition)
   if (text === undefined) descriptions.set(definition, (text = described(definition)))
@@ -251,7 +251,7 @@ const described = (definition: Definition): string => {
   }
 }
 
-/** What a list or a map holds in the end. */
+/** The innermost type of a list or a map. */
 export const innermost = (definition: Definition): Definition => {
   switch (definition.kind) {
     case 'list':

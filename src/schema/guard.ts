@@ -1,4 +1,4 @@
-/** What generated guards are made of. A guard passes over nothing but what the walk would find nothing in, not even a drift. */
+/** The parts of generated guards. A guard passes over nothing but what the walk would find nothing in, not even a drift. */
 import { kindOf, timeOf } from './kind.js'
 import { swallow } from './swallow.js'
 
@@ -13,7 +13,7 @@ export class Place {
   constructor(
     /** A member's name, a position or a map's key; of a structure `undefined`, where it lacks something. */
     readonly key: string | number | undefined,
-    /** What the guard saw there. */
+    /** The value that the guard saw there. */
     readonly value: unknown,
     /** Where in it. */
     readonly below: Exclude<Found, undefined>,
@@ -34,16 +34,16 @@ export const inOrder = (last: Place): readonly Place[] => {
   return places.reverse()
 }
 
-/** What a guard finds in an object that has none of the members. */
+/** The result of a guard for an object that has none of the members. */
 export const bare = (value: object, places: Place | undefined): Found =>
   places === undefined && isPlain(value) ? undefined : false
 
-/** What a guard finds in an object that does not have all the members that it must have. */
+/** The result of a guard for an object that lacks members which it must have. */
 export const lacking = (value: object, places: Place | undefined): Found =>
   isPlain(value) && new Place(undefined, undefined, false, places)
 
 /**
- * What a guard finds that has read the members one by one: the places in the order of the object's own keys. A member that
+ * The result of a guard that has read each member: the places in the order of the object's own keys. A member that
  * is not there, or not its own, may have been noted too.
  */
 export const settle = (value: object, last: Place | undefined, isComplete: boolean): Found => {
@@ -67,7 +67,7 @@ export const settle = (value: object, last: Place | undefined, isComplete: boole
   return lacks ? new Place(undefined, undefined, false, places) : places
 }
 
-/** What a guard finds, where there is one. A getter or proxy that throws is for the walk to report. */
+/** The result of a guard, where there is one. A getter or proxy that throws is for the walk to report. */
 export const ask = (guard: Guard | undefined, value: unknown): Found => {
   if (guard === undefined) return false
   try {

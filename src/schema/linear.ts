@@ -8,7 +8,7 @@ interface Fragment {
   readonly last: readonly number[]
 }
 
-/** What of a text fits so far: the positions of the pattern that its last character may stand for. */
+/** The part of a text that fits so far: the positions of the pattern that its last character may stand for. */
 interface State {
   readonly accepts: boolean
   /** The positions that may come next, each once. */

@@ -3,13 +3,13 @@ import { attempt } from './swallow.js'
 /** A check of somebody's own on a value of which everything else is right. */
 export interface Refinement {
   readonly check: (value: never) => unknown
-  /** What a value must be, as a sentence says it behind the place: `must be JSON text`. */
+  /** The rule for a value, as a sentence says it behind the place: `must be JSON text`. */
   readonly message: string
   /** The member of a structure at which the issue stands; absent: the value's own place. */
   readonly at?: string | undefined
 }
 
-/** What a definition carries of its own checks. */
+/** The own checks that a definition carries. */
 export interface Refinable {
   readonly refined?: readonly Refinement[] | undefined
 }

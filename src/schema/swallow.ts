@@ -14,7 +14,7 @@ export const watchSwallowed = (watch: Watcher | undefined): void => {
   watcher = watch
 }
 
-/** What reading gives; where it throws, the other. */
+/** The result of reading; where reading throws, the other value. */
 export const attempt = <A, B>(read: () => A, otherwise: B): A | B => {
   try {
     return read()

@@ -12,7 +12,7 @@ export interface Naming {
   readonly names: 'wire' | 'cloudtrail'
   /** The rule for the members that do not say their wire name themselves; absent: the documented name. */
   readonly wireNames: WireNames | undefined
-  /** What has been found out for this naming: the members of each structure by these names. */
+  /** The results for this naming: the members of each structure by these names. */
   readonly known: WeakMap<StructureDefinition, Members>
 }
 

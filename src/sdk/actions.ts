@@ -10,7 +10,7 @@ export interface Judged {
   readonly action: Action
 }
 
-/** What to do about an issue, by its code: `onInvalidRequest` where there is no row. */
+/** The action for an issue, by its code: `onInvalidRequest` where there is no row. */
 const rows: Partial<Record<IssueCode, (options: PreflightOptions, issue: Issue) => Action | undefined>> = {
   invalid_literal: ({ onUnknownLiteral, onInvalidRequest }, { value, suggestion }) =>
     onUnknownLiteral ??
@@ -18,7 +18,7 @@ const rows: Partial<Record<IssueCode, (options: PreflightOptions, issue: Issue) 
 }
 
 /**
- * What is wrong with a request, but for what is `'off'` and what the schema of the installed SDK knows better. `firm`: those
+ * The issues of a request, without those that are `'off'` and those on which the installed SDK knows better. `firm`: those
  * that would be issues without any constraint.
  */
 export const judge = (
@@ -30,7 +30,7 @@ export const judge = (
   const { onInvalidRequest = 'throw' } = options
   const { onConstraint = onInvalidRequest === 'off' ? 'off' : 'warn' } = options
   const firmPlaces = new Set(firm.map(({ path }) => placeOf(path)))
-  /** What a union's place holds that is not known: by whoever lets it pass, a member of the union is set. */
+  /** The unknown content of a union's place: whoever lets it pass takes it for a member of the union. */
   const inUnions = new Map<string, Action>()
   const actionOf = (issue: Issue): Action => {
     const { code, path } = issue

@@ -1,9 +1,9 @@
-/** What a call is rejected with. */
+/** The errors that a call is rejected with. */
 import { isInstance, markAs } from '../issue/brand.js'
 import { formatIssues } from '../issue/format.js'
 import type { Issue } from '../issue/issue.js'
 
-/** What a wrong request is rejected with, before it is sent. */
+/** The error that a wrong request is rejected with, before it is sent. */
 export class RequestValidationError extends Error {
   override readonly name = 'RequestValidationError'
   readonly $fault = 'client'
@@ -11,7 +11,7 @@ export class RequestValidationError extends Error {
   constructor(
     /** The operation's name: `CreateBackend`. */
     readonly operation: string,
-    /** What is wrong with the request, and what else was found. */
+    /** The issues of the request, and all else that was found. */
     readonly issues: readonly Issue[],
   ) {
     super(`The ${operation} request is invalid and was not sent:\n${listed(issues)}`)
@@ -24,7 +24,7 @@ export class RequestValidationError extends Error {
   }
 }
 
-/** What a call is rejected with under `responses: 'throw'`. The service has done its part by then. */
+/** The error that a call is rejected with under `responses: 'throw'`. The service has done its part by then. */
 export class ResponseValidationError extends Error {
   override readonly name = 'ResponseValidationError'
   readonly $fault = 'server'
@@ -35,7 +35,7 @@ export class ResponseValidationError extends Error {
   constructor(
     /** The operation's name: `CreateBackend`. */
     readonly operation: string,
-    /** What is wrong with the response. */
+    /** The issues of the response. */
     readonly issues: readonly Issue[],
     output?: unknown,
   ) {
@@ -45,7 +45,7 @@ export class ResponseValidationError extends Error {
     this.$metadata = metadataOf(output)
   }
 
-  /** What the call would have returned. No printed error shows it: it may hold secrets. */
+  /** The output that the call would have returned. No printed error shows it: it may hold secrets. */
   get output(): unknown {
     return this.#output
   }

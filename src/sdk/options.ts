@@ -4,28 +4,28 @@ import { formatIssues } from '../issue/format.js'
 import type { Drift, Issue } from '../issue/issue.js'
 import { isRecord } from '../schema/guard.js'
 
-/** What is checked: `import * as amplifybackend from 'aws-preflight/amplifybackend'`, or a few operations by name. */
+/** The checked operations: `import * as amplifybackend from 'aws-preflight/amplifybackend'`, or a few operations by name. */
 export interface Service {
   /** The service's name, `amplifybackend`: calls of other services' clients pass. Without it, any client's are checked. */
   readonly service?: string | undefined
   readonly operations: Readonly<Record<string, AnyOperation>>
 }
 
-/** What becomes of a call: it is stopped, it is sent and somebody is told, or nothing. */
+/** The consequence for a call: it is stopped, it is sent and somebody is told, or nothing. */
 export type Action = 'throw' | 'warn' | 'off'
 
-/** What `preflight` can be told. All of it is optional. */
+/** The options of `preflight`. All of them are optional. */
 export interface PreflightOptions {
-  /** What to do about a wrong request. Default `'throw'`. */
+  /** The action for a wrong request. Default `'throw'`. */
   readonly onInvalidRequest?: Action | undefined
   /**
-   * What to do about a string that is in no literal union of the reference. By default a slip of a known one, in another
+   * The action for a string that is in no literal union of the reference. By default a slip of a known one, in another
    * case or one letter away, is as wrong as anything else, and any other string is sent and told, since the service may be
    * newer; where `onInvalidRequest` is `'off'`, so is this. Given, it holds for slips too.
    */
   readonly onUnknownLiteral?: Action | undefined
   /**
-   * What to do about a range, a length, a pattern or an item that stands twice. No SDK can vouch for such a bound, and the
+   * The action for a range, a length, a pattern or an item that stands twice. No SDK can vouch for such a bound, and the
    * service may have moved it: default `'warn'`; where `onInvalidRequest` is `'off'`, so is this. A member of the path that
    * is empty is a wrong request: the call would go to another address.
    */
@@ -39,14 +39,14 @@ export interface PreflightOptions {
   readonly responses?: 'off' | 'check' | 'throw' | undefined
   /**
    * Is told of every request with an issue that is not `'off'`, in the logger's place, before the call is sent or stopped.
-   * What it throws is told, and stops nothing.
+   * An error that it throws is told, and stops nothing.
    */
   readonly onRequest?: ((report: RequestReport) => void) | undefined
   /** Is told of every response with an issue or a drift, in the logger's place. What it throws is told, and stops nothing. */
   readonly onResponse?: ((report: ResponseReport) => void) | undefined
 }
 
-/** What is wrong with a request, and whether it is sent nevertheless. */
+/** The issues of a request, and whether it is sent nevertheless. */
 export interface RequestReport {
   readonly operation: string
   readonly issues: readonly Issue[]

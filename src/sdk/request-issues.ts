@@ -6,7 +6,7 @@ import { walk } from '../walk/walk.js'
 import { addInherited } from './inherited.js'
 
 /**
- * What is wrong with an input, by the reference, as the SDK serializes it: inherited members are members too. All of it,
+ * The issues of an input, by the reference, as the SDK serializes it: inherited members are members too. All of it,
  * since what the installed SDK knows better must not fill the list that a wrong member further down belongs in. Without
  * constraints, only what no bound has to do with.
  */
@@ -26,7 +26,7 @@ const serialized: Rules = /*#__PURE__*/ {
   maxIssues: Infinity,
 }
 
-/** What a guard cannot tell by itself. */
+/** The part that a guard cannot tell by itself. */
 const asItStands: Guard = (value) => (isOrdinary(value) ? undefined : false)
 
 /** Whether all that a value holds is its own and enumerable, at every depth: then its guard has seen what the SDK will. */

@@ -3,7 +3,7 @@ import { ask } from '../schema/guard.js'
 import { responseRules } from '../walk/rules.js'
 import { walk, type Walked } from '../walk/walk.js'
 
-/** What is wrong with an output, and what differs, by the reference: as a client of the SDK hands it over. */
+/** The issues of an output, and its differences, by the reference: as a client of the SDK hands it over. */
 export const responseIssues = (
   { response: codec, asOf, errors }: AnyOperation,
   output: unknown,

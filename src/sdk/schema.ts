@@ -1,4 +1,4 @@
-/** What a command's own schema says of its input, in the tuples that the clients of the AWS SDK 3 carry. */
+/** Facts of an input in the command's own schema: the tuples that the clients of the AWS SDK 3 carry. */
 import type { Path } from '../text/path.js'
 import type { CallContext } from './stack.js'
 

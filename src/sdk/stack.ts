@@ -1,4 +1,4 @@
-/** What the plugin needs of the AWS SDK for JavaScript 3, by structure: its clients' stacks fit, of every version. */
+/** The parts of the AWS SDK for JavaScript 3 that the plugin needs, by structure: every version's stacks fit. */
 
 /** A plugin as `middlewareStack.use` takes it. */
 export interface Plugin {
@@ -28,7 +28,7 @@ export type Middleware = <Call extends { readonly input: unknown }, Answer exten
   context: CallContext,
 ) => (call: Call) => Promise<Answer>
 
-/** What a call comes to: its output, and the HTTP response that it was made of. */
+/** The result of a call: its output, and the HTTP response that it was made of. */
 export interface Answered {
   readonly output?: unknown
   readonly response?: unknown
@@ -41,7 +41,7 @@ export interface Answered {
 export const isAnswered = ({ response }: Answered): boolean =>
   typeof (response as { readonly statusCode?: unknown } | undefined)?.statusCode === 'number'
 
-/** What the SDK knows of a call beside its input. */
+/** The SDK's knowledge of a call beside its input. */
 export interface CallContext {
   /** `AmplifyBackendClient` */
   readonly clientName?: string | undefined

@@ -50,7 +50,7 @@ export const warnOnce = (about: string, sentence: string): void => {
 
 const said = /*#__PURE__*/ new Set<string>()
 
-/** What may be there, wherever this runs. */
+/** Globals that may be there, wherever this runs. */
 interface Host {
   readonly process?: { readonly emitWarning?: (sentence: string, type: string) => void }
   readonly console?: { readonly warn?: (sentence: string) => void }

@@ -3,14 +3,14 @@ export type Path = readonly PropertyKey[]
 
 const identifier = /^[A-Za-z_$][\w$]*$/
 
-/** What is shown of any text is cut here. */
+/** A text that is shown is cut here. */
 export const shownLength = 60
 
 /** A text as it may be shown: at most 60 characters of it, no pair of surrogates torn apart. */
 export const cut = (text: string): string =>
   text.length > shownLength ? `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
-/** What a terminal obeys or a reader can't see: controls, line ends, writing directions. */
+/** Signs that a terminal obeys or a reader can't see: controls, line ends, writing directions. */
 const invisible = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** A text in which nothing is invisible: `\u001b` in place of the sign. */

@@ -1,4 +1,4 @@
-/** What CloudTrail does to the requests and responses that it records, beside their names. */
+/** The changes that CloudTrail makes to the requests and responses that it records, beside their names. */
 import { isSecretName } from '../issue/secret.js'
 import type { Member } from '../schema/definition.js'
 import type { Rules } from './rules.js'

@@ -3,7 +3,7 @@ import { isArray } from '../schema/kind.js'
 import { attempt } from '../schema/swallow.js'
 
 /**
- * What a text of a path, a query or a header means to a type. A text that is none of the type stays as it is, for the check
+ * The value of a text in a path, a query or a header, by its type. A text that is none of the type stays as it is, for the check
  * to tell.
  */
 export const fromText = (held: Definition, written: unknown, location?: Location): unknown => {

@@ -15,7 +15,7 @@ export interface Here {
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
   readonly atRoot: boolean
-  /** What it would call the members that it does not have; found out when first asked for. */
+  /** The names for the members that the structure does not have; found out when first asked for. */
   free: readonly string[] | undefined
 }
 

@@ -23,7 +23,7 @@ export const walkList = (
   return result
 }
 
-/** What makes a list of a value that is none. */
+/** The hint that makes a list of a value that is none. */
 const mendOf = (value: unknown): Hint | undefined => {
   if (typeof value === 'string' && /^\s*\[/.test(value)) return parse
   return ['string', 'number', 'boolean', 'object', 'Uint8Array'].includes(kindOf(value)) ? brackets : undefined

@@ -29,7 +29,7 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
     const details = { expected: member.held, shown: undefined, suggestion: misspelt, detail, hint: undefined }
     sayBelow(here, verdict, name, 'missing_member', undefined, details)
   }
-  // What the caller requires but the reference does not know can still be there; where it is not, nothing is silent.
+  // A member that the caller requires but the reference does not know can still be there; its absence is not silent.
   for (const name of atRoot ? require.map(String) : []) {
     if (present.has(name) || definition.members.has(name)) continue
     const suggestion = (): string | undefined => suggest(name, [...definition.members.keys()])

@@ -7,7 +7,7 @@ import { nameText } from '../text/path.js'
 import { suggest } from '../text/suggest.js'
 import type { WalkState } from './walk-state.js'
 
-/** What the SDK and boto3 put beside the members of a response. */
+/** Keys that the SDK and boto3 put beside the members of a response. */
 export const metadataNames: ReadonlySet<string> = new Set(['$metadata', 'ResponseMetadata'])
 
 /**

@@ -48,32 +48,32 @@ export type ResponseOptions<M extends Mode = Mode, Required extends PropertyKey 
   'maxIssues' | 'maxDepth' | 'mode' | 'names' | 'require' | 'missing' | 'onDrift'
 >
 
-/** What becomes of something that the reference does not have. */
+/** The consequence of something that the reference does not have. */
 export type Consequence = 'issue' | 'drift' | 'pass'
 
 /** Adds to the names and values of an object's own properties, of which these members are known. */
 export type AddMembers = (object: object, members: Iterable<string>, names: string[], values: unknown[]) => void
 
-/** What one walk enforces: each mode is one row of these. */
+/** The rules that one walk enforces: each mode is one row of these. */
 export interface Rules {
   readonly unknownMembers: Consequence
   readonly unknownLiterals: Consequence
-  /** What a value is that breaks a constraint: the service's own values are never held to one. */
+  /** The consequence of a value that breaks a constraint: the service's own values are never held to one. */
   readonly constraints: 'issue' | 'pass'
   /**
-   * What stands for an absent member is as good as one: `null` for an optional member, and `{}` for an optional structure
+   * A stand-in for an absent member is as good as one: `null` for an optional member, and `{}` for an optional structure
    * that has required members. What a model promises, and is absent, is drift.
    */
   readonly tolerant: boolean
   /** Whether the members of the root keep their rule, as those of nested shapes do. */
   readonly root: 'as documented' | 'optional'
-  /** What a member is that may be absent here, although the page has it as required. */
+  /** The consequence of a member that may be absent here, although the page has it as required. */
   readonly missing: 'drift' | 'pass'
   /** The root is a response: the SDK's metadata passes, and so do NaN and ±Infinity for a float. */
   readonly response: boolean
   /** Adds members to the own enumerable ones of a structure; absent: these are all. */
   readonly addMembers: AddMembers | undefined
-  /** What a body is that has members, none of them known: another operation's, where nothing else says whose it is. */
+  /** The consequence of a body with none but unknown members: it may be another operation's, if nothing else says whose it is. */
   readonly anotherBody: 'issue' | 'pass'
   readonly values: 'sdk' | 'json' | 'either'
   /** NaN and ±Infinity may be written out: a message has no other way. */

@@ -1,15 +1,15 @@
-/** What scalars have in common: the contract of those in `scalars/`. */
+/** The common part of scalars: the contract of those in `scalars/`. */
 import type { Constraints, ScalarDefinition } from '../schema/definition.js'
 import type { Hint, IssueCode } from '../issue/finding.js'
 import type { Rules } from './rules.js'
 import type { WalkState } from './walk-state.js'
 
-/** What is wrong with one scalar. `shown` is set where the value helps and cannot hurt. */
+/** The fault of one scalar. `shown` is set where the value helps and cannot hurt. */
 export interface Fault {
   readonly code: IssueCode
   readonly expected?: string
   readonly shown?: string | number
-  /** What there is to say of it beside the code: a count, a place; never the value. */
+  /** The details beside the code: a count, a place; never the value. */
   readonly detail?: string | undefined
   readonly hint?: Hint | undefined
 }

@@ -111,7 +111,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
   return lacks || changed !== undefined ? settled(here, object, lacks, changed) : object
 }
 
-/** What is left of an object of which the places were walked, once it is told what it lacks. */
+/** The rest of an object of which the places were walked, once it is told what the object lacks. */
 const settled = (
   here: Here,
   object: object,
@@ -133,7 +133,7 @@ const settled = (
   return changed === undefined ? object : copyOf(names, values)
 }
 
-/** What is left of an object: own properties, an own `__proto__` too. */
+/** The rest of an object: own properties, an own `__proto__` too. */
 const copyOf = (names: readonly string[], values: readonly unknown[]): object => {
   const copy: Record<string, unknown> = {}
   for (let index = 0; index < names.length; index++) {
@@ -168,7 +168,7 @@ const walkMember = (here: Here, name: string, member: Member, given: unknown, fo
   const { held } = member
   const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
   const places = Object.is(value, given) && found
-  // What a guard has looked into, and found something in, is none of the following.
+  // A value that a guard has looked into, and found something in, is none of the following.
   if (places !== false && places?.key !== undefined) return walkHeld(state, held, value, places)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })

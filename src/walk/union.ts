@@ -1,4 +1,4 @@
-/** What is asked of a tagged union, and of no other structure. It comes along with the codecs of unions. */
+/** The questions to a tagged union, and to no other structure. It comes along with the codecs of unions. */
 import type { UnionWays } from '../schema/definition.js'
 import { isArray } from '../schema/kind.js'
 import { type Here, presentNames } from './here.js'

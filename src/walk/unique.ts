@@ -15,7 +15,7 @@ const checkUnique = (state: WalkState, list: readonly unknown[], length: number)
   const positions = new Map<unknown, number>()
   for (let index = 0; index < length && !state.full; index++) {
     const item = state.peek(list, index)
-    // What can't be read, or is no item at all, is reported by the walk.
+    // An item that can't be read, or is none at all, is reported by the walk.
     if (item === unreadable || item === undefined || item === null) continue
     const same = identity.of(item)
     const first = positions.get(same)

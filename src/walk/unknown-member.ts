@@ -26,7 +26,7 @@ export const passesBack = ({ response, values }: Rules): boolean => !response &&
 export const byMembers = ({ rules }: WalkState): Hint | undefined =>
   rules.naming === undefined ? itsMembers : undefined
 
-/** What to do about an unknown key. */
+/** The remedy for an unknown key. */
 const mendOf = (
   { state, definition, members, names, atRoot }: Here,
   name: string,

@@ -25,7 +25,7 @@ export const walkHeld = (state: WalkState, definition: Definition, value: unknow
 const sharedBelow = 8
 
 const walkKind: Walk = (state, definition, value, place) => {
-  // What walks a definition takes that very definition, and the state of this walk.
+  // The walk of a definition takes that very definition, and the state of this walk.
   const walk = definition.walk as Walk | undefined
   return walk === undefined
     ? walkForeign(state, definition as ForeignDefinition, value)

@@ -10,7 +10,7 @@ import type { Rules } from './rules.js'
 export const unreadable: unique symbol = Symbol.for('aws-preflight/unreadable') as never
 
 /**
- * What there is to say of an issue beside its code and the value's kind. Where issues are common all of it is written out,
+ * The details of an issue beside its code and the value's kind. Where issues are common all of it is written out,
  * in this order, so that the engine sees one kind of object.
  */
 export interface Details {
@@ -64,7 +64,7 @@ export class WalkState {
   readonly path: PropertyKey[] = []
   /** The value that is being looked at, and those that it stands in. */
   private inside: Inside | undefined = undefined
-  /** What values were found good, by definition. */
+  /** The values that were found good, by definition. */
   private good: Map<Definition, Map<object, Good>> | undefined = undefined
   /** How many sensitive members enclose this place. */
   private sensitive = 0

@@ -7,7 +7,7 @@ import type { Rules } from './rules.js'
 import { walkHeld } from './walk-held.js'
 import { WalkState } from './walk-state.js'
 
-/** What a walk found, and the value with whatever had to be converted: the very same one if nothing had to be. */
+/** The findings of a walk, and the value with whatever had to be converted: the very same one if nothing had to be. */
 export interface Walked {
   readonly issues: readonly Issue[]
   readonly drifts: readonly Drift[]

@@ -135,7 +135,7 @@ const readValues = async (given: readonly string[], { stdin }: World): Promise<r
       `The standard input could not be read to its end, or has more than ${mostBytes / 1_000_000} MB: give it in parts.`,
     )
   const lines = new TextDecoder().decode(read.bytes).split(/\r?\n/)
-  // What ends with a line break has no line behind it.
+  // A text that ends with a line break has no line behind it.
   const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
   return given.flatMap((text, index) =>
     text === '-' ? whole.map((line, row) => ({ at: `-:${row + 1}`, text: line })) : [argument(text, index)],
@@ -162,7 +162,7 @@ const issuesOf = (codec: Scalar<unknown>, text: string): readonly Told[] => {
   }))
 }
 
-/** What a text means to a type: a number is written in digits, bytes are those of the text. */
+/** The value that a text means to a type: a number is written in digits, bytes are those of the text. */
 const valueOf = ({ kind }: ScalarDefinition, text: string): unknown => {
   switch (kind) {
     case 'integer':

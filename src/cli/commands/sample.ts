@@ -66,7 +66,7 @@ const seed = (given: string): number => {
   throw new InvalidArgumentError('It is not a whole number of 32 bits.')
 }
 
-/** What draws; a `UsageError` says where fast-check is missing. */
+/** The module that draws; a `UsageError` says where fast-check is missing. */
 export const loadSample = async (): Promise<typeof Sample> => {
   try {
     return await import('../../draw/sample.js')

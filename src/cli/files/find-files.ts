@@ -12,7 +12,7 @@ export interface FoundFile {
   readonly walked: boolean
 }
 
-/** What paths and globs lead to. */
+/** The files that paths and globs lead to. */
 export interface FoundFiles {
   /** In the order of the paths, below each by name; no file twice. */
   readonly files: readonly FoundFile[]
@@ -27,7 +27,7 @@ export interface FoundFiles {
 /** Stands for the standard input among paths. */
 export const stdinPath = '-'
 
-/** What is looked for in a folder. */
+/** The search in a folder. */
 const extensions = new Set(['.json', '.jsonc', '.json5', '.jsonl', '.ndjson', '.yaml', '.yml', '.template', '.asl'])
 
 /** Languages in which others write the same documents: their files are only named. */
@@ -105,13 +105,13 @@ const entriesOf = (folder: string, tell: Tell) => {
 
 const impossible = new Set<string | undefined>(['ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
-/** What can't be looked at is a file here: reading it will tell why. */
+/** A path that can't be looked at counts as a file: reading it will tell why. */
 const whatIsAt = (path: string): 'folder' | 'file' | 'nothing' => {
   try {
     const found = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false })
     return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    // What can't be a path, for its length or a NUL in it, is none.
+    // A text that can't be a path, for its length or a NUL in it, is none.
     return impossible.has(codeOf(error)) ? 'nothing' : 'file'
   }
 }

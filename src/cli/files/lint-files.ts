@@ -28,7 +28,7 @@ import { failureText, type World } from '../world/world.js'
 export interface LintSettings extends Search {
   /** `--operation` */
   readonly operation: AnyOperation | undefined
-  /** What flags and config say of the file at this absolute path. */
+  /** The words of flags and config on the file at this absolute path. */
   readonly scopeOf: (file: string) => FileScope
   readonly response: boolean
   readonly mode: 'tolerant' | 'strict' | undefined

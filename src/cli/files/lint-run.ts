@@ -19,7 +19,7 @@ import { sayWhy } from './say-why.js'
 /** All that one run keeps for the next one, where there is a next one. */
 export class KeptForNextRun {
   #services: Services | undefined
-  /** What came of each file: whoever finds that one has changed takes it out. */
+  /** The result of each file: whoever finds that one has changed takes it out. */
   readonly files = new Map<string, RememberedFile>()
 
   /** The services of a run with this config, and of the next one with the same. */

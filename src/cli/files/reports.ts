@@ -16,7 +16,7 @@ export interface Reports {
   readonly end: (summary: Summary) => Promise<void>
 }
 
-/** What one `--format` asks for; without a path, the standard output. */
+/** The report that one `--format` asks for; without a path, the standard output. */
 interface Asked {
   readonly format: Format
   readonly path: string | undefined

@@ -35,7 +35,7 @@ export const watchAndLint = async (paths: readonly string[], flags: LintFlags, w
   watcher.on('error', (error) =>
     watching.fail(new UsageError(`The files could not be watched: ${failureText(error)}.`)),
   )
-  // What changes after the first run is seen.
+  // Changes after the first run are seen.
   await once(watcher, 'ready')
   await watching.start()
   try {

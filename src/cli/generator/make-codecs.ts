@@ -17,7 +17,7 @@ import {
 import type { Operations } from '../../combinators/operation.js'
 import { collections, constrainedCodec, constraintsOf, labelOf, scalars } from './limited-codec.js'
 
-/** What a service comes to in memory: its operations, and its named scalars. */
+/** A service in memory: its operations, and its named scalars. */
 export interface Codecs {
   readonly operations: Operations
   readonly names: Names

@@ -21,7 +21,7 @@ import {
 import { collections, constrainedCodec, labelOf, scalars } from './limited-codec.js'
 import type { Codecs } from './make-codecs.js'
 
-/** What members (`Shape.Member`) and scalars are held to from now on, by name. */
+/** The new limits of members (`Shape.Member`) and scalars, by name. */
 export type Overrides = ReadonlyMap<string, Constraints>
 
 const constructors = { required, optional }
@@ -62,7 +62,7 @@ export const overrideCodecs = ({ operations, names }: Codecs, overrides: Overrid
     const codec = override === undefined ? anew(type) : held(definition, override)
     return constructors[isRequired ? 'required' : 'optional'](codec, traits)
   }
-  /** What is of this kind, held to these constraints, and all in it anew. */
+  /** A codec of this kind, held to these constraints, with all in it made anew. */
   const held = (definition: Definition, constraints: Constraints): Any => {
     const codec = constrainedCodec(unlimited(definition), constraints)
     return labelIn(definition) === undefined ? codec : labelOf(codec)

@@ -7,7 +7,7 @@ import { readSources } from './read-sources.js'
 import { sayProblems } from './say-problems.js'
 import { withGenerator } from './with-generator.js'
 
-/** What a service is read from: a package, a page, or a folder of them, as seen from a folder. */
+/** The source of a service: a package, a page, or a folder of them, as seen from a folder. */
 export interface ServiceSource {
   readonly service: string
   readonly source: string

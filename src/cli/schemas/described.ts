@@ -6,7 +6,7 @@ import { UsageError } from '../../text/usage-error.js'
 import { StatusLine } from '../world/status-line.js'
 import type { World } from '../world/world.js'
 
-/** What a source, the user's own copy of the reference, says of shapes and members in words. */
+/** The words of a source, the user's own copy of the reference, for shapes and members. */
 export const describedBy = (source: string, world: World): Promise<Describe> =>
   withGenerator(async (door) => {
     const line = new StatusLine(world)

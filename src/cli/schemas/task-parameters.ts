@@ -83,7 +83,7 @@ export class TaskParameters {
     return { anyOf: [schema, ...others, this.#later] }
   }
 
-  /** What is no text where a text belongs, Step Functions writes as one; of bytes it makes them. */
+  /** Step Functions writes a value as text where a text belongs, and makes bytes of it where bytes belong. */
   #text(schema: JsonSchema): JsonSchema {
     const plain = 'contentEncoding' in schema ? { type: 'string' } : schema
     const others = ['number', 'boolean', ...(this.reading.lenient.includes('object') ? ['object', 'array'] : [])]

@@ -14,7 +14,7 @@ import { carrierKinds } from '../../lint/documents/carriers.js'
 import type { LintRule, Severity } from '../../lint/lint-issue.js'
 import { ruleNames } from '../../lint/rules.js'
 
-/** What may stand in `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
+/** The content of `aws-preflight.config.yaml`. Paths and globs are relative to that file. */
 export interface Config {
   /** Names, packages and pages; if it is one, that of all operations which do not say theirs. */
   readonly services?: string[] | undefined
@@ -35,11 +35,11 @@ export interface Config {
   readonly baseline?: string | undefined
   /** By service: the page of what its requests are held to, which is believed before anything else. */
   readonly constraints?: { [service: string]: string } | undefined
-  /** What `aws-preflight generate` writes, by folder. */
+  /** The services that `aws-preflight generate` writes, by folder. */
   readonly generate?: { [folder: string]: GenerateConfig } | undefined
 }
 
-/** What may be said of the files that a glob matches. */
+/** The settings of the files that a glob matches. */
 export interface FileConfig {
   readonly service?: string | undefined
   readonly operation?: string | undefined
@@ -65,7 +65,7 @@ export interface GenerateConfig {
   readonly docs?: boolean | undefined
 }
 
-/** What is not to be reported at this place of this file, nor below it. */
+/** An issue that is not reported at this place of this file, nor below it. */
 export interface IgnoreConfig {
   readonly file: string
   readonly pointer: string

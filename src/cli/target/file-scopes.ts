@@ -4,7 +4,7 @@ import type { ConfiguredFile } from './placement.js'
 import { type NamedOperation, operationNamed, type Scope } from './scope.js'
 import type { Service, Services } from './services.js'
 
-/** What flags and config say of a file: all that is known before it is read, but for its name. */
+/** The words of flags and config on a file: all that is known before the file is read, but for its name. */
 export interface FileScope extends Scope {
   readonly configured: ConfiguredFile | undefined
   /** The operation that the config names, with its service. */
@@ -12,7 +12,7 @@ export interface FileScope extends Scope {
 }
 
 /**
- * What is said of each of these files, given by absolute paths; `scope` is what flags and config say of all. Services and
+ * The scope of each of these files, given by absolute paths; `scope` is that of all of them. Services and
  * operations are looked up, so that a wrong name is told before anything is checked, as a `UsageError`.
  */
 export const fileScopes = async (
@@ -31,7 +31,7 @@ export const fileScopes = async (
   }
 }
 
-/** What is said of the files that one glob of the config matches. */
+/** The scope of the files that one glob of the config matches. */
 export const fileScope = async (
   config: FileConfig,
   scope: Scope,

@@ -13,7 +13,7 @@ export interface LoadedConfig {
   readonly path: string | undefined
   /** Relative paths in the config are meant from here. */
   readonly folder: string
-  /** What the config says of the file at this absolute path. */
+  /** The config's words on the file at this absolute path. */
   readonly fileConfig: (file: string) => FileConfig | undefined
   readonly ignores: (file: string) => readonly ConfiguredIgnore[]
 }

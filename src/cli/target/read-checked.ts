@@ -44,7 +44,7 @@ export const readChecked = <A>({ path, file, pointer }: OwnFile, codec: Structur
   throw new UsageError(`${visible(file)} is no ${codec.name}: take out what has to be converted.`)
 }
 
-/** What a person may well write into a config, though hardly into a payload. */
+/** Mistakes that a person may well make in a config, though hardly in a payload. */
 const severity = (rule: LintRule): Severity | 'off' =>
   rule === 'ambiguous_scalar' || rule === 'left_over_placeholder' || rule === 'template_placeholder'
     ? 'off'

@@ -66,7 +66,7 @@ export const operationNamed = async (speaker: string, name: string, scope: Scope
   )
 }
 
-/** What `--service` names, or else the config, loaded; where it is just one service, that goes without saying. */
+/** The services that `--service` names, or else the config, loaded; where there is just one, it goes without saying. */
 export const scopeOf = async (
   flagged: readonly string[] | undefined,
   { config, folder }: LoadedConfig,
@@ -93,7 +93,7 @@ export const flagScope = async (flagged: readonly string[] | undefined, world: W
 /** Reads `--service`, which may be given again. */
 export const andAgain = (given: string, earlier: readonly string[] = []): readonly string[] => [...earlier, given]
 
-/** What `--service` takes, for the help. */
+/** The values of `--service`, for the help. */
 export const serviceHelp =
   `a service: ${serviceNames.join(', ')}, an SDK package that is installed (@aws-sdk/client-sqs), or pages; may be given ` +
   'again'

@@ -9,7 +9,7 @@ import { overrideLimits } from '../generator/override-limits.js'
 import { readCodecs } from '../generator/read-codecs.js'
 import { UsageError } from '../../text/usage-error.js'
 import type { World } from '../world/world.js'
-import { isInstalled, packageOf } from './client-names.js'
+import { clientNamed, isInstalled, packageOf } from './client-names.js'
 import type { LoadedConfig } from './load-config.js'
 import { clientNames } from './service-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
@@ -52,6 +52,14 @@ const modelFile = /[\\/]\d{4}-\d{2}-\d{2}(?:[\\/]service-2\.json(?:\.gz)?)?$/
 const namesOf = async (service: string): Promise<Names> =>
   new Map(Object.entries((await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>))
 
+/** The service's name by what it is read from; of a model of botocore as its package is called. */
+const nameOf = (path: string): string => {
+  const last = basename(path.replace(modelFile, ''))
+  const isModel = modelFile.test(path) || last.startsWith('botocore:')
+  const name = last.replace(/\.\w+$/, '').replace(/^(?:client-|botocore:)/, '')
+  return (isModel ? clientNamed('sdk', name) : undefined) ?? name
+}
+
 /** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
 export class Services {
   readonly #world: World
@@ -85,9 +93,7 @@ export class Services {
     const path = resolve(folder, source)
     const known = this.#known.get(path)
     if (known !== undefined) return known
-    const name = basename(path.replace(modelFile, ''))
-      .replace(/\.\w+$/, '')
-      .replace(/^(?:client-|botocore:)/, '')
+    const name = nameOf(path)
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
     const service = this.#service(name, () => {
       if (client !== undefined && !existsSync(path))

@@ -5,7 +5,7 @@ import { failureText } from './world.js'
 /** The bytes of a file, or why it has none to give. */
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly rule: LintRule; readonly reason: string }
 
-/** What is read of a file at a time. */
+/** The size of the pieces in which a file is read. */
 type Read = typeof readSync
 
 /**

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { codeOf, UsageError } from '../../text/usage-error.js'
 
-/** What the command may touch, besides files: all of it is handed in, so that the command is a function. */
+/** All that the command may touch, besides files. It is handed in, so that the command is a function. */
 export interface World {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
@@ -38,7 +38,7 @@ const isGone = (error: Error): boolean => {
   return code === 'EPIPE' || code === 'EBADF' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF'
 }
 
-/** What went wrong with a file, as the end of a sentence. */
+/** The failure of a file, as the end of a sentence. */
 export const failureText = (error: unknown): string => {
   const code = codeOf(error)
   switch (code) {

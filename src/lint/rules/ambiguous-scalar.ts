@@ -1,6 +1,6 @@
 import { rule } from '../rule.js'
 
-/** What YAML 1.1, which many programs still read, takes a plain scalar for where YAML 1.2 reads something else. */
+/** The meaning of a plain scalar in YAML 1.1, which many programs still read, where YAML 1.2 reads something else. */
 const readings: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/, 'YAML 1.1 takes this for a boolean'],
   [/^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/, 'YAML 1.1 takes this for a date'],

@@ -1,11 +1,11 @@
-/** What the kinds of bytes have in common: base64 in files and messages, and a length in bytes. */
+/** The common part of the kinds of bytes: base64 in files and messages, and a length in bytes. */
 import type { Constraints } from '../../schema/definition.js'
 import { isObject } from '../../schema/kind.js'
 import { type Checked, countText, inRange, ok, wrong, wrongType } from '../scalar.js'
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/
 
-/** What is no base64, where a file has bytes. */
+/** A text that is no base64, where a file has bytes. */
 export const noBase64 = (value: unknown): Checked =>
   wrongType(isObject(value) ? 'write its JSON text, in base64' : 'write the bytes in base64', 'base64 text')
 

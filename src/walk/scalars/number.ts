@@ -10,7 +10,7 @@ export const checkInteger: Check = (constraints, value, rules) => checkNumber(co
 /** A finite number; in responses NaN and ±Infinity too. */
 export const checkFloat: Check = (constraints, value, rules) => checkNumber(constraints, value, rules, false)
 
-/** What a message has for numbers that JSON can't write. */
+/** The words in a message for numbers that JSON can't write. */
 const writtenNumbers: readonly unknown[] = ['NaN', 'Infinity', '-Infinity']
 
 const checkNumber = (constraints: Constraints, value: unknown, rules: Rules, whole: boolean): Checked => {

@@ -68,6 +68,23 @@ test.each([
   expect(serviceNameOf('cake', pages, '/home/me/src/bread')).toBe('cake')
 })
 
+test.each([
+  ['{ "version": "2.0", "metadata": { "serviceId": "Secrets Manager" } }', 'secrets-manager'],
+  ['{ "smithy": "2.0", "shapes": { "a#B": { "traits": { "aws.api#service": { "sdkId": "SFN" } } } } }', 'sfn'],
+  ['# "serviceId": "SFN"', 'bread'],
+])('a model says what its service is called: %s', (text, name) =>
+  expect(
+    serviceNameOf(
+      undefined,
+      [
+        { name: 'page.md', text: '' },
+        { name: 'model.json', text },
+      ],
+      '/src/bread',
+    ),
+  ).toBe(name),
+)
+
 test.each(['', 'Bread', 'a b', '../bread', '-', "a'b"])('"%s" is no name for a service', (name) =>
   expect(() => serviceNameOf(name, [], '/home/me/bread')).toThrow(
     `"${name}" is no name for a service, which has small`,

@@ -15,6 +15,8 @@ import {
 } from '../../../src/codec.js'
 import { findOperation, format } from '../../../src/combinators/operation.js'
 import { decodeResponse, type Drift, validateRequest } from '../../../src/index.js'
+import { EnableKey } from 'aws-preflight/kms'
+import { AssumeRoleWithSAML } from 'aws-preflight/sts'
 import { issuesOf, outcome } from '../../support/outcome.js'
 
 const Item = structure<{ Id: string }>('Item', { Id: required(string) })
@@ -130,3 +132,32 @@ test.each(['2024-02-30 12:00:00', 'Mon, 31 Feb 2014 18:30:38 GMT', 'Mon, 00 Feb 
   'the calendar does not have %s',
   (When) => expect(issuesOf(decodeResponse(Ask, { When })).map(({ code }) => code)).toEqual(['invalid_type']),
 )
+
+describe('keys of a record that are no names of the API', () => {
+  test('AWS STS has parts of the assertion in its place', () => {
+    const recorded = {
+      sAMLAssertionID: '_c0046cEXAMPLE',
+      principalTags: { Department: 'Engineering' },
+      roleArn: 'arn:aws:iam::444455556666:role/Federated',
+      principalArn: 'arn:aws:iam::444455556666:saml-provider/Example',
+    }
+    const names = 'cloudtrail'
+    expect(outcome(validateRequest(AssumeRoleWithSAML, recorded, { names }))).toEqual([
+      '/sAMLAssertionID unknown_member',
+      '/principalTags unknown_member',
+    ])
+    expect(outcome(validateRequest(AssumeRoleWithSAML, recorded, { names, unknownMembers: 'allow' }))).toBe('ok')
+  })
+
+  test('AWS KMS has the key in an answer that has no members', () => {
+    const drifts: string[] = []
+    const onDrift = ({ pointer, code }: Drift): void => void drifts.push(`${pointer} ${code}`)
+    const answer = decodeResponse(
+      EnableKey,
+      { keyId: 'arn:aws:kms:eu-west-3:1:key/2' },
+      { names: 'cloudtrail', onDrift },
+    )
+    expect(outcome(answer)).toBe('ok')
+    expect(drifts).toEqual(['/keyId unknown_member'])
+  })
+})

@@ -49,8 +49,8 @@ it('shows each problem with its place', async () => {
   expect(stdout).toBe(
     'get-token.json:2:11 error invalid_type\n' +
       '  AppId: expected a string, found a number; write it in quotes\n' +
-      '  2 │   "AppId": •••,\n' +
-      '    │            ^^^\n\n' +
+      '  2 │   "AppId": 17,\n' +
+      '    │            ^^\n\n' +
       '✗ 1 problem (1 error, 0 warnings) in 1 of 2 files\n',
   )
 })
