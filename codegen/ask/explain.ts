@@ -92,8 +92,13 @@ const inBrackets = (type: Type): string => {
 const explainScalar = ({ name, type }: Scalar, { structures }: Service): readonly string[] => [
   `${name} is a name for ${spellType(type)}`,
   ...heldTo(type),
-  ...holdersOf(name, structures).map((holder) => `  in ${holder}`),
+  ...inHolders(holdersOf(name, structures)),
 ]
+
+const inHolders = (holders: readonly string[]): readonly string[] =>
+  holders.length === 0 ? [heldByNobody] : holders.map((holder) => `  in ${holder}`)
+
+const heldByNobody = '  in a check: nothing is held to it, as no page says which members hold one'
 
 /** The members that hold a named scalar, by themselves or within a list or a map. */
 const holdersOf = (name: string, structures: readonly Structure[]): readonly string[] =>
@@ -180,7 +185,7 @@ const explainString = ({ name, pattern, min, max, place }: StringReading): reado
   ...(min === undefined ? [] : [`  at least ${min} characters long`]),
   ...(max === undefined ? [] : [`  at most ${max} characters long`]),
   ...(pattern === undefined ? [] : [`  like ${pattern}`]),
-  '  in a check: nothing is held to it, as no page says which members hold one',
+  heldByNobody,
   ...seenAt([place]),
 ]
 

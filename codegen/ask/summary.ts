@@ -16,7 +16,9 @@ export const isUnread = (reading: Reading): boolean => {
 export const whyNothing = ({ service, readings }: Read): string | undefined => {
   const unread = readings.find(isUnread)
   if (unread !== undefined) return `nothing could be read of ${unread.page.name}.`
-  return service.structures.length === 0 ? 'the pages describe no shapes: add those that do.' : undefined
+  return service.structures.length === 0 && (service.scalars ?? []).length === 0
+    ? 'the pages describe no shapes: add those that do.'
+    : undefined
 }
 
 /** Why a page of constraints that somebody names cannot be believed: what in it is no constraint, or is of nothing; one sentence. */

@@ -17,6 +17,7 @@ import { mergeLimits } from './merge-limits.js'
 import { bindingOf, makeBeliefs, type BelievedMember, type BelievedStructure, type Beliefs } from './beliefs.js'
 import { PageMerge } from './merge-structures.js'
 import { nameEmptyStructures } from './name-empty-structures.js'
+import { nameStrings } from './name-strings.js'
 import { generatedFrom } from '../service/generated-from.js'
 import { byCodeUnits, freeName } from '../service/code-names.js'
 import { referencesOf } from '../service/types.js'
@@ -60,12 +61,16 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
   const protocol = ranked.find(({ reading }) => reading.protocol !== undefined)?.reading.protocol
   const uid = ranked.find(({ reading }) => reading.uid !== undefined)?.reading.uid
   const overrides = readings.flatMap((reading) => reading.overrides ?? [])
+  const shapeNames = new Set([...beliefs.structures.keys(), ...literals.literals.map((union) => union.name)])
   const limits = mergeLimits(
     bindPaginators(withoutReplaced(beliefs, structures), operations),
     operations,
     [...overrides].reverse(),
-    new Set([...beliefs.structures.keys(), ...literals.literals.map((union) => union.name)]),
+    shapeNames,
   )
+  const strings = mergeStrings(ranked)
+  const notes: Problem[] = []
+  const named = nameStrings(strings.strings ?? [], limits.scalars, shapeNames, (note) => notes.push(note))
   const service: Service = {
     name,
     generatedFrom: generatedFrom(readings.map(({ page }) => page)),
@@ -75,11 +80,11 @@ export const merge = (name: string, readings: readonly Reading[]): Merged => {
     structures: limits.structures,
     literals: literals.literals,
     operations,
-    scalars: limits.scalars,
-    ...mergeStrings(ranked),
+    scalars: [...limits.scalars, ...named].sort((left, right) => byCodeUnits(left.name, right.name)),
+    ...strings,
   }
   const index = checkIndex(ranked, service, newestOf(beliefs), beliefs.nameOf)
-  const problems = [removed, shapes.problems, beliefs.problems, literals.problems, limits.problems, index].flat()
+  const problems = [removed, shapes.problems, beliefs.problems, literals.problems, limits.problems, notes, index].flat()
   return { service, problems }
 }
 

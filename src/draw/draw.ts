@@ -29,7 +29,7 @@ import {
   type ScalarDefinition,
   type StructureDefinition,
 } from '../schema/definition.js'
-import { isAsRefined } from '../schema/refinement.js'
+import { asRefined } from './as-refined.js'
 import { drawPattern } from './draw-pattern.js'
 import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
@@ -73,9 +73,8 @@ export const responseArbitrary = <O extends AnyOperation, M extends 'strict' | '
   { mode, drift = false, ...options }: ResponseDrawOptions<M> = {},
 ): Arbitrary<M extends 'typedef' ? ResponseOf<O> : Tolerant<ResponseOf<O>>> => {
   const definition = definitionOf(operation.response) as StructureDefinition
-  const drawn = new Drawing(options)
-    .root((drawing) => drawing.structure(definition, 0, '', mode !== 'typedef'))
-    .filter((value) => isAsRefined(definition, value))
+  const whole = new Drawing(options).root((drawing) => drawing.structure(definition, 0, '', mode !== 'typedef'))
+  const drawn = asRefined(whole, definition, '')
   return (drift ? drifting(definition, drawn) : drawn) as Arbitrary<never>
 }
 
@@ -173,9 +172,7 @@ class Drawing {
   /** A value that your own checks refuse is drawn again. */
   #make(definition: Definition, depth: number, path: string): Arbitrary<unknown> {
     const drawn = this.#makeKind(definition, depth, path)
-    return definition.kind === 'foreign' || definition.refined === undefined
-      ? drawn
-      : drawn.filter((value) => isAsRefined(definition, value))
+    return definition.kind === 'foreign' ? drawn : asRefined(drawn, definition, path)
   }
 
   #makeKind(definition: Definition, depth: number, path: string): Arbitrary<unknown> {

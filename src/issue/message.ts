@@ -31,7 +31,8 @@ export const sentenceOf = (finding: Finding): string => {
     case 'null_member':
       return `${wanted()}, found null${more()}`
     case 'unknown_member':
-      return `there is no such member in ${expected}${asOf}${meant || more()}`
+      // What is near says where a key belongs; that all of them go by other names, it does not say.
+      return `there is no such member in ${expected}${asOf}${meant}${meant && typeof finding.hint === 'function' ? '' : more()}`
     case 'invalid_type':
       return `${wanted()}, found ${shown === undefined ? article(received) : it}${more()}`
     case 'not_an_integer':

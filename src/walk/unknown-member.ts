@@ -35,6 +35,7 @@ const mendOf = (
   // Hints name members as the reference does.
   if (state.rules.naming !== undefined) return undefined
   if (!definition.union && holdsMembers(members, names, value)) return inside
-  const goByOthers = (): boolean => names.every((key) => byOtherNames(definition).has(key))
-  return atRoot && name === names[0] && goByOthers() ? useOtherNames : place
+  // One such key alone is a slip; a linter has no other names to choose.
+  const mayGoByOthers = atRoot && name === names[0] && names.length > 1 && state.subject.inFile !== true
+  return mayGoByOthers && names.every((key) => byOtherNames(definition).has(key)) ? useOtherNames : place
 }

@@ -10,7 +10,7 @@ export interface Effort {
   /** How many slices each contender gets. */
   readonly rounds: number
   readonly sliceMilliseconds: number
-  /** How long each is warmed at least; at most ten times as long. */
+  /** How long each is warmed at least; at most five times as long. */
   readonly warmUpMilliseconds: number
 }
 
@@ -55,7 +55,7 @@ const calibrate = (
   const isWarm = (last: readonly number[]): boolean => {
     const warmedFor = performance.now() - start
     if (warmedFor < warmUpMilliseconds) return false
-    return (last.length === 3 && spread(last) < steady) || warmedFor > 10 * warmUpMilliseconds
+    return (last.length === 3 && spread(last) < steady) || warmedFor > 5 * warmUpMilliseconds
   }
   let count = values.length
   let last: readonly number[] = []

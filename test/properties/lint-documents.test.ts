@@ -8,7 +8,7 @@ import { carriers } from '../../src/lint/documents/carriers.js'
 import { syntaxOf } from '../../src/lint/text/syntax.js'
 
 /** A good request of the shop. The words of its keys stand nowhere else. */
-const request = {
+const order = {
   OrderId: 'o-1',
   Count: 3,
   Gift: true,
@@ -21,7 +21,7 @@ const request = {
 }
 
 /** Every member that may be misspelt, but those of maps. */
-const members = [...Object.keys(request), ...Object.keys(request.Box)]
+const membersOfOrder = [...Object.keys(order), ...Object.keys(order.Box)]
 
 type Json = unknown
 
@@ -37,6 +37,9 @@ const spell = (value: Json, name: (key: string) => string, atMap = false): Json 
 interface Carrying {
   readonly java: boolean
   readonly carry: (request: Json) => Json
+  /** By default the request of the shop. */
+  readonly request?: object
+  readonly members?: readonly string[]
 }
 
 const task = (resource: string, parameters: Json, more: object = {}): Json => ({
@@ -50,6 +53,30 @@ const call = (parameters: Json): string =>
   JSON.stringify({ service: 'shop', action: 'createOrder', parameters }, null, 1)
 
 const carryings: Readonly<Record<string, Carrying>> = {
+  'optimised task': {
+    java: false,
+    carry: (given) => task('arn:aws:states:::sqs:sendMessage', { Parameters: given }),
+    request: { QueueUrl: 'q', MessageBody: { any: ['x'] }, DelaySeconds: 3, MessageGroupId: 'g' },
+    members: ['QueueUrl', 'MessageBody', 'DelaySeconds', 'MessageGroupId'],
+  },
+  'operation of an integration': {
+    java: false,
+    carry: (given) => ({
+      DefinitionString: JSON.stringify(task('arn:aws:states:::http:invoke', { Parameters: given }), null, 1),
+    }),
+    request: { ApiEndpoint: 'e', Method: 'GET', Transform: { RequestBodyEncoding: 'NONE' } },
+    members: ['ApiEndpoint', 'Method', 'Transform', 'RequestBodyEncoding'],
+  },
+  'task definition': {
+    java: false,
+    carry: (given) => given,
+    request: {
+      family: 'f',
+      networkMode: 'host',
+      containerDefinitions: [{ name: 'a', image: 'b', essential: true, environment: [{ name: 'A', value: 'b' }] }],
+    },
+    members: ['networkMode', 'image', 'essential', 'environment', 'value'],
+  },
   task: { java: true, carry: machine },
   'task in JSONata': { java: true, carry: (given) => task(sdk, { Arguments: given }, { QueryLanguage: 'JSONata' }) },
   'task in a map in a branch': {
@@ -124,7 +151,7 @@ const cases = Object.keys(carryings).flatMap((carrier) =>
 )
 
 test.each(cases)('%s, written as %s', (carrier, writing) => {
-  const { java, carry } = carryings[carrier] as Carrying
+  const { java, carry, request = order, members = membersOfOrder } = carryings[carrier] as Carrying
   const write = writings[writing] as (value: Json) => readonly [string, string]
   const name = (key: string): string => (java ? javaName(key) : key)
   const [good, file] = write(carry(spell(request, name)))

@@ -8,7 +8,7 @@ beforeAll(throwOurFaults)
 
 test.each(readdirSync('generated'))('%s: whatever is in a value, and whatever the rules', async (service) => {
   const { codecs } = (await import(`../../generated/${service}/codecs.js`)) as { codecs: Record<string, unknown> }
-  const shapes = shapesOf(codecs).map(([, shape]) => shape)
+  const shapes = shapesOf(codecs)
   expect(shapes.length).toBeGreaterThan(8)
-  fc.assert(placesLaw(fc.constantFrom(...shapes)), { numRuns: 150 })
+  fc.assert(placesLaw(shapes), { numRuns: 150 })
 })

@@ -1,35 +1,31 @@
-/** Every way of making one good value wrong in one place, and what the semantics say of it. */
+/**
+ * Ways of making one good value wrong in one place, and what each mode says of it: for requests and for responses, of
+ * which the product's own mistakes (src/draw/mistakes.ts) say nothing.
+ */
 import type { Any } from 'io-ts'
+import { type ValuePlace, type PlacePath, placesIn, withoutValue, withValue } from '../../src/draw/places.js'
 import { type Definition, definitionOf } from '../../src/schema/definition.js'
+import { pointerText } from '../../src/text/path.js'
 import type { Mode } from '../../src/index.js'
-
-type Path = readonly (string | number)[]
 
 export interface Mutation {
   readonly what: 'drop' | 'misspell' | 'change type' | 'break literal' | 'put null'
-  readonly path: Path
-  /** The value with this one thing changed: made when it is read, since few of many mutations are used. */
+  readonly path: PlacePath
+  /** The value with this one thing changed. */
   readonly value: unknown
   /** `pointer code` of every issue, sorted; and of every drift. */
   readonly issues: readonly string[]
   readonly drifts: readonly string[]
 }
 
-interface Place {
-  readonly path: Path
-  readonly definition: Definition
-  readonly value: unknown
+/** A place, and what a mode makes of its absence. */
+interface Judged extends ValuePlace {
   /** Whether it may be left out here. List items and map entries may not be replaced by nothing. */
   readonly optional: boolean
-  readonly inList: boolean
-  /** An item or an entry that may be `null`. */
-  readonly sparse: boolean
-  /** The path of an optional structure that becomes `{}` when this, its only member, is gone. */
-  readonly emptied?: Path | undefined
-  /** A member of a tagged union: without it, none is set. */
-  readonly ofUnion: boolean
   /** A top-level member that may be absent, although a model promises it. */
   readonly promised: boolean
+  /** The optional structure that becomes `{}` when this, its only member, is gone. */
+  readonly emptied: PlacePath | undefined
 }
 
 /** All mutations of a value that this codec accepts, as a request or as a response in one mode. */
@@ -38,69 +34,48 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
   const rootOptional = mode === 'tolerant' || mode === 'strict'
   const one = (
     what: Mutation['what'],
-    path: Path,
-    change: () => unknown,
-    issues: string[],
-    drifts: string[] = [],
-  ): Mutation => ({
-    what,
-    path,
-    get value() {
-      return change()
-    },
-    issues: issues.sort(),
-    drifts: drifts.sort(),
-  })
-  return places(codec, value, rootOptional).flatMap((place): Mutation[] => {
-    const { path, definition, optional, inList, sparse, emptied, ofUnion, promised } = place
-    const here = pointer(path)
-    const wrong = wrongType(definition)
+    path: PlacePath,
+    changed: unknown,
+    issues: readonly string[],
+    drifts: readonly string[] = [],
+  ): Mutation => ({ what, path, value: changed, issues: issues.toSorted(), drifts: drifts.toSorted() })
+
+  return judged(codec, value, rootOptional).flatMap((place): readonly Mutation[] => {
+    const { path, definition, optional, isHeld, sparse, emptied, ofUnion, promised } = place
+    const here = pointerText(path)
+    const owner = pointerText(path.slice(0, -1))
     const found: Mutation[] = []
+    const wrong = wrongType(definition)
     if (wrong !== undefined)
-      found.push(one('change type', path, () => replace(value, path, wrong), [`${here} invalid_type`]))
+      found.push(one('change type', path, withValue(value, path, wrong), [`${here} invalid_type`]))
     if (definition.kind === 'literals') {
-      const changed = (): unknown => replace(value, path, 'NONE_OF_THEM')
-      const line = `${here} invalid_literal`
-      found.push(
-        tolerant ? one('break literal', path, changed, [], [line]) : one('break literal', path, changed, [line]),
-      )
+      const line = [`${here} invalid_literal`]
+      const changed = withValue(value, path, 'NONE_OF_THEM')
+      found.push(one('break literal', path, changed, tolerant ? [] : line, tolerant ? line : []))
     }
     if (definition.kind !== 'document' && !sparse) {
-      const leftOut = tolerant && optional && !inList
+      const leftOut = tolerant && optional && !isHeld
       const broken = leftOut && promised ? [`${here} missing_member`] : []
-      const none = ofUnion ? [`${pointer(path.slice(0, -1))} union_members`] : []
-      found.push(
-        one('put null', path, () => replace(value, path, null), leftOut ? none : [`${here} null_member`], broken),
-      )
+      const none = ofUnion ? [`${owner} union_members`] : []
+      found.push(one('put null', path, withValue(value, path, null), leftOut ? none : [`${here} null_member`], broken))
     }
-    if (!inList && path.length > 0) {
-      const drop = (): unknown => remove(value, path)
-      const missing = ofUnion
-        ? [`${pointer(path.slice(0, -1))} union_members`]
-        : optional && !promised
-          ? []
-          : [`${here} missing_member`]
-      const isDrift = tolerant && promised
-      const asAbsent = tolerant && emptied && !optional ? [`${pointer(emptied)} missing_member`] : undefined
-      found.push(
-        asAbsent
-          ? one('drop', path, drop, [], asAbsent)
-          : isDrift
-            ? one('drop', path, drop, [], missing)
-            : one('drop', path, drop, missing),
-      )
-      found.push(misspell(place, value, missing))
-    }
+    if (isHeld) return found
+    const missing = ofUnion ? [`${owner} union_members`] : optional && !promised ? [] : [`${here} missing_member`]
+    const asAbsent = tolerant && emptied && !optional ? [`${pointerText(emptied)} missing_member`] : undefined
+    const isDrift = asAbsent !== undefined || (tolerant && promised)
+    const told = asAbsent ?? missing
+    found.push(one('drop', path, withoutValue(value, path), isDrift ? [] : told, isDrift ? told : []))
+    found.push(misspelt(place, missing))
     return found
   })
 
-  function misspell({ path, ofUnion, promised }: Place, root: unknown, missing: string[]): Mutation {
+  function misspelt({ path, value: held, ofUnion, promised }: Judged, missing: readonly string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
-    const changed = (): unknown => set(remove(root, path), there, get(root, path))
-    const line = `${pointer(there)} unknown_member`
+    const changed = withValue(withoutValue(value, path), there, held)
+    const line = `${pointerText(there)} unknown_member`
     if (mode !== 'request' && path.length === 1) {
-      const known = Object.keys(root as object).filter((name) => name !== path[0] && name !== 'ResponseMetadata')
+      const known = Object.keys(changed as object).filter((name) => name !== last && name !== 'ResponseMetadata')
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant
@@ -110,54 +85,26 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
 }
 
 /** Every place in a value that a definition speaks of, the root left out. */
-const places = (codec: Any, root: unknown, rootOptional: boolean): readonly Place[] => {
-  const found: Place[] = []
-  const visit = (definition: Definition, value: unknown, path: Path, owner: Place | undefined): void => {
-    if (definition.kind === 'structure') {
-      const own = Object.entries(value as object)
-      for (const [name, held] of own) {
-        const member = definition.members.get(name)
-        // Metadata passes unchecked, but in typedef mode.
-        if (!member || (name === 'ResponseMetadata' && rootOptional && path.length === 0)) continue
-        const emptied = own.length === 1 && owner?.optional && !owner.inList ? path : undefined
-        const place: Place = {
-          path: [...path, name],
-          definition: definitionOf(member.type),
-          value: held,
-          optional: !member.required || (rootOptional && path.length === 0),
-          inList: false,
-          sparse: false,
-          emptied,
-          ofUnion: definition.union !== undefined,
-          promised: rootOptional && path.length === 0 && member.promised === true,
-        }
-        found.push(place)
-        visit(place.definition, held, place.path, place)
-      }
-    } else if (definition.kind === 'list' || definition.kind === 'map') {
-      const held = definitionOf(definition.kind === 'list' ? definition.item : definition.value)
-      const entries: [string | number, unknown][] = Array.isArray(value)
-        ? [...value.entries()]
-        : Object.entries(value as object)
-      for (const [key, item] of entries) {
-        const place: Place = {
-          path: [...path, key],
-          definition: held,
-          value: item,
-          optional: false,
-          inList: true,
-          sparse: definition.sparse === true,
-          ofUnion: false,
-          promised: false,
-        }
-        if (item === null) continue
-        found.push(place)
-        visit(held, item, place.path, place)
-      }
+const judged = (codec: Any, root: unknown, rootOptional: boolean): readonly Judged[] => {
+  const places = placesIn(definitionOf(codec), root)
+  const byPointer = new Map(places.map((place) => [pointerText(place.path), place]))
+  const isOptional = ({ path, required, isHeld }: ValuePlace): boolean =>
+    !isHeld && (!required || (rootOptional && path.length === 1))
+  return places.flatMap((place) => {
+    const { path, isHeld, value } = place
+    // Metadata passes unchecked, but in typedef mode.
+    const isMetadata = path[0] === 'ResponseMetadata' && rootOptional
+    if (path.length === 0 || isMetadata || (isHeld && value === null)) return []
+    const owner = byPointer.get(pointerText(path.slice(0, -1)))
+    const isOnly = !isHeld && owner !== undefined && Object.keys(owner.value as object).length === 1
+    const members = owner?.definition.kind === 'structure' ? owner.definition.members : undefined
+    return {
+      ...place,
+      optional: isOptional(place),
+      promised: rootOptional && path.length === 1 && members?.get(String(path[0]))?.promised === true,
+      emptied: isOnly && owner.path.length > 0 && isOptional(owner) ? owner.path : undefined,
     }
-  }
-  visit(definitionOf(codec), root, [], undefined)
-  return found
+  })
 }
 
 const wrongType = (definition: Definition): unknown => {
@@ -176,27 +123,3 @@ const wrongType = (definition: Definition): unknown => {
       return {}
   }
 }
-
-const pointer = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-const get = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], root)
-
-/** A copy of the root with another value at the path, own `__proto__` keys kept. */
-const set = (root: unknown, [key, ...rest]: Path, value: unknown): unknown => {
-  if (key === undefined) return value
-  const copy = copied(root)
-  const held = set(Object.getOwnPropertyDescriptor(copy, key)?.value, rest, value)
-  return Object.defineProperty(copy, key, { value: held, writable: true, enumerable: true, configurable: true })
-}
-
-const replace = set
-
-const remove = (root: unknown, path: Path): unknown => {
-  const parent = copied(get(root, path.slice(0, -1)))
-  Reflect.deleteProperty(parent, path.at(-1) ?? '')
-  return set(root, path.slice(0, -1), parent)
-}
-
-const copied = (value: unknown): object => (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) })

@@ -5,7 +5,7 @@ import { definitionKey, describe, type ScalarDefinition } from '../../schema/def
 import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
 import type { Names } from '../generator/make-codecs.js'
-import { nameMeant } from '../target/named-scalars.js'
+import { holdersOf, nameMeant } from '../target/named-scalars.js'
 import { Services } from '../target/services.js'
 import type { CliCommand } from '../command.js'
 import { readStream } from '../world/read-bytes.js'
@@ -45,7 +45,7 @@ export const namesCommand: CliCommand = {
       )
     const named = new Services(world).named(source, world.cwd)
     const service = named.name
-    const names = await named.names()
+    const { names, operations, origins } = await named.codecs()
     if (name === undefined) {
       await print([...names.keys()], () => listed(names))
       if (names.size === 0) await say(world.stderr, `${visible(source)} has no named scalars.\n`)
@@ -53,7 +53,14 @@ export const namesCommand: CliCommand = {
     }
     const codec = nameMeant(source, name, names)
     if (values.length === 0) {
-      const shown = { service, name, ...rulesOf(codec[definitionKey]), ...(await samplesOf(codec)) }
+      const shown = {
+        service,
+        name,
+        ...rulesOf(codec[definitionKey]),
+        from: origins(name),
+        heldBy: holdersOf(codec, operations),
+        ...(await samplesOf(codec)),
+      }
       await print(shown, () => ruleLines(shown))
       return 0
     }
@@ -104,9 +111,10 @@ const samplesOf = async (codec: Scalar<unknown>): Promise<Samples> => {
   }
 }
 
-const ruleLines = ({ service, name, samples, noSamples, ...rules }: Shown): readonly string[] => [
+const ruleLines = ({ service, name, samples, noSamples, heldBy, ...rules }: Shown): readonly string[] => [
   `${service} ${name}`,
   ...Object.entries(rules).map(([rule, value]) => `  ${rule.padEnd(7)}  ${String(value)}`),
+  ...heldBy.map((holder, index) => `  ${index === 0 ? 'held by' : '       '}  ${holder}`),
   ...(samples ?? []).map((sample, index) => `  ${index === 0 ? 'samples' : '       '}  ${JSON.stringify(sample)}`),
   ...(noSamples === undefined ? [] : [`  samples  none: ${noSamples}`]),
 ]
@@ -114,6 +122,9 @@ const ruleLines = ({ service, name, samples, noSamples, ...rules }: Shown): read
 type Shown = Rules & {
   readonly service: string
   readonly name: string
+  /** The page and the line, or the pages. */
+  readonly from: string
+  readonly heldBy: readonly string[]
   readonly samples?: readonly unknown[]
   readonly noSamples?: string
 }

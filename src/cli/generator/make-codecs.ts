@@ -21,6 +21,8 @@ import { collections, constrainedCodec, constraintsOf, labelOf, scalars } from '
 export interface Codecs {
   readonly operations: Operations
   readonly names: Names
+  /** Where each name comes from: `service-2.json:1200`, or the pages that all were made of. */
+  readonly origins: (name: string) => string
 }
 
 /** Named scalars, each a codec. */
@@ -101,5 +103,6 @@ export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => 
       ]
     }),
   )
-  return { operations, names }
+  const places = new Map((service.scalars ?? []).map(({ name, place }) => [name, `${place.page}:${place.line}`]))
+  return { operations, names, origins: (name) => places.get(name) ?? '' }
 }

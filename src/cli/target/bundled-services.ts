@@ -1,7 +1,13 @@
-import type { Operations } from '../../combinators/operation.js'
+import type { GeneratedFrom, Operations } from '../../combinators/operation.js'
+
+/** What a service's entry point exports, of what the command needs. */
+interface Bundled {
+  readonly operations: Operations
+  readonly generatedFrom: GeneratedFrom
+}
 
 /** Every service that comes with the package, loaded when it is asked for: one row for each folder of `generated/`. */
-export const bundledServices: Readonly<Record<string, () => Promise<{ readonly operations: Operations }>>> = {
+export const bundledServices: Readonly<Record<string, () => Promise<Bundled>>> = {
   amplifybackend: () => import('aws-preflight/amplifybackend'),
   'bedrock-runtime': () => import('aws-preflight/bedrock-runtime'),
   dynamodb: () => import('aws-preflight/dynamodb'),

@@ -74,7 +74,10 @@ export class Services {
     this.#world = world
     this.#loaded = loaded
     this.own = Object.entries(bundledServices).map(([name, load]) =>
-      this.#service(name, async () => ({ operations: (await load()).operations, names: await namesOf(name) })),
+      this.#service(name, async () => {
+        const { operations, generatedFrom } = await load()
+        return { operations, names: await namesOf(name), origins: () => generatedFrom.pages.join(', ') }
+      }),
     )
   }
 

@@ -15,6 +15,7 @@ import {
   events,
   exception,
   float,
+  httpDate,
   list,
   map,
   nonEmptyString,
@@ -180,7 +181,7 @@ export const StoreBottleRequest: Structure<StoreBottleRequest> = /*#__PURE__*/
     Ratings: optional(sparseMap(float)),
     PricesByGrape: optional(map(float, Grape)),
     Contents: optional(sparseList(Content)),
-    BottledAt: optional(timestamp),
+    BottledAt: optional(httpDate),
     Extra: optional(document),
   }), guards.findStoreBottleRequest)
 

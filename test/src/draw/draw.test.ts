@@ -8,6 +8,7 @@ import {
   integer,
   list,
   optional,
+  refine,
   required,
   string,
   structure,
@@ -156,4 +157,13 @@ describe('what can be chosen', () => {
     }
     expect([...told].sort()).toEqual(['invalid_literal', 'unknown_member'])
   })
+})
+
+test('a check that next to nothing keeps is said, and an override helps', () => {
+  const Odd = refine(string, (text) => text === 'xyzzy', 'must be the word')
+  const Said = structure<{ Word: string }>('Said', { Word: required(Odd) })
+  expect(() => draws(arbitrary(Said))).toThrow(
+    /at Word, none keeps your own check "must be the word": give an override/,
+  )
+  expect(draws(arbitrary(Said, { overrides: { Word: fc.constant('xyzzy') } }))[0]).toEqual({ Word: 'xyzzy' })
 })

@@ -9,6 +9,7 @@ import {
   map,
   operation,
   optional,
+  refine,
   required,
   response,
   string,
@@ -16,7 +17,7 @@ import {
 } from '../../../src/codec.js'
 import { validateRequest } from '../../../src/index.js'
 import { bundledOperations } from '../../support/bundled.js'
-import { Payment, PlaceOrder } from '../../support/order.js'
+import { Payment, PlaceOrder, PlaceOrderRequest } from '../../support/order.js'
 import { outcome } from '../../support/outcome.js'
 
 interface Held {
@@ -77,6 +78,61 @@ test('each mistake is the one issue that it says, of every kind', () => {
     'unknown_member',
     'unsafe_integer',
   ])
+})
+
+test("a check of one's own is broken, too, at its place and by nothing else", () => {
+  const Mine = refine(
+    PlaceOrderRequest,
+    ({ Count = 0, Gift }) => Gift !== true || Count > 0,
+    'must be counted',
+    'Count',
+  )
+  const own = { ...PlaceOrder, request: Mine }
+  const drawn = fc.sample(invalidRequestArbitrary(own), { numRuns: 100, seed: 5 })
+  for (const { request, expected } of drawn)
+    expect(outcome(validateRequest(own, request))).toEqual([`${expected.pointer} ${expected.code}`])
+  expect(drawn.filter(({ expected }) => expected.code === 'custom').length).toBeGreaterThan(2)
+  const Loud = refine(string, (text) => text.length > 1, 'must be two letters')
+  const Name = structure<{ Name: string }>('Name', { Name: required(Loud) })
+  const names = fc.sample(invalidRequestArbitrary({ ...own, request: Name }), { numRuns: 50, seed: 5 })
+  expect(names.map(({ expected }) => `${expected.pointer} ${expected.code}`)).toContain('/Name custom')
+})
+
+test('lists and maps have too much, items stand twice that are objects, too', () => {
+  interface Full {
+    L: { S: string }[]
+    M: { [key: string]: string }
+    U: { S: string }[]
+  }
+  const item = structure<{ S: string }>('Item', { S: required(string) })
+  const Full = structure<Full>('Full', {
+    L: required(constrained(list(item), { max: 5 })),
+    M: required(constrained(map(string), { max: 5 })),
+    U: required(constrained(list(item), { unique: true })),
+  })
+  const full = { ...Limited, request: Full }
+  const drawn = fc.sample(invalidRequestArbitrary(full), { numRuns: 300, seed: 5 })
+  for (const { request, expected } of drawn)
+    expect(outcome(validateRequest(full as never, request as never) as never)).toEqual([
+      `${expected.pointer} ${expected.code}`,
+    ])
+  const said = new Set(drawn.map(({ expected }) => `${expected.pointer} ${expected.code}`))
+  expect(
+    [...said]
+      .filter((line) => /length|duplicate/.test(line))
+      .map((line) => line.replace(/\d+/, 'n'))
+      .sort(),
+  ).toEqual(expect.arrayContaining(['/L invalid_length', '/M invalid_length', '/U/n duplicate_item']))
+})
+
+test('it shrinks to the smallest request that has such a mistake', () => {
+  const found = fc.check(
+    fc.property(invalidRequestArbitrary(PlaceOrder), ({ expected }) => expected.code !== 'invalid_literal'),
+    { seed: 1, numRuns: 1000 },
+  )
+  expect(found.failed).toBe(true)
+  const [smallest] = found.counterexample ?? []
+  expect(Object.keys(smallest?.request as object).length).toBeLessThanOrEqual(2)
 })
 
 test('the same for every bundled operation', () => {

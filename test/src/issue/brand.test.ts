@@ -14,7 +14,14 @@ const copy = (): typeof Root & typeof Plugin => {
 
 const [one, other] = [copy(), copy()]
 
-describe.each(['RequestValidationError', 'ResponseValidationError', 'InvalidRequestError'] as const)('%s', (name) => {
+const names = [
+  'RequestValidationError',
+  'ResponseValidationError',
+  'InvalidRequestError',
+  'InvalidResponseError',
+] as const
+
+describe.each(names)('%s', (name) => {
   const error = new other[name]('CreateBackend', [])
 
   it('is known to both copies', () => {
@@ -26,8 +33,7 @@ describe.each(['RequestValidationError', 'ResponseValidationError', 'InvalidRequ
   })
 
   it('is no error of another kind', () => {
-    for (const each of ['RequestValidationError', 'ResponseValidationError', 'InvalidRequestError'] as const)
-      expect(error instanceof one[each]).toBe(each === name)
+    for (const each of names) expect(error instanceof one[each]).toBe(each === name)
     for (const value of [new Error('x'), { name }, null, undefined, name, Object.create(null)])
       expect((value as unknown) instanceof one[name]).toBe(false)
   })

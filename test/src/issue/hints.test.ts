@@ -190,6 +190,9 @@ test('names of CloudTrail or of an HTTP body are recognized as such', () => {
     "these look like the names of CloudTrail, or of an HTTP body: choose names: 'cloudtrail', or names: 'wire'"
   const [first, second] = issuesOf(validateRequest(Ask, { name: 'n', policy: 'p' }))
   expect(first?.message).toContain('did you mean "Name"?')
+  expect(first?.message).toContain(option)
+  const [alone] = issuesOf(validateRequest(Ask, { name: 'n' }))
+  expect(alone?.message).not.toContain('cloudtrail')
   expect(second?.message).not.toContain('cloudtrail')
   const [body] = issuesOf(decodeResponse(Ask, { name: 'n', policy: 'p' }))
   expect(body?.code).toBe('unrecognized_body')

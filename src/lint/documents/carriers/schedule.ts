@@ -1,13 +1,18 @@
-import type { Carrier } from '../carrier.js'
+import type { Carrier, WayOfWriting } from '../carrier.js'
 import { embeddedIn, isBroken, looksLikeJson } from '../embedded.js'
 import { entryOf, insideText, intrinsicOf, placedTextOf } from '../nodes.js'
 import { type PlacedText, rangeInFile } from '../placed-text.js'
+import { isJsonata, isTask } from '../task.js'
 import { targetOf } from '../../text/syntax-tree.js'
 
 const arn = /^arn:[^:]*:scheduler:::aws-sdk:([^:]+):([^:]+)$/
 
 /** The service refuses targets that only read. */
 const readingVerb = /^(?:get|describe|list|batchGet|search|lookup|head|query|scan)(?![a-z])/
+
+const reading: WayOfWriting = { spelling: 'java', lenient: ['object', 'text'], dynamic: /<aws\.scheduler\.[\w-]+>/ }
+
+const filledInByTask = /<aws\.scheduler\.[\w-]+>|^\s*\{%[^]*%\}\s*$/
 
 /** The universal target of an EventBridge schedule: `Arn` names the operation, and `Input` is its request as a JSON text. */
 export const schedule: Carrier = {
@@ -34,8 +39,10 @@ export const schedule: Carrier = {
       action,
       serviceAt: rangeInFile(target, { start: actionStart - 1 - service.length, end: actionStart - 1 }),
       actionAt: rangeInFile(target, { start: actionStart, end: target.text.length }),
-      reading: { spelling: 'java', lenient: ['object', 'text'], dynamic: /<aws\.scheduler\.[\w-]+>/ },
+      // A task that makes a schedule may find out the input's values, too.
+      reading: around.outer.some(isTask) ? { ...reading, pathKeys: true, dynamic: filledInByTask } : reading,
     } as const
+    if (input === undefined && entryOf(object, 'Input.$') !== undefined) return []
     if (input === undefined) {
       const { start } = object
       const root = { kind: 'object', start, end: start, head: object.head, value: {}, entries: [], merged: [] } as const
@@ -47,7 +54,7 @@ export const schedule: Carrier = {
     if (given.kind === 'object' && intrinsicOf(given) === undefined)
       return [{ ...request, text: around.text, root: given, path: inputPath }]
     const text = placedTextOf(input.node, around.text)
-    if (text === undefined) return []
+    if (text === undefined || isJsonata(text.text)) return []
     const read = looksLikeJson(text.text) ? embeddedIn(text) : undefined
     if (read === undefined) {
       if (!isFilledIn(text))

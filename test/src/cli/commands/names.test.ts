@@ -67,6 +67,35 @@ test('of pages and packages as well', async () => {
   })
 })
 
+test('says who holds one, and where it comes from', async () => {
+  const own = await folder.run(['names', 'lambda', 'EphemeralStorageSize'])
+  expect(own.stdout).toMatch(
+    /\n {2}from {5}service-2\.json, @aws-sdk\/client-lambda .*\n {2}held by {2}EphemeralStorage\.Size\n/,
+  )
+  const inPath = JSON.parse((await folder.run(['names', 'lambda', 'FunctionName', '-f', 'json'])).stdout) as {
+    readonly heldBy: readonly string[]
+  }
+  expect(inPath.heldBy).toContain('GetFunctionConcurrencyRequest.FunctionName')
+  folder.write('service-2.json', readFileSync('test/fixtures/bakery/service-2.json'))
+  expect((await folder.run(['names', './service-2.json', 'OvenId'])).stdout).toContain(
+    '  from     service-2.json:80\n  held by  BakeBreadRequest.OvenId\n           ListLoavesRequest.OvenId\n',
+  )
+})
+
+test('pages of constrained strings are names, though no page says who holds them', async () => {
+  const page = readFileSync('test/fixtures/bakery/aws-resource-validator-strings.md', 'utf8')
+  folder.write('strings.md', page)
+  const { status, stdout } = await folder.run(['names', './strings.md'])
+  expect(status).toBe(0)
+  const [first = ''] = stdout.split('\n').map((line) => line.split(' ')[0])
+  const shown = await folder.run(['names', './strings.md', first, '--format', 'json'])
+  expect(JSON.parse(shown.stdout)).toMatchObject({
+    name: first,
+    heldBy: [],
+    from: expect.stringMatching(/^strings\.md:\d+$/),
+  })
+})
+
 test('holds values to the rule, and does not show those that break it', async () => {
   expect(await folder.run(['names', 'lambda', 'FunctionName', 'my-fn', 'other'])).toEqual({
     status: 0,

@@ -4,9 +4,9 @@ import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
 const [amplifybackend, bakery, empty] = [
-  new Service('amplifybackend', () => Promise.resolve({ operations, names: new Map() })),
-  new Service('bakery', () => Promise.resolve({ operations: bakeryOperations, names: new Map() })),
-  new Service('sqs', () => Promise.resolve({ operations: {}, names: new Map() })),
+  new Service('amplifybackend', () => Promise.resolve({ operations, names: new Map(), origins: () => '' })),
+  new Service('bakery', () => Promise.resolve({ operations: bakeryOperations, names: new Map(), origins: () => '' })),
+  new Service('sqs', () => Promise.resolve({ operations: {}, names: new Map(), origins: () => '' })),
 ]
 const services = [amplifybackend, bakery, empty]
 
