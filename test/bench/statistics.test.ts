@@ -1,4 +1,4 @@
-import { exponent, median, quantile, spread, summarize } from './statistics.js'
+import { closest, exponent, median, quantile, spread, summarize } from './statistics.js'
 
 it.each([
   { given: [3], share: 0.1, want: 3 },
@@ -29,4 +29,9 @@ it.each([
 ])('finds $name growth', ({ power }) => {
   const points = [1, 10, 40, 1000].map((size) => ({ size, time: 7 * size ** power }))
   expect(exponent(points)).toBeCloseTo(power)
+})
+
+it('takes the runs that are closest together', () => {
+  expect(closest([100, 250, 104, 102], 3)).toEqual([100, 102, 104])
+  expect(closest([7, 5], 3)).toEqual([5, 7])
 })

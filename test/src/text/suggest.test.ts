@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { suggest } from '../../../src/text/suggest.js'
+import { editDistance, nearest, suggest } from '../../../src/text/suggest.js'
 
 test.each([
   { found: 'EMIAL', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },
@@ -35,4 +35,31 @@ test('one edit away from a name of six letters is always found, however many oth
       },
     ),
   )
+})
+
+test('the nearest few are the first of all, sorted by their distance', () => {
+  const names = fc.array(fc.stringMatching(/^[a-c]{1,6}$/), { maxLength: 12 })
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-c]{1,6}$/),
+      names,
+      fc.integer({ min: 1, max: 4 }),
+      (found, candidates, count) => {
+        const distanceTo = (candidate: string): number => editDistance(found, candidate, Infinity)
+        const sorted = [...candidates].sort((one, other) => distanceTo(one) - distanceTo(other))
+        expect(nearest(found, candidates, count)).toEqual(sorted.slice(0, count))
+      },
+    ),
+  )
+})
+
+test('a distance that is below the limit is counted out, and the limit is given back for any other', () => {
+  const name = fc.stringMatching(/^[a-c]{0,8}$/)
+  fc.assert(
+    fc.property(name, name, fc.integer({ min: 1, max: 9 }), (one, other, limit) => {
+      expect(editDistance(one, other, limit)).toBe(Math.min(limit, editDistance(one, other, Infinity)))
+    }),
+  )
+  expect(editDistance('abcd', 'acbd', Infinity)).toBe(1)
+  expect(editDistance('abcd', '', Infinity)).toBe(4)
 })

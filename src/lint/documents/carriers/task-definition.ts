@@ -40,7 +40,8 @@ const requestIn = (object: ObjectNode, { text, path, say }: Around) => {
   const [first, ...others] = object.entries.filter(({ key }) => described.includes(key))
   if (first !== undefined) {
     const names = [first, ...others].map(({ key }) => key)
-    const sentence = `${names.join(', ')}: a description of a task definition has ${names.length === 1 ? 'this' : 'these'}, a registration takes none of them: take them out`
+    const isOne = names.length === 1
+    const sentence = `${names.join(', ')}: a description of a task definition has ${isOne ? 'this, a registration does not take it: take it' : 'these, a registration takes none of them: take them'} out`
     say('described_member', first.at, [...path, first.key], sentence)
   }
   const at = rangeInFile(text, entryOf(object, 'family')?.at ?? object)
