@@ -40,6 +40,7 @@ export default tseslint.config(
       'test/fixtures/',
       'test/types/*.ts',
       'test/package/types/',
+      '**/*.yaml',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
@@ -94,6 +95,9 @@ export default tseslint.config(
       '@typescript-eslint/no-deprecated': 'off',
     },
   },
-  { files: ['*.config.{js,ts}', 'test/package/*', 'test/apps/*.js', '.github/**'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['*.config.{js,ts}', 'test/package/*', 'test/apps/*.js', '.github/**'],
+    ...tseslint.configs.disableTypeChecked,
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

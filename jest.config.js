@@ -3,8 +3,11 @@ export default {
   testEnvironment: 'node',
   // All cores: nothing is watched beside it.
   maxWorkers: '100%',
+  // No test asserts a time: what takes long on a busy machine is no failure.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/throw-our-faults.ts'],
   // They run apart: npm run test:apps.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apps/'],
   transform: {
