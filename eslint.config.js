@@ -94,6 +94,9 @@ export default tseslint.config(
       '@typescript-eslint/no-deprecated': 'off',
     },
   },
-  { files: ['*.config.{js,ts}', 'test/package/*', 'test/apps/*.js', '.github/**'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['*.config.{js,ts}', 'test/package/*', 'test/apps/*.js', '.github/**'],
+    ...tseslint.configs.disableTypeChecked,
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

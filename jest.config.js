@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // All cores: nothing is watched beside it.
   maxWorkers: '100%',
+  // No test asserts a time: what takes long on a busy machine is no failure.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // They run apart: npm run test:apps.
