@@ -40,6 +40,7 @@ export default tseslint.config(
       'test/fixtures/',
       'test/types/*.ts',
       'test/package/types/',
+      '**/*.yaml',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

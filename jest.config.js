@@ -7,6 +7,7 @@ export default {
   testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/throw-our-faults.ts'],
   // They run apart: npm run test:apps.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apps/'],
   transform: {

@@ -1,4 +1,4 @@
-/** What generated code is made of: the one door, `aws-preflight/codec`, for ours and for yours. */
+/** The parts of generated code: the one door, `aws-preflight/codec`, for ours and for yours. */
 export {
   bigint,
   type BlobValue,

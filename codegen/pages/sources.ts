@@ -48,7 +48,7 @@ export const serviceNameOf = (given: string | undefined, pages: readonly Page[],
   return checkedServiceName(given ?? packages[0] ?? pages.flatMap(modelName)[0] ?? basename(out))
 }
 
-/** What a model calls its service, as packages are called: `Secrets Manager` is `secrets-manager`. */
+/** The service's name in a model, as packages are called: `Secrets Manager` is `secrets-manager`. */
 const modelName = ({ text }: Page): readonly string[] => {
   const [, id] = (/^\uFEFF?\s*\{/.test(text) && /"(?:serviceId|sdkId)"\s*:\s*"([\w -]+)"/.exec(text)) || []
   return id === undefined ? [] : [id.toLowerCase().replaceAll(' ', '-')]

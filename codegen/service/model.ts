@@ -101,7 +101,7 @@ export interface Reading {
   readonly helpers: readonly ListedName[]
   /** The protocol of the service, as Smithy calls it: `restJson1`, `awsQuery`. Absent where the page does not say. */
   readonly protocol?: string
-  /** What the AWS API reference calls this version of the service: `lambda-2015-03-31`. Absent where the page does not say. */
+  /** The name of this version of the service in the AWS API reference: `lambda-2015-03-31`. Absent where the page does not say. */
   readonly uid?: string
   /** Absent where a dialect has none, as `strings` is. */
   readonly aliases?: readonly AliasReading[]
@@ -198,7 +198,7 @@ export interface Service {
   readonly name: string
   /** The service's protocol, where that is known. */
   readonly protocol?: string
-  /** What the AWS API reference calls it, where that is known. */
+  /** The service's name in the AWS API reference, where that is known. */
   readonly uid?: string
   /** As of when the newest dated page is; absent where the newest page has no date. */
   readonly asOf?: string

@@ -96,7 +96,7 @@ const entriesOf = (
     }
   })
 
-/** What a member that stands in a comment would have: no more than is required. */
+/** The content of a member that stands in a comment: no more than is required. */
 const offered = (held: Definition, within: readonly string[]): Sketch =>
   isWithin(held, within)
     ? held.kind === 'list'

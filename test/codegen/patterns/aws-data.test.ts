@@ -1,4 +1,4 @@
-/** What is known of AWS's own constraints, beside the repository: values that are right and wrong, and patterns that hang. */
+/** Facts of AWS's own constraints, beside the repository: values that are right and wrong, and patterns that hang. */
 import { judgeLimits } from '../../../codegen/merge/judge-limits.js'
 import { translate } from '../../../codegen/patterns/translate.js'
 import type { Limits, Problem } from '../../../codegen/service/model.js'

@@ -23,6 +23,7 @@ import * as secretsManager from 'aws-preflight/secrets-manager'
 import { decodeError as decodeErrorOf, decodeHttpResponse as decode } from 'aws-preflight/amplifybackend'
 import { format } from '../../../src/combinators/operation.js'
 import { SendSample } from '../../golden/cellar/operations.js'
+import { Hostile } from '../../support/hostile.js'
 
 interface Missing {
   Message?: string | undefined
@@ -290,7 +291,7 @@ test('what cannot be read is no reason to throw', () => {
     {},
     {
       ownKeys: () => {
-        throw new Error('no')
+        throw new Hostile()
       },
     },
   )
@@ -302,7 +303,7 @@ test('what cannot be read is no reason to throw', () => {
         {},
         {
           get: () => {
-            throw new Error('no')
+            throw new Hostile()
           },
         },
       ),

@@ -9,6 +9,7 @@ import {
 import { operations } from '../../../generated/amplifybackend/index.js'
 import { PlaceOrder } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
+import { Hostile } from '../../support/hostile.js'
 
 const customer = { Name: 'x' }
 
@@ -228,7 +229,7 @@ describe('never an exception', () => {
     for (let after = 0; after < 20; after++) {
       let calls = 0
       const getOwnPropertyDescriptor = (target: object, key: PropertyKey): PropertyDescriptor | undefined => {
-        if (calls++ >= after) throw new Error('hunter2')
+        if (calls++ >= after) throw new Hostile()
         return Reflect.getOwnPropertyDescriptor(target, key)
       }
       const body = new Proxy({ BackendEnvironmentName: 'x' }, { getOwnPropertyDescriptor })

@@ -23,6 +23,7 @@ import { lint, outcome as lintOutcome } from '../../support/lint.js'
 import { arbitrary } from '../../support/noisy.js'
 import { Customer, PlaceOrder, PlaceOrderRequest, PlaceOrderResponse } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
+import { throws } from '../../support/hostile.js'
 
 const Upper = refine(string, (text) => text === text.toUpperCase(), 'must be in capitals')
 const Order = refine(
@@ -127,7 +128,7 @@ test('checks add up, and come in their order', () => {
 })
 
 test('a check that throws does not hold, and says nothing of the value', () => {
-  const Parsed = refine(string, (text) => JSON.parse(text) !== null, 'must be JSON text')
+  const Parsed = refine(string, throws, 'must be JSON text')
   expect(issuesOf(Parsed.decode('secret')).map(({ message }) => message)).toEqual([
     'string: must be JSON text; the check threw',
   ])

@@ -1,5 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
 import { isObject, kindOf } from '../../../src/schema/kind.js'
+import { Hostile } from '../../support/hostile.js'
 
 class Own {
   readonly [Symbol.toStringTag] = 'Own'
@@ -9,7 +10,7 @@ const throwing = new Proxy(
   {},
   {
     get: () => {
-      throw new Error('no')
+      throw new Hostile()
     },
   },
 )

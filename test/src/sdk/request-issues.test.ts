@@ -5,6 +5,7 @@ import { preflight, RequestValidationError } from 'aws-preflight/sdk'
 import { requestIssues } from '../../../src/sdk/request-issues.js'
 import { type LocalServer, startServer } from '../../support/local-server.js'
 import { configuration } from '../../support/sdks.js'
+import { Hostile } from '../../support/hostile.js'
 
 let server: LocalServer
 let client: SQSClient
@@ -81,7 +82,7 @@ test('what every object has is no member, and what throws when it is read is an 
   expect(requestIssues(sqs.ListQueues, Object.create(null))).toEqual([])
   const throwing = Object.create({
     get MaxResults() {
-      throw new Error('hunter2')
+      throw new Hostile()
     },
   }) as object
   expect(requestIssues(sqs.ListQueues, throwing)).toMatchObject([{ pointer: '/MaxResults', code: 'unreadable' }])

@@ -12,6 +12,7 @@ import {
 import { decodeResponse, type Drift, validateRequest } from '../../../src/index.js'
 import { PlaceOrder } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
+import { Hostile } from '../../support/hostile.js'
 
 const check = (rest: object) => validateRequest(PlaceOrder, { OrderId: 'o', ...rest })
 
@@ -27,7 +28,7 @@ cyclicList.push(cyclicList)
 const getterThatThrows = Object.defineProperty({ OrderId: 'o' }, 'Count', {
   enumerable: true,
   get: () => {
-    throw new Error('hunter2')
+    throw new Hostile()
   },
 })
 
@@ -244,7 +245,7 @@ describe('what cannot be read is one issue, and the rest is still checked', () =
   }
   const withoutLength = new Proxy([], {
     get: (target, key) => {
-      if (key === 'length') throw new Error('hunter2')
+      if (key === 'length') throw new Hostile()
       return Reflect.get(target, key) as unknown
     },
   })
@@ -264,7 +265,7 @@ describe('what cannot be read is one issue, and the rest is still checked', () =
   test('in its place among the own keys, and once', () => {
     const Lines = Object.defineProperty(['a', 'b'], 1, {
       get: () => {
-        throw new Error('hunter2')
+        throw new Hostile()
       },
     })
     expect(outcome(validateRequest(PlaceOrder, { Weight: 'x', ...{ Lines }, Gift: 'yes' }))).toEqual([
@@ -275,7 +276,7 @@ describe('what cannot be read is one issue, and the rest is still checked', () =
     ])
     const payload = Object.defineProperty({ Weight: 'x', Count: 1, Gift: 'yes' }, 'Count', {
       get: () => {
-        throw new Error('hunter2')
+        throw new Hostile()
       },
     })
     expect(outcome(validateRequest(PlaceOrder, payload))).toEqual([
@@ -291,7 +292,7 @@ describe('what cannot be read is one issue, and the rest is still checked', () =
       'Throws',
       (value): value is unknown => value !== undefined,
       () => {
-        throw new Error('hunter2')
+        throw new Hostile()
       },
       (value) => value,
     )

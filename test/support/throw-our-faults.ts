@@ -1,0 +1,4 @@
+/** In every test: a fault of ours is thrown on, and no check swallows it. */
+import { throwOurFaults } from './hostile.js'
+
+throwOurFaults()
