@@ -119,7 +119,7 @@ Bares: # required: list of Bare
 it.each(Object.values({ ...operations, ...sqs, ...lambda, made }).map((operation) => [operation.name, operation]))(
   '%s stays YAML, and right, when any comment with a member is taken off, or all are',
   (_, operation) => {
-    const text = yamlSkeleton(operation as AnyOperation, false, 'x')
+    const text = yamlSkeleton(operation, false, 'x')
     const comment = /^( *)# ("?[\w-]+"?: .* # (?:optional|required):)/m
     const lines = text.split('\n')
     const texts = lines.flatMap((line, index) =>
@@ -127,7 +127,7 @@ it.each(Object.values({ ...operations, ...sqs, ...lambda, made }).map((operation
     )
     expect(texts.length).toBe(lines.slice(1).filter((line) => /^ *#/.test(line)).length)
     for (const one of [...texts, lines.map((line) => line.replace(comment, '$1$2')).join('\n')]) {
-      const result = validateRequest(operation as AnyOperation, parse(one), { values: 'json' })
+      const result = validateRequest(operation, parse(one), { values: 'json' })
       const issues = result._tag === 'Left' ? result.left : []
       const others = issues.filter(({ code }) => !emptiness.has(code) && code !== 'union_members')
       expect(others.map(({ message }) => message)).toEqual([])
