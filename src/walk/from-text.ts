@@ -1,4 +1,10 @@
-import { type Definition, definitionOf, type ListDefinition, type Location, type ReadText } from '../schema/definition.js'
+import {
+  type Definition,
+  definitionOf,
+  type ListDefinition,
+  type Location,
+  type ReadText,
+} from '../schema/definition.js'
 import { isArray } from '../schema/kind.js'
 import { attempt } from '../schema/swallow.js'
 
