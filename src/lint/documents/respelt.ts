@@ -82,7 +82,7 @@ const inApi = (definition: Definition, value: unknown): unknown => {
   switch (definition.kind) {
     case 'structure': {
       const members = new Map([...definition.members].map(([name, { held }]) => [javaName(name), { name, held }]))
-      const respelt = Object.entries(value).map(([key, inner]) => {
+      const respelt = (Object.entries(value) as [string, unknown][]).map(([key, inner]) => {
         const member = members.get(key)
         return member === undefined ? [key, inner] : [member.name, inApi(member.held, inner)]
       })
@@ -94,7 +94,9 @@ const inApi = (definition: Definition, value: unknown): unknown => {
     }
     case 'map': {
       const held = definitionOf(definition.value)
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inApi(held, inner)]))
+      return Object.fromEntries(
+        (Object.entries(value) as [string, unknown][]).map(([key, inner]) => [key, inApi(held, inner)]),
+      )
     }
     default:
       return value
