@@ -13,14 +13,27 @@ interface State {
   readonly accepts: boolean
   /** The positions that may come next, each once. */
   readonly next: readonly number[]
-  readonly by: Map<string, State | undefined>
+  /** The numbers of the states that follow, as far as they are known. */
+  readonly by: Map<Kind, number>
 }
+
+/** The classes of a pattern that a character is in: characters of one kind lead to one state. */
+type Kind = ReadonlySet<RegExp | undefined>
 
 const tokens =
   /\(\?[:=!]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
 
-/** States that are kept at most; then they are made anew. */
-const mostStates = 1000
+/** States and characters that are kept at most; then they are made anew. */
+const mostKept = 1000
+
+/** Characters that have a place in the table of states; the others are looked up. */
+const ascii = 128
+
+/** In the place of a state's number: no text that goes on like this fits. */
+const dead = -1
+
+/** In the place of a state's number: it is not known yet. */
+const unknown = -2
 
 /**
  * A pattern of the whole value, written as a RegExp between `^` and `$`, that is matched in one pass over the text. It may
@@ -44,6 +57,7 @@ export interface Automaton extends Fragment, Positions {
 export const automatonOf = (source: string): Automaton => {
   const parts = source.match(tokens) ?? []
   const conditions: ((text: string) => boolean)[] = []
+  const characters = new Map<string, RegExp>()
   // The first is `^`.
   let at = 1
   while (parts[at] === '(?=' || parts[at] === '(?!') {
@@ -54,7 +68,14 @@ export const automatonOf = (source: string): Automaton => {
     conditions.push((text) => matches(text) === wants)
   }
   const last = machine(parse())
+  if (conditions.length === 0) return last
   return { ...last, matches: (text) => conditions.every((fits) => fits(text)) && last.matches(text) }
+
+  function classOf(token: string): RegExp {
+    const known = characters.get(token) ?? new RegExp(`^${token}$`, 'su')
+    characters.set(token, known)
+    return known
+  }
 
   function machine(part: Part): Automaton {
     const positions: Positions = { classes: [], followers: [] }
@@ -85,7 +106,7 @@ export const automatonOf = (source: string): Automaton => {
       if (token.startsWith('(')) {
         part = parse()
         at++
-      } else part = character(new RegExp(`^${token}$`, 'su'))
+      } else part = character(classOf(token))
       const [, low, comma, high] = /^\{(\d+)(,?)(\d*)\}$/.exec(parts[at] ?? '') ?? []
       const quantifier =
         low === undefined ? quantifiers[parts[at] ?? ''] : [+low, high ? +high : comma ? Infinity : +low]
@@ -166,44 +187,77 @@ const run = (
   first: readonly number[],
   nullable: boolean,
 ): ((text: string) => boolean) => {
+  const alphabet = [...new Set(classes)]
   const start: State = { accepts: nullable, next: [...new Set(first)], by: new Map() }
-  let states = new Map<string, State>()
-  const step = ({ next: waiting }: State, char: string): State | undefined => {
-    const fits = new Map<RegExp, boolean>()
-    const reached = waiting.filter((position) => {
-      const each = classes[position] ?? /^$/
-      const known = fits.get(each) ?? each.test(char)
-      fits.set(each, known)
-      return known
-    })
-    if (reached.length === 0) return undefined
+  let states: State[]
+  /** At the sum of a state's number and a character of ASCII: the number of the state that follows. */
+  let table: number[]
+  let numbers: Map<string, number>
+  let kinds: Map<string, Kind>
+  let kindsOf: Map<number, Kind>
+
+  const add = (state: State): number => {
+    const number = table.length
+    states[number / ascii] = state
+    for (let code = 0; code < ascii; code++) table.push(unknown)
+    return number
+  }
+  const forget = (): void => {
+    states = []
+    table = []
+    numbers = new Map()
+    kinds = new Map()
+    kindsOf = new Map()
+    start.by.clear()
+    add(start)
+  }
+  forget()
+
+  const kindOf = (code: number): Kind => {
+    const char = String.fromCodePoint(code)
+    const fitting = alphabet.map((fits) => fits.test(char))
+    const key = fitting.join()
+    const kind = kinds.get(key) ?? new Set(alphabet.filter((_, index) => fitting[index]))
+    kinds.set(key, kind)
+    kindsOf.set(code, kind)
+    return kind
+  }
+  const reach = (reached: readonly number[]): number => {
+    if (reached.length === 0) return dead
     const key = reached.join()
-    const known = states.get(key)
+    const known = numbers.get(key)
     if (known !== undefined) return known
-    if (states.size >= mostStates) {
-      states = new Map()
-      start.by.clear()
+    const next = new Set(reached.flatMap((position) => followers[position] ?? []))
+    const number = add({ accepts: reached.some((position) => last.has(position)), next: [...next], by: new Map() })
+    numbers.set(key, number)
+    return number
+  }
+  const step = (number: number, code: number): number => {
+    const state = states[number / ascii] ?? start
+    if (numbers.size >= mostKept || kindsOf.size >= mostKept) forget()
+    const kind = kindsOf.get(code) ?? kindOf(code)
+    let next = state.by.get(kind)
+    if (next === undefined) {
+      next = reach(state.next.filter((position) => kind.has(classes[position])))
+      state.by.set(kind, next)
     }
-    const seen = new Uint8Array(classes.length)
-    const next: number[] = []
-    for (const position of reached)
-      for (const follower of followers[position] ?? []) {
-        if (seen[follower] === 1) continue
-        seen[follower] = 1
-        next.push(follower)
-      }
-    const state: State = { accepts: reached.some((position) => last.has(position)), next, by: new Map() }
-    states.set(key, state)
-    return state
+    if (code < ascii && states[number / ascii] === state) table[number + code] = next
+    return next
   }
   return (text) => {
-    let state = start
-    for (const char of text) {
-      let next = state.by.get(char)
-      if (next === undefined) state.by.set(char, (next = step(state, char)))
-      if (next === undefined) return false
-      state = next
+    let number = 0
+    for (let index = 0; index < text.length; index++) {
+      let code = text.charCodeAt(index)
+      let next = (code < ascii ? table[number + code] : undefined) ?? unknown
+      if (next < 0) {
+        if (next === dead) return false
+        code = text.codePointAt(index) ?? code
+        if (code > 0xffff) index++
+        next = step(number, code)
+        if (next === dead) return false
+      }
+      number = next
     }
-    return state.accepts
+    return states[number / ascii]?.accepts === true
   }
 }
