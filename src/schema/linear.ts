@@ -13,20 +13,15 @@ interface State {
   readonly accepts: boolean
   /** The positions that may come next, each once. */
   readonly next: readonly number[]
-  /** The numbers of the states that follow, as far as they are known. */
-  readonly by: Map<Kind, number>
 }
-
-/** The classes of a pattern that a character is in: characters of one kind lead to one state. */
-type Kind = ReadonlySet<RegExp | undefined>
 
 const tokens =
   /\(\?[:=!]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
 
-/** States and characters that are kept at most; then they are made anew. */
+/** States, and steps of characters beyond ASCII, that are kept at most; then they are made anew. */
 const mostKept = 1000
 
-/** Characters that have a place in the table of states; the others are looked up. */
+/** How many characters ASCII has: these have a place in the table of steps, the others are looked up. */
 const ascii = 128
 
 /** In the place of a state's number: no text that goes on like this fits. */
@@ -57,7 +52,6 @@ export interface Automaton extends Fragment, Positions {
 export const automatonOf = (source: string): Automaton => {
   const parts = source.match(tokens) ?? []
   const conditions: ((text: string) => boolean)[] = []
-  const characters = new Map<string, RegExp>()
   // The first is `^`.
   let at = 1
   while (parts[at] === '(?=' || parts[at] === '(?!') {
@@ -68,14 +62,7 @@ export const automatonOf = (source: string): Automaton => {
     conditions.push((text) => matches(text) === wants)
   }
   const last = machine(parse())
-  if (conditions.length === 0) return last
   return { ...last, matches: (text) => conditions.every((fits) => fits(text)) && last.matches(text) }
-
-  function classOf(token: string): RegExp {
-    const known = characters.get(token) ?? new RegExp(`^${token}$`, 'su')
-    characters.set(token, known)
-    return known
-  }
 
   function machine(part: Part): Automaton {
     const positions: Positions = { classes: [], followers: [] }
@@ -106,7 +93,7 @@ export const automatonOf = (source: string): Automaton => {
       if (token.startsWith('(')) {
         part = parse()
         at++
-      } else part = character(classOf(token))
+      } else part = character(new RegExp(`^${token}$`, 'su'))
       const [, low, comma, high] = /^\{(\d+)(,?)(\d*)\}$/.exec(parts[at] ?? '') ?? []
       const quantifier =
         low === undefined ? quantifiers[parts[at] ?? ''] : [+low, high ? +high : comma ? Infinity : +low]
@@ -187,77 +174,74 @@ const run = (
   first: readonly number[],
   nullable: boolean,
 ): ((text: string) => boolean) => {
-  const alphabet = [...new Set(classes)]
-  const start: State = { accepts: nullable, next: [...new Set(first)], by: new Map() }
+  const start: State = { accepts: nullable, next: [...new Set(first)] }
   let states: State[]
   /** At the sum of a state's number and a character of ASCII: the number of the state that follows. */
-  let table: number[]
-  let numbers: Map<string, number>
-  let kinds: Map<string, Kind>
-  let kindsOf: Map<number, Kind>
+  let table: Int32Array<ArrayBuffer>
+  /** The numbers of states by their positions, and by the steps of characters beyond ASCII to them. */
+  let numbers: Map<string | number, number>
 
   const add = (state: State): number => {
-    const number = table.length
-    states[number / ascii] = state
-    for (let code = 0; code < ascii; code++) table.push(unknown)
+    const number = ascii * (states.push(state) - 1)
+    if (number === table.length) {
+      const former = table
+      table = new Int32Array(2 * number + ascii).fill(unknown)
+      table.set(former)
+    }
     return number
   }
   const forget = (): void => {
     states = []
-    table = []
+    table = new Int32Array(0)
     numbers = new Map()
-    kinds = new Map()
-    kindsOf = new Map()
-    start.by.clear()
     add(start)
   }
   forget()
 
-  const kindOf = (code: number): Kind => {
-    const char = String.fromCodePoint(code)
-    const fitting = alphabet.map((fits) => fits.test(char))
-    const key = fitting.join()
-    const kind = kinds.get(key) ?? new Set(alphabet.filter((_, index) => fitting[index]))
-    kinds.set(key, kind)
-    kindsOf.set(code, kind)
-    return kind
-  }
+  /** The number of the state in which the last character may stand for these positions. */
   const reach = (reached: readonly number[]): number => {
     if (reached.length === 0) return dead
     const key = reached.join()
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    const next = new Set(reached.flatMap((position) => followers[position] ?? []))
-    const number = add({ accepts: reached.some((position) => last.has(position)), next: [...next], by: new Map() })
-    numbers.set(key, number)
+    let number = numbers.get(key)
+    if (number === undefined) {
+      const next = new Set(reached.flatMap((position) => followers[position] ?? []))
+      number = add({ accepts: reached.some((position) => last.has(position)), next: [...next] })
+      numbers.set(key, number)
+    }
     return number
   }
-  const step = (number: number, code: number): number => {
+  const step = (number: number, char: string): number => {
+    const code = char.codePointAt(0) ?? 0
+    const way = number * 0x4000 + code
+    const known = code < ascii ? table[number + code] : numbers.get(way)
+    if (known !== undefined && known !== unknown) return known
     const state = states[number / ascii] ?? start
-    if (numbers.size >= mostKept || kindsOf.size >= mostKept) forget()
-    const kind = kindsOf.get(code) ?? kindOf(code)
-    let next = state.by.get(kind)
-    if (next === undefined) {
-      next = reach(state.next.filter((position) => kind.has(classes[position])))
-      state.by.set(kind, next)
+    if (numbers.size >= mostKept) forget()
+    const next = reach(state.next.filter((position) => classes[position]?.test(char)))
+    if (states[number / ascii] === state) {
+      if (code < ascii) table[number + code] = next
+      else numbers.set(way, next)
     }
-    if (code < ascii && states[number / ascii] === state) table[number + code] = next
     return next
   }
   return (text) => {
-    let number = 0
-    for (let index = 0; index < text.length; index++) {
-      let code = text.charCodeAt(index)
-      let next = (code < ascii ? table[number + code] : undefined) ?? unknown
-      if (next < 0) {
-        if (next === dead) return false
-        code = text.codePointAt(index) ?? code
-        if (code > 0xffff) index++
-        next = step(number, code)
-        if (next === dead) return false
-      }
-      number = next
+    let number = quick(table, text)
+    if (number === unknown) {
+      number = 0
+      for (const char of text) if ((number = step(number, char)) === dead) break
     }
     return states[number / ascii]?.accepts === true
   }
+}
+
+/** The number of the state at the end of a text, where the table has all its steps: what most texts need. */
+const quick = (table: Int32Array, text: string): number => {
+  let number = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= ascii) return unknown
+    number = table[number + code] ?? unknown
+    if (number < 0) return number
+  }
+  return number
 }
