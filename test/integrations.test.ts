@@ -31,8 +31,14 @@ describe('action.yml', () => {
     return printed.trimEnd().split('\n')
   }
 
-  const { version } = read('package.json') as { readonly version: string }
-  const always = ['--yes', `aws-preflight@${version}`, 'lint', '--format', 'github']
+  const { version, devDependencies } = read('package.json') as {
+    readonly version: string
+    readonly devDependencies: Readonly<Record<string, string>>
+  }
+  // A package that a config names is read by ts-morph, of the major that we are tested with.
+  const tsMorph = `ts-morph@${/\d+/.exec(devDependencies['ts-morph'] ?? '')?.[0] ?? ''}`
+  const packages = ['--package', `aws-preflight@${version}`, '--package', tsMorph]
+  const always = ['--yes', ...packages, 'aws-preflight', 'lint', '--format', 'github']
 
   it('runs the version of its own ref', () => {
     expect(argsOf({ PATHS: '.', ARGS: '' })).toEqual([...always, '--', '.'])

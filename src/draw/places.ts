@@ -64,24 +64,18 @@ const plain = { required: false, isHeld: false, sparse: false, ofUnion: false }
 /** A copy of the root with another value at the path, which may be new; an own `__proto__` stays one. */
 export const withValue = (root: unknown, [key, ...rest]: PlacePath, value: unknown): unknown => {
   if (key === undefined) return value
-  if (Array.isArray(root))
-    return root.map((item: unknown, index) => (index === key ? withValue(item, rest, value) : item))
-  const entries = Object.entries(root as Readonly<Record<string, unknown>>)
-  const isNew = !entries.some(([name]) => name === key)
-  return Object.fromEntries(
-    [...entries, ...(isNew ? [[String(key), undefined] as [string, unknown]] : [])].map(([name, held]) => [
-      name,
-      name === key ? withValue(held, rest, value) : held,
-    ]),
-  )
+  const copy = copied(root)
+  const held = withValue(Object.getOwnPropertyDescriptor(copy, key)?.value, rest, value)
+  return Object.defineProperty(copy, key, { value: held, writable: true, enumerable: true, configurable: true })
 }
 
-/** A copy of the root without what is at the path. */
+/** A copy of the root without what is at the path: a member or an entry. */
 export const withoutValue = (root: unknown, [key, ...rest]: PlacePath): unknown => {
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === key ? withoutValue(item, rest) : item))
-  return Object.fromEntries(
-    Object.entries(root as Readonly<Record<string, unknown>>).flatMap(([name, held]) =>
-      name !== key ? [[name, held]] : rest.length === 0 ? [] : [[name, withoutValue(held, rest)]],
-    ),
-  )
+  const copy = copied(root)
+  if (key === undefined) return copy
+  if (rest.length === 0) Reflect.deleteProperty(copy, key)
+  else Reflect.set(copy, key, withoutValue(Reflect.get(copy, key), rest))
+  return copy
 }
+
+const copied = (value: unknown): object => (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) })

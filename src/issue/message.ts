@@ -48,7 +48,7 @@ export const sentenceOf = (finding: Finding): string => {
     case 'invalid_length':
       return `${told() ?? 'has the wrong length'}: expected ${expected}`
     case 'pattern_mismatch':
-      return `${[told(), 'does'].filter(Boolean).join(' ')} not match the pattern: expected ${cut(expected)}`
+      return `${told() ?? 'does not match the pattern'}: expected ${cut(expected)}`
     case 'duplicate_item':
     case 'union_members':
       return detail ?? ''

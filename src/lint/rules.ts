@@ -6,6 +6,7 @@ import { dynamicValue } from './rules/dynamic-value.js'
 import { duplicateMember } from './rules/duplicate-member.js'
 import { wrongQueryLanguage } from './rules/wrong-query-language.js'
 import { missingTaskToken } from './rules/missing-task-token.js'
+import { wrongIntegrationPattern } from './rules/wrong-integration-pattern.js'
 import { readOnlyOperation } from './rules/read-only-operation.js'
 import { invalidJsonText } from './rules/invalid-json-text.js'
 import { describedMember } from './rules/described-member.js'
@@ -50,6 +51,7 @@ const textRules = [
   duplicateMember,
   wrongQueryLanguage,
   missingTaskToken,
+  wrongIntegrationPattern,
   readOnlyOperation,
   invalidJsonText,
   describedMember,

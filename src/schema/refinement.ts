@@ -1,5 +1,3 @@
-import { attempt } from './swallow.js'
-
 /** A check of somebody's own on a value of which everything else is right. */
 export interface Refinement {
   readonly check: (value: never) => unknown
@@ -14,9 +12,14 @@ export interface Refinable {
   readonly refined?: readonly Refinement[] | undefined
 }
 
-/** Whether a check holds; `undefined` where it threw. */
-export const holds = ({ check }: Refinement, value: unknown): boolean | undefined =>
-  attempt(() => check(value as never) === true, undefined)
+/** Whether a check holds; `undefined` where it threw, which is the check's own affair and no fault of ours. */
+export const holds = ({ check }: Refinement, value: unknown): boolean | undefined => {
+  try {
+    return check(value as never) === true
+  } catch {
+    return undefined
+  }
+}
 
 /** Whether all checks of a definition hold. */
 export const isAsRefined = ({ refined }: Refinable, value: unknown): boolean =>

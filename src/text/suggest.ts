@@ -63,7 +63,7 @@ const plainCandidate = /*#__PURE__*/ remembered(plain)
 
 /**
  * How many letters to insert, delete, change, or swap with their neighbour (optimal string alignment). A distance that is
- * not below the limit is not counted out.
+ * not below the limit is not counted out: it is the limit.
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
   // Each letter that one of the two has more is an edit.
@@ -88,7 +88,7 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     if (least >= limit) return limit
     ;[beforeLast, last, current] = [last, current, beforeLast]
   }
-  return at(last, b.length)
+  return Math.min(limit, at(last, b.length))
 }
 
 /** The rows that are counted in, again and again: a comparison calls nobody. */

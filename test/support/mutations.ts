@@ -11,7 +11,7 @@ import type { Mode } from '../../src/index.js'
 export interface Mutation {
   readonly what: 'drop' | 'misspell' | 'change type' | 'break literal' | 'put null'
   readonly path: PlacePath
-  /** The value with this one thing changed. */
+  /** The value with this one thing changed: made when it is read, since few of many mutations are used. */
   readonly value: unknown
   /** `pointer code` of every issue, sorted; and of every drift. */
   readonly issues: readonly string[]
@@ -35,10 +35,18 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
   const one = (
     what: Mutation['what'],
     path: PlacePath,
-    changed: unknown,
+    change: () => unknown,
     issues: readonly string[],
     drifts: readonly string[] = [],
-  ): Mutation => ({ what, path, value: changed, issues: issues.toSorted(), drifts: drifts.toSorted() })
+  ): Mutation => ({
+    what,
+    path,
+    get value() {
+      return change()
+    },
+    issues: issues.toSorted(),
+    drifts: drifts.toSorted(),
+  })
 
   return judged(codec, value, rootOptional).flatMap((place): readonly Mutation[] => {
     const { path, definition, optional, isHeld, sparse, emptied, ofUnion, promised } = place
@@ -47,24 +55,26 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
     const found: Mutation[] = []
     const wrong = wrongType(definition)
     if (wrong !== undefined)
-      found.push(one('change type', path, withValue(value, path, wrong), [`${here} invalid_type`]))
+      found.push(one('change type', path, () => withValue(value, path, wrong), [`${here} invalid_type`]))
     if (definition.kind === 'literals') {
       const line = [`${here} invalid_literal`]
-      const changed = withValue(value, path, 'NONE_OF_THEM')
+      const changed = (): unknown => withValue(value, path, 'NONE_OF_THEM')
       found.push(one('break literal', path, changed, tolerant ? [] : line, tolerant ? line : []))
     }
     if (definition.kind !== 'document' && !sparse) {
       const leftOut = tolerant && optional && !isHeld
       const broken = leftOut && promised ? [`${here} missing_member`] : []
       const none = ofUnion ? [`${owner} union_members`] : []
-      found.push(one('put null', path, withValue(value, path, null), leftOut ? none : [`${here} null_member`], broken))
+      found.push(
+        one('put null', path, () => withValue(value, path, null), leftOut ? none : [`${here} null_member`], broken),
+      )
     }
     if (isHeld) return found
     const missing = ofUnion ? [`${owner} union_members`] : optional && !promised ? [] : [`${here} missing_member`]
     const asAbsent = tolerant && emptied && !optional ? [`${pointerText(emptied)} missing_member`] : undefined
     const isDrift = asAbsent !== undefined || (tolerant && promised)
     const told = asAbsent ?? missing
-    found.push(one('drop', path, withoutValue(value, path), isDrift ? [] : told, isDrift ? told : []))
+    found.push(one('drop', path, () => withoutValue(value, path), isDrift ? [] : told, isDrift ? told : []))
     found.push(misspelt(place, missing))
     return found
   })
@@ -72,10 +82,10 @@ export const mutations = (codec: Any, value: unknown, mode: 'request' | Mode): r
   function misspelt({ path, value: held, ofUnion, promised }: Judged, missing: readonly string[]): Mutation {
     const last = `${String(path.at(-1))}Misspelt`
     const there = [...path.slice(0, -1), last]
-    const changed = withValue(withoutValue(value, path), there, held)
+    const changed = (): unknown => withValue(withoutValue(value, path), there, held)
     const line = `${pointerText(there)} unknown_member`
     if (mode !== 'request' && path.length === 1) {
-      const known = Object.keys(changed as object).filter((name) => name !== last && name !== 'ResponseMetadata')
+      const known = Object.keys(value as object).filter((name) => name !== path[0] && name !== 'ResponseMetadata')
       if (known.length === 0) return one('misspell', path, changed, [' unrecognized_body'])
     }
     return tolerant

@@ -67,6 +67,10 @@ export interface WayOfWriting {
   readonly given?: readonly string[]
   /** Whether `null` and empty texts, lists and objects count as absent. */
   readonly dropsEmpty?: boolean
-  /** Whether a plain text may stand for DynamoDB's `AttributeValue`. */
+  /**
+   * Whether a plain text may stand for DynamoDB's `AttributeValue`, as it does in published samples of optimised tasks. The
+   * texts in one are held to their type then: such a task fails at `N: 5`, which "must be a STRING" there, while the SDK
+   * behind other tasks makes a text of it.
+   */
   readonly plainAttributes?: boolean
 }

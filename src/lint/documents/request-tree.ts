@@ -35,6 +35,8 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
   const { own = [], given = [] } = reading
   const path: (string | number)[] = []
   let count = 0
+  // The structure around the value that is looked at.
+  let owner: Definition | undefined
   const made = visit(root, definitionOf(operation.request), true)
   return { root: made, issues }
 
@@ -44,11 +46,11 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
     if (standsForAnything(target, definition, reading) || intrinsicOf(target) !== undefined) return opaque(node)
     switch (target.kind) {
       case 'object':
-        return takesText(definition) && reading.lenient.includes('object')
+        return takesText(definition) && isLenient('object', definition)
           ? opaque(node)
           : visitObject(target, node, definition, atRoot)
       case 'array':
-        return takesText(definition) && reading.lenient.includes('object')
+        return takesText(definition) && isLenient('object', definition)
           ? opaque(node)
           : visitList(target, node, definition)
       case 'scalar':
@@ -56,9 +58,17 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
     }
   }
 
+  /** Texts of an attribute of DynamoDB are taken as they are, where a plain text may stand for the whole attribute. */
+  function isLenient(what: 'object' | 'text', definition: Definition | undefined): boolean {
+    const isAttribute = reading.plainAttributes === true && definition?.kind === 'string' && isAttributeValue(owner)
+    return reading.lenient.includes(what) && !isAttribute
+  }
+
   function visitObject(object: ObjectNode, at: Range, definition: Definition | undefined, atRoot: boolean): Node {
     const members = membersOf(definition, reading)
     const entries: Entry[] = []
+    const around = owner
+    owner = definition
     for (const entry of [...object.merged, ...object.entries]) {
       if (atRoot && own.includes(entry.key)) continue
       if (reading.dropsEmpty && isEmptyValue(entry.node)) continue
@@ -66,6 +76,7 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
       // The carrier has told of a member that it gives twice, in two ways.
       if (made !== undefined && !isGiven(made, entries)) entries.push(made)
     }
+    owner = around
     if (atRoot)
       for (const key of given)
         entries.push({ key, at: object.head, node: opaque({ start: object.start, end: object.start }) })
@@ -116,16 +127,10 @@ export const requestTree = (root: Node, operation: AnyOperation, reading: WayOfW
   function visitScalar(scalar: ScalarNode, at: Range, definition: Definition | undefined): Node {
     const { start, end } = at
     const same: ScalarNode = { ...scalar, start, end }
-    if (
-      definition?.kind === 'structure' &&
-      reading.plainAttributes &&
-      definition.name === 'AttributeValue' &&
-      typeof scalar.value === 'string'
-    )
-      return opaque(at)
+    if (reading.plainAttributes && isAttributeValue(definition) && typeof scalar.value === 'string') return opaque(at)
     // Documents hold text: whoever carries them makes bytes of it.
     if (typeof scalar.value === 'string' && isBytes(definition)) return opaque(at)
-    const meant = reading.lenient.includes('text') ? meantBy(scalar.value, definition, reading) : undefined
+    const meant = isLenient('text', definition) ? meantBy(scalar.value, definition, reading) : undefined
     if (meant === undefined) return same
     say(
       'lenient_type',
@@ -155,6 +160,9 @@ const opaque = ({ start, end }: Range): ScalarNode => ({
   plain: false,
   opaque: true,
 })
+
+const isAttributeValue = (definition: Definition | undefined): boolean =>
+  definition?.kind === 'structure' && definition.name === 'AttributeValue'
 
 const isBytes = (definition: Definition | undefined): boolean =>
   definition?.kind === 'blob' || definition?.kind === 'bytes' || definition?.kind === 'stream'

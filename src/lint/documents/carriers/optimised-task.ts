@@ -1,11 +1,11 @@
 import { quote } from '../../../text/path.js'
 import { meantText, suggest } from '../../../text/suggest.js'
 import type { Around, Carrier, FoundRequest, WayOfWriting } from '../carrier.js'
-import { valueOf } from '../nodes.js'
+import { sayPattern } from '../integration-pattern.js'
+import { entryOf, valueOf } from '../nodes.js'
 import { type Integrated, integrations, listedIn } from '../optimised-integrations.js'
 import { callOf, type Integration, integrationOf, isTask, sayLanguage } from '../task.js'
 import { requestOf } from '../task-request.js'
-import { entryOf } from '../nodes.js'
 import type { ObjectNode } from '../../text/syntax-tree.js'
 
 /** `arn:aws:states:::<word>:<action>`: the optimised integrations of Step Functions, with names of their own for services. */
@@ -27,7 +27,8 @@ const requestIn = (object: ObjectNode, integration: Integration, around: Around)
     sayUnknown(known, object, integration, around)
     return []
   }
-  const { service = word, calls = action, operations, own = [] } = found
+  const { service = word, calls = action, operations, own = [], patterns = [] } = found
+  sayPattern(integration, patterns, object, around)
   const called = { ...integration, service, action: calls, naming: 'step functions' } as const
   const request = requestOf('optimised-task', called, callOf(object, around), { ...reading, own }, object, around)
   return [operations === undefined ? request : { ...request, operations }]

@@ -14,12 +14,16 @@ const reading: WayOfWriting = { spelling: 'java', lenient: ['object', 'text'], d
 
 const filledInByTask = /<aws\.scheduler\.[\w-]+>|^\s*\{%[^]*%\}\s*$/
 
-/** The universal target of an EventBridge schedule: `Arn` names the operation, and `Input` is its request as a JSON text. */
+/**
+ * The universal target of an EventBridge schedule: `Arn` names the operation, and `Input` is its request as a JSON text. In
+ * the JSON of Terraform they are `arn` and `input`.
+ */
 export const schedule: Carrier = {
   kind: 'schedule',
   words: /:scheduler:::aws-sdk:/,
   find: (object, around) => {
-    const arnEntry = entryOf(object, 'Arn')
+    const [arnKey, inputKey] = entryOf(object, 'arn') === undefined ? ['Arn', 'Input'] : ['arn', 'input']
+    const arnEntry = entryOf(object, arnKey)
     const target = arnEntry && placedTextOf(arnEntry.node, around.text)
     if (arnEntry === undefined || target === undefined) return []
     const [, service = '', action = ''] =
@@ -28,10 +32,10 @@ export const schedule: Carrier = {
     const { path } = around
     if (readingVerb.test(action)) {
       const sentence = `a schedule runs no operation that only reads, and ${action} does: name one that changes something`
-      around.say('read_only_operation', arnEntry.node, [...path, 'Arn'], sentence)
+      around.say('read_only_operation', arnEntry.node, [...path, arnKey], sentence)
     }
     const actionStart = target.text.length - action.length
-    const input = entryOf(object, 'Input')
+    const input = entryOf(object, inputKey)
     const request = {
       kind: 'schedule',
       service,
@@ -42,13 +46,13 @@ export const schedule: Carrier = {
       // A task that makes a schedule may find out the input's values, too.
       reading: around.outer.some(isTask) ? { ...reading, pathKeys: true, dynamic: filledInByTask } : reading,
     } as const
-    if (input === undefined && entryOf(object, 'Input.$') !== undefined) return []
+    if (input === undefined && entryOf(object, `${inputKey}.$`) !== undefined) return []
     if (input === undefined) {
       const { start } = object
       const root = { kind: 'object', start, end: start, head: object.head, value: {}, entries: [], merged: [] } as const
       return [{ ...request, text: around.text, root, path: [...path] }]
     }
-    const inputPath = [...path, 'Input']
+    const inputPath = [...path, inputKey]
     const intrinsic = intrinsicOf(input.node)
     const given = targetOf(intrinsic?.name === 'ToJsonString' ? intrinsic.argument : input.node)
     if (given.kind === 'object' && intrinsicOf(given) === undefined)

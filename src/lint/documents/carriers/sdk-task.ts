@@ -1,4 +1,5 @@
 import type { Carrier, WayOfWriting } from '../carrier.js'
+import { sayPattern, sdkPatterns } from '../integration-pattern.js'
 import { valueOf } from '../nodes.js'
 import { callOf, integrationOf, isTask, sayLanguage, sayToken } from '../task.js'
 import { requestOf } from '../task-request.js'
@@ -15,9 +16,9 @@ export const sdkTask: Carrier = {
     const integration = integrationOf(valueOf(object, 'Resource'), around.text)
     if (integration === undefined) return []
     sayToken(integration, call, object, around)
-    return integration.isSdk
-      ? [requestOf('task', { ...integration, naming: 'step functions' }, call, reading, object, around)]
-      : []
+    if (!integration.isSdk) return []
+    sayPattern(integration, sdkPatterns, object, around)
+    return [requestOf('task', { ...integration, naming: 'step functions' }, call, reading, object, around)]
   },
 }
 
