@@ -13,14 +13,22 @@ interface State {
   readonly accepts: boolean
   /** The positions that may come next, each once. */
   readonly next: readonly number[]
-  readonly by: Map<string, State | undefined>
 }
 
 const tokens =
   /\(\?[:=!]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
 
-/** States that are kept at most; then they are made anew. */
-const mostStates = 1000
+/** States, and steps of characters beyond ASCII, that are kept at most; then they are made anew. */
+const mostKept = 1000
+
+/** How many characters ASCII has: these have a place in the table of steps, the others are looked up. */
+const ascii = 128
+
+/** In the place of a state's number: no text that goes on like this fits. */
+const dead = -1
+
+/** In the place of a state's number: it is not known yet. */
+const unknown = -2
 
 /**
  * A pattern of the whole value, written as a RegExp between `^` and `$`, that is matched in one pass over the text. It may
@@ -166,44 +174,74 @@ const run = (
   first: readonly number[],
   nullable: boolean,
 ): ((text: string) => boolean) => {
-  const start: State = { accepts: nullable, next: [...new Set(first)], by: new Map() }
-  let states = new Map<string, State>()
-  const step = ({ next: waiting }: State, char: string): State | undefined => {
-    const fits = new Map<RegExp, boolean>()
-    const reached = waiting.filter((position) => {
-      const each = classes[position] ?? /^$/
-      const known = fits.get(each) ?? each.test(char)
-      fits.set(each, known)
-      return known
-    })
-    if (reached.length === 0) return undefined
-    const key = reached.join()
-    const known = states.get(key)
-    if (known !== undefined) return known
-    if (states.size >= mostStates) {
-      states = new Map()
-      start.by.clear()
+  const start: State = { accepts: nullable, next: [...new Set(first)] }
+  let states: State[]
+  /** At the sum of a state's number and a character of ASCII: the number of the state that follows. */
+  let table: Int32Array<ArrayBuffer>
+  /** The numbers of states by their positions, and by the steps of characters beyond ASCII to them. */
+  let numbers: Map<string | number, number>
+
+  const add = (state: State): number => {
+    const number = ascii * (states.push(state) - 1)
+    if (number === table.length) {
+      const former = table
+      table = new Int32Array(2 * number + ascii).fill(unknown)
+      table.set(former)
     }
-    const seen = new Uint8Array(classes.length)
-    const next: number[] = []
-    for (const position of reached)
-      for (const follower of followers[position] ?? []) {
-        if (seen[follower] === 1) continue
-        seen[follower] = 1
-        next.push(follower)
-      }
-    const state: State = { accepts: reached.some((position) => last.has(position)), next, by: new Map() }
-    states.set(key, state)
-    return state
+    return number
+  }
+  const forget = (): void => {
+    states = []
+    table = new Int32Array(0)
+    numbers = new Map()
+    add(start)
+  }
+  forget()
+
+  /** The number of the state in which the last character may stand for these positions. */
+  const reach = (reached: readonly number[]): number => {
+    if (reached.length === 0) return dead
+    const key = reached.join()
+    let number = numbers.get(key)
+    if (number === undefined) {
+      const next = new Set(reached.flatMap((position) => followers[position] ?? []))
+      number = add({ accepts: reached.some((position) => last.has(position)), next: [...next] })
+      numbers.set(key, number)
+    }
+    return number
+  }
+  const step = (number: number, char: string): number => {
+    const code = char.codePointAt(0) ?? 0
+    const way = number * 0x4000 + code
+    const known = code < ascii ? table[number + code] : numbers.get(way)
+    if (known !== undefined && known !== unknown) return known
+    const state = states[number / ascii] ?? start
+    if (numbers.size >= mostKept) forget()
+    const next = reach(state.next.filter((position) => classes[position]?.test(char)))
+    if (states[number / ascii] === state) {
+      if (code < ascii) table[number + code] = next
+      else numbers.set(way, next)
+    }
+    return next
   }
   return (text) => {
-    let state = start
-    for (const char of text) {
-      let next = state.by.get(char)
-      if (next === undefined) state.by.set(char, (next = step(state, char)))
-      if (next === undefined) return false
-      state = next
+    let number = quick(table, text)
+    if (number === unknown) {
+      number = 0
+      for (const char of text) if ((number = step(number, char)) === dead) break
     }
-    return state.accepts
+    return states[number / ascii]?.accepts === true
   }
+}
+
+/** The number of the state at the end of a text, where the table has all its steps: what most texts need. */
+const quick = (table: Int32Array, text: string): number => {
+  let number = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= ascii) return unknown
+    number = table[number + code] ?? unknown
+    if (number < 0) return number
+  }
+  return number
 }

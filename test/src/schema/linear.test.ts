@@ -27,3 +27,21 @@ test('a text that takes a RegExp for ever is read once', () => {
   expect(linear(/^(a+)+$/su).test(`${'a'.repeat(20_000)}!`)).toBe(false)
   expect(linear(/^(a|aa)+$/su).test('a'.repeat(20_000))).toBe(true)
 })
+
+test.each([
+  ['more states', /^(a|b)*a(a|b){11}$/su, ['a', 'b']],
+  [
+    'more characters',
+    /^[^]*a[^]{2}$/su,
+    ['a', ...Array.from({ length: 3000 }, (_, index) => String.fromCodePoint(0xfe00 + 40 * index))],
+  ],
+])('%s than are kept: it takes what a RegExp takes', (_, pattern, unit) => {
+  const ours = linear(pattern)
+  const text = fc.string({ unit: fc.constantFrom(...unit), minLength: 500, maxLength: 3000 })
+  fc.assert(
+    fc.property(text, fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 3, maxLength: 14 }), (front, end) => {
+      for (const each of [front, front + end]) expect(ours.test(each)).toBe(pattern.test(each))
+    }),
+    { numRuns: 50 },
+  )
+})
