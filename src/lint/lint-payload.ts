@@ -76,6 +76,8 @@ const knownPlaces = (
   return ({ code, path }) => {
     const found = locator.find(path)
     if (found === undefined) return true
+    // A document takes anything, and a check of one's own has read what nobody knows.
+    if (code === 'custom' && holdsOpaque(found.node)) return false
     if (
       code === 'custom' &&
       placeholders &&
@@ -84,5 +86,18 @@ const knownPlaces = (
       return false
     if (code === 'unknown_member' && placeholders && found.entry && holdsPlaceholder(text, found.entry.at)) return false
     return code === 'unknown_member' || !isUnknown(found.node)
+  }
+}
+
+const holdsOpaque = (node: Node): boolean => {
+  switch (node.kind) {
+    case 'object':
+      return node.entries.some((entry) => holdsOpaque(entry.node))
+    case 'array':
+      return node.items.some(holdsOpaque)
+    case 'alias':
+      return node.target.opaque === true
+    case 'scalar':
+      return node.opaque === true
   }
 }

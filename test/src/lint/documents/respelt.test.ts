@@ -1,4 +1,15 @@
-import { list, map, operation, optional, refine, response, string, structure } from '../../../../src/codec.js'
+import {
+  document,
+  type DocumentValue,
+  list,
+  map,
+  operation,
+  optional,
+  refine,
+  response,
+  string,
+  structure,
+} from '../../../../src/codec.js'
 import { validateRequest } from '../../../../src/check/validate.js'
 import { lintRequest } from '../../../../src/lint/documents/lint-request.js'
 import { inJava } from '../../../../src/lint/documents/respelt.js'
@@ -32,8 +43,14 @@ const pack = operation(
         readonly DBBox?: Box | undefined
         readonly Boxes?: Box[] | undefined
         readonly Shelves?: { [key: string]: Box } | undefined
-      }>('PackRequest', { DBBox: optional(box), Boxes: optional(boxes), Shelves: optional(shelves) }),
-      ({ DBBox, Boxes }) => DBBox === undefined || Boxes === undefined,
+        readonly Note?: DocumentValue | undefined
+      }>('PackRequest', {
+        DBBox: optional(box),
+        Boxes: optional(boxes),
+        Shelves: optional(shelves),
+        Note: optional(document),
+      }),
+      ({ DBBox, Boxes, Note }) => (DBBox === undefined || Boxes === undefined) && Note !== null,
       'must have one kind of boxes',
     ),
     response: response<object>('PackResponse', {}),
@@ -96,5 +113,6 @@ describe('lint of a task', () => {
     expect(linted({ DbBox: { SsekmsKeyId: 'k', 'DbName.$': '$.name' } })).toEqual([])
     expect(linted({ Boxes: [{ 'DbName.$': '$.a' }, { 'DbName.$': '$.b' }] })).toEqual([])
     expect(linted({ DbBox: {}, 'Boxes.$': '$.boxes' })).toEqual([])
+    expect(linted({ 'Note.$': '$.note' })).toEqual([])
   })
 })
