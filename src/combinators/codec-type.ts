@@ -1,6 +1,7 @@
 import { type Context, Type } from 'io-ts'
 import type { Tolerant } from './decoded.js'
 import {
+  type Constraints,
   type Definition,
   definitionKey,
   definitionOf,
@@ -57,6 +58,12 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
     this.guard = guard
     this.rules = rules
     made.codec = this
+  }
+
+  /** The rules that a request keeps beside the type: a range or a length, the pattern of a text, unique items. */
+  get constraints(): { readonly [K in keyof Constraints]: Constraints[K] | undefined } {
+    const { min, max, pattern, unique } = this[definitionKey] as Constraints
+    return { min, max, pattern, unique }
   }
 
   /** `Right` holds the value, the very same object unless something had to be converted; `Left` all issues. */

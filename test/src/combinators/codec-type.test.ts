@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import * as t from 'io-ts'
 import { pipe } from 'fp-ts/lib/function.js'
-import { optional, required, string, structure } from '../../../src/codec.js'
+import { constrained, list, optional, required, string, structure } from '../../../src/codec.js'
 import { Customer, PlaceOrderRequest, PlaceOrderResponse, Size } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
 
@@ -20,6 +20,14 @@ test('a response codec is tolerant by itself, and is says no where decode would 
   expect(PlaceOrderResponse.is({ OrderId: 'o', Size: 'HUGE' })).toBe(true)
   expect(outcome(PlaceOrderResponse.decode({ OrderId: null, Size: 'HUGE' }))).toBe('ok')
   expect(PlaceOrderResponse.is({ OrderId: null, Size: 'HUGE' })).toBe(false)
+})
+
+test('a codec tells the constraints that it keeps, and no others', () => {
+  const pattern = /^[a-z]+$/su
+  expect(constrained(string, { min: 1, max: 9, pattern }).constraints).toEqual({ min: 1, max: 9, pattern })
+  expect(constrained(list(string), { max: 2, unique: true }).constraints).toEqual({ max: 2, unique: true })
+  expect(string.constraints).toEqual({})
+  expect(PlaceOrderRequest.constraints).toEqual({})
 })
 
 describe('codecs compose as codecs do', () => {
