@@ -104,7 +104,9 @@ test('holds values to the rule, and does not show those that break it', async ()
   })
   const { status, stdout } = await folder.run(['names', 'lambda', 'FunctionName', 'my-fn', 'hunter 2', ''])
   expect(status).toBe(1)
-  expect(stdout).toMatch(/^value 2: has a character that is not allowed, " " at 7: .*\nvalue 3: has 0 characters.*\n1 of 3 fit FunctionName\n$/)
+  expect(stdout).toMatch(
+    /^value 2: has a character that is not allowed, " " at 7: .*\nvalue 3: has 0 characters.*\n1 of 3 fit FunctionName\n$/,
+  )
   expect(stdout).not.toContain('hunter')
 })
 
