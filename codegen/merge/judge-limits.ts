@@ -106,7 +106,6 @@ const constraintsOf = (kind: Kind): readonly string[] => {
     case 'events':
     case 'document':
     case 'unknown':
-    case 'number':
     case 'literals':
     case 'structure':
     case 'union':

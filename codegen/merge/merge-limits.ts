@@ -76,7 +76,6 @@ export const mergeLimits = (
       case 'events':
       case 'document':
       case 'unknown':
-      case 'number':
       case 'literals':
       case 'structure':
       case 'union':
