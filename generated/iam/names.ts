@@ -2,6 +2,7 @@
 import { type Scalar, bounded, constrained, integer, string } from 'aws-preflight/codec'
 import {
   AccessKeyIdTypePattern,
+  AccountAliasTypePattern,
   AccountIdTypePattern,
   AuthenticationCodeTypePattern,
   CertificateBodyTypePattern,
@@ -50,7 +51,8 @@ export const SAMLProviderNameType: Scalar<string, 'string'> = /*#__PURE__*/
 export const accessKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
   constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern })
 
-export const accountAliasType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 3, max: 63 })
+export const accountAliasType: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { min: 3, max: 63, pattern: AccountAliasTypePattern })
 
 export const accountIdType: Scalar<string, 'string'> = /*#__PURE__*/
   constrained(string, { pattern: AccountIdTypePattern })
